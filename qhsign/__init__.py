@@ -1,0 +1,1 @@
+"""qhsign: guests, badges, check-in, contracts and certificates of a trade fair."""

@@ -1,0 +1,1 @@
+"""The Qt bridge: operations off the UI thread, progress, cancelling."""

@@ -1,0 +1,1 @@
+"""The rules: names, money, orders, verdicts, tokens. Standard library and pypinyin only."""

@@ -1,0 +1,1 @@
+"""This desk's own settings, kept outside the event file."""

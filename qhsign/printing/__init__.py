@@ -1,0 +1,1 @@
+"""Layouts and plain data to PDF bytes; no session, no clock, no settings."""

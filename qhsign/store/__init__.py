@@ -1,0 +1,1 @@
+"""One event, one SQLite file: models, engine, journal, migrations, queries."""

@@ -1,0 +1,1 @@
+"""Reading the event file, one module per noun."""
