@@ -1,7 +1,6 @@
 """Badges, one a page, as PDF."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 
 from qhsign.printing import fonts
@@ -12,6 +11,7 @@ from qhsign.printing.layout import Layout
 from qhsign.printing.page_texts import (
     CODE_MISSING,
     PreflightFinding,
+    PrintRun,
     findings_of,
 )
 from qhsign.printing.qr_code import is_qr_alphanumeric
@@ -19,18 +19,6 @@ from qhsign.printing.text_fit import Typesetter
 
 _SHARED = frozenset(name for name, field in BADGE_FIELDS.items() if field.shared)
 _PROGRESS_EVERY = 50
-
-
-@dataclass(frozen=True, slots=True)
-class PrintRun:
-    """A finished PDF: ``printed`` names the subjects page by page, ``findings`` what was wrong.
-
-    ``pdf`` is empty when nothing could be printed.
-    """
-
-    pdf: bytes
-    printed: tuple[str, ...]
-    findings: tuple[PreflightFinding, ...]
 
 
 class BadgeValues:

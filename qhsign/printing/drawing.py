@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 from reportlab.lib.utils import ImageReader
@@ -19,6 +19,7 @@ POINTS_PER_MM = 72 / 25.4
 _BASELINE = 0.88  # of the size below the top of the em box
 _THOUSANDTHS = 1000
 _FULL_WIDTH_SPACE = "\u3000"
+_GAP_READ_AS_SPACE = 0.08  # em; readers of PDF take a tenth of an em for a space
 
 
 class GlyphCodes:
@@ -294,9 +295,15 @@ def _first(pair: tuple[bool, Element]) -> bool:
 
 
 def _read_as_one(line: FittedLine, shown: str) -> str:
-    """Mark a line with a full-width space as one text: readers take 李　刚 for two columns."""
+    """Mark a line with wide gaps as one text, for readers that see 李　刚 as two columns.
+
+    The gaps are full-width spaces, tracking, and the sides of a · narrower than half an em.
+    """
     text = "".join(glyph.character for glyph in line.glyphs)
-    if _FULL_WIDTH_SPACE not in text:
+    wide = any(
+        before.after + after.before > _GAP_READ_AS_SPACE for before, after in pairwise(line.glyphs)
+    )
+    if not wide and _FULL_WIDTH_SPACE not in text:
         return shown
     actual = text.encode("utf-16-be").hex()
     return f"/Span <</ActualText <feff{actual}>>> BDC {shown} EMC"

@@ -17,6 +17,8 @@ _CLOSING = frozenset("，。、；：？！）》」』】〕〉”’…·,.;:?
 _OPENING = frozenset("（《「『【〔〈“‘([{")
 _DASHES = frozenset("—–~～-/")
 _AFTER_NUMBER = frozenset("万亿千百元年月日号时分届个项人家期")
+_CAPITAL_DIGITS = frozenset("零壹贰叁肆伍陆柒捌玖")
+_CAPITAL_UNITS = frozenset("拾佰仟万亿元角分整")
 _OFFICE_ENDS = frozenset("省市州区县府部委厅局院会团社台所处")
 _STORED, _NATURAL, _ANYWHERE, _AWKWARD = -100.0, 0.0, 0.4, 1.2
 
@@ -76,6 +78,8 @@ def _cost_of_break(text: str, index: int) -> float | None:
         return None
     if before.isspace() or before == "·":
         return _NATURAL
+    if before in "万亿" and after in _CAPITAL_DIGITS:
+        return _NATURAL
     if before in _OFFICE_ENDS:
         return _AWKWARD if after == "长" else _NATURAL
     if after in _OFFICE_ENDS:
@@ -88,6 +92,8 @@ def _stays_together(text: str, index: int) -> bool:
     if after.isspace() or after in _CLOSING or before in _OPENING:
         return True
     if before in _DASHES or after in _DASHES:
+        return True
+    if after in _CAPITAL_UNITS and (before in _CAPITAL_DIGITS or before in _CAPITAL_UNITS):
         return True
     if is_word_character(before):
         return is_word_character(after) or (before.isdigit() and after in _AFTER_NUMBER)

@@ -33,6 +33,18 @@ class PreflightFinding:
         return self.code in REFUSING
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class PrintRun:
+    """A finished PDF: ``printed`` names the subjects page by page, ``findings`` what was wrong.
+
+    ``pdf`` is empty when nothing could be printed.
+    """
+
+    pdf: bytes
+    printed: tuple[str, ...]
+    findings: tuple[PreflightFinding, ...]
+
+
 def is_printed(element: Element, values: Mapping[str, str]) -> bool:
     """Tell whether the ``if`` and ``unless`` of an element let it be printed."""
     if element.when is not None and not values[element.when]:

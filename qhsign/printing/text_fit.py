@@ -242,11 +242,12 @@ class _Setting:
         return whole - first.trim_start - last.trim_end
 
     def _size_of(self, width: float, lines: int) -> float:
-        """Return the largest size, in quarter points, for lines of ``width`` em."""
+        """Return the largest size for lines of ``width`` em, in quarter points down from the top."""
         by_height = self._depth / (1 + (lines - 1) * self._style.line_height)
         by_width = self._measure / width if width else self._style.size
-        size = min(self._style.size, by_height, by_width)
-        return math.floor((size + _ROUNDING) / _STEP) * _STEP
+        too_much = self._style.size - min(by_height, by_width)
+        steps = max(math.ceil(too_much / _STEP - _ROUNDING), 0)
+        return self._style.size - steps * _STEP
 
     def _best(self, places: Sequence[BreakPlace], counts: range) -> tuple[float, int] | None:
         """Return the largest size and the number of lines it takes; fewer lines win a tie."""
