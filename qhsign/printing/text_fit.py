@@ -26,6 +26,7 @@ from qhsign.printing.line_breaking import (
 )
 
 _STEP = 0.25
+_WORDS_ROLE = "serif"  # has every Latin and Cyrillic letter
 _HAN_TO_LATIN = 0.07
 _DOT_WIDTH = 0.5
 _ROUNDING = 1e-6
@@ -142,23 +143,40 @@ class Typesetter:
     def _cells(self, style: TextStyle, text: str) -> list[_Cell]:
         cells: list[_Cell] = []
         previous = ""
+        role_of_words = self._role_of_words(style.role, text)
         for position, character in enumerate(text):
             if character in (SOFT_BREAK, LINE_END):
                 cells.append(_Cell("", character, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0))
                 continue
             following = text[position + 1 : position + 2]
-            cells.append(self._cell(style, previous, character, following))
+            role = role_of_words if is_word_character(character) else style.role
+            cells.append(self._cell(style, role, previous, character, following))
             previous = character
         return cells
 
-    def _cell(self, style: TextStyle, previous: str, character: str, following: str) -> _Cell:
-        name, width = self._glyph(style.role, character)
+    def _role_of_words(self, role: str, text: str) -> str:
+        """Return the role for the words in letters: one font for them all, or they look patched.
+
+        The Chinese fonts lack ң ө ү and Š: a Kyrgyz text is then set wholly in the serif font.
+        """
+        if text.isascii():
+            return role
+        words = {character for character in text if is_word_character(character)}
+        names = {self._glyph(role, character)[0] for character in words}
+        if len(names) > 1 and not self.fonts.missing(_WORDS_ROLE, "".join(sorted(words))):
+            return _WORDS_ROLE
+        return role
+
+    def _cell(
+        self, style: TextStyle, role: str, previous: str, character: str, following: str
+    ) -> _Cell:
+        name, width = self._glyph(role, character)
         advance, shift, trim_start, trim_end = width, 0.0, 0.0, 0.0
         if character == "·":
             advance = _DOT_WIDTH
             shift = (advance - width) / 2
         elif style.tabular and character.isdigit():
-            advance = self.fonts.digit_width(style.role)
+            advance = self.fonts.digit_width(role)
             shift = (advance - width) / 2
         elif width > _FULL_WIDTH and character in _CLOSING_FULL:
             if following and (following in _CLOSING_FULL or following in _OPENING_FULL):
@@ -242,7 +260,7 @@ class _Setting:
         return whole - first.trim_start - last.trim_end
 
     def _size_of(self, width: float, lines: int) -> float:
-        """Return the largest size for lines of ``width`` em, in quarter points down from the top."""
+        """Return the largest size for lines of ``width`` em, in steps down from the style's."""
         by_height = self._depth / (1 + (lines - 1) * self._style.line_height)
         by_width = self._measure / width if width else self._style.size
         too_much = self._style.size - min(by_height, by_width)
