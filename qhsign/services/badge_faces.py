@@ -62,7 +62,9 @@ def faces(desk: Desk, badges: Sequence[Badge]) -> tuple[list[BadgeFace], EventFa
                 latin_name=guest.latin_name,
                 title_en=guest.title_en,
                 vip=guest.vip,
-                zones=every_zone if letters is None else tuple(z for z in every_zone if z in letters),
+                zones=every_zone
+                if letters is None
+                else tuple(z for z in every_zone if z in letters),
             )
         )
     return made, event

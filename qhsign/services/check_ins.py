@@ -207,7 +207,9 @@ def _decide(
         leaving=scan.leaving,
         by_hand=scanned.check is None,
         verdict=decision.verdict.value,
-        message=json.dumps([decision.message_code, dict(decision.message_parameters)], ensure_ascii=False),
+        message=json.dumps(
+            [decision.message_code, dict(decision.message_parameters)], ensure_ascii=False
+        ),
         first_at=decision.first.at if decision.first else None,
         first_desk=decision.first.desk if decision.first else "",
         nonce=scan.nonce or new_id(),

@@ -200,7 +200,7 @@ def upgrade() -> None:
         sa.Column("full_name", sa.Text(), nullable=False),
         sa.Column("latin_name", sa.Text(), nullable=False),
         sa.Column("reading", sa.Text(), nullable=False),
-        sa.Column("stroke_stand_ins", sa.JSON(), nullable=False),
+        sa.Column("stroke_stand_in", sa.Text(), nullable=False),
         sa.Column("gender", sa.String(length=32), nullable=True),
         sa.Column("salutation", sa.Text(), nullable=False),
         sa.Column("organization", sa.Text(), nullable=False),
