@@ -16,10 +16,16 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     for name in ("guests", "contracts", "check-ins"):
         command = add(export, name, _export)
         command.set_defaults(what=name)
-        command.add_argument("--out", required=True, metavar="F.xlsx|F.csv", help=help_of("option-out"))
-        command.add_argument("--order", choices=ORDERS, metavar="ORDER", help=help_of("option-order"))
+        command.add_argument(
+            "--out", required=True, metavar="F.xlsx|F.csv", help=help_of("option-out")
+        )
+        command.add_argument(
+            "--order", choices=ORDERS, metavar="ORDER", help=help_of("option-order")
+        )
         command.add_argument("--columns", metavar="A,B", help=help_of("export-columns"))
-        command.add_argument("--purpose", default="", metavar="PURPOSE", help=help_of("option-purpose"))
+        command.add_argument(
+            "--purpose", default="", metavar="PURPOSE", help=help_of("option-purpose")
+        )
 
 
 def _export(run: Run) -> None:
@@ -32,7 +38,9 @@ def _export(run: Run) -> None:
             arguments.what,
             Path(arguments.out),
             order=order_of(arguments.order),
-            columns=[word.strip() for word in arguments.columns.split(",")] if arguments.columns else None,
+            columns=[word.strip() for word in arguments.columns.split(",")]
+            if arguments.columns
+            else None,
             purpose=arguments.purpose,
             language=run.output.language,
         )

@@ -42,9 +42,7 @@ _LABEL = re.compile(
 _CAPPED = re.compile("不超过|不高于|不多于|以内|以下|至多|最多|最高|封顶|上限|[<≤]")
 _RANGE = re.compile(rf"[\d元{_FIGURE}万亿] ?(?:-+|~|至|到) ?[$¥€£]?[\d.{_FIGURE}]")
 _SEVERAL = re.compile(r"[、;。，]|[\d元亿万] ?[+/&和及] ?[$¥€£\d]|[元亿万],")
-_NEGATIVE = re.compile(
-    rf"[^\d{_FIGURE}]{{0,6}}- ?[$¥€£]?[\d.{_FIGURE}].*|负.*|\([\d,.]+\)"
-)
+_NEGATIVE = re.compile(rf"[^\d{_FIGURE}]{{0,6}}- ?[$¥€£]?[\d.{_FIGURE}].*|负.*|\([\d,.]+\)")
 _COUNTERS = re.compile("个(?=[百千万亿多余])")
 _CLOSING = re.compile("[整正。.,;、!]+$")
 _QUOTES = " '\"\u2018\u2019\u201c\u201d`"
