@@ -181,7 +181,7 @@ def _scanned(session: Session, code: str) -> _Scanned:
     check = badge_token.verify(reading, keys)
     if reading.kind is not CodeKind.BADGE or check not in _PROVEN:
         return _Scanned(check, None, None, reading.kind)
-    badge = session.scalars(select(Badge).where(Badge.token == reading.id)).one_or_none()
+    badge = session.scalars(select(Badge).where(Badge.token == reading.badge_id)).one_or_none()
     return _Scanned(check, badge, _holder(session, badge), reading.kind)
 
 
