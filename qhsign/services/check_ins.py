@@ -74,10 +74,9 @@ def record_scan(
             return _result(session, known)
         place = find_activity(session, activity)
         scanned = _scanned(session, code)
-        record = _decide(
-            session, desk, place, scanned, code=code, at=at, nonce=nonce, leaving=leaving
-        )
-        if override and not check_in.admits(Verdict(record.verdict)):
+        scan = _Scan(code[:LONGEST_CODE], at or desk.now(), nonce, leaving)
+        record = _decide(session, desk, place, scanned, scan)
+        if override and check_in.may_be_overridden(Verdict(record.verdict)):
             _let_in(session, desk, record, override)
         return _result(session, record)
 
@@ -98,18 +97,8 @@ def check_in_by_hand(
             return _result(session, known)
         place = find_activity(session, activity)
         guest = by_number(session, number)
-        scanned = _Scanned(TokenCheck.VALID, CodeKind.BADGE, None, guest)
-        record = _decide(
-            session,
-            desk,
-            place,
-            scanned,
-            code="",
-            at=at,
-            nonce=nonce,
-            leaving=leaving,
-            by_hand=True,
-        )
+        scanned = _Scanned(None, None, guest)
+        record = _decide(session, desk, place, scanned, _Scan("", at or desk.now(), nonce, leaving))
         return _result(session, record)
 
 
