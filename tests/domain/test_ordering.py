@@ -63,7 +63,8 @@ FULL_NAME_STROKES = [
     *["陈卫军", "陈晨"],
     *SURNAME_STROKES[24:],
 ]
-# Totals of strokes, counted apart from the composition.
+# Totals of strokes. Each was held against an independent table of totals when it was entered;
+# that table counts more only where it counts the traditional form (䶮 with 龍, 阝 as three).
 STROKE_TOTALS = {
     6: "𠮷𬇕䜣𬘓",
     7: "𫭟𫭢㧑𫇭𫐄㕮𫵷㑇𣲘𣲗𬇙㳇𬣡𫘜𬘘𫘝",
