@@ -117,9 +117,9 @@ def rows(session: Session, contracts: Sequence[Contract]) -> list[ContractRow]:
         parties.setdefault(party.contract_id, []).append(_party(party))
     slates: dict[str, list[str]] = {}
     named = select(SlateEntry.contract_id, Slate.name).join(Slate, Slate.id == SlateEntry.slate_id)
-    for contract_id, name in session.execute(named.order_by(Slate.name)).tuples():
+    for contract_id, name in session.execute(named.order_by(Slate.name)):
         slates.setdefault(contract_id, []).append(name)
-    batches = dict(session.execute(select(Batch.id, Batch.name)).tuples().all())
+    batches = dict(session.execute(select(Batch.id, Batch.name)).all())
     return [
         ContractRow(
             id=contract.id,

@@ -160,7 +160,7 @@ def write_field(session: JournaledSession, guest: Guest, field: str, text: str) 
         guest.document_number = reading.number or ""
         guest.document_kind = reading.kind if reading.number else ""
     elif field == "phone":
-        guest.phone = phone.clean_phone(str(value))[0]
+        guest.phone = phone.clean_phone(str(value))[0] or ""
     elif field == "activities":
         _invite(session, guest, [part.strip() for part in text.split(",") if part.strip()])
     else:
@@ -219,8 +219,15 @@ def _rows(session: Session, ids: Iterable[str] | None = None) -> Iterable[GuestR
     )  # fmt: skip
     if ids is not None:
         query = query.where(Guest.id.in_(list(ids)))
-    for row in session.execute(query).tuples():
-        yield GuestRow(*row[:7], row[7] or "", *row[8:])
+    for row in session.execute(query):
+        (
+            guest, number, full_name, latin_name, reading, printed, title,
+            group, category, vip, status, vetting, text,
+        ) = row  # fmt: skip
+        yield GuestRow(
+            guest, number, full_name, latin_name, reading, printed, title,
+            group or "", category, vip, status, vetting, text,
+        )  # fmt: skip
 
 
 def _shown(session: Session, guest: Guest) -> dict[str, object]:

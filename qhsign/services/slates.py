@@ -103,7 +103,7 @@ def _row(session: Session, slate: Slate) -> SlateRow:
             select(Contract.id, Contract.amount, Contract.currency)
             .join(SlateEntry, SlateEntry.contract_id == Contract.id)
             .where(SlateEntry.slate_id == slate.id)
-        ).tuples()
+        )
     )
     return SlateRow(
         name=slate.name,
