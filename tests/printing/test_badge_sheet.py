@@ -30,7 +30,7 @@ from support.print_samples import (
     pages_as_pictures,
 )
 
-LAYOUTS = ("badge-90x130", "badge-90x130-bilingual")
+LAYOUTS = ("badge-90x130", "badge-90x130-bilingual", "badge-90x130-photo", "badge-cr80")
 UNKNOWN = "\U0010fffd"
 
 
