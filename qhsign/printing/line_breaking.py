@@ -16,6 +16,7 @@ LINE_END = "\n"
 _CLOSING = frozenset("，。、；：？！）》」』】〕〉”’…·,.;:?!)]}%％‰℃")
 _OPENING = frozenset("（《「『【〔〈“‘([{")
 _DASHES = frozenset("—–~～-/")
+_INSIDE_WORDS = frozenset("'’.,·&@_")
 _AFTER_NUMBER = frozenset("万亿千百元年月日号时分届个项人家期")
 _CAPITAL_DIGITS = frozenset("零壹贰叁肆伍陆柒捌玖")
 _CAPITAL_UNITS = frozenset("拾佰仟万亿元角分整")
@@ -63,6 +64,15 @@ def places_after_dot(text: str) -> list[BreakPlace]:
     return [BreakPlace(index, _NATURAL) for index in range(2, len(text)) if text[index - 1] == "·"]
 
 
+def places_stored(text: str) -> list[BreakPlace]:
+    """Return the places where the staff stored a soft break."""
+    return [
+        BreakPlace(index, _STORED)
+        for index in range(1, len(text))
+        if text[index - 1] == SOFT_BREAK and text[index] != SOFT_BREAK
+    ]
+
+
 def places_anywhere(text: str) -> list[BreakPlace]:
     """Return every place but those before closing punctuation: the last resort of a narrow box."""
     return [
@@ -96,9 +106,11 @@ def _stays_together(text: str, index: int) -> bool:
     if after in _CAPITAL_UNITS and (before in _CAPITAL_DIGITS or before in _CAPITAL_UNITS):
         return True
     if is_word_character(before):
-        return is_word_character(after) or (before.isdigit() and after in _AFTER_NUMBER)
+        if after in _INSIDE_WORDS or is_word_character(after):
+            return True
+        return before.isdigit() and after in _AFTER_NUMBER
     # A mark inside a Latin word or a number: O'Brien, 3.5, QH25·2.
-    inside = before in "'’.,·&@_" and index > 1 and is_word_character(text[index - 2])
+    inside = before in _INSIDE_WORDS and index > 1 and is_word_character(text[index - 2])
     return inside and is_word_character(after)
 
 

@@ -23,6 +23,7 @@ from qhsign.printing.line_breaking import (
     narrowest,
     places_after_dot,
     places_anywhere,
+    places_stored,
 )
 
 _STEP = 0.25
@@ -219,7 +220,7 @@ class _Setting:
     def fitted(self) -> FittedText:
         style = self._style
         end = len(self._cells)
-        if not self._text.strip():
+        if all(_is_blank(character) for character in self._text):
             return FittedText(style.size, (), fits=True)
         if not self._forced:
             size = self._size_of(self.width(0, end), 1)
@@ -238,6 +239,8 @@ class _Setting:
         choices = [break_places(self._text)]
         if style.one_line_floor is not None and (after_dots := places_after_dot(self._text)):
             choices.insert(0, after_dots)
+        if stored := places_stored(self._text):
+            choices.insert(0, stored)
         allowances = ((style.lines, style.min_size), (style.last_lines, style.last_min))
         for most, least in allowances:
             for places in choices:

@@ -36,7 +36,9 @@ def event_face(session: Session) -> EventFace:
 
 
 def _places(session: Session) -> list[tuple[str, str]]:
-    return [(zone.letter, zone.word) for zone in session.scalars(select(Zone).order_by(Zone.id))]
+    return [
+        (zone.letter, zone.word) for zone in session.scalars(select(Zone).order_by(Zone.letter))
+    ]
 
 
 def faces(desk: Desk, badges: Sequence[Badge]) -> tuple[list[BadgeFace], EventFace]:
@@ -62,7 +64,9 @@ def faces(desk: Desk, badges: Sequence[Badge]) -> tuple[list[BadgeFace], EventFa
                 latin_name=guest.latin_name,
                 title_en=guest.title_en,
                 vip=guest.vip,
-                zones=every_zone if letters is None else tuple(z for z in every_zone if z in letters),
+                zones=every_zone
+                if letters is None
+                else tuple(z for z in every_zone if z in letters),
             )
         )
     return made, event

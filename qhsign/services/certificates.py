@@ -99,7 +99,9 @@ def print_certificates(
         certificates=len(run.printed),
         contracts=len(printable),
         pages=len(run.printed),
-        numbers=[row.certificate_number for row in printable if row.approved and row.certificate_number],
+        numbers=[
+            row.certificate_number for row in printable if row.approved and row.certificate_number
+        ],
         drafts=sum(not row.approved for row in printable),
         preflight=findings,
     )

@@ -171,7 +171,13 @@ def _write(session: JournaledSession, contract: Contract, field: str, text: str)
             raise ProblemForUser("field-wrong", field=field, value=text)
         setattr(contract, field, value)
     else:
-        known = [*CONTRACT_FIELDS, "amount", "batch", "slates", *(f"乙.{name}" for name in PARTY_FIELDS)]
+        known = [
+            *CONTRACT_FIELDS,
+            "amount",
+            "batch",
+            "slates",
+            *(f"乙.{name}" for name in PARTY_FIELDS),
+        ]
         raise ProblemForUser("field-unknown", field=field, fields="、".join(known))
 
 
@@ -196,7 +202,9 @@ def _write_party(
     if party is None:
         if part != "organization" or not text:
             raise ProblemForUser("party-missing", side=side)
-        party = Party(contract_id=contract.id, side=side, organization=text, is_host=side == SIDES[0])
+        party = Party(
+            contract_id=contract.id, side=side, organization=text, is_host=side == SIDES[0]
+        )
         session.add(party)
     if part == "organization":
         if not text:
@@ -253,7 +261,9 @@ def put_on_slates(session: JournaledSession, contract: Contract, names: Sequence
             session.delete(entry)
     for slate in sorted(wanted):
         session.add(
-            SlateEntry(slate_id=slate, contract_id=contract.id, position=next_position(session, slate))
+            SlateEntry(
+                slate_id=slate, contract_id=contract.id, position=next_position(session, slate)
+            )
         )
         session.flush()
 
@@ -262,4 +272,3 @@ def next_position(session: Session, slate: str) -> int:
     """Return the position after the last contract of a slate."""
     last = session.scalar(select(func.max(SlateEntry.position)).where(SlateEntry.slate_id == slate))
     return (last or 0) + 1
-

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from qhsign.domain import document, names, phone, search
 from qhsign.domain.guest import Category, Invitation
+from qhsign.domain.name_reading import reading_of
 from qhsign.domain.ordering import Order
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import events, reference
@@ -223,7 +224,11 @@ def _rows(session: Session, ids: Iterable[str] | None = None) -> Iterable[GuestR
 
 
 def _shown(session: Session, guest: Guest) -> dict[str, object]:
-    reading = guest.reading or str(reference.reading_of(guest.full_name, guest.country))
+    reading = str(
+        reading_of(
+            guest.full_name, guest.country, reference.reading_tables(), guest.reading or None
+        )
+    )
     badges = session.scalars(
         select(Badge).where(Badge.guest_id == guest.id).order_by(Badge.issued_at)
     ).all()
