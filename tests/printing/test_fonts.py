@@ -31,9 +31,11 @@ def book() -> FontBook:
     return fonts.load()
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def own_registry(book: FontBook, monkeypatch: pytest.MonkeyPatch) -> None:
     """Books a test opens on other folders must not change what reportlab draws elsewhere."""
+    for role in Role:
+        book.path(role)
     monkeypatch.setattr(pdfmetrics, "_fonts", dict(pdfmetrics._fonts))
 
 
@@ -177,6 +179,7 @@ def test_letters_with_loose_marks_are_composed_and_han_stays(book: FontBook) -> 
 
 
 @pytest.mark.parametrize("text", ["བོད", "مرحبا", "שלום", "\U0001f9d1", "\ue123", "\U000323af"])
+@pytest.mark.usefixtures("own_registry")
 def test_what_no_font_sets_rightly_is_named_and_never_drawn(
     text: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -224,6 +227,7 @@ def test_an_incomplete_installation_says_so_in_one_sentence(tmp_path: Path) -> N
     assert "make fonts" in sentence
 
 
+@pytest.mark.usefixtures("own_registry")
 def test_without_kai_the_system_is_asked_and_then_song(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -236,6 +240,7 @@ def test_without_kai_the_system_is_asked_and_then_song(
     assert book.missing("kai", RARE + KYRGYZ) == []
 
 
+@pytest.mark.usefixtures("own_registry")
 def test_a_font_of_the_system_helps_out_and_a_damaged_one_does_not(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
