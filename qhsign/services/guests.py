@@ -156,15 +156,21 @@ def write_field(session: JournaledSession, guest: Guest, field: str, text: str) 
     elif field == "delegation":
         guest.delegation_id = delegation(session, str(value)) if value else None
     elif field == "document_number":
-        reading = document.check_document(str(value), guest.document_kind or None)
-        guest.document_number = reading.number or ""
-        guest.document_kind = reading.kind if reading.number else ""
+        _write_document(guest, str(value))
     elif field == "phone":
         guest.phone = phone.clean_phone(str(value))[0] or ""
     elif field == "activities":
         _invite(session, guest, [part.strip() for part in text.split(",") if part.strip()])
     else:
         setattr(guest, FIELDS[field].attribute, value)
+
+
+def _write_document(guest: Guest, text: str) -> None:
+    reading = document.check_document(text, guest.document_kind or None)
+    if text and reading.number is None:
+        raise ProblemForUser("field-wrong", field="document_number", value=document.mask_document(text))
+    guest.document_number = reading.number or ""
+    guest.document_kind = (reading.kind or "") if reading.number else ""
 
 
 def set_organization(session: JournaledSession, guest: Guest, printed: str) -> None:
