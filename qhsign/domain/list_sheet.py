@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from qhsign.domain.problems import Severity
 
-_OUTSIDE_KEY = re.compile(r"[\s*＊★☆:：。.·•#_“”\"'‘’、]+|[\u200b-\u200f\u2060\ufeff]+")
+_OUTSIDE_KEY = re.compile(r"[\s*★☆※:。.·•#_“”\"'‘’、,/\\|&()\[\]【】〔〕<>《》\-]+|[\u200b-\u200f\u2060\ufeff]+")
 
 
 class Cell(NamedTuple):
@@ -122,7 +122,7 @@ class Headings:
 
 
 def heading_key(text: str) -> str:
-    """Return a heading without width, case, spaces, line breaks, asterisks and colons."""
+    """Return a heading without width, case, spaces, line breaks, asterisks and punctuation."""
     return _OUTSIDE_KEY.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
