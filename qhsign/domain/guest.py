@@ -1,5 +1,6 @@
 """What a guest is: categories, invitation and vetting states."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -37,3 +38,15 @@ class Gender(StrEnum):
 
     MALE = "male"
     FEMALE = "female"
+
+
+ZONES_OPENED: Mapping[Category, frozenset[str] | None] = {
+    Category.SIGNATORY: frozenset("ABS"),
+    Category.DELEGATE: frozenset("ABCD"),
+    Category.GUEST: frozenset("ABCD"),
+    Category.EXHIBITOR: frozenset("ABC"),
+    Category.MEDIA: frozenset("ABCDS"),
+    Category.STAFF: None,
+}
+"""Zone letters a category opens unless the event chose others; None opens all. A VIP's badge
+opens all zones whatever its category."""

@@ -1,1 +1,56 @@
 """Typed models, one module per noun."""
+
+from qhsign.store.schema.base import Base, Instant, Journaled, new_id
+from qhsign.store.schema.check_in import CheckIn, CheckInAnnulment, CheckInOverride
+from qhsign.store.schema.contract import Batch, Certificate, Contract, Party, Slate, SlateEntry
+from qhsign.store.schema.event import (
+    Activity,
+    CategoryLook,
+    DeclaredFigure,
+    Event,
+    EventKey,
+    Invited,
+    NumberBlock,
+    PendingActivity,
+    Zone,
+)
+from qhsign.store.schema.guest import Badge, Delegation, Guest, GuestSearch, Organization
+from qhsign.store.schema.journal import JournalEntry, JournalValue
+from qhsign.store.schema.lists import ListImport, ListRow
+from qhsign.store.schema.prints import PrintItem, PrintRun
+
+__all__ = [
+    "Activity",
+    "Badge",
+    "Base",
+    "Batch",
+    "CategoryLook",
+    "Certificate",
+    "CheckIn",
+    "CheckInAnnulment",
+    "CheckInOverride",
+    "Contract",
+    "DeclaredFigure",
+    "Delegation",
+    "Event",
+    "EventKey",
+    "Guest",
+    "GuestSearch",
+    "Instant",
+    "Invited",
+    "JournalEntry",
+    "JournalValue",
+    "Journaled",
+    "ListImport",
+    "ListRow",
+    "NumberBlock",
+    "Organization",
+    "Party",
+    "PendingActivity",
+    "PrintItem",
+    "PrintRun",
+    "Slate",
+    "SlateEntry",
+    "Zone",
+    "new_id",
+]

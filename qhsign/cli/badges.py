@@ -1,0 +1,98 @@
+"""Commands about badges: print, reissue, revoke."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qhsign.cli.arguments import Parser, Run, add, group, help_of
+from qhsign.cli.guests import CATEGORIES, ORDERS, number_of, order_of
+from qhsign.domain.guest import Category
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
+    """Add this module's commands."""
+    badges = group(commands, "badges")
+    sheet = add(badges, "print", _print)
+    sheet.add_argument("--out", required=True, metavar="F.pdf", help=help_of("option-out"))
+    sheet.add_argument(
+        "--layout", default="badge-90x130", metavar="LAYOUT", help=help_of("option-layout")
+    )
+    sheet.add_argument(
+        "--category", choices=CATEGORIES, metavar="CATEGORY", help=help_of("option-category")
+    )
+    sheet.add_argument(
+        "--guest", action="append", default=[], metavar="NUMBER", help=help_of("option-guest")
+    )
+    sheet.add_argument("--order", choices=ORDERS, metavar="ORDER", help=help_of("option-order"))
+    sheet.add_argument("--limit", type=int, metavar="N", help=help_of("badges-limit"))
+    sheet.add_argument("--reprint", default="", metavar="REASON", help=help_of("badges-reprint"))
+    for name, run in (("reissue", _reissue), ("revoke", _revoke)):
+        command = add(badges, name, run)
+        command.add_argument(
+            "--guest", required=True, metavar="NUMBER", help=help_of("guest-number")
+        )
+        command.add_argument(
+            "--reason", required=True, metavar="REASON", help=help_of("option-reason")
+        )
+
+
+def _print(run: Run) -> None:
+    from qhsign.services import badges
+
+    arguments = run.arguments
+    with run.desk() as desk:
+        done = badges.print_badges(
+            desk,
+            Path(arguments.out),
+            layout=arguments.layout,
+            category=Category(arguments.category) if arguments.category else None,
+            guest_numbers=[number_of(number) for number in arguments.guest],
+            order=order_of(arguments.order),
+            limit=arguments.limit,
+            reprint=arguments.reprint,
+        )
+    findings = [
+        {
+            "guest": finding.guest,
+            "code": finding.code,
+            "message": run.output.say(f"preflight-{finding.code}", **finding.parameters),
+        }
+        for finding in done.preflight
+    ]
+    lines = [
+        run.output.say("badges-printed", badges=done.badges, pages=done.pages, out=arguments.out)
+    ]
+    lines += [f"{finding['guest']}  {finding['message']}" for finding in findings]
+    run.output.document(
+        {
+            "badges": done.badges,
+            "pages": done.pages,
+            "seconds": round(done.seconds, 3),
+            "preflight": findings,
+        },
+        lines,
+    )
+
+
+def _reissue(run: Run) -> None:
+    from qhsign.services import badges
+
+    with run.desk() as desk:
+        done = badges.reissue(desk, number_of(run.arguments.guest), run.arguments.reason)
+    run.output.document(
+        {"serial": done.serial, "replaces": done.replaces},
+        [run.output.say("badge-reissued", serial=done.serial, replaces=done.replaces)],
+    )
+
+
+def _revoke(run: Run) -> None:
+    from qhsign.services import badges
+
+    with run.desk() as desk:
+        done = badges.revoke(desk, number_of(run.arguments.guest), run.arguments.reason)
+    run.output.document(
+        {"serial": done.serial, "replaces": done.replaces},
+        [run.output.say("badge-revoked", serial=done.replaces)],
+    )

@@ -1,0 +1,153 @@
+"""Commands about guests: guests, guest show, guest set, walk-in."""
+
+from typing import TYPE_CHECKING, Any
+
+from qhsign.cli.arguments import Parser, Run, add, group, help_of, pairs
+from qhsign.cli.output import table
+from qhsign.domain.guest import Category, Invitation
+from qhsign.domain.problems import ProblemForUser
+
+if TYPE_CHECKING:
+    import argparse
+
+    from qhsign.domain.ordering import Order
+
+ORDERS = ("precedence", "surname-strokes", "full-name-strokes", "pinyin", "country", "arranged")
+CATEGORIES = tuple(category.value for category in Category)
+
+
+def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
+    """Add this module's commands."""
+    find = add(commands, "guests", _guests)
+    find.add_argument("--search", default="", metavar="TEXT", help=help_of("guests-search"))
+    find.add_argument("--order", choices=ORDERS, metavar="ORDER", help=help_of("option-order"))
+    find.add_argument(
+        "--category", choices=CATEGORIES, metavar="CATEGORY", help=help_of("option-category")
+    )
+    find.add_argument(
+        "--status",
+        choices=[status.value for status in Invitation],
+        metavar="STATUS",
+        help=help_of("guests-status"),
+    )
+    find.add_argument("--limit", type=int, default=50, metavar="N", help=help_of("guests-limit"))
+    one = group(commands, "guest")
+    show = add(one, "show", _show)
+    show.add_argument("number", metavar="NUMBER", help=help_of("guest-number"))
+    show.add_argument("--reveal", metavar="FIELD", help=help_of("guest-reveal"))
+    show.add_argument("--purpose", default="", metavar="PURPOSE", help=help_of("option-purpose"))
+    change = add(one, "set", _set)
+    change.add_argument("number", metavar="NUMBER", help=help_of("guest-number"))
+    change.add_argument("values", nargs="+", metavar="FIELD=VALUE", help=help_of("guest-values"))
+    change.add_argument("--reason", default="", metavar="REASON", help=help_of("option-reason"))
+    door = add(commands, "walk-in", _walk_in)
+    door.add_argument("--name", required=True, help=help_of("walk-in-name"))
+    door.add_argument("--organization", required=True, help=help_of("walk-in-organization"))
+    door.add_argument("--title", default="", help=help_of("walk-in-title"))
+    door.add_argument(
+        "--category",
+        choices=CATEGORIES,
+        default="guest",
+        metavar="CATEGORY",
+        help=help_of("option-category"),
+    )
+
+
+def number_of(text: str) -> int:
+    """Read a guest's number, with or without its leading zeros. Raises ``number-wrong``."""
+    digits = text.strip()
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 9):  # noqa: PLR2004 - fits the database
+        raise ProblemForUser("number-wrong", given=text[:40])
+    return int(digits)
+
+
+def order_of(name: str | None) -> "Order | None":
+    """Return the order of that name; None is the event's own."""
+    from qhsign.domain.ordering import Order
+
+    return None if name is None else Order(name)
+
+
+def _guests(run: Run) -> None:
+    from qhsign.services import guests
+
+    arguments = run.arguments
+    with run.desk() as desk:
+        found = guests.list_guests(
+            desk,
+            searched=arguments.search,
+            order=order_of(arguments.order),
+            category=Category(arguments.category) if arguments.category else None,
+            status=Invitation(arguments.status) if arguments.status else None,
+            limit=max(arguments.limit, 0),
+        )
+    rows = [
+        {
+            "number": row.label,
+            "full_name": row.full_name,
+            "pinyin": row.reading,
+            "organization": row.organization,
+            "title": row.title,
+            "category": row.category.value,
+            "status": row.status.value,
+            "vip": row.vip,
+        }
+        for row in found.guests
+    ]
+    columns = ("number", "full_name", "organization", "title", "category", "status")
+    lines = table(
+        [run.output.say(f"column-{column}") for column in columns],
+        [
+            [
+                row["number"], row["full_name"], row["organization"], row["title"],
+                run.output.say(f"category-{row['category']}"), run.output.say(f"status-{row['status']}"),
+            ]
+            for row in rows
+        ],
+    )  # fmt: skip
+    lines.append(run.output.say("guests-found", total=found.total, shown=len(rows)))
+    run.output.document({"total": found.total, "order": found.order.value, "guests": rows}, lines)
+
+
+def _show(run: Run) -> None:
+    from qhsign.services import guests
+
+    arguments = run.arguments
+    with run.desk() as desk:
+        number = number_of(arguments.number)
+        if arguments.reveal:
+            guest = guests.reveal(desk, number, arguments.reveal, arguments.purpose)
+        else:
+            guest = guests.show_guest(desk, number)
+    _answer(run, guest)
+
+
+def _set(run: Run) -> None:
+    from qhsign.services import guests
+
+    arguments = run.arguments
+    with run.desk() as desk:
+        guest = guests.set_guest(
+            desk, number_of(arguments.number), pairs(arguments.values), arguments.reason
+        )
+    _answer(run, guest)
+
+
+def _walk_in(run: Run) -> None:
+    from qhsign.services import guests
+
+    arguments = run.arguments
+    with run.desk() as desk:
+        guest = guests.walk_in(
+            desk,
+            name=arguments.name,
+            organization=arguments.organization,
+            title=arguments.title,
+            category=Category(arguments.category),
+        )
+    _answer(run, guest)
+
+
+def _answer(run: Run, guest: dict[str, Any]) -> None:
+    shown = {key: value for key, value in guest.items() if value not in (None, "", [], {})}
+    run.output.document(guest, table(("", ""), shown.items())[1:])

@@ -1,0 +1,99 @@
+"""The command line as a whole: its parser, its exit status, and what happens to problems."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qhsign import wording
+from qhsign.cli import (
+    badges,
+    certificates,
+    check_in,
+    contracts,
+    event,
+    exports,
+    guests,
+    lists,
+    records,
+)
+from qhsign.cli.arguments import Parser, Run, everywhere, help_of
+from qhsign.cli.output import Output
+from qhsign.domain.problems import ProblemForUser
+from qhsign.wording import Language
+
+if TYPE_CHECKING:
+    from qhsign.services.desk import Desk
+
+
+def build_parser(language: Language) -> Parser:
+    """Return the parser of the whole command line."""
+    Parser.language = language
+    parser = Parser(
+        prog="qhsign",
+        description=wording.say("help-qhsign", language),
+        epilog=wording.say("help-qhsign-more", language),
+    )
+    everywhere(parser)
+    parser.add_argument(
+        "--language", choices=[word.value for word in Language], help=help_of("option-language")
+    )
+    parser.set_defaults(run=None)
+    commands = parser.add_subparsers(metavar="COMMAND", parser_class=Parser)
+    for module in (
+        event,
+        lists,
+        guests,
+        badges,
+        check_in,
+        contracts,
+        certificates,
+        exports,
+        records,
+    ):
+        module.add_commands(commands)
+    return parser
+
+
+def language_of(argv: Sequence[str]) -> Language:
+    """Return the language asked for by ``--language`` or ``QHSIGN_LANGUAGE``; else Chinese."""
+    wanted = os.environ.get("QHSIGN_LANGUAGE", "")
+    for given, following in zip(argv, [*argv[1:], ""], strict=True):
+        if given == "--language":
+            wanted = following
+        elif given.startswith("--language="):
+            wanted = given.partition("=")[2]
+    return Language(wanted) if wanted in set(Language) else Language.CHINESE
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Read the arguments; wrong usage ends the program with status 2."""
+    return build_parser(language_of(argv)).parse_args(argv)
+
+
+def run(
+    arguments: argparse.Namespace,
+    language: Language,
+    open_desk: "Callable[[Path, str], Desk]",
+    log_bug: Callable[[BaseException], Path],
+) -> int:
+    """Run one command and return the exit status: 0 done, 1 a problem for the user."""
+    output = Output(as_json=arguments.json, language=language)
+    try:
+        arguments.run(Run(arguments, output, open_desk))
+    except ProblemForUser as problem:
+        output.problem(problem)
+        return 1
+    except BrokenPipeError:
+        # Whoever read the answers has gone; nothing is left to say to anybody.
+        sys.stdout = None  # type: ignore[assignment] # keeps Python from flushing into the pipe
+        return 1
+    except KeyboardInterrupt:
+        output.message(output.say("interrupted"))
+        return 1
+    except Exception as bug:  # noqa: BLE001 - the last stop before a traceback in a clerk's face
+        output.problem(ProblemForUser("bug", log=log_bug(bug), said=type(bug).__name__))
+        return 1
+    return 0

@@ -1,0 +1,76 @@
+"""Money: one door to reading, writing and comparing amounts (domain notes §3).
+
+Amounts are whole 分 with a currency and a qualifier; floats appear nowhere. Totals are kept per
+currency and nothing is converted. Capitals (大写) are in ``money_words``.
+"""
+
+from qhsign.domain.amount import IN_WAN, IN_YI, IN_YUAN, Amount, Qualifier, Unit
+from qhsign.domain.amount_heading import unit_of_heading
+from qhsign.domain.amount_reading import LARGE_FEN, SMALL_FEN, AmountReading, read_amount
+from qhsign.domain.amount_writing import (
+    decimal_string,
+    unit_for_column,
+    unit_heading,
+    written,
+    written_foreign,
+    written_in,
+)
+from qhsign.domain.problems import Problem, Severity
+
+__all__ = [
+    "IN_WAN",
+    "IN_YI",
+    "IN_YUAN",
+    "LARGE_FEN",
+    "SMALL_FEN",
+    "Amount",
+    "AmountReading",
+    "Qualifier",
+    "Unit",
+    "decimal_string",
+    "read_amount",
+    "slate_gap",
+    "slate_warning",
+    "unit_for_column",
+    "unit_heading",
+    "unit_of_heading",
+    "written",
+    "written_foreign",
+    "written_in",
+]
+
+_NEARLY = 10  # 近 and 约 still hold when the figure is off by a tenth
+
+
+def slate_gap(declared_fen: int | None, computed_fen: int) -> int | None:
+    """Return what was entered less what was declared, in fen: negative while contracts miss.
+
+    None where nothing was declared; the two are shown side by side, never forced equal.
+    """
+    return None if declared_fen is None else computed_fen - declared_fen
+
+
+def slate_warning(slate: str, declared: Amount | None, computed_fen: int) -> Problem | None:
+    """Return the warning ``slate-total-differs`` unless the declared figure holds.
+
+    An exact figure holds when equal; 超 or 余 from that figure up to a tenth above; 近 down to a
+    tenth below; 约 a tenth either way. ``computed_fen`` is in the declared figure's currency.
+    """
+    if declared is None:
+        return None
+    gap = computed_fen - declared.fen
+    slack = declared.fen // _NEARLY
+    lowest, highest = {
+        Qualifier.EXACT: (0, 0),
+        Qualifier.OVER: (0, slack),
+        Qualifier.NEAR: (-slack, 0),
+        Qualifier.ABOUT: (-slack, slack),
+    }[declared.qualifier]
+    if lowest <= gap <= highest:
+        return None
+    parameters: dict[str, object] = {
+        "slate": slate,
+        "declared": written(declared),
+        "computed": written(Amount(computed_fen, declared.currency)),
+    }
+    return Problem("slate-total-differs", Severity.WARNING, parameters)

@@ -1,0 +1,137 @@
+"""Activities (活动) and the rules of their check-in."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from qhsign.domain.guest import Category
+from qhsign.domain.problems import ProblemForUser
+from qhsign.services import events
+from qhsign.services.check_in_records import ActivityRow
+from qhsign.services.choosing import choose, match
+from qhsign.services.desk import Desk
+from qhsign.store.schema import Activity, Zone
+
+
+def list_activities(desk: Desk) -> list[ActivityRow]:
+    """Return every activity in its order."""
+    with desk.read() as session:
+        return [_row(activity) for activity in _all(session)]
+
+
+def find(session: Session, named: str) -> Activity:
+    """Return the activity meant by its number, name or an unambiguous part of it.
+
+    Raises ProblemForUser ``activity-unknown`` or ``activity-ambiguous``.
+    """
+    return choose(
+        named, _all(session), kind="activity", name=lambda a: a.name, number=lambda a: a.number
+    )
+
+
+def set_activity(desk: Desk, named: str, values: Mapping[str, str]) -> ActivityRow:
+    """Change an activity's rules; a name that fits none makes a new activity.
+
+    Raises ProblemForUser ``activity-ambiguous``, ``setting-unknown``, ``setting-wrong`` or
+    ``activity-times``.
+    """
+    with desk.write("activity set") as session:
+        zone = events.facts_in(session).zone
+        readers = _readers(zone, {z.letter for z in session.scalars(select(Zone))})
+        read = _read(values, readers)
+        found = match(named, _all(session), name=lambda a: a.name, number=lambda a: a.number)
+        activity = find(session, named) if found else _new(session, named)
+        for key, value in read.items():
+            setattr(activity, key, value)
+        if activity.opens and activity.closes and activity.closes <= activity.opens:
+            raise ProblemForUser("activity-times", name=activity.name)
+        session.flush()
+        return _row(activity)
+
+
+def local_moment(text: str, zone: ZoneInfo) -> datetime:
+    """Read an ISO moment; one without a zone is local to the event. Raises ValueError."""
+    moment = datetime.fromisoformat(text)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC)
+
+
+def _read(values: Mapping[str, str], readers: Mapping[str, Callable[[str], Any]]) -> dict[str, Any]:
+    read: dict[str, Any] = {}
+    for key, text in values.items():
+        if key not in readers:
+            raise ProblemForUser("setting-unknown", key=key, keys="、".join(readers))
+        try:
+            read[key] = readers[key](text.strip())
+        except ValueError:
+            raise ProblemForUser("setting-wrong", key=key, value=text) from None
+    return read
+
+
+def _readers(zone: ZoneInfo, letters: set[str]) -> dict[str, Callable[[str], Any]]:
+    def moment(text: str) -> datetime | None:
+        return local_moment(text, zone) if text else None
+
+    def one_of(*words: str) -> Callable[[str], str]:
+        def read(text: str) -> str:
+            if text not in words:
+                raise ValueError(text)
+            return text
+
+        return read
+
+    def categories(text: str) -> list[str] | None:
+        return None if text == "all" else [Category(word.strip()).value for word in text.split(",")]
+
+    def zones(text: str) -> list[str] | None:
+        if text == "all":
+            return None
+        wanted = [word.strip().upper() for word in text.split(",")]
+        if not set(wanted) <= letters:
+            raise ValueError(text)
+        return wanted
+
+    return {
+        "opens": moment,
+        "closes": moment,
+        "reentry": one_of("once", "after-exit", "free", "daily"),
+        "invited": one_of("all", "listed"),
+        "categories": categories,
+        "zones": zones,
+        "place": str,
+    }
+
+
+def _new(session: Session, name: str) -> Activity:
+    if not name.strip() or name.strip().isdigit():
+        raise ProblemForUser(
+            "activity-unknown", named=name, candidates="、".join(a.name for a in _all(session))
+        )
+    highest = session.execute(select(func.max(Activity.number))).scalar() or 0
+    activity = Activity(number=highest + 1, name=name.strip())
+    session.add(activity)
+    return activity
+
+
+def _all(session: Session) -> list[Activity]:
+    return list(session.scalars(select(Activity).order_by(Activity.number)))
+
+
+def _row(activity: Activity) -> ActivityRow:
+    return ActivityRow(
+        id=activity.id,
+        number=activity.number,
+        name=activity.name,
+        place=activity.place,
+        opens=activity.opens,
+        closes=activity.closes,
+        reentry=activity.reentry,
+        invited=activity.invited,
+        categories=None
+        if activity.categories is None
+        else tuple(map(Category, activity.categories)),
+        zones=None if activity.zones is None else tuple(activity.zones),
+    )

@@ -1,0 +1,235 @@
+"""Badges (证件): issuing, printing, reissuing, revoking."""
+
+import hashlib
+import secrets
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qhsign.domain import badge_token
+from qhsign.domain.guest import Category, Invitation, Vetting
+from qhsign.domain.ordering import Order
+from qhsign.domain.problems import ProblemForUser
+from qhsign.services import badge_faces, events, print_ledger
+from qhsign.services.desk import Desk
+from qhsign.services.guests import by_number, list_guests
+from qhsign.services.output_file import writing
+from qhsign.store import numbers
+from qhsign.store.journal import JournaledSession
+from qhsign.store.schema import Badge, Event, EventKey, Guest, PrintItem
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing preflight found: which guest, and the code and parameters of the sentence."""
+
+    guest: str
+    code: str
+    parameters: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeRun:
+    """What a print run did; ``seconds`` from choosing the guests to the file on disk."""
+
+    badges: int
+    pages: int
+    seconds: float
+    preflight: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Reissue:
+    """A new badge's serial and the serial it replaces; ``serial`` is None after a revocation."""
+
+    serial: int | None
+    replaces: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Guests to print for, in printing order, and what keeps others out."""
+
+    guests: Sequence[str]
+    findings: Sequence[Finding]
+
+
+def print_badges(
+    desk: Desk,
+    out: Path,
+    *,
+    layout: str = "badge-90x130",
+    category: Category | None = None,
+    guest_numbers: Sequence[int] = (),
+    order: Order | None = None,
+    limit: int | None = None,
+    reprint: str = "",
+    progress: Callable[[int, int], None] | None = None,
+) -> BadgeRun:
+    """Issue badges where there are none and print them into one PDF, one a page.
+
+    Without ``guest_numbers`` every confirmed guest without a printed badge gets one. Naming guests,
+    or giving ``reprint`` a reason, prints again; else a guest printed before is a finding. Badges
+    are issued and committed before the first page, and the ledger after the file lies on disk: a
+    crash between leaves badges that the next run prints.
+    """
+    began = time.perf_counter()
+    sheet = badge_faces.sheet(layout)
+    wanted = _wanted(
+        desk,
+        category=category,
+        guest_numbers=guest_numbers,
+        order=order,
+        limit=limit,
+        again=bool(reprint),
+    )
+    faces, findings = badge_faces.before_issue(desk, sheet, wanted.guests)
+    preflight = [*wanted.findings, *(Finding(*finding) for finding in findings)]
+    if not faces:
+        return BadgeRun(0, 0, time.perf_counter() - began, preflight)
+    with writing(out) as file:
+        issued = _issue(desk, [face.guest for face in faces])
+        pages = badge_faces.render(desk, sheet, faces, issued, file, progress)
+    with desk.write("badges print") as session:
+        print_ledger.enter(
+            session,
+            kind="badges",
+            layout=layout,
+            destination=out.name,
+            at=desk.now(),
+            operator=desk.operator,
+            entities=[issued[face.guest].id for face in faces],
+            reason=reprint,
+        )
+    return BadgeRun(len(faces), pages, time.perf_counter() - began, preflight)
+
+
+def reissue(desk: Desk, number: int, reason: str) -> Reissue:
+    """Give a guest a new badge; the old one is refused from now on and names the new.
+
+    Raises ProblemForUser ``reason-missing``, ``guest-unknown`` or ``badge-none``.
+    """
+    with desk.write("badges reissue") as session:
+        old = _active(session, number, reason)
+        guest = session.get_one(Guest, old.guest_id)
+        (new,) = _make(session, desk, [guest])
+        old.status, old.replaced_by = "replaced", new.id
+        old.ended_at, old.end_reason = desk.now(), reason
+        return Reissue(new.serial, old.serial)
+
+
+def revoke(desk: Desk, number: int, reason: str) -> Reissue:
+    """End a guest's badge without a new one. Raises as ``reissue``."""
+    with desk.write("badges revoke") as session:
+        old = _active(session, number, reason)
+        old.status, old.ended_at, old.end_reason = "revoked", desk.now(), reason
+        return Reissue(None, old.serial)
+
+
+def _active(session: Session, number: int, reason: str) -> Badge:
+    if not reason.strip():
+        raise ProblemForUser("reason-missing")
+    guest = by_number(session, number)
+    badge = session.scalars(
+        select(Badge).where(Badge.guest_id == guest.id, Badge.status == "active")
+    ).one_or_none()
+    if badge is None:
+        raise ProblemForUser("badge-none", number=f"{number:05d}", name=guest.full_name)
+    return badge
+
+
+def _wanted(
+    desk: Desk,
+    *,
+    category: Category | None,
+    guest_numbers: Sequence[int],
+    order: Order | None,
+    limit: int | None,
+    again: bool,
+) -> _Wanted:
+    named = set(guest_numbers)
+    listed = list_guests(desk, order=order, category=category)
+    with desk.read() as session:
+        for number in guest_numbers:
+            by_number(session, number)
+        vetting = events.facts_in(session).vetting_required
+        printed = _printed_guests(session)
+    chosen: list[str] = []
+    findings: list[Finding] = []
+    for row in listed.guests:
+        if named and row.number not in named:
+            continue
+        if row.status is not Invitation.CONFIRMED:
+            if named:
+                findings.append(Finding(row.label, "not-confirmed", {"name": row.full_name}))
+        elif vetting and row.vetting is not Vetting.PASSED:
+            findings.append(Finding(row.label, "not-vetted", {"name": row.full_name}))
+        elif row.id in printed and not (named or again):
+            findings.append(Finding(row.label, "printed-before", {"name": row.full_name}))
+        elif limit is None or len(chosen) < limit:
+            chosen.append(row.id)
+    return _Wanted(chosen, findings)
+
+
+def _printed_guests(session: Session) -> set[str]:
+    return set(
+        session.scalars(
+            select(Badge.guest_id)
+            .join(PrintItem, PrintItem.entity_id == Badge.id)
+            .where(Badge.status == "active")
+        )
+    )
+
+
+def _issue(desk: Desk, guests: Sequence[str]) -> dict[str, Badge]:
+    """Return the active badge of each guest, issuing those that are missing."""
+    with desk.write("badges issue") as session:
+        active = {
+            badge.guest_id: badge
+            for badge in session.scalars(select(Badge).where(Badge.status == "active"))
+        }
+        everyone = {guest.id: guest for guest in session.scalars(select(Guest))}
+        without = [everyone[guest] for guest in guests if guest not in active]
+        for badge in _make(session, desk, without):
+            active[badge.guest_id] = badge
+    return {guest: active[guest] for guest in guests}
+
+
+def _make(session: JournaledSession, desk: Desk, guests: Sequence[Guest]) -> list[Badge]:
+    if not guests:
+        return []
+    event = session.scalars(select(Event)).one()
+    key = signing_key(session)
+    salt = short_code_salt(event.id)
+    now = desk.now()
+    badges = []
+    for guest, serial in zip(guests, numbers.take(session, "badge", len(guests)), strict=True):
+        code = badge_token.issue(event.code, key, secrets.token_bytes(10))
+        badges.append(
+            Badge(
+                guest_id=guest.id,
+                serial=serial,
+                token=code[6:22],
+                code=code,
+                short_code=badge_token.short_code(serial, salt),
+                category=guest.category,
+                issued_at=now,
+            )
+        )
+    session.add_all(badges)
+    session.flush()
+    return badges
+
+
+def signing_key(session: Session) -> bytes:
+    """Return the event's key in force."""
+    return session.scalars(select(EventKey.secret).where(EventKey.retired_at.is_(None))).one()
+
+
+def short_code_salt(event: str) -> int:
+    """Return the number that scrambles this event's short codes; every desk gets the same."""
+    return int.from_bytes(hashlib.sha256(event.encode()).digest()[:8], "big")

@@ -1,0 +1,336 @@
+"""Check-in (签到): one scan in, one verdict out, committed before it is shown."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qhsign.domain import badge_token, check_in
+from qhsign.domain.badge_token import CodeKind, TokenCheck
+from qhsign.domain.check_in import (
+    ActivityRules,
+    BadgeFacts,
+    BadgeStatus,
+    Decision,
+    Direction,
+    GuestFacts,
+    Invited,
+    Reentry,
+    ScanFacts,
+    Verdict,
+)
+from qhsign.domain.guest import Category
+from qhsign.domain.problems import ProblemForUser
+from qhsign.services import events, zones
+from qhsign.services.activities import find as find_activity
+from qhsign.services.check_in_records import FirstScan, ScannedGuest, ScanResult
+from qhsign.services.desk import Desk
+from qhsign.services.guests import by_number
+from qhsign.services.presence import past_scans
+from qhsign.store.journal import JournaledSession
+from qhsign.store.schema import (
+    Activity,
+    Badge,
+    CheckIn,
+    CheckInAnnulment,
+    CheckInOverride,
+    Event,
+    EventKey,
+    Guest,
+    new_id,
+)
+from qhsign.store.schema import Invited as InvitedGuest
+
+LONGEST_CODE = 64
+"""Characters of a scanned code that are kept; anything longer is not a code anyway."""
+
+
+def record_scan(
+    desk: Desk,
+    code: str,
+    activity: str,
+    *,
+    at: datetime | None = None,
+    nonce: str = "",
+    leaving: bool = False,
+    override: str = "",
+) -> ScanResult:
+    """Record one scan at an activity and give its verdict.
+
+    ``activity`` is a number, a name or an unambiguous part; ``at`` defaults to now. The same
+    ``nonce`` sent twice is one record and gives the first answer again. ``override`` is a
+    supervisor's reason to let a refused person in; it does nothing where nothing was refused.
+
+    Raises ProblemForUser ``activity-unknown``, ``activity-ambiguous``, or ``override-impossible``
+    when the code itself was unknown.
+    """
+    with desk.write("check-in") as session:
+        known = _answered(session, nonce)
+        if known is not None:
+            return _result(session, known)
+        place = find_activity(session, activity)
+        scanned = _scanned(session, code)
+        record = _decide(
+            session, desk, place, scanned, code=code, at=at, nonce=nonce, leaving=leaving
+        )
+        if override and not check_in.admits(Verdict(record.verdict)):
+            _let_in(session, desk, record, override)
+        return _result(session, record)
+
+
+def check_in_by_hand(
+    desk: Desk,
+    number: int,
+    activity: str,
+    *,
+    at: datetime | None = None,
+    nonce: str = "",
+    leaving: bool = False,
+) -> ScanResult:
+    """Check in a guest who was recognised without a badge; the same rules give the verdict."""
+    with desk.write("check-in by hand") as session:
+        known = _answered(session, nonce)
+        if known is not None:
+            return _result(session, known)
+        place = find_activity(session, activity)
+        guest = by_number(session, number)
+        scanned = _Scanned(TokenCheck.VALID, CodeKind.BADGE, None, guest)
+        record = _decide(
+            session,
+            desk,
+            place,
+            scanned,
+            code="",
+            at=at,
+            nonce=nonce,
+            leaving=leaving,
+            by_hand=True,
+        )
+        return _result(session, record)
+
+
+def override(desk: Desk, scan: str, reason: str) -> ScanResult:
+    """Let a refused person in with a supervisor's reason; the refused verdict stays.
+
+    Raises ProblemForUser ``reason-missing``, ``scan-unknown`` or ``override-impossible``.
+    """
+    with desk.write("check-in override") as session:
+        record = _record(session, scan)
+        _let_in(session, desk, record, reason)
+        return _result(session, record)
+
+
+def annul(desk: Desk, scan: str, reason: str) -> str:
+    """Annul a check-in; the record stays. Returns the scan's id.
+
+    Raises ProblemForUser ``reason-missing``, ``scan-unknown`` or ``scan-annulled``.
+    """
+    if not reason.strip():
+        raise ProblemForUser("reason-missing")
+    with desk.write("annul") as session:
+        record = _record(session, scan)
+        if _of(session, CheckInAnnulment, record.id) is not None:
+            raise ProblemForUser("scan-annulled", scan=scan)
+        session.add(CheckInAnnulment(check_in_id=record.id, reason=reason.strip(), at=desk.now()))
+        return record.id
+
+
+def recent_scans(desk: Desk, activity: str, limit: int = 20) -> list[ScanResult]:
+    """Return the latest scans of an activity, newest first."""
+    with desk.read() as session:
+        place = find_activity(session, activity)
+        records = session.scalars(
+            select(CheckIn)
+            .where(CheckIn.activity_id == place.id)
+            .order_by(CheckIn.at.desc(), CheckIn.id.desc())
+            .limit(limit)
+        )
+        return [_result(session, record) for record in records]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scanned:
+    """What a code led to; ``check`` is None where a person was recognised, not a code read."""
+
+    check: TokenCheck | None
+    badge: Badge | None
+    guest: Guest | None
+    kind: CodeKind = CodeKind.BADGE
+
+
+@dataclass(frozen=True, slots=True)
+class _Scan:
+    code: str
+    at: datetime
+    nonce: str
+    leaving: bool
+
+
+def _scanned(session: Session, code: str) -> _Scanned:
+    reading = badge_token.read(code)
+    if reading.kind is CodeKind.SHORT_CODE:
+        badge = session.scalars(select(Badge).where(Badge.short_code == reading.text)).first()
+        return _Scanned(TokenCheck.UNKNOWN, None, _holder(session, badge), reading.kind)
+    event_code = session.scalars(select(Event.code)).one()
+    keys = [
+        badge_token.EventKey(event_code, key.secret, retired=key.retired_at is not None)
+        for key in session.scalars(select(EventKey))
+    ]
+    check = badge_token.verify(reading, keys)
+    if reading.kind is not CodeKind.BADGE or check not in _PROVEN:
+        return _Scanned(check, None, None, reading.kind)
+    badge = session.scalars(select(Badge).where(Badge.token == reading.id)).one_or_none()
+    return _Scanned(check, badge, _holder(session, badge), reading.kind)
+
+
+_PROVEN = {TokenCheck.VALID, TokenCheck.VALID_WITH_RETIRED_KEY}
+
+
+def _holder(session: Session, badge: Badge | None) -> Guest | None:
+    return session.get(Guest, badge.guest_id) if badge else None
+
+
+def _decide(
+    session: JournaledSession, desk: Desk, place: Activity, scanned: _Scanned, scan: _Scan
+) -> CheckIn:
+    decision = _decision(session, place, scanned, scan)
+    record = CheckIn(
+        activity_id=place.id,
+        guest_id=scanned.guest.id if scanned.guest else None,
+        badge_id=scanned.badge.id if scanned.badge else None,
+        code=scan.code,
+        at=scan.at,
+        recorded_at=desk.now(),
+        desk=desk.name,
+        leaving=scan.leaving,
+        by_hand=scanned.check is None,
+        verdict=decision.verdict.value,
+        message=json.dumps([decision.message_code, dict(decision.message_parameters)], ensure_ascii=False),
+        first_at=decision.first.at if decision.first else None,
+        first_desk=decision.first.desk if decision.first else "",
+        nonce=scan.nonce or new_id(),
+    )
+    session.add(record)
+    session.flush()
+    return record
+
+
+def _decision(session: Session, place: Activity, scanned: _Scanned, scan: _Scan) -> Decision:
+    if scanned.kind is CodeKind.SHORT_CODE and scanned.guest is not None:
+        # The number under the QR finds the person, but anybody can read it aloud.
+        parameters = {"name": scanned.guest.full_name, "number": f"{scanned.guest.number:05d}"}
+        return Decision(Verdict.UNKNOWN, "short-code-shown", parameters)
+    event = events.facts_in(session)
+    facts = ScanFacts(
+        token=scanned.check,
+        badge=_badge_facts(session, scanned.badge),
+        guest=_guest_facts(session, scanned.guest, place),
+        direction=Direction.OUT if scan.leaving else Direction.IN,
+        at=scan.at,
+        earlier=past_scans(session, place.id, scanned.guest.id) if scanned.guest else (),
+        certificate=scanned.kind is CodeKind.CERTIFICATE,
+    )
+    rules = ActivityRules(
+        time_zone=event.zone,
+        opens=place.opens,
+        closes=place.closes,
+        reentry=Reentry(place.reentry),
+        invited=Invited(place.invited),
+        categories=None if place.categories is None else frozenset(map(Category, place.categories)),
+        zones=None if place.zones is None else frozenset(place.zones),
+        needs_vetting=event.vetting_required,
+    )
+    return check_in.decide(facts, rules)
+
+
+def _badge_facts(session: Session, badge: Badge | None) -> BadgeFacts | None:
+    if badge is None:
+        return None
+    following = session.get(Badge, badge.replaced_by) if badge.replaced_by else None
+    return BadgeFacts(BadgeStatus(badge.status), str(following.serial) if following else None)
+
+
+def _guest_facts(session: Session, guest: Guest | None, place: Activity) -> GuestFacts | None:
+    if guest is None:
+        return None
+    listed = session.scalars(
+        select(InvitedGuest.id).where(
+            InvitedGuest.guest_id == guest.id, InvitedGuest.activity_id == place.id
+        )
+    ).first()
+    opened = zones.opened_by_category(session)
+    return GuestFacts(
+        invitation=guest.invitation,
+        vetting=guest.vetting,
+        category=guest.category,
+        zones=zones.opened_for(guest.category, vip=guest.vip, opened=opened),
+        listed=listed is not None,
+    )
+
+
+def _let_in(session: JournaledSession, desk: Desk, record: CheckIn, reason: str) -> None:
+    if not reason.strip():
+        raise ProblemForUser("reason-missing")
+    if not check_in.may_be_overridden(Verdict(record.verdict)):
+        raise ProblemForUser("override-impossible")
+    if _of(session, CheckInOverride, record.id) is None:
+        session.add(CheckInOverride(check_in_id=record.id, reason=reason.strip(), at=desk.now()))
+        session.flush()
+
+
+def _answered(session: Session, nonce: str) -> CheckIn | None:
+    if not nonce:
+        return None
+    return session.scalars(select(CheckIn).where(CheckIn.nonce == nonce)).one_or_none()
+
+
+def _record(session: Session, scan: str) -> CheckIn:
+    record = session.get(CheckIn, scan)
+    if record is None:
+        raise ProblemForUser("scan-unknown", scan=scan[:LONGEST_CODE])
+    return record
+
+
+def _of(
+    session: Session, kind: type[CheckInAnnulment] | type[CheckInOverride], record: str
+) -> CheckInAnnulment | CheckInOverride | None:
+    return session.scalars(select(kind).where(kind.check_in_id == record)).one_or_none()
+
+
+def _result(session: Session, record: CheckIn) -> ScanResult:
+    guest = session.get(Guest, record.guest_id) if record.guest_id else None
+    verdict = Verdict(record.verdict)
+    overridden = _of(session, CheckInOverride, record.id) is not None
+    annulled = _of(session, CheckInAnnulment, record.id) is not None
+    passed = check_in.passes(verdict, overridden=overridden)
+    code, parameters = json.loads(record.message)
+    return ScanResult(
+        scan=record.id,
+        verdict=verdict,
+        counted=passed and not record.leaving and not annulled,
+        overridden=overridden,
+        guest=guest and _shown(guest),
+        first=FirstScan(record.first_at, record.first_desk) if record.first_at else None,
+        at=record.at,
+        desk=record.desk,
+        leaving=record.leaving,
+        annulled=annulled,
+        message_code=code,
+        message_parameters=parameters,
+    )
+
+
+def _shown(guest: Guest) -> ScannedGuest:
+    return ScannedGuest(
+        id=guest.id,
+        number=guest.number,
+        full_name=guest.full_name,
+        latin_name=guest.latin_name,
+        organization=guest.organization,
+        title=guest.title,
+        category=guest.category,
+        vip=guest.vip,
+        seat=guest.seat,
+    )

@@ -1,0 +1,184 @@
+"""The event itself: making one, what it is called, and what it chooses."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qhsign.domain import badge_token
+from qhsign.domain.ordering import Order
+from qhsign.domain.problems import ProblemForUser
+from qhsign.services.desk import Desk
+from qhsign.store.event_file import EventFile
+from qhsign.store.migrate import HEAD
+from qhsign.store.schema import Activity, Event, EventKey, Zone
+
+FIRST_ACTIVITY = "开幕式"
+ZONES = (("A", "主题"), ("B", "专题"), ("C", "市州"), ("D", "国别"), ("S", "签约"), ("V", "贵宾"))
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """What an event is called, when and where it is, and what it chose."""
+
+    code: str
+    edition: int | None
+    title: str
+    title_en: str
+    short_title: str
+    city: str
+    venue: str
+    organizer: str
+    co_organizer: str
+    sealer: str
+    start: date | None
+    end: date | None
+    time_zone: str
+    is_demonstration: bool
+    vetting_required: bool
+    guest_order: str
+    jiao_with_whole: bool
+    declared_guests: int | None
+    declared_activities: int | None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The event's time zone; a time without a zone is local to it."""
+        return ZoneInfo(self.time_zone)
+
+
+def new_event(
+    path: Path,
+    desk_of: Callable[[EventFile], Desk],
+    *,
+    title: str,
+    edition: int | None = None,
+    start: date | None = None,
+    end: date | None = None,
+    is_demonstration: bool = False,
+) -> Desk:
+    """Make an event file with its key, the usual zones and the opening ceremony.
+
+    Raises ProblemForUser ``event-exists`` when there is anything at ``path``; ``event-dates`` when
+    the end lies before the start.
+    """
+    if start and end and end < start:
+        raise ProblemForUser("event-dates", start=start, end=end)
+
+    def make() -> Event:
+        return Event(
+            code=badge_token.new_event_code(secrets.token_bytes(2)),
+            edition=edition,
+            title=title,
+            short_title=title if edition is None else f"第{edition}届",
+            start=start,
+            end=end,
+            is_demonstration=is_demonstration,
+        )
+
+    file = EventFile.create(path, make, now=datetime.now(UTC))
+    desk = desk_of(file)
+    with desk.write("new event") as session:
+        session.add(EventKey(secret=secrets.token_bytes(32), made_at=desk.now()))
+        session.add_all(Zone(letter=letter, word=word) for letter, word in ZONES)
+        session.add(Activity(number=1, name=FIRST_ACTIVITY))
+    return desk
+
+
+def facts(desk: Desk) -> EventFacts:
+    """Return what the event is and chose."""
+    with desk.read() as session:
+        return facts_in(session)
+
+
+def facts_in(session: Session) -> EventFacts:
+    """Return the event's facts inside a session that is already open."""
+    event = session.scalars(select(Event)).one()
+    return EventFacts(**{name: getattr(event, name) for name in EventFacts.__dataclass_fields__})
+
+
+def schema_revision() -> str:
+    """Return the schema this program writes."""
+    return HEAD
+
+
+def _yes_or_no(text: str) -> bool:
+    if text.casefold() in {"yes", "true", "1", "是", "on"}:
+        return True
+    if text.casefold() in {"no", "false", "0", "否", "off"}:
+        return False
+    raise ValueError(text)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _count(text: str) -> int | None:
+    return int(text) if text else None
+
+
+def _zone_name(text: str) -> str:
+    if text not in available_timezones():
+        raise ValueError(text)
+    return text
+
+
+def _order(text: str) -> str:
+    return Order(text).value
+
+
+def _required(text: str) -> str:
+    if not text.strip():
+        raise ValueError(text)
+    return text.strip()
+
+
+SETTINGS: Mapping[str, Callable[[str], Any]] = {
+    "title": _required,
+    "title_en": str,
+    "short_title": str,
+    "edition": _count,
+    "city": str,
+    "venue": str,
+    "organizer": str,
+    "co_organizer": lambda text: text.replace("；", "\n").replace(";", "\n"),
+    "sealer": str,
+    "start": _day,
+    "end": _day,
+    "time_zone": _zone_name,
+    "vetting_required": _yes_or_no,
+    "guest_order": _order,
+    "jiao_with_whole": _yes_or_no,
+    "declared_guests": _count,
+    "declared_activities": _count,
+}
+"""What ``event set`` takes: each key with the reader of its value."""
+
+
+def change_event(desk: Desk, values: Mapping[str, str]) -> EventFacts:
+    """Set what the event chooses, by the keys of ``SETTINGS``.
+
+    Raises ProblemForUser ``setting-unknown`` or ``setting-wrong``; then nothing is changed.
+    """
+    read: dict[str, Any] = {}
+    for key, text in values.items():
+        if key not in SETTINGS:
+            raise ProblemForUser("setting-unknown", key=key, keys="、".join(SETTINGS))
+        try:
+            read[key] = SETTINGS[key](text)
+        except ValueError:
+            raise ProblemForUser("setting-wrong", key=key, value=text) from None
+    with desk.write("event set") as session:
+        event = session.scalars(select(Event)).one()
+        for key, value in read.items():
+            setattr(event, key, value)
+        if event.start and event.end and event.end < event.start:
+            raise ProblemForUser("event-dates", start=event.start, end=event.end)
+        return facts_in(session)

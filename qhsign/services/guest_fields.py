@@ -1,0 +1,118 @@
+"""The fields of a guest that may be set by name, how each is read, and which are masked."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from qhsign.domain import document, names
+from qhsign.domain.guest import Category, Gender, Invitation, Vetting
+from qhsign.domain.problems import ProblemForUser
+from qhsign.services import reference
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: the model's attribute, the reader of its text, and how it is masked if it is."""
+
+    attribute: str
+    read: Callable[[str], Any] = str.strip
+    masked: Callable[[str], str] | None = None
+
+
+def _name(text: str) -> str:
+    cleaned = names.clean_name(text)
+    if not cleaned:
+        raise ValueError(text)
+    return cleaned
+
+
+def _optional_int(text: str) -> int | None:
+    return int(text) if text.strip() else None
+
+
+def _optional_day(text: str) -> date | None:
+    return date.fromisoformat(text.strip()) if text.strip() else None
+
+
+def _yes(text: str) -> bool:
+    if text.strip().casefold() in {"yes", "true", "1", "是", "on"}:
+        return True
+    if text.strip().casefold() in {"no", "false", "0", "否", "off", ""}:
+        return False
+    raise ValueError(text)
+
+
+def _country(text: str) -> str | None:
+    if not text.strip():
+        return None
+    code = reference.country_code(text)
+    if code is None:
+        raise ValueError(text)
+    return code
+
+
+def _gender(text: str) -> Gender | None:
+    return {"男": Gender.MALE, "女": Gender.FEMALE, "": None}.get(text.strip()) or (
+        Gender(text.strip()) if text.strip() else None
+    )
+
+
+def _stand_ins(text: str) -> dict[str, str]:
+    """Read ``character=stand-in`` pairs such as ``𬱖=頠``, parted by commas."""
+    pairs = [part.split("=") for part in text.split(",") if part.strip()]
+    if any(len(pair) != 2 or len(pair[0].strip()) != 1 for pair in pairs):  # noqa: PLR2004 - a pair
+        raise ValueError(text)
+    return {character.strip(): other.strip() for character, other in pairs}
+
+
+def _hidden(value: str) -> str:
+    return "*" * min(len(value), 6)
+
+
+FIELDS: Mapping[str, Field] = {
+    "full_name": Field("full_name", _name),
+    "latin_name": Field("latin_name"),
+    "reading": Field("reading"),
+    "stroke_stand_ins": Field("stroke_stand_ins", _stand_ins),
+    "gender": Field("gender", _gender),
+    "salutation": Field("salutation"),
+    "organization": Field("organization"),
+    "delegation": Field("delegation_id"),
+    "title": Field("title"),
+    "title_en": Field("title_en"),
+    "category": Field("category", lambda text: Category(text.strip())),
+    "vip": Field("vip", _yes),
+    "status": Field("invitation", lambda text: Invitation(text.strip())),
+    "vetting": Field("vetting", lambda text: Vetting(text.strip())),
+    "country": Field("country", _country),
+    "rank": Field("rank"),
+    "rank_level": Field("rank_level", _optional_int),
+    "rank_seq": Field("rank_seq", _optional_int),
+    "credentials_date": Field("credentials_date", _optional_day),
+    "arranged": Field("arranged", _optional_int),
+    "phone": Field("phone", masked=document.mask_phone),
+    "document_kind": Field("document_kind"),
+    "document_number": Field("document_number", masked=document.mask_document),
+    "arrival": Field("arrival", masked=_hidden),
+    "departure": Field("departure", masked=_hidden),
+    "lodging": Field("lodging", masked=_hidden),
+    "vehicle": Field("vehicle", masked=_hidden),
+    "seat": Field("seat"),
+    "liaison": Field("liaison"),
+    "diet": Field("diet"),
+    "remark": Field("remark"),
+    "activities": Field("id"),
+}
+"""Every field by the name used on the command line and in exports."""
+
+SENSITIVE = tuple(name for name, field in FIELDS.items() if field.masked)
+"""Fields shown in full only for a stated purpose, which is journaled."""
+
+
+def read_field(field: str, text: str) -> Any:
+    """Read the text of a field. Raises ProblemForUser ``field-wrong``."""
+    try:
+        return FIELDS[field].read(text)
+    except ValueError:
+        raise ProblemForUser("field-wrong", field=field, value=text) from None

@@ -1,0 +1,61 @@
+"""Putting guests in one of the orders (礼宾次序)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qhsign.domain import ordering
+from qhsign.domain.ordering import Order
+from qhsign.services import reference
+from qhsign.services.guest_records import GuestRow
+from qhsign.store.schema import Guest
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """What the orders look at."""
+
+    full_name: str
+    reading: Sequence[str]
+    rank_level: int | None
+    rank_seq: int | None
+    credentials_date: date | None
+    arranged: int | None
+    country: str | None
+    number: int
+    stand_in: dict[str, str]
+
+
+def in_order(session: Session, rows: Sequence[GuestRow], order: Order) -> list[GuestRow]:
+    """Return the rows in this order; characters without a stroke rank sort last."""
+    more = {
+        row.id: row
+        for row in session.execute(
+            select(
+                Guest.id, Guest.rank_level, Guest.rank_seq, Guest.credentials_date, Guest.arranged,
+                Guest.country, Guest.stroke_stand_ins,
+            )
+        )
+    }  # fmt: skip
+    key = ordering.sort_key(order, reference.order_tables())
+
+    def place(row: GuestRow) -> tuple[object, ...]:
+        known = more[row.id]
+        return key(
+            _Placed(
+                full_name=row.full_name,
+                reading=row.reading.split(),
+                rank_level=known.rank_level,
+                rank_seq=known.rank_seq,
+                credentials_date=known.credentials_date,
+                arranged=known.arranged,
+                country=known.country,
+                number=row.number,
+                stand_in=known.stroke_stand_ins,
+            )
+        )
+
+    return sorted(rows, key=place)

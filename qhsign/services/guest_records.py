@@ -1,0 +1,42 @@
+"""What the guest use cases hand out: frozen rows, safe to pass between threads."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from qhsign.domain.guest import Category, Invitation, Vetting
+
+
+@dataclass(frozen=True, slots=True)
+class GuestRow:
+    """One line of the guest list, with the text that search looks in.
+
+    ``reading`` is the pinyin with tone marks, syllables apart; ``search_text`` is what
+    ``domain.search.matcher`` is run against.
+    """
+
+    id: str
+    number: int
+    full_name: str
+    latin_name: str
+    reading: str
+    organization: str
+    title: str
+    delegation: str
+    category: Category
+    vip: bool
+    status: Invitation
+    vetting: Vetting
+    search_text: str
+
+    @property
+    def label(self) -> str:
+        """The number as people read it: five digits or more."""
+        return f"{self.number:05d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """When and where a guest was first let in at an activity."""
+
+    at: datetime
+    desk: str

@@ -1,0 +1,241 @@
+"""Guests: finding, showing, changing, and registering at the door."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qhsign.domain import document, names, phone, search
+from qhsign.domain.guest import Category, Invitation
+from qhsign.domain.ordering import Order
+from qhsign.domain.problems import ProblemForUser
+from qhsign.services import events, reference
+from qhsign.services.activities import find as find_activity
+from qhsign.services.desk import Desk
+from qhsign.services.guest_fields import FIELDS, SENSITIVE, read_field
+from qhsign.services.guest_order import in_order
+from qhsign.services.guest_records import GuestRow
+from qhsign.store import journal, numbers
+from qhsign.store.journal import JournaledSession
+from qhsign.store.schema import Badge, Delegation, Guest, GuestSearch, Invited, Organization
+
+
+@dataclass(frozen=True, slots=True)
+class GuestList:
+    """The guests found, in order; ``total`` counts all matches, not only those returned."""
+
+    total: int
+    guests: Sequence[GuestRow]
+    order: Order
+
+
+def list_guests(
+    desk: Desk,
+    *,
+    searched: str = "",
+    order: Order | None = None,
+    category: Category | None = None,
+    status: Invitation | None = None,
+    limit: int | None = None,
+) -> GuestList:
+    """Find guests by any of their names, their organization, number or phone tail.
+
+    ``order`` is the event's own when none is given.
+    """
+    with desk.read() as session:
+        chosen = order or Order(events.facts_in(session).guest_order)
+        matches = search.matcher(searched)
+        rows = [
+            row
+            for row in _rows(session)
+            if (category is None or row.category is category)
+            and (status is None or row.status is status)
+            and matches(row.search_text)
+        ]
+        ordered = in_order(session, rows, chosen)
+    return GuestList(len(ordered), ordered if limit is None else ordered[:limit], chosen)
+
+
+def guest_row(desk: Desk, number: int) -> GuestRow:
+    """Return one guest's line of the list. Raises ProblemForUser ``guest-unknown``."""
+    with desk.read() as session:
+        return row_of(session, by_number(session, number).id)
+
+
+def row_of(session: Session, guest: str) -> GuestRow:
+    """Return the line of the guest with this id."""
+    return next(iter(_rows(session, [guest])))
+
+
+def by_number(session: Session, number: int) -> Guest:
+    """Return the guest with this number. Raises ProblemForUser ``guest-unknown``."""
+    guest = session.scalars(select(Guest).where(Guest.number == number)).one_or_none()
+    if guest is None:
+        raise ProblemForUser("guest-unknown", number=number)
+    return guest
+
+
+def show_guest(desk: Desk, number: int) -> dict[str, object]:
+    """Return everything about a guest; sensitive fields are masked."""
+    with desk.read() as session:
+        return _shown(session, by_number(session, number))
+
+
+def reveal(desk: Desk, number: int, field: str, purpose: str) -> dict[str, object]:
+    """Return a guest with one sensitive field in full; the view is journaled with its purpose.
+
+    Raises ProblemForUser ``purpose-missing`` or ``field-not-sensitive``.
+    """
+    if not purpose.strip():
+        raise ProblemForUser("purpose-missing")
+    if field not in SENSITIVE:
+        raise ProblemForUser("field-not-sensitive", field=field, fields="、".join(SENSITIVE))
+    with desk.write("guest reveal") as session:
+        guest = by_number(session, number)
+        journal.note(session, "guest", guest.id, field=field, purpose=purpose.strip())
+        return {**_shown(session, guest), field: getattr(guest, FIELDS[field].attribute)}
+
+
+def set_guest(
+    desk: Desk, number: int, values: Mapping[str, str], reason: str = ""
+) -> dict[str, object]:
+    """Change fields of a guest.
+
+    Raises ProblemForUser ``field-unknown`` or ``field-wrong``; then nothing is changed.
+    """
+    with desk.write(f"guest set: {reason}"[:48] if reason else "guest set") as session:
+        guest = by_number(session, number)
+        for field, text in values.items():
+            write_field(session, guest, field, text)
+        if reason:
+            journal.note(session, "guest", guest.id, reason=reason)
+        session.flush()
+        return _shown(session, guest)
+
+
+def walk_in(
+    desk: Desk,
+    *,
+    name: str,
+    organization: str,
+    title: str = "",
+    category: Category = Category.GUEST,
+) -> dict[str, object]:
+    """Register somebody at the door (现场登记): a confirmed guest at once.
+
+    Raises ProblemForUser ``name-missing``.
+    """
+    attributes = names.split_attributes(name)
+    if not attributes.name:
+        raise ProblemForUser("walk-in-name-missing")
+    with desk.write("walk-in") as session:
+        (number,) = numbers.take(session, "guest")
+        guest = Guest(
+            number=number,
+            full_name=attributes.name,
+            gender=attributes.gender,
+            title=title.strip(),
+            category=category,
+            invitation=Invitation.CONFIRMED,
+        )
+        session.add(guest)
+        set_organization(session, guest, organization.strip())
+        session.flush()
+        return _shown(session, guest)
+
+
+def write_field(session: JournaledSession, guest: Guest, field: str, text: str) -> None:
+    """Read ``text`` as the field's kind and set it on the guest."""
+    if field not in FIELDS:
+        raise ProblemForUser("field-unknown", field=field, fields="、".join(FIELDS))
+    value = read_field(field, text)
+    if field == "organization":
+        set_organization(session, guest, str(value))
+    elif field == "delegation":
+        guest.delegation_id = delegation(session, str(value)) if value else None
+    elif field == "document_number":
+        reading = document.check_document(str(value), guest.document_kind or None)
+        guest.document_number = reading.number or ""
+        guest.document_kind = reading.kind if reading.number else ""
+    elif field == "phone":
+        guest.phone = phone.clean_phone(str(value))[0]
+    elif field == "activities":
+        _invite(session, guest, [part.strip() for part in text.split(",") if part.strip()])
+    else:
+        setattr(guest, FIELDS[field].attribute, value)
+
+
+def set_organization(session: JournaledSession, guest: Guest, printed: str) -> None:
+    """Give the guest an organization as printed, and link the organization of that name."""
+    guest.organization = printed
+    guest.organization_id = organization(session, printed) if printed else None
+
+
+def organization(session: JournaledSession, printed: str) -> str:
+    """Return the id of the organization of this name or alias; it is made when new."""
+    key = names.normalized_organization(printed)
+    found = session.scalars(select(Organization.id).where(Organization.key == key)).one_or_none()
+    if found is None:
+        made = Organization(legal_name=printed, key=key)
+        session.add(made)
+        session.flush()
+        return made.id
+    return found
+
+
+def delegation(session: JournaledSession, name: str) -> str:
+    """Return the id of the delegation of this name; it is made when new."""
+    found = session.scalars(select(Delegation.id).where(Delegation.name == name)).one_or_none()
+    if found is None:
+        made = Delegation(name=name)
+        session.add(made)
+        session.flush()
+        return made.id
+    return found
+
+
+def _invite(session: JournaledSession, guest: Guest, activities: Sequence[str]) -> None:
+    wanted = {find_activity(session, named).id for named in activities}
+    for invited in session.scalars(select(Invited).where(Invited.guest_id == guest.id)):
+        if invited.activity_id in wanted:
+            wanted.discard(invited.activity_id)
+        else:
+            session.delete(invited)
+    session.add_all(Invited(guest_id=guest.id, activity_id=activity) for activity in sorted(wanted))
+
+
+def _rows(session: Session, ids: Iterable[str] | None = None) -> Iterable[GuestRow]:
+    query = (
+        select(
+            Guest.id, Guest.number, Guest.full_name, Guest.latin_name, GuestSearch.reading,
+            Guest.organization, Guest.title, Delegation.name, Guest.category, Guest.vip,
+            Guest.invitation, Guest.vetting, GuestSearch.text,
+        )
+        .join(GuestSearch, GuestSearch.guest_id == Guest.id)
+        .join(Delegation, Delegation.id == Guest.delegation_id, isouter=True)
+        .order_by(Guest.number)
+    )  # fmt: skip
+    if ids is not None:
+        query = query.where(Guest.id.in_(list(ids)))
+    for row in session.execute(query).tuples():
+        yield GuestRow(*row[:7], row[7] or "", *row[8:])
+
+
+def _shown(session: Session, guest: Guest) -> dict[str, object]:
+    reading = guest.reading or str(reference.reading_of(guest.full_name, guest.country))
+    badges = session.scalars(
+        select(Badge).where(Badge.guest_id == guest.id).order_by(Badge.issued_at)
+    ).all()
+    from_delegation = session.get(Delegation, guest.delegation_id) if guest.delegation_id else None
+    shown: dict[str, object] = {"number": f"{guest.number:05d}", "pinyin": reading}
+    for name, field in FIELDS.items():
+        if name not in {"delegation", "activities", "reading"}:
+            value = getattr(guest, field.attribute)
+            shown[name] = field.masked(value) if field.masked and value else value
+    shown["delegation"] = from_delegation.name if from_delegation else ""
+    shown["badges"] = [
+        {"serial": badge.serial, "short_code": badge.short_code, "status": badge.status}
+        for badge in badges
+    ]
+    return shown

@@ -1,0 +1,30 @@
+"""Writing a file a person asked for: whole or not at all, and never over something by accident."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from qhsign.domain.problems import ProblemForUser
+
+
+@contextlib.contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """Give a stream; what was written becomes the file at ``path`` when the block ends well.
+
+    Raises ProblemForUser ``out-folder-missing`` or ``out-unwritable``; nothing half-written is
+    left behind, and a file that was there stays until the new one is whole.
+    """
+    if not path.parent.is_dir():
+        raise ProblemForUser("out-folder-missing", path=path.parent)
+    if path.is_dir():
+        raise ProblemForUser("out-unwritable", path=path)
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    try:
+        with unfinished.open("wb") as stream:
+            yield stream
+        unfinished.replace(path)
+    except OSError as error:
+        raise ProblemForUser("out-unwritable", path=path) from error
+    finally:
+        unfinished.unlink(missing_ok=True)

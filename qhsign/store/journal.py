@@ -1,0 +1,312 @@
+"""The journal writes itself: every flush of journaled records leaves chained entries.
+
+Each entry's hash covers its own fields, the hash of its salted values and the entry before it of
+the same replica. The values lie in a second table, so that a purge can empty them and the chain
+still verifies.
+"""
+
+import hashlib
+import json
+import secrets
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, event, func, insert, inspect, select, update
+from sqlalchemy.orm import Session, UOWTransaction
+
+from qhsign.domain.changes import ChangeSet
+from qhsign.store.engine import lift_guard
+from qhsign.store.schema import Base, Journaled, JournalEntry, JournalValue, new_id
+
+GENESIS = "0" * 64
+"""The hash before a replica's first entry."""
+
+
+@dataclass(slots=True)
+class Pen:
+    """Who writes, in which use case; one per write session.
+
+    ``changes`` gathers what was written, for the ChangeSet.
+    """
+
+    replica: str
+    desk: str
+    operator: str
+    action: str
+    operation: str = field(default_factory=new_id)
+    sequence: int = 0
+    previous_hash: str = GENESIS
+    clock: str = ""
+    started: bool = False
+    changes: list[tuple[str, str]] = field(default_factory=list)
+
+    def change_set(self) -> ChangeSet:
+        """Return what was written so far."""
+        return ChangeSet.of(self.changes)
+
+
+class JournaledSession(Session):
+    """A session whose flushes write the journal; made by the event file only."""
+
+    def __init__(self, connection: Connection, pen: Pen) -> None:
+        super().__init__(bind=connection, expire_on_commit=False, autoflush=True)
+        self.pen = pen
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    kind: str
+    entity: str
+    change: str
+    old: Mapping[str, Any]
+    new: Mapping[str, Any]
+    secret: Sequence[str] = ()
+
+
+def next_clock(last: str, now_ms: int) -> str:
+    """Return a hybrid logical clock reading after both ``last`` and the wall clock."""
+    last_ms, counter = (int(last[:15]), int(last[16:])) if last else (0, 0)
+    if now_ms > last_ms:
+        return f"{now_ms:015d}-00000"
+    return f"{last_ms:015d}-{counter + 1:05d}"
+
+
+def note(session: JournaledSession, kind: str, entity: str, **content: object) -> None:
+    """Record something that changed no field: a sensitive value viewed, a list exported."""
+    _write(session, [_Change(kind, entity, "view", {}, content)])
+
+
+def empty_values(session: JournaledSession, entities: Iterable[str]) -> int:
+    """Empty the recorded values of these records for good; the chain still verifies.
+
+    Returns how many entries lost their values.
+    """
+    ids = select(JournalEntry.id).where(JournalEntry.entity_id.in_(list(entities)))
+    connection = session.connection()
+    lift_guard(connection, lifted=True)
+    try:
+        done = connection.execute(
+            update(JournalValue).where(JournalValue.entry_id.in_(ids)).values(content=None)
+        )
+    finally:
+        lift_guard(connection, lifted=False)
+    return done.rowcount
+
+
+@dataclass(frozen=True, slots=True)
+class ChainReport:
+    """What a walk along the chain found: how many entries, and the first broken one."""
+
+    entries: int
+    broken_at: str | None
+
+
+def verify_chain(session: Session) -> ChainReport:
+    """Walk every replica's chain and recompute each hash."""
+    previous: dict[str, tuple[int, str]] = {}
+    count = 0
+    query = (
+        select(JournalEntry, JournalValue.salt, JournalValue.content)
+        .join(JournalValue, JournalValue.entry_id == JournalEntry.id, isouter=True)
+        .order_by(JournalEntry.replica, JournalEntry.sequence)
+        .execution_options(yield_per=1000)
+    )
+    for entry, salt, content in session.execute(query):
+        count += 1
+        sequence, last = previous.get(entry.replica, (0, GENESIS))
+        row = {column: getattr(entry, column) for column in _HASHED}
+        sound = (
+            entry.sequence == sequence + 1
+            and entry.previous_hash == last
+            and entry.hash == _entry_hash(row)
+            and salt is not None
+            and (content is None or _values_hash(salt, content) == entry.values_hash)
+        )
+        if not sound:
+            return ChainReport(count, entry.id)
+        previous[entry.replica] = (entry.sequence, entry.hash)
+    return ChainReport(count, None)
+
+
+# --- writing ---------------------------------------------------------------------------------
+
+
+@event.listens_for(JournaledSession, "before_flush")
+def _open_guard(session: JournaledSession, _flush: UOWTransaction, _objects: object) -> None:
+    lift_guard(session.connection(), lifted=True)
+
+
+@event.listens_for(JournaledSession, "after_flush")
+def _record(session: JournaledSession, _flush: UOWTransaction) -> None:
+    try:
+        _write(session, list(_changes(session)))
+    finally:
+        lift_guard(session.connection(), lifted=False)
+
+
+def _changes(session: Session) -> Iterator[_Change]:
+    for record in session.new:
+        if isinstance(record, Journaled):
+            columns = _columns(type(record))
+            values = {c.name: getattr(record, c.name) for c in columns if not c.secret}
+            kept = {
+                c.name: values[c.name]
+                for c in columns
+                if c.name in values and c.keeps(values[c.name])
+            }
+            secret = [c.name for c in columns if c.secret]
+            yield _Change(record.__tablename__, record.id, "insert", {}, kept, secret)
+    for record in session.dirty:
+        if isinstance(record, Journaled):
+            change = _update(record)
+            if change is not None:
+                yield change
+    for record in session.deleted:
+        if isinstance(record, Journaled):
+            columns = _columns(type(record))
+            values = {c.name: getattr(record, c.name) for c in columns if not c.secret}
+            yield _Change(record.__tablename__, record.id, "delete", values, {})
+
+
+def _update(record: Journaled) -> _Change | None:
+    attributes = inspect(record).attrs
+    old: dict[str, Any] = {}
+    new: dict[str, Any] = {}
+    secret: list[str] = []
+    for column in _columns(type(record)):
+        history = attributes[column.name].history
+        if not history.has_changes():
+            continue
+        if column.secret:
+            secret.append(column.name)
+            continue
+        old[column.name] = history.deleted[0] if history.deleted else None
+        new[column.name] = history.added[0] if history.added else None
+    if not new and not secret:
+        return None
+    return _Change(record.__tablename__, record.id, "update", old, new, secret)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    name: str
+    secret: bool
+    empties: tuple[Any, ...]
+
+    def keeps(self, value: Any) -> bool:
+        # A field that holds what an untouched record holds says nothing and is left out.
+        return not any(value is empty or value == empty for empty in self.empties)
+
+
+@cache
+def _columns(model: type) -> tuple[_Column, ...]:
+    described = []
+    for column in model.__table__.columns:  # type: ignore[attr-defined] # a mapped class
+        default = getattr(column.default, "arg", None)
+        empties: tuple[Any, ...] = () if column.default is None or callable(default) else (default,)
+        if column.nullable:
+            empties = (None,)
+        described.append(_Column(column.name, bool(column.info.get("secret")), empties))
+    return tuple(described)
+
+
+_HASHED = (
+    "id", "replica", "sequence", "clock", "desk", "operator", "action", "operation",
+    "entity_kind", "entity_id", "change", "fields", "values_hash", "previous_hash",
+)  # fmt: skip
+
+
+def _write(session: JournaledSession, changes: Sequence[_Change]) -> None:
+    if not changes:
+        return
+    pen, connection = session.pen, session.connection()
+    _start(pen, connection)
+    entries: list[dict[str, Any]] = []
+    values: list[dict[str, Any]] = []
+    now_ms = time.time_ns() // 1_000_000
+    for change in changes:
+        pen.sequence += 1
+        pen.clock = next_clock(pen.clock, now_ms)
+        salt = secrets.token_hex(16)
+        content = _canonical({"old": change.old, "new": change.new})
+        entry = {
+            "id": new_id(),
+            "replica": pen.replica,
+            "sequence": pen.sequence,
+            "clock": pen.clock,
+            "desk": pen.desk,
+            "operator": pen.operator,
+            "action": pen.action,
+            "operation": pen.operation,
+            "entity_kind": change.kind,
+            "entity_id": change.entity,
+            "change": change.change,
+            "fields": sorted({*change.old, *change.new, *change.secret}),
+            "values_hash": _values_hash(salt, content),
+            "previous_hash": pen.previous_hash,
+        }
+        entry["hash"] = pen.previous_hash = _entry_hash(entry)
+        entries.append(entry)
+        values.append({"entry_id": entry["id"], "salt": salt, "content": content})
+        pen.changes.append((change.kind, change.entity))
+    lift_guard(connection, lifted=True)
+    connection.execute(insert(JournalEntry.__table__), entries)  # type: ignore[arg-type] # a Table
+    connection.execute(insert(JournalValue.__table__), values)  # type: ignore[arg-type] # a Table
+    lift_guard(connection, lifted=False)
+
+
+def _start(pen: Pen, connection: Connection) -> None:
+    """Continue the replica's chain; the write lock is held, so nobody else can extend it."""
+    if pen.started:
+        return
+    last = connection.execute(
+        select(JournalEntry.sequence, JournalEntry.hash)
+        .where(JournalEntry.replica == pen.replica)
+        .order_by(JournalEntry.sequence.desc())
+        .limit(1)
+    ).first()
+    if last is not None:
+        pen.sequence, pen.previous_hash = last
+    pen.clock = connection.execute(select(func.max(JournalEntry.clock))).scalar() or ""
+    pen.started = True
+
+
+def _entry_hash(entry: Mapping[str, Any]) -> str:
+    return _sha256(_canonical([entry[name] for name in _HASHED]))
+
+
+def _values_hash(salt: str, content: str) -> str:
+    return _sha256(salt + content)
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    raise TypeError(f"the journal cannot write a {type(value).__name__}")
+
+
+_encode: Callable[[object], str] = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
+).encode
+
+
+def _canonical(value: object) -> str:
+    return _encode(value)
+
+
+def model_of(kind: str) -> type[Any]:
+    """Return the model of a journaled table by the name the journal uses."""
+    return _models()[kind]
+
+
+@cache
+def _models() -> dict[str, type[Any]]:
+    return {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}

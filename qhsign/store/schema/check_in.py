@@ -1,0 +1,53 @@
+"""Check-ins: facts that are never edited; annulments and overrides stand beside them."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from qhsign.store.schema.base import Instant, Journaled
+
+
+class CheckIn(Journaled):
+    """One scan or entry by hand at an activity (签到), stored with the verdict shown."""
+
+    __tablename__ = "check_in"
+    __table_args__ = (Index("ix_check_in_activity_id_guest_id", "activity_id", "guest_id"),)
+
+    activity_id: Mapped[str] = mapped_column(ForeignKey("activity.id"))
+    guest_id: Mapped[str | None] = mapped_column(ForeignKey("guest.id"), index=True)
+    badge_id: Mapped[str | None] = mapped_column(ForeignKey("badge.id"))
+    code: Mapped[str] = mapped_column(Text)
+    """What was scanned, cut to 64 characters; empty when entered by hand."""
+    at: Mapped[datetime] = mapped_column(Instant, index=True)
+    recorded_at: Mapped[datetime] = mapped_column(Instant)
+    desk: Mapped[str] = mapped_column(Text, default="")
+    leaving: Mapped[bool] = mapped_column(default=False)
+    by_hand: Mapped[bool] = mapped_column(default=False)
+    rehearsal: Mapped[bool] = mapped_column(default=False)
+    verdict: Mapped[str] = mapped_column(String(16))
+    message: Mapped[str] = mapped_column(Text)
+    """Code of the sentence shown, with its parameters, as JSON: a repeated scan says the same."""
+    first_at: Mapped[datetime | None] = mapped_column(Instant)
+    first_desk: Mapped[str] = mapped_column(Text, default="")
+    nonce: Mapped[str] = mapped_column(Text, unique=True)
+
+
+class CheckInAnnulment(Journaled):
+    """A check-in taken back with a reason; the record stays."""
+
+    __tablename__ = "check_in_annulment"
+
+    check_in_id: Mapped[str] = mapped_column(ForeignKey("check_in.id"), unique=True)
+    reason: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime] = mapped_column(Instant)
+
+
+class CheckInOverride(Journaled):
+    """A refusal let through by a supervisor with a reason; the refused verdict stays."""
+
+    __tablename__ = "check_in_override"
+
+    check_in_id: Mapped[str] = mapped_column(ForeignKey("check_in.id"), unique=True)
+    reason: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime] = mapped_column(Instant)

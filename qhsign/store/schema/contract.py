@@ -1,0 +1,105 @@
+"""Contracts, their parties, the slates they stand on, the batches and the certificates."""
+
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from qhsign.domain.contract import ContractKind, LifeCycle, SigningMode
+from qhsign.store.schema.base import Instant, Journaled, words
+
+
+class Batch(Journaled):
+    """Contracts signed on stage together (批次)."""
+
+    __tablename__ = "batch"
+
+    name: Mapped[str] = mapped_column(Text, unique=True)
+
+
+class Contract(Journaled):
+    """What is signed (签约项目). No amount is an amount nobody gave, never zero."""
+
+    __tablename__ = "contract"
+
+    number: Mapped[int] = mapped_column(unique=True)
+    title: Mapped[str] = mapped_column(Text)
+    kind: Mapped[ContractKind] = mapped_column(words(ContractKind), default=ContractKind.PROJECT)
+    amount: Mapped[int | None] = mapped_column(BigInteger)
+    """In 分 (hundredths of the currency's unit)."""
+    currency: Mapped[str] = mapped_column(String(3), default="CNY")
+    qualifier: Mapped[str] = mapped_column(String(8), default="exact")
+    industry: Mapped[str] = mapped_column(Text, default="")
+    region: Mapped[str] = mapped_column(Text, default="")
+    mode: Mapped[SigningMode] = mapped_column(words(SigningMode), default=SigningMode.ON_SITE)
+    status: Mapped[LifeCycle] = mapped_column(words(LifeCycle), default=LifeCycle.TO_SIGN)
+    signed_on: Mapped[date | None]
+    batch_id: Mapped[str | None] = mapped_column(ForeignKey("batch.id"), index=True)
+    approved_at: Mapped[datetime | None] = mapped_column(Instant)
+    approved_by: Mapped[str] = mapped_column(Text, default="")
+    certificate_number: Mapped[str | None] = mapped_column(Text, unique=True)
+    """Such as ``QH25-QY-0001``: fixed at the first approval, never reused, never renumbered."""
+    remark: Mapped[str] = mapped_column(Text, default="")
+
+
+class Party(Journaled):
+    """A side of a contract (甲, 乙, 丙 …); its organization's name is chosen per contract."""
+
+    __tablename__ = "party"
+    __table_args__ = (UniqueConstraint("contract_id", "side"),)
+
+    contract_id: Mapped[str] = mapped_column(ForeignKey("contract.id"), index=True)
+    side: Mapped[str] = mapped_column(String(1))
+    is_host: Mapped[bool] = mapped_column(default=False)
+    organization: Mapped[str] = mapped_column(Text)
+    organization_id: Mapped[str | None] = mapped_column(ForeignKey("organization.id"), index=True)
+    signatory: Mapped[str] = mapped_column(Text, default="")
+    """The name as given; ``signatory_id`` is set when that person is a guest."""
+    signatory_id: Mapped[str | None] = mapped_column(ForeignKey("guest.id"), index=True)
+    signatory_title: Mapped[str] = mapped_column(Text, default="")
+    authorised: Mapped[bool] = mapped_column(default=False)
+    """Whether an authorisation (授权委托书) was seen."""
+    substitute: Mapped[str] = mapped_column(Text, default="")
+    assistant: Mapped[str] = mapped_column(Text, default="")
+    witnesses: Mapped[str] = mapped_column(Text, default="")
+
+
+class Slate(Journaled):
+    """A named set of contracts (签约清单); its declared figures are kept beside the computed."""
+
+    __tablename__ = "slate"
+
+    name: Mapped[str] = mapped_column(Text, unique=True)
+    declared_contracts: Mapped[int | None]
+    declared_amount: Mapped[int | None] = mapped_column(BigInteger)
+    """In 分 of 人民币."""
+    activity_id: Mapped[str | None] = mapped_column(ForeignKey("activity.id"))
+    day: Mapped[date | None]
+
+
+class SlateEntry(Journaled):
+    """A contract's place on a slate; one contract may stand on several."""
+
+    __tablename__ = "slate_entry"
+    __table_args__ = (UniqueConstraint("slate_id", "contract_id"),)
+
+    slate_id: Mapped[str] = mapped_column(ForeignKey("slate.id"), index=True)
+    contract_id: Mapped[str] = mapped_column(ForeignKey("contract.id"), index=True)
+    position: Mapped[int]
+
+
+class Certificate(Journaled):
+    """One printed version of a contract's certificate (签约证书); a reprint voids the one before."""
+
+    __tablename__ = "certificate"
+    __table_args__ = (UniqueConstraint("contract_id", "version"),)
+
+    contract_id: Mapped[str] = mapped_column(ForeignKey("contract.id"), index=True)
+    version: Mapped[int]
+    token: Mapped[str] = mapped_column(String(16), unique=True)
+    code: Mapped[str] = mapped_column(String(38))
+    fingerprint: Mapped[str] = mapped_column(String(64))
+    """Hash of what was printed, to tell whether the contract has changed since."""
+    state: Mapped[str] = mapped_column(String(16), default="valid")
+    """``valid`` or ``void``."""
+    made_at: Mapped[datetime] = mapped_column(Instant)
