@@ -251,6 +251,11 @@ def batch(session: JournaledSession, name: str) -> str:
     return found
 
 
+def batch_name(session: Session, batch_id: str) -> str:
+    """Return the name of a batch."""
+    return session.get_one(Batch, batch_id).name
+
+
 def put_on_slates(session: JournaledSession, contract: Contract, names: Sequence[str]) -> None:
     """Put a contract on exactly these slates, at their ends."""
     wanted = {find_slate(session, name).id for name in names}

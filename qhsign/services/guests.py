@@ -168,7 +168,9 @@ def write_field(session: JournaledSession, guest: Guest, field: str, text: str) 
 def _write_document(guest: Guest, text: str) -> None:
     reading = document.check_document(text, guest.document_kind or None)
     if text and reading.number is None:
-        raise ProblemForUser("field-wrong", field="document_number", value=document.mask_document(text))
+        raise ProblemForUser(
+            "field-wrong", field="document_number", value=document.mask_document(text)
+        )
     guest.document_number = reading.number or ""
     guest.document_kind = (reading.kind or "") if reading.number else ""
 
