@@ -110,11 +110,13 @@ def category_of(text: str) -> Category | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def is_vip(text: str) -> bool:
     """Tell whether a word marks a guest as VIP: VIP, 贵宾, 重要嘉宾."""
     return bool(_VIP.search(_folded(text)))
 
 
+@lru_cache(maxsize=256)
 def says_yes(text: str) -> bool:
     """Tell whether a cell says yes: 是, √, Y, VIP."""
     return _folded(text) in _YES or is_vip(text)
@@ -134,6 +136,7 @@ def status_of(text: str) -> Invitation | None:
     return None
 
 
+@lru_cache(maxsize=256)
 def gender_of(text: str) -> Gender | None:
     """Return the sex a cell names (男, 女士, F …), or None."""
     return _GENDER.get(_folded(text).replace(" ", "").replace("/", "").rstrip("."))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date, timedelta
+from functools import lru_cache
 
 from qhsign.domain.problems import Problem, Severity
 
@@ -37,6 +38,7 @@ _NOON = 12
 _LAST_MONTH, _LAST_HOUR, _LAST_MINUTE = 12, 23, 59
 
 
+@lru_cache(maxsize=2048)
 def read_moment(text: str, year: int, *, numeric: bool = False) -> tuple[str, Problem | None]:
     """Return a date or moment in one spelling, or the text as it is where it is none.
 

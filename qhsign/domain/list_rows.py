@@ -25,6 +25,7 @@ _TOTAL = re.compile(
     r"(?:本页|全部|以上|本表|各项|项目)?(?P<grand>小计|合计|总计|共计|累计|总数|总人数|总额|grandtotal|subtotal|total|sum)"
     r"(?:人数|金额|投资|项目数|数)?[\d.]*(?:人|名|位|个|项|亿元|万元|元)?"
 )
+_MAY_BE_TOTAL = re.compile("[计共总]|total|sum", re.IGNORECASE)
 _SUBTOTAL = re.compile(r"小计|本页|subtotal")
 _COUNT_ONLY = re.compile(r"共计?\d+[人名位个项](?:嘉宾|代表|项目|合同)?")
 _FOOTER = re.compile(
@@ -38,28 +39,8 @@ _PAGE = re.compile(r"\s*第\s*\d+\s*页.*|.*page\s+\d+\s+of.*|-\s*\d+\s*-", re.I
 _GROUP_TITLE = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．\s]|第[一二三四五六七八九十]+[组部批]|[IVX]{1,4}\.\s)"
 )
-_DITTO = frozenset(
-    {
-        "同上",
-        "同前",
-        "同",
-        "〃",
-        "″",
-        '"',
-        "''",
-        "”",
-        "“",
-        "〞",
-        "々",
-        "ditto",
-        "do",
-        "-〃-",
-        "—〃—",
-        "--〃--",
-        "..",
-        "↑",
-    }
-)
+_DITTO = frozenset({"同上", "同前", "同", "〃", "″", '"', "''", "”", "“", "〞", "々", "ditto", "do", "-〃-", "—〃—", "--〃--", "..", "↑"})
+_LONGEST_DITTO = max(map(len, _DITTO))
 _MOST_WORDS_OF_A_NOTE = 3
 _LONG_NOTE = 40
 
@@ -102,13 +83,19 @@ def read_rows(
     keys = [p for name in key_fields if (p := headings.position(name)) is not None]
     content = {p for name in fields if (p := headings.position(name)) is not None}
     wide = _rows_joined_across(sheet)
+    heading_texts = frozenset(headings.names.values())
+    first_keys = {texts[0] for texts in headings.repeated if texts}
     group = ""
     for row in sheet.rows:
         if row.number <= headings.header_row:
             continue
         texts = [(column, cell.text) for column, cell in enumerate(row.cells) if cell.text]
         has_key = any(row.cell(column).text for column in keys)
-        if row_key(row) in headings.repeated or _is_heading(row, headings):
+        # Most rows are records: what costs time is asked only where a cheap sign allows it.
+        repeated = heading_key(texts[0][1]) in first_keys and row_key(row) in headings.repeated
+        if repeated or (
+            not heading_texts.isdisjoint([text for _, text in texts]) and _is_heading(row, headings)
+        ):
             rows.problems.append(_note(row, "heading-repeated", texts))
         elif total := _total(row, texts, len(rows.records)):
             rows.totals.append(total)
@@ -134,14 +121,15 @@ def _is_heading(row: Row, headings: Headings) -> bool:
     same = sum(
         1
         for column in filled
-        if (name := headings.names.get(column))
-        and heading_key(name) == heading_key(row.cells[column].text)
+        if (name := headings.names.get(column)) and heading_key(name) == heading_key(row.cells[column].text)
     )
     return same > 1 and same * 2 > len(filled)
 
 
 def _total(row: Row, texts: Sequence[tuple[int, str]], before: int) -> Total | None:
     for _, text in texts[:3]:
+        if not _MAY_BE_TOTAL.search(text):
+            continue
         key = heading_key(text)
         if found := _TOTAL.fullmatch(key):
             return Total(row, not _SUBTOTAL.search(key) and found["grand"] != "subtotal", before)
@@ -158,9 +146,7 @@ def _is_note(texts: Sequence[tuple[int, str]], keys: Sequence[int], has_key: boo
         return True
     if _FOOTER.match(first) and (not has_key or first_column in keys or len(texts) == 1):
         return True
-    return (
-        len(texts) == 1 and len(first) > _LONG_NOTE and (first_column not in keys or "。" in first)
-    )
+    return len(texts) == 1 and len(first) > _LONG_NOTE and (first_column not in keys or "。" in first)
 
 
 def _is_group_title(
@@ -171,12 +157,8 @@ def _is_group_title(
     column, text = texts[0]
     if row.number in wide or _GROUP_TITLE.match(text):
         return True
-    return (
-        column not in keys
-        and column == 0
-        and not text.isdecimal()
-        and any(key > 0 for key in keys)
-        and (text.endswith(("代表团", "团", "组", "嘉宾", "领导", "企业", "媒体", "人员")))
+    return column not in keys and column == 0 and not text.isdecimal() and any(key > 0 for key in keys) and (
+        text.endswith(("代表团", "团", "组", "嘉宾", "领导", "企业", "媒体", "人员"))
     )
 
 
@@ -201,15 +183,11 @@ class ValuesAbove:
         shared_fields: Collection[str],
         grouped_field: str,
     ) -> None:
-        self._shared = {
-            p: name for name in shared_fields if (p := headings.position(name)) is not None
-        }
+        self._shared = {p: name for name in shared_fields if (p := headings.position(name)) is not None}
         self._merged = dict(self._merged_values(sheet))
         self._last: dict[int, Cell] = {}
         column = headings.position(grouped_field)
-        self._grouped = (
-            column if column is not None and self._is_grouped(sheet, column, records) else None
-        )
+        self._grouped = column if column is not None and self._is_grouped(sheet, column, records) else None
         self.taken: set[tuple[int, int]] = set()
         self._last_row = 0
 
@@ -235,16 +213,9 @@ class ValuesAbove:
         if any(m.first_column == column and m.last_row > m.first_row for m in sheet.merged):
             return False
         filled = [bool(record.row.cell(column).text) for record in records]
-        groups = sum(
-            1 for before, after in zip(filled, filled[1:], strict=False) if before and not after
-        )
+        groups = sum(1 for before, after in zip(filled, filled[1:], strict=False) if before and not after)
         fewest = 2
-        return (
-            bool(filled)
-            and filled[0]
-            and groups >= fewest
-            and filled.count(False) >= filled.count(True)
-        )
+        return bool(filled) and filled[0] and groups >= fewest and filled.count(False) >= filled.count(True)
 
     def cell(self, row: Row, column: int | None) -> Cell:
         """Return a record's cell; call it in the order of the rows, for every record."""
@@ -255,7 +226,7 @@ class ValuesAbove:
             return cell
         if not cell.text:
             cell = self._blank(row, column)
-        elif cell.text.casefold().replace(" ", "") in _DITTO:
+        elif len(cell.text) <= _LONGEST_DITTO and cell.text.casefold().replace(" ", "") in _DITTO:
             cell = self._last.get(column, EMPTY)
         self._last[column] = cell
         return cell

@@ -1,7 +1,9 @@
 """What a file really is, by its first bytes, whatever its name says."""
 
+import struct
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Generator
 from enum import Enum, auto
 from pathlib import Path
 
@@ -43,6 +45,18 @@ _NOT_READ_BY_NAME = {
     ".ofd": "list-is-document",
     ".pdf": "list-is-pdf",
 }
+
+DAMAGES = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    OSError,
+    EOFError,
+    KeyError,
+    ValueError,
+    RuntimeError,  # also raised for encryption and unknown compression
+)
+"""What Python's archive reader raises for archives that are damaged."""
 
 
 class FileKind(Enum):
@@ -126,7 +140,7 @@ def _kind_of_zip(path: Path) -> FileKind:
             names = set(archive.namelist())
             kind = _kind_by_parts(archive, names)
             encrypted = any(entry.flag_bits & 1 for entry in archive.infolist())
-    except (zipfile.BadZipFile, OSError, NotImplementedError, EOFError, ValueError) as error:
+    except DAMAGES as error:
         raise ProblemForUser("list-broken", file=path.name) from error
     if encrypted or kind == "encrypted":
         raise ProblemForUser("list-has-password", file=path.name)
@@ -157,13 +171,16 @@ def _refuse_bombs(archive: zipfile.ZipFile, file: str) -> None:
         raise ProblemForUser("list-unpacks-too-large", file=file)
 
 
-def unpacked(archive: zipfile.ZipFile, name: str, names: set[str]) -> Iterator[bytes]:
+def unpacked(archive: zipfile.ZipFile, name: str, names: set[str]) -> Generator[bytes, None, None]:
     """Yield a part of an archive in chunks; nothing where it is absent.
 
-    Raises zipfile.BadZipFile where its declared size or checksum is not true.
+    Raises zipfile.BadZipFile where it is damaged or not as large as declared.
     """
     if name not in names:
         return
-    with archive.open(name) as part:
-        while chunk := part.read(_CHUNK):
-            yield chunk
+    try:
+        with archive.open(name) as part:
+            while chunk := part.read(_CHUNK):
+                yield chunk
+    except DAMAGES as error:
+        raise zipfile.BadZipFile(name) from error

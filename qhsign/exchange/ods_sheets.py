@@ -6,6 +6,7 @@ is laid out. The whole content stands in one part of the archive.
 
 import re
 import zipfile
+from contextlib import closing
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -44,10 +45,11 @@ def ods_facts(archive: zipfile.ZipFile) -> dict[str, SheetFacts]:
     is not what the archive declares.
     """
     content = b""
-    for chunk in unpacked(archive, "content.xml", set(archive.namelist())):
-        content += chunk
-        if len(content) > _LARGEST_CONTENT:
-            raise ProblemForUser("sheet-too-large", sheet="content.xml", rows=MOST_ROWS)
+    with closing(unpacked(archive, "content.xml", set(archive.namelist()))) as chunks:
+        for chunk in chunks:
+            content += chunk
+            if len(content) > _LARGEST_CONTENT:
+                raise ProblemForUser("sheet-too-large", sheet="content.xml", rows=MOST_ROWS)
     text = content.decode("utf-8", "replace")
     facts: dict[str, SheetFacts] = {}
     place = _Place()

@@ -72,14 +72,23 @@ def decoded(data: bytes, file: str) -> str:
 
 
 def _utf_16_without_mark(sample: bytes) -> str | None:
-    """Tell UTF-16 by the zero bytes that every comma, digit and line end brings."""
+    """Tell UTF-16 by the zero bytes that every comma, digit and line end brings.
+
+    What is also good UTF-8 needs many of them: a few are stray zeros of a damaged text.
+    """
     half = len(sample) // 2
     if not half:
         return None
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if min(even, odd) * 10 > max(even, odd) or max(even, odd) * 20 < half:
+    one_in = 3 if b"\xff" not in sample and _is_utf_8(sample) else 20
+    if min(even, odd) * 10 > max(even, odd) or max(even, odd) * one_in < half:
         return None
     return "utf-16-be" if even > odd else "utf-16-le"
+
+
+def _is_utf_8(sample: bytes) -> bool:
+    cut_character = 3  # the sample may end inside one
+    return "\ufffd" not in sample.decode("utf-8", "replace")[:-cut_character]
 
 
 def _not_binary(text: str, file: str) -> str:

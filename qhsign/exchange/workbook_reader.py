@@ -27,12 +27,12 @@ from python_calamine import (
 from qhsign.domain.list_sheet import EMPTY, Cell, MergedRange, Row, Sheet, Workbook
 from qhsign.domain.problems import ProblemForUser
 from qhsign.exchange.cell_text import moment_cell, number_cell, text_cell
-from qhsign.exchange.file_kind import FileKind, kind_of
+from qhsign.exchange.file_kind import DAMAGES, FileKind, kind_of
 from qhsign.exchange.ods_sheets import ods_facts
 from qhsign.exchange.text_reader import read_text
 from qhsign.exchange.xlsx_sheets import MOST_CELLS, MOST_ROWS, SheetFacts, sheet_facts
 
-_BROKEN = (CalamineError, XmlError, ZipError, WorksheetNotFound, zipfile.BadZipFile, OSError)
+_BROKEN = (CalamineError, XmlError, ZipError, WorksheetNotFound, *DAMAGES)
 
 
 def read_workbook(path: Path) -> Workbook:
@@ -50,7 +50,7 @@ def read_workbook(path: Path) -> Workbook:
             return Workbook(tuple(_sheets(workbook, facts)))
     except PasswordError as error:
         raise ProblemForUser("list-has-password", file=path.name) from error
-    except (*_BROKEN, ValueError) as error:
+    except _BROKEN as error:
         raise ProblemForUser("list-broken", file=path.name) from error
     except BaseException as error:
         # The reader is written in Rust; what it did not foresee in a file arrives as a panic,

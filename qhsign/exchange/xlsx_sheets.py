@@ -8,6 +8,7 @@ The declared dimension is not trusted: WPS writes A1:A1.
 import re
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from html import unescape
 from posixpath import join, normpath
@@ -66,7 +67,8 @@ def sheet_facts(archive: zipfile.ZipFile) -> dict[str, SheetFacts]:
     names = set(archive.namelist())
     facts = {}
     for sheet, part in _sheet_parts(archive, names).items():
-        facts[sheet] = _facts(unpacked(archive, part, names), sheet)
+        with closing(unpacked(archive, part, names)) as chunks:
+            facts[sheet] = _facts(chunks, sheet)
     for name in names:
         # Also read by the workbook reader: a part that unpacks to more than it declares stops here.
         if name.casefold() in {"xl/sharedstrings.xml", "xl/styles.xml"}:

@@ -49,7 +49,7 @@ def list_guests(
         matches = search.matcher(searched)
         rows = [
             row
-            for row in _rows(session)
+            for row in rows(session)
             if (category is None or row.category is category)
             and (status is None or row.status is status)
             and matches(row.search_text)
@@ -66,7 +66,7 @@ def guest_row(desk: Desk, number: int) -> GuestRow:
 
 def row_of(session: Session, guest: str) -> GuestRow:
     """Return the line of the guest with this id."""
-    return next(iter(_rows(session, [guest])))
+    return next(iter(rows(session, [guest])))
 
 
 def by_number(session: Session, number: int) -> Guest:
@@ -214,7 +214,8 @@ def _invite(session: JournaledSession, guest: Guest, activities: Sequence[str]) 
     session.add_all(Invited(guest_id=guest.id, activity_id=activity) for activity in sorted(wanted))
 
 
-def _rows(session: Session, ids: Iterable[str] | None = None) -> Iterable[GuestRow]:
+def rows(session: Session, ids: Iterable[str] | None = None) -> Iterable[GuestRow]:
+    """Give the lines of the guest list by number: of these guests, or of all."""
     query = (
         select(
             Guest.id, Guest.number, Guest.full_name, Guest.latin_name, GuestSearch.reading,
