@@ -1,8 +1,8 @@
 """This desk's own settings: language, theme, desk name, last event, columns."""
 
 import json
-import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -64,7 +64,7 @@ def _read(path: Path) -> DeskSettings:
         return DeskSettings()
     if not isinstance(kept, dict):
         return DeskSettings()
-    values = {}
+    values: dict[str, object] = {}
     for each in fields(DeskSettings):
         value = kept.get(each.name)
         if each.name == "columns":
@@ -81,6 +81,7 @@ def _write(path: Path, settings: DeskSettings) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), "utf-8")
-        os.replace(beside, path)
+        beside.replace(path)
     except OSError:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

@@ -107,5 +107,3 @@ def _theme(name: str) -> Theme:
 
 def _language(name: str) -> Language:
     return Language(name) if name in set(Language) else Language.CHINESE
-
-

@@ -57,9 +57,7 @@ class EventFrame(QWidget):
         own = WindowActs(self.show_page, acts.open_file, self.show_settings, acts.close)
         self.commands = command_table(own, self.guests, self.check_in)
         self._by_id = {command.id: command for command in self.commands}
-        self.rail = Rail(
-            look, [each for each in self.commands if each.id.startswith("show-")]
-        )
+        self.rail = Rail(look, [each for each in self.commands if each.id.startswith("show-")])
         self.top_bar = TopBar(look, providers.event_facts)
         self.notice = Notice(look)
         self.settings = SettingsPopover(self.commands, self)

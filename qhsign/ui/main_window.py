@@ -205,4 +205,3 @@ def _make_whole(path: Path, make: Callable[[Path], None], progress: Progress) ->
     make(beside)
     if not progress.cancelled:
         beside.replace(path)
-

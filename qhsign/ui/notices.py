@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QWidget,
 )
 
 from qhsign.domain.problems import ProblemForUser
@@ -90,9 +89,7 @@ class Notice(QFrame):
                 self.show_problem(self._problem)
         super().changeEvent(event)
 
-    def _show(
-        self, sentence: str, tone: str, word: str, action: Callable[[], None] | None
-    ) -> None:
+    def _show(self, sentence: str, tone: str, word: str, action: Callable[[], None] | None) -> None:
         self._tone, self._action = tone, action
         self._sentence.setText(sentence)
         self._button.setText(word)
@@ -115,4 +112,3 @@ class Notice(QFrame):
     def _set_words(self) -> None:
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close this notice"))
-

@@ -92,4 +92,3 @@ class Rail(QFrame):
             button.setText(item.text)
             button.setAccessibleName(item.text)
             button.setToolTip(f"{item.text} ({item.shortcut})")
-

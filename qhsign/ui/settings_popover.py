@@ -73,7 +73,9 @@ class SettingsPopover(QFrame):
         corner = anchor.mapToGlobal(QPoint(anchor.width(), anchor.height() + 4))
         self.move(corner - QPoint(self.width(), 0))
         self.show()
-        self._languages.checkedButton().setFocus()
+        chosen = self._languages.checkedButton()
+        if chosen is not None:
+            chosen.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""

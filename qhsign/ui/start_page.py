@@ -56,8 +56,8 @@ class StartPage(QWidget):
         for each in (mark, self._title, self._sentence):
             inside.addWidget(each)
         inside.addSpacing(8)
-        for each in (self.last_button, self.open_button, self.demo_button):
-            inside.addWidget(each)
+        for button in (self.last_button, self.open_button, self.demo_button):
+            inside.addWidget(button)
         card.setFixedWidth(440)
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -85,7 +85,9 @@ class StartPage(QWidget):
     def _set_words(self) -> None:
         self._title.setText(self.tr("qhsign"))
         self._sentence.setText(
-            self.tr("Guests and check-in for a fair and its signing ceremonies. One event, one file.")
+            self.tr(
+                "Guests and check-in for a fair and its signing ceremonies. One event, one file."
+            )
         )
         self.last_button.setText(self.tr("Go on with {file}").format(file=self._last_name))
         self.open_button.setText(self.tr("Open an event file…"))

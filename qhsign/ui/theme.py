@@ -34,9 +34,7 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, theme: Theme = Theme.LIGHT, language: Language = Language.CHINESE
-    ) -> None:
+    def __init__(self, theme: Theme = Theme.LIGHT, language: Language = Language.CHINESE) -> None:
         super().__init__()
         self.language = language
         self._families = [load_text_fonts()]
@@ -143,7 +141,9 @@ class Look(QObject):
     @staticmethod
     def _draw(icon: str, colour: QColor, size: int, ratio: float) -> QPixmap:
         drawing = shipped("resources", "icons", f"{icon}.svg").read_bytes()
-        renderer = QSvgRenderer(QByteArray(drawing.replace(b"currentColor", colour.name().encode())))
+        renderer = QSvgRenderer(
+            QByteArray(drawing.replace(b"currentColor", colour.name().encode()))
+        )
         pixmap = QPixmap(QSize(size, size) * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)

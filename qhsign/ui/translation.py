@@ -1,8 +1,8 @@
 """The window's own words: English in the source, Chinese from a .ts file read at run time."""
 
+import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from functools import cache
-from xml.etree import ElementTree
 
 from PySide6.QtCore import QObject, QTranslator
 
@@ -21,8 +21,8 @@ class WindowTranslator(QTranslator):
         self._texts = texts(file) if file else {}
 
     def isEmpty(self) -> bool:
-        """Say whether there is anything to look up."""
-        return not self._texts
+        """Say that there is something to ask, so that Qt asks for every text."""
+        return False
 
     def translate(
         self,
@@ -31,9 +31,22 @@ class WindowTranslator(QTranslator):
         disambiguation: str | bytes | None = None,
         n: int = -1,
     ) -> str:
-        """Return the translation, or an empty text where there is none, as Qt asks."""
+        """Return the translation, or the text as written where there is none.
+
+        An empty answer would stand for “translate as nothing”: Python has no null QString.
+        """
         del disambiguation, n
-        return self._texts.get((_text(context), _text(sourceText)), "")
+        source = _text(sourceText)
+        return self._texts.get((_text(context), source), source)
+
+
+def QT_TRANSLATE_NOOP(context: str, source: str) -> str:
+    """Mark a text that is translated later; lupdate knows it by this name.
+
+    Qt's own gives an object where a text is wanted.
+    """
+    del context
+    return source
 
 
 @cache
@@ -41,7 +54,7 @@ def texts(file: str) -> Mapping[tuple[str, str], str]:
     """Return the finished translations of a .ts file by context and source text."""
     found: dict[tuple[str, str], str] = {}
     path = shipped("resources", "translations", file)
-    root = ElementTree.fromstring(path.read_text("utf-8"))  # noqa: S314 - a file we ship
+    root = ET.fromstring(path.read_text("utf-8"))  # noqa: S314 - a file we ship
     for context in root.iter("context"):
         name = context.findtext("name", "")
         for message in context.iter("message"):

@@ -37,9 +37,8 @@ PLACES = (
 )  # fmt: skip
 TITLES = ("副总裁", "总经理", "", "大使", "研究员", "党委书记、董事长兼总工程师")
 ACTIVITY = ActivityRow("a1", 1, "开幕式", "会议中心", BEGAN, None, "once", "all", None, None)
-SECOND = ActivityRow(
-    "a2", 2, "投资说明会暨中外知名企业青海行主题推介活动", "酒店", None, None, "free", "all", None, None
-)  # fmt: skip
+_LONG = "投资说明会暨中外知名企业青海行主题推介活动"
+SECOND = ActivityRow("a2", 2, _LONG, "酒店", None, None, "free", "all", None, None)
 
 
 def guest_row(number: int, **changes: object) -> GuestRow:
@@ -77,7 +76,9 @@ def guest_row(number: int, **changes: object) -> GuestRow:
 class FakeEvent:
     """Answers a scan by its text: a verdict's name, or a guest's number."""
 
-    def __init__(self, guests: int = 40, activities: Sequence[ActivityRow] = (ACTIVITY, SECOND)):
+    def __init__(
+        self, guests: int = 40, activities: Sequence[ActivityRow] = (ACTIVITY, SECOND)
+    ) -> None:
         self.path = Path("demo.qhsign")
         self.rows = [guest_row(number) for number in range(1, guests + 1)]
         self.activities = list(activities)

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from support.window_fakes import FakeEvent
 
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.application import build_window
 from qhsign.ui.main_window import MainWindow
 from qhsign.ui.theme import Look
+from support.window_fakes import FakeEvent
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ class CheckInPage(QWidget):
         self._lay_out()
         self._connect()
         self._set_words()
-        self._stray = StrayKeys(self, self.field, lambda: self.isVisible())
+        self._stray = StrayKeys(self, self.field, self.isVisible)
         self._stray.install()
         self._show_keys()
 

@@ -23,9 +23,7 @@ class Counters(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
-        for place, (caption, number) in enumerate(
-            zip(self._captions, self._numbers, strict=True)
-        ):
+        for place, (caption, number) in enumerate(zip(self._captions, self._numbers, strict=True)):
             grid.addWidget(caption, 0, place)
             grid.addWidget(number, 1, place)
             grid.setColumnStretch(place, 1)
@@ -76,4 +74,3 @@ class Counters(QFrame):
             caption.setText(word)
         self._bar.setAccessibleName(words[2])
         self.show_attendance(self._attendance)
-

@@ -121,9 +121,7 @@ class DeskWork(QObject):
             self._runner.problem.emit(problem)
             self._counted()
 
-        self._runner.start(
-            Operation(lambda: self._provider.attendance(activity), take, self, fail)
-        )
+        self._runner.start(Operation(lambda: self._provider.attendance(activity), take, self, fail))
 
     def _counted(self) -> None:
         self._counting = False

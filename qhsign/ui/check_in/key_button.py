@@ -17,7 +17,7 @@ class KeyButton(QPushButton):
         self._cap.setText(key)
         for each in (self._cap, self._words):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(9, 0, 13, 0)
         line.setSpacing(9)
         line.addWidget(self._cap)
@@ -32,7 +32,7 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room of cap and words."""
-        return QSize(self.layout().sizeHint().width(), 44)
+        return QSize(self._line.sizeHint().width(), 44)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the words."""

@@ -116,8 +116,8 @@ class _NoBadgeDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         guest: GuestRow = index.data(_GUEST_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing from PySide6's stubs
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # as above
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         if index == self._view.currentIndex():
             painter.fillRect(rect, self._look.colour("selected"))

@@ -56,6 +56,7 @@ class ScanField(QFrame):
     def be_low(self, *, low: bool) -> None:
         """Take less height in a low window."""
         self.setFixedHeight(46 if low else 56)
+        self.input.setStyleSheet(f"font-size: {16 if low else 20}px")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the ring; let Tab end a line too, as badly set scanners send it."""

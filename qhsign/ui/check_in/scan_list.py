@@ -101,8 +101,8 @@ class ScanDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         result: ScanResult = index.data(RESULT_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing from PySide6's stubs
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # as above
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         current = index == self._view.currentIndex() and self._view.hasFocus()
         if current or index.row() == 0:
@@ -133,7 +133,7 @@ class ScanDelegate(QStyledItemDelegate):
     ) -> None:
         """Put the field over the row."""
         del index
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # as above
+        rect: QRect = option.rect
         editor.setGeometry(rect.adjusted(8, 10, -8, -11))
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -157,7 +157,9 @@ class ScanDelegate(QStyledItemDelegate):
         if may_be_annulled(result):
             painter.setFont(self._look.font(13))
             painter.setPen(self._look.colour("accent-text"))
-            painter.drawText(QRect(rect.left(), rect.top(), end - rect.left(), ROW_PX), _RIGHT, self._link())
+            painter.drawText(
+                QRect(rect.left(), rect.top(), end - rect.left(), ROW_PX), _RIGHT, self._link()
+            )
         end -= self._link_width() + _GAP
         word = self.tr("Annulled") if result.annulled else face.word
         painter.setFont(self._look.font(13))

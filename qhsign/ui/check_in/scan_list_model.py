@@ -82,6 +82,7 @@ class ScanListModel(QAbstractListModel):
             return result
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             name = result.guest.full_name if result.guest else ""
-            word = self.tr("Annulled") if result.annulled else face_of(result, self._look.language).word
+            face = face_of(result, self._look.language)
+            word = self.tr("Annulled") if result.annulled else face.word
             return " ".join(part for part in (name, word, f"{result.at:%H:%M:%S}") if part)
         return None

@@ -24,9 +24,7 @@ class StrayKeys(QObject):
     text it had before.
     """
 
-    def __init__(
-        self, page: QWidget, field: ScanField, is_wanted: Callable[[], bool]
-    ) -> None:
+    def __init__(self, page: QWidget, field: ScanField, is_wanted: Callable[[], bool]) -> None:
         super().__init__(page)
         self._page, self._field, self._is_wanted = page, field, is_wanted
         self._clock = QElapsedTimer()

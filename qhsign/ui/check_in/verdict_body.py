@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from qhsign.domain.check_in import Verdict
 from qhsign.services.check_in_records import ScannedGuest, ScanResult
@@ -81,6 +81,12 @@ class VerdictBody(QWidget):
         self._column.setContentsMargins(*side)
         self._column.setSpacing(2 if very_low else 6)
         self._title.setStyleSheet(f"font-size: {20 if very_low else 26}px")
+        direction = QBoxLayout.Direction
+        # In a very low window the chips stand beside the name and the post beside the house.
+        self._head.setDirection(direction.RightToLeft if very_low else direction.TopToBottom)
+        self._post.setDirection(direction.LeftToRight if very_low else direction.TopToBottom)
+        self._strip.setFixedHeight(28 if very_low else 36)
+        self._post.setSpacing(14 if very_low else 6)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -112,14 +118,12 @@ class VerdictBody(QWidget):
         margins = self._column.contentsMargins()
         left = self.height() - margins.top() - margins.bottom()
         width = self.width() - margins.left() - margins.right()
-        for each in (
-            self._chips,
-            self._second_name,
-            self._title,
-            self._organization,
-            self._message,
-            self._strip,
-        ):
+        parts: list[QWidget] = [self._second_name, self._title, self._message, self._strip]
+        if not self._very_low:
+            parts += [self._chips, self._organization]
+        elif self._title.isHidden():
+            parts.append(self._organization)
+        for each in parts:
             if not each.isHidden():
                 tall = each.heightForWidth(width) if each.hasHeightForWidth() else -1
                 left -= max(tall, each.sizeHint().height()) + self._column.spacing()
@@ -135,16 +139,18 @@ class VerdictBody(QWidget):
         chips.addWidget(self._vip)
         chips.addWidget(self._category)
         chips.addStretch(1)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._head.addWidget(self._chips)
+        self._head.addWidget(self._name, 1)
+        self._post = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._post.setSpacing(6)
+        self._post.addWidget(self._title)
+        self._post.addWidget(self._organization, 1)
         self._column = QVBoxLayout(self)
-        for each in (
-            self._chips,
-            self._name,
-            self._second_name,
-            self._title,
-            self._organization,
-            self._message,
-        ):
-            self._column.addWidget(each)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._second_name)
+        self._column.addLayout(self._post)
+        self._column.addWidget(self._message)
         self._column.addStretch(1)
         self._column.addWidget(self._strip)
         self._message.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -160,7 +166,6 @@ class _VipStrip(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("vip-strip")
-        self.setFixedHeight(36)
         self._look = look
         self._words = label()
         line = QHBoxLayout(self)

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from qhsign.domain import check_in
 from qhsign.domain.check_in import TONES, Tone, Verdict
 from qhsign.services.check_in_records import ScanResult
+from qhsign.ui.translation import QT_TRANSLATE_NOOP
 from qhsign.wording import Language, say
 
 

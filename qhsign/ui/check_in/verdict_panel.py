@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.check_in_records import ScanResult
@@ -115,7 +123,11 @@ class VerdictPanel(QFrame):
         low, very_low = height < _LOW, height < _VERY_LOW
         self._band.be_low(low=low, very_low=very_low)
         self._body.be_low(low=low, very_low=very_low)
-        self._foot.setFixedHeight(64 if very_low else 88)
+        self._foot.setFixedHeight(52 if very_low else 88)
+        direction = QBoxLayout.Direction
+        self._seat_line.setDirection(direction.LeftToRight if very_low else direction.TopToBottom)
+        self._seat_line.setSpacing(12 if very_low else 0)
+        self._seat.setStyleSheet(f"font-size: {24 if very_low else 34}px")
 
     def minimumSizeHint(self) -> QSize:
         """Give way to the window: the body fits itself."""
@@ -159,11 +171,10 @@ class VerdictPanel(QFrame):
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(28, 6, 28, 6)
         self._seat_row = QWidget()
-        seat = QVBoxLayout(self._seat_row)
-        seat.setContentsMargins(0, 0, 0, 0)
-        seat.setSpacing(0)
-        seat.addWidget(self._seat_caption)
-        seat.addWidget(self._seat)
+        self._seat_line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._seat_row)
+        self._seat_line.setContentsMargins(0, 0, 0, 0)
+        self._seat_line.addWidget(self._seat_caption)
+        self._seat_line.addWidget(self._seat, 1)
         foot.addWidget(self._seat_row)
         foot.addWidget(self.override_bar)
         self._pages.addWidget(self._idle)

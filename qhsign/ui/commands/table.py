@@ -4,9 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from qhsign.ui.commands.command import Command
+from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 GUESTS, CHECK_IN = "guests", "check-in"
 

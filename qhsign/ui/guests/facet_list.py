@@ -181,7 +181,7 @@ class _FacetDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Line = index.data(LINE_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing from PySide6's stubs
+        rect: QRect = option.rect
         box = rect.adjusted(14, 0, -14, 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -193,7 +193,9 @@ class _FacetDelegate(QStyledItemDelegate):
 
     def _heading(self, painter: QPainter, box: QRect, index: Index) -> None:
         if index.row():
-            painter.fillRect(QRect(box.left(), box.top() + 6, box.width(), 1), self._look.colour("line"))
+            painter.fillRect(
+                QRect(box.left(), box.top() + 6, box.width(), 1), self._look.colour("line")
+            )
         painter.setFont(self._look.font(13, bold=True))
         painter.setPen(self._look.colour("text-2"))
         words = box.adjusted(0, 8, 0, 0)
@@ -210,7 +212,7 @@ class _FacetDelegate(QStyledItemDelegate):
         box: QRect,
         index: Index,
     ) -> None:
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # as above
+        state: QStyle.StateFlag = option.state
         checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         if state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, self._look.colour("hover"))
@@ -256,4 +258,3 @@ class _FacetDelegate(QStyledItemDelegate):
             outline = category_shape(Category(line.value), box)
             painter.fillPath(outline, self._look.colour(f"cat-{line.value}"))
         return box.right() + 8
-

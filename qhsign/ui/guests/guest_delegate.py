@@ -49,7 +49,7 @@ class GuestDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         row = index.data(ROW_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing from PySide6's stubs
+        rect: QRect = option.rect
         painter.save()
         self._ground(painter, rect, option, index)
         cell = rect.adjusted(_PAD, 0, -_PAD, -1)
@@ -60,7 +60,7 @@ class GuestDelegate(QStyledItemDelegate):
     def _ground(
         self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # as above
+        state: QStyle.StateFlag = option.state
         current = bool(state & QStyle.StateFlag.State_Selected)
         if current:
             painter.fillRect(rect, self._look.colour("selected"))
@@ -105,7 +105,9 @@ class GuestDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(font)
         if self.query:
             mark: QColor = self._look.colour("mark")
-            for start, end in hit_spans(self.query, row.full_name, Reading(tuple(row.reading.split()))):
+            for start, end in hit_spans(
+                self.query, row.full_name, Reading(tuple(row.reading.split()))
+            ):
                 left = metrics.horizontalAdvance(row.full_name[:start])
                 width = metrics.horizontalAdvance(row.full_name[start:end])
                 hit = QRectF(cell.left() + left, cell.top() + 6, width, cell.height() - 12)
@@ -140,7 +142,7 @@ class GuestDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
         text = str(index.data())
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # as above
+        rect: QRect = option.rect
         pixels = _NAME_PX if index.column() == Column.NAME else _CELL_PX
         wide = QFontMetrics(self._look.font(pixels)).horizontalAdvance(text)
         if index.column() != Column.CATEGORY and wide > rect.width() - 2 * _PAD:

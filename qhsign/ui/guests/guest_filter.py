@@ -96,9 +96,7 @@ def find(rows: Sequence[GuestRow], wanted: Wanted, arrived: Mapping[str, object]
             kinds[kind] += 1
             if kind_fits:
                 shown.append(row)
-    return Found(
-        shown, {Facet.KIND: kinds, Facet.STATUS: statuses, Facet.ARRIVAL: arrivals}
-    )
+    return Found(shown, {Facet.KIND: kinds, Facet.STATUS: statuses, Facet.ARRIVAL: arrivals})
 
 
 def search(rows: Sequence[GuestRow], query: str, most: int | None = None) -> Sequence[GuestRow]:

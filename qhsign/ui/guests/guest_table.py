@@ -4,8 +4,11 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signa
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from qhsign.domain.guest import Category, Invitation
 from qhsign.ui.guests.guest_delegate import ROW_PX, GuestDelegate
 from qhsign.ui.guests.guest_table_model import Column, GuestTableModel
+from qhsign.ui.shared.chip import ChipKind, chip_width
+from qhsign.ui.shared.words import invitation_word
 from qhsign.ui.theme import Look
 
 _WIDTHS = {
@@ -71,6 +74,15 @@ class GuestTable(QTableView):
         """Make the name column as wide as a long name of the list, within reason."""
         wide = QFontMetrics(self._look.font(14)).horizontalAdvance(longest) + 20
         self.setColumnWidth(Column.NAME, max(_WIDTHS[Column.NAME], min(wide, _NAME_MOST)))
+        self._hide_what_does_not_fit()
+
+    def fit_words(self) -> None:
+        """Make room for the longest category and state in the window's language."""
+        chips = max(chip_width(self._look, ChipKind(each)) for each in Category)
+        self.setColumnWidth(Column.CATEGORY, round(chips) + 20)
+        metrics = QFontMetrics(self._look.font(13))
+        words = max(metrics.horizontalAdvance(invitation_word(each)) for each in Invitation)
+        self.setColumnWidth(Column.STATUS, max(_WIDTHS[Column.STATUS], words + 40))
         self._hide_what_does_not_fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -37,9 +37,7 @@ _TABLE, _EMPTY, _NO_HIT = range(3)
 class GuestsPage(QWidget):
     """Given the guest book and a way to remember the order; knows no service."""
 
-    def __init__(
-        self, look: Look, book: GuestBook, remember_order: Callable[[str], None]
-    ) -> None:
+    def __init__(self, look: Look, book: GuestBook, remember_order: Callable[[str], None]) -> None:
         super().__init__()
         self.setObjectName("page")
         self._look, self._book, self._remember_order = look, book, remember_order
@@ -286,9 +284,9 @@ class GuestsPage(QWidget):
         self._total.setText(self.tr("{count} people").format(count=f"{total:,}"))
         found = self.tr("{count} found").format(count=f"{shown:,}")
         self.search.show_hits(found if self._wanted.query.strip() else "")
-        self._footer.setText(
-            self.tr("All guests are shown") if everything else found
-        )
+        self._footer.setText(found)
+        if everything:
+            self._footer.setText(self.tr("All guests are shown") if total else "")
         self._clear.setVisible(not everything)
         if shown:
             self._stack.setCurrentIndex(_TABLE)
@@ -335,11 +333,15 @@ class GuestsPage(QWidget):
         self._filter_title.setText(self.tr("Filters"))
         self._clear.setText(self.tr("Clear"))
         self._empty.set_words(
-            self.tr("There are no guests yet. Import a list first: qhsign --event FILE import guests LIST")
+            self.tr(
+                "There are no guests yet. "
+                "Import a list first: qhsign --event FILE import guests LIST"
+            )
         )
         self.table.setAccessibleName(self.tr("Guest list"))
         self.facets.setAccessibleName(self.tr("Filters"))
         self.model.words_changed()
+        self.table.fit_words()
         self._facet_model.words_changed()
         self._name_order()
         self._set_counts()

@@ -14,6 +14,7 @@ VERDICT_STEPS = (112, 96, 85, 64)
 _LONGEST = (4, 6, 8)
 _LATIN_START = 2
 _TWO_LINES = 48
+_FIRST_HAN = 0x2E80  # where Chinese radicals and characters begin in Unicode
 _SMALLEST = 12
 _LINE = 1.14
 _ASCENT = 0.88
@@ -38,7 +39,7 @@ def verdict_steps(name: str, *, smaller: bool) -> tuple[int, ...]:
     Latin names start at 85; ``smaller`` (refusals, low windows) starts one step down.
     """
     start = next((step for step, most in enumerate(_LONGEST) if len(name) <= most), 3)
-    if name and all(ord(each) < 0x2E80 for each in name):
+    if name and all(ord(each) < _FIRST_HAN for each in name):
         start = _LATIN_START
     start = min(start + smaller, len(VERDICT_STEPS) - 1)
     return VERDICT_STEPS[start:]
@@ -103,7 +104,11 @@ class FittedName(QWidget):
     """Paints a name by ``fit_name`` and takes just the height the setting needs."""
 
     def __init__(
-        self, look: Look, most_height: int, two_lines: int = _TWO_LINES, parent: QWidget | None = None
+        self,
+        look: Look,
+        most_height: int,
+        two_lines: int = _TWO_LINES,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self._most_height, self._two_lines = look, most_height, two_lines
@@ -177,4 +182,3 @@ class FittedName(QWidget):
             self._fit = fit
             self.updateGeometry()
         self.update()
-

@@ -1,8 +1,9 @@
 """The words for categories, states, orders and verdicts, in the window's language."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from qhsign.domain.guest import Category, Invitation, Vetting
+from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 _CATEGORIES = {
     Category.GUEST: QT_TRANSLATE_NOOP("Words", "Guest"),
