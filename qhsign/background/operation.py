@@ -34,13 +34,15 @@ class Operation(Generic[T]):
 
     ``work`` runs on a worker and touches no Qt object; ``done`` and ``failed`` run on the window's
     thread, and only while ``owner`` lives. Without ``failed`` a problem goes to the runner's
-    ``problem`` signal. ``progress`` is the object ``work`` reports to, if it reports.
+    ``problem`` signal. ``progress`` is the object ``work`` reports to, if it reports; ``stopped``
+    runs instead of ``done`` when it was cancelled.
     """
 
     work: Callable[[], T]
     done: Callable[[T], None]
     owner: QObject
     failed: Callable[[ProblemForUser], None] | None = None
+    stopped: Callable[[], None] | None = None
     pool: Pool = Pool.DATA
     changes: frozenset[Changed] = frozenset()
     progress: Progress = field(default_factory=Progress)

@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from qhsign.background.operation import Changed, Operation, Pool
-from qhsign.background.progress import CancelledError
+from qhsign.background.progress import CancelledError, Progress
 from qhsign.domain.problems import ProblemForUser
 
 T = TypeVar("T")
@@ -34,6 +34,7 @@ class Runner(QObject):
             Pool.FILES: ThreadPoolExecutor(2, thread_name_prefix="qhsign-files"),
         }
         self._running = 0
+        self._writing: list[Progress] = []
         self._closed = False
         self._returned.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
@@ -47,6 +48,8 @@ class Runner(QObject):
         if self._closed:
             return
         self._running += 1
+        if operation.pool is Pool.FILES:
+            self._writing.append(operation.progress)
 
         def work() -> Callable[[], None]:
             return self._work(operation)
@@ -60,12 +63,17 @@ class Runner(QObject):
             self.changed.emit(changes)
 
     def close(self) -> None:
-        """Let running work end, drop what waits, and deliver nothing more."""
+        """Finish what was asked of the event file, cancel the rest, deliver nothing more.
+
+        A scan handed in is stored even when the window is closed at that moment.
+        """
         if self._closed:
             return
         self._closed = True
+        for progress in self._writing:
+            progress.cancel()
         for pool in self._pools.values():
-            pool.shutdown(wait=True, cancel_futures=True)
+            pool.shutdown(wait=True)
 
     def _work(self, operation: Operation[T]) -> Callable[[], None]:
         """Run on the worker; return what the window's thread shall do about the outcome."""
@@ -73,7 +81,7 @@ class Runner(QObject):
             operation.progress.stop_if_cancelled()
             result = operation.work()
         except CancelledError:
-            return _nothing
+            return lambda: self._stop(operation)
         except ProblemForUser as problem:
             found = problem
             return lambda: self._fail(operation, found)
@@ -81,6 +89,10 @@ class Runner(QObject):
             crash = bug
             return lambda: self.crashed.emit(crash)
         return lambda: self._succeed(operation, result)
+
+    def _stop(self, operation: Operation[T]) -> None:
+        if operation.stopped is not None and shiboken6.isValid(operation.owner):
+            operation.stopped()
 
     def _succeed(self, operation: Operation[T], result: T) -> None:
         if shiboken6.isValid(operation.owner):
@@ -95,7 +107,7 @@ class Runner(QObject):
 
     def _hand_back(self, future: "Future[Callable[[], None]]") -> None:
         """Run on the worker: send the outcome across, unless the window is closing."""
-        if not self._closed and not future.cancelled():
+        if not self._closed:
             self._returned.emit(future.result())
 
     @Slot(object)
@@ -105,8 +117,5 @@ class Runner(QObject):
             return
         outcome()
         if self._running == 0:
+            self._writing.clear()
             self.idle.emit()
-
-
-def _nothing() -> None:
-    """Stand for the outcome of cancelled work."""

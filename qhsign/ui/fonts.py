@@ -1,5 +1,7 @@
 """The window's fonts: the shipped ones only, so that it looks alike on every computer."""
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from qhsign.shipped_files import shipped
@@ -37,13 +39,17 @@ def text_font(families: list[str], pixels: int, *, bold: bool = False) -> QFont:
     return font
 
 
-def _load(role: str) -> list[str]:
-    """Load one shipped font; one that this installation was built without gives no family."""
+@cache
+def _load(role: str) -> tuple[str, ...]:
+    """Load one shipped font, once for the whole program.
+
+    A font for rare characters that this installation was built without gives no family.
+    """
     try:
         path = shipped("resources", "fonts", f"{role}.ttf")
     except FileNotFoundError:
         if role in _HELPERS:
-            return []
+            return ()
         raise
     number = QFontDatabase.addApplicationFont(str(path))
-    return QFontDatabase.applicationFontFamilies(number)
+    return tuple(QFontDatabase.applicationFontFamilies(number))

@@ -80,22 +80,25 @@ class MainWindow(QMainWindow):
         progress = Progress()
         dialog = ProgressDialog(self.tr("Making the demo event…"), progress, self)
 
-        def work() -> bool:
+        def work() -> None:
             _make_whole(path, lambda beside: self._parts.make_demo(beside, progress), progress)
-            return path.exists()
 
-        def done(made: bool) -> None:  # noqa: FBT001 - the worker's answer, not an option
+        def done(_: None) -> None:
             dialog.finish()
-            if made:
-                self.open_path(path)
-            elif self.start is not None:
-                self.start.be_busy(busy=False)
+            self.open_path(path)
 
         def failed(problem: ProblemForUser) -> None:
             dialog.finish()
             self._not_opened(problem)
 
-        self.runner.start(Operation(work, done, self, failed, Pool.FILES))
+        def stopped() -> None:
+            dialog.finish()
+            if self.start is not None:
+                self.start.be_busy(busy=False)
+
+        self.runner.start(
+            Operation(work, done, self, failed, stopped, Pool.FILES, progress=progress)
+        )
 
     def ask_for_file(self) -> None:
         """Let the person choose an event file."""
@@ -200,8 +203,15 @@ def _make_whole(path: Path, make: Callable[[Path], None], progress: Progress) ->
     beside = path.with_name(f"{path.stem}-being-made{path.suffix}")
     path.parent.mkdir(parents=True, exist_ok=True)
     leftovers = [beside.with_name(beside.name + end) for end in ("", "-wal", "-shm", "-journal")]
-    for each in leftovers:
-        each.unlink(missing_ok=True)
-    make(beside)
-    if not progress.cancelled:
-        beside.replace(path)
+    made = False
+    try:
+        for each in leftovers:
+            each.unlink(missing_ok=True)
+        make(beside)
+        progress.stop_if_cancelled()
+        made = True
+    finally:
+        if not made:
+            for each in leftovers:
+                each.unlink(missing_ok=True)
+    beside.replace(path)

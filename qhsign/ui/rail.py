@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout
 
 from qhsign.ui.commands.command import Command
@@ -22,6 +22,7 @@ class Rail(QFrame):
         super().__init__()
         self.setObjectName("rail")
         self._look, self._items = look, items
+        self._narrow = False
         self._mark = QLabel()
         self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._mark.setFixedHeight(48)
@@ -44,7 +45,6 @@ class Rail(QFrame):
         look.changed.connect(self._draw)
         self._draw()
         self._set_words()
-        self.be_narrow(narrow=False)
 
     def show_current(self, command: str) -> None:
         """Mark the item of the screen in front."""
@@ -56,7 +56,8 @@ class Rail(QFrame):
 
     def be_narrow(self, *, narrow: bool) -> None:
         """Show icons alone, with tooltips, in a narrow window."""
-        self.setFixedWidth(_NARROW if narrow else _WIDE)
+        self._narrow = narrow
+        self.setFixedWidth(_NARROW if narrow else self._width_of_words())
         style = Qt.ToolButtonStyle
         for button in self._group.buttons():
             if isinstance(button, QToolButton):
@@ -92,3 +93,10 @@ class Rail(QFrame):
             button.setText(item.text)
             button.setAccessibleName(item.text)
             button.setToolTip(f"{item.text} ({item.shortcut})")
+        self.be_narrow(narrow=self._narrow)
+
+    def _width_of_words(self) -> int:
+        """Return the width that holds the longest word, bold as the current item's is."""
+        metrics = QFontMetrics(self._look.font(12, bold=True))
+        words = max(metrics.horizontalAdvance(item.text) for item in self._items)
+        return max(_WIDE, words + 12 + 12)

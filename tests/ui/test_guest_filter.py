@@ -1,6 +1,5 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from support.window_fakes import guest_row
 
 from qhsign.domain.guest import Category
 from qhsign.ui.guests.guest_filter import (
@@ -13,6 +12,7 @@ from qhsign.ui.guests.guest_filter import (
     kind_of,
     search,
 )
+from support.window_fakes import guest_row
 
 ROWS = [guest_row(number) for number in range(1, 80)]
 ARRIVALS: dict[str, object] = {row.id: None for row in ROWS[::4]}

@@ -68,7 +68,7 @@ class ScanListModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let a row be edited (annulled) only where a check-in stands behind it."""
-        flags = super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
+        flags = super().flags(index)
         if index.isValid() and may_be_annulled(self._results[index.row()]):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags

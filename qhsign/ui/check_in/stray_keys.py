@@ -66,12 +66,13 @@ class StrayKeys(QObject):
 
     def _watch(self, target: QLineEdit, event: QKeyEvent) -> bool:
         """Follow the typing in another field; take it away if it was a scanner's."""
-        now = event.timestamp() or self._clock.elapsed()
+        now = self._now(event)
         quick = now - self._last <= _BURST_GAP_MS and target is self._target
         self._last = now
         if event.key() in _ENDS:
             burst, self._burst = self._burst, ""
-            if quick and len(burst) >= _SHORTEST_BURST:
+            # Codes are letters and digits; a sentence has blanks and stops.
+            if quick and len(burst) >= _SHORTEST_BURST and burst.isalnum():
                 target.setText(self._before)
                 self._field.setFocus()
                 self._field.submit(burst)
@@ -87,6 +88,10 @@ class StrayKeys(QObject):
         self._target = target
         self._burst += event.text()
         return False
+
+    def _now(self, event: QKeyEvent) -> int:
+        """Return when a key was pressed, in milliseconds; a busy window handles it later."""
+        return event.timestamp() or self._clock.elapsed()
 
 
 def _is_character(event: QKeyEvent) -> bool:

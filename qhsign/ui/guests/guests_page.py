@@ -24,7 +24,7 @@ from qhsign.ui.guests.guest_table import GuestTable
 from qhsign.ui.guests.guest_table_model import GuestTableModel
 from qhsign.ui.providers import ORDERS
 from qhsign.ui.shared.empty_state import EmptyState
-from qhsign.ui.shared.plain_parts import label
+from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.ui.shared.search_field import SearchField
 from qhsign.ui.shared.words import order_word
 from qhsign.ui.theme import Look
@@ -56,7 +56,7 @@ class GuestsPage(QWidget):
         self._title, self._total = label("page-title"), label("second")
         self._order = QToolButton()
         self._filter_title, self._clear = label("strong"), QPushButton()
-        self._footer, self._footer_hint = label("second"), label("quiet")
+        self._footer, self._footer_hint = ElidedLabel("second"), ElidedLabel("quiet")
         self._empty = EmptyState(look, "guests")
         self._no_hit = EmptyState(look, "search")
         self._stack = QStackedWidget()
