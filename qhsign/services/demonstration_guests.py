@@ -1,4 +1,4 @@
-"""The guests of a demonstration event: those the reports describe, the signatories, and the rest."""
+"""Guests of a demonstration event: those the reports describe, hosts, signatories; the records."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,13 +10,14 @@ from typing import Any
 from qhsign.domain.guest import Category, Invitation, Vetting
 from qhsign.domain.rank_suggestion import suggested_rank
 from qhsign.services import reference
-from qhsign.services.demonstration_documents import document, phone
+from qhsign.services.demonstration_documents import GROWN_UP, STUDENT, document, phone
 from qhsign.services.demonstration_facts import named_people, table
 from qhsign.services.demonstration_names import CHINA, NameMaker, Person
 from qhsign.services.demonstration_organizations import Organizations
 from qhsign.services.demonstration_slates import Signatory
 from qhsign.store.schema import Guest
 
+VOLUNTEER = "志愿者"
 _WITH_PHONE, _WITH_DOCUMENT, _WITH_LODGING = 0.93, 0.86, 0.35
 _INVITATIONS = {
     Invitation.CONFIRMED: 978,
@@ -61,13 +62,15 @@ class Wanted:
 def described(dice: Random, people: NameMaker, start: date) -> Iterator[Wanted]:
     """Give the 96 guests the reports break down: those named, and made-up ones for the others."""
     known = table("described")["groups"]
+    drawn: set[str] = set()
+    sequence = 0
     for group in table("fair25")["guests"]["groups"]:
         filling = known[group["group"]]
         named = list(group.get("named", ()))
-        for sequence, line in enumerate(_lines(dice, filling, group["persons"]), start=1):
-            organization, post, category, country, vip = line
+        for organization, post, category, country, vip in _lines(dice, filling, group["persons"]):
+            sequence += 1
             if post:
-                person, title, place = people.of_country(country), post, Place.DESCRIBED
+                person, title, place = _unlike(people, country, drawn), post, Place.DESCRIBED
             else:
                 published = named.pop(0)
                 person = Person(published["full_name"], None, published.get("country", country))
@@ -85,10 +88,21 @@ def described(dice: Random, people: NameMaker, start: date) -> Iterator[Wanted]:
                 declared=group["persons"],
                 vip=bool(vip),
                 level=level or filling["level"],
-                sequence=sequence,
+                # Made-up ambassadors stand by the date of their credentials.
+                sequence=None if ambassador else sequence,
                 credentials=_credentials(dice, start) if ambassador else None,
                 organization_country=country,
             )
+
+
+def _unlike(people: NameMaker, country: str, drawn: set[str]) -> Person:
+    """Draw somebody whose name none of the described guests bears."""
+    while True:
+        person = people.of_country(country)
+        key = person.latin_name or person.full_name
+        if key not in drawn:
+            drawn.add(key)
+            return person
 
 
 def _lines(dice: Random, filling: dict[str, Any], count: int) -> Sequence[Sequence[Any]]:
@@ -201,7 +215,9 @@ class GuestMaker:
         if dice.random() < _WITH_PHONE:
             guest.phone = phone(dice)
         if dice.random() < _WITH_DOCUMENT:
-            guest.document_kind, guest.document_number = document(dice, person, self._start)
+            guest.document_kind, guest.document_number = document(
+                dice, person, self._start, STUDENT if guest.title == VOLUNTEER else GROWN_UP
+            )
         if guest.category in _LODGED and dice.random() < _WITH_LODGING:
             guest.lodging = (
                 f"示范宾馆{dice.choice('ABC')}座{dice.randint(3, 18):02d}{dice.randint(1, 28):02d}"
