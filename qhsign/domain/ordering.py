@@ -6,6 +6,7 @@ the strokes in writing order, 横 1 竖 2 撇 3 点 4 折 5.
 
 import math
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -108,8 +109,10 @@ class StrokeTable:
         return (_OTHER_LETTER, 0, char.casefold())
 
     def _place(self, char: str, lent: Mapping[str, str]) -> int | None:
-        if char in self.ranks:
-            return self.ranks[char]
+        # A compatibility ideograph (U+F900 …) has the strokes of the character it stands for.
+        for known in (char, unicodedata.normalize("NFC", char)):
+            if known in self.ranks:
+                return self.ranks[known]
         return self.ranks.get(lent.get(char) or self.stand_ins.get(char, ""))
 
 

@@ -9,9 +9,7 @@ _POLITE = re.compile(r"(?:阁下|先生|女士|同志|his excellency|her excelle
 _FORMER = re.compile(r"^(?:原|前任?|曾任|former\b|ex-)|(?:^|驻.*)(?:候任|退休)")
 _BRACKETS = re.compile(r"[（(](?!馆长|head of)[^（）()]*[）)]")
 # The mission is not the person: 大使馆参赞 is a counsellor, 代办处 an office.
-_MISSION = re.compile(
-    r"驻[^、，,]*(?:大使馆|公使馆|代办处)|大使馆|公使馆|代办处|使馆|of the embassy.*"
-)
+_MISSION = re.compile(r"驻[^、，,]*(?:大使馆|公使馆|代办处)|大使馆|公使馆|代办处|使馆")
 _ENVOY_OF_A_COUNTRY = re.compile(r"驻|特命全权|使馆|embassy|ambassador")
 _HOME = frozenset({"CN", "HK", "MO", "TW"})
 _PARTY = re.compile(r"^中共")

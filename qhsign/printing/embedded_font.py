@@ -1,4 +1,4 @@
-"""A TrueType font as the prints embed it: text reads back as it was set, nothing prints as a box."""
+"""A TrueType font as the prints embed it: text reads back as set, nothing prints as a box."""
 
 import threading
 import unicodedata

@@ -127,10 +127,13 @@ def narrowest(
     character ``i`` to ``j``.
     """
     stops = _stops(places, forced, end)
-    best: list[float | None] = [0.0] + [None] * (len(stops) - 1)
-    for _ in range(lines):
-        best = [
-            min(
+    last = len(stops) - 1
+    best: list[float | None] = [0.0] + [None] * last
+    for line in range(1, lines + 1):
+        following: list[float | None] = [None] * (last + 1)
+        # The last line ends with the text; only the lines before it have a choice.
+        for b in (last,) if line == lines else range(1, last):
+            following[b] = min(
                 (
                     max(reached, width(stops[a].place, stops[b].place))
                     for a in range(_earliest(stops, forced, b), b)
@@ -138,8 +141,7 @@ def narrowest(
                 ),
                 default=None,
             )
-            for b in range(len(stops))
-        ]
+        best = following
     return best[-1]
 
 
@@ -158,13 +160,16 @@ def best_lines(
     stops = _stops(places, forced, end)
     even = max(width(0, end) / lines, 1e-9)
     best: list[tuple[float, tuple[int, ...]] | None] = [(0.0, ())] + [None] * (len(stops) - 1)
-    for _ in range(lines):
+    last = len(stops) - 1
+    for line_number in range(1, lines + 1):
         following: list[tuple[float, tuple[int, ...]] | None] = [None] * len(stops)
-        for b in range(1, len(stops)):
+        for b in (last,) if line_number == lines else range(1, last):
             for a in range(_earliest(stops, forced, b), b):
                 reached = best[a]
+                if reached is None:
+                    continue
                 line = width(stops[a].place, stops[b].place)
-                if reached is None or line > measure:
+                if line > measure:
                     continue
                 cost = reached[0] + ((line - even) / even) ** 2 + stops[b].cost
                 known = following[b]
@@ -186,6 +191,8 @@ def _stops(places: Sequence[BreakPlace], forced: Sequence[int], end: int) -> lis
 
 def _earliest(stops: Sequence[BreakPlace], forced: Sequence[int], b: int) -> int:
     """Return the first stop a line ending at stop ``b`` may begin at: after the last forced one."""
+    if not forced:
+        return 0
     end = stops[b].place
     must = max((index for index in forced if index < end), default=0)
     return next(a for a, stop in enumerate(stops) if stop.place == must)

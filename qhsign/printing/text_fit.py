@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from qhsign.printing.fonts import FontBook
+from qhsign.printing.fonts import FontBook, composed
 from qhsign.printing.line_breaking import (
     LINE_END,
     SOFT_BREAK,
@@ -108,6 +108,7 @@ class Typesetter:
         self.fonts = fonts
         self._glyphs: dict[tuple[str, str], tuple[str, float]] = {}
         self._fitted: dict[TextStyle, dict[str, FittedText]] = {}
+        self._digit_widths: dict[str, float] = {}
         self._covered: dict[str, set[str]] = {}
 
     def fits_of(self, style: TextStyle) -> dict[str, FittedText]:
@@ -119,8 +120,9 @@ class Typesetter:
         known = self.fits_of(style)
         fitted = known.get(text)
         if fitted is None:
-            fitted = _Setting(self._cells(style, text), style, text).fitted()
-            missing = self._missing(style.role, text)
+            whole = composed(text)
+            fitted = _Setting(self._cells(style, whole), style, whole).fitted()
+            missing = self._missing(style.role, whole)
             if missing:
                 fitted = replace(fitted, missing=missing)
             known[text] = fitted
@@ -140,6 +142,12 @@ class Typesetter:
             name = self.fonts.runs(role, character)[0].font_name
             found = self._glyphs[key] = (name, self.fonts.char_width(role, character))
         return found
+
+    def _digit_width(self, role: str) -> float:
+        width = self._digit_widths.get(role)
+        if width is None:
+            width = self._digit_widths[role] = self.fonts.digit_width(role)
+        return width
 
     def _cells(self, style: TextStyle, text: str) -> list[_Cell]:
         cells: list[_Cell] = []
@@ -177,7 +185,7 @@ class Typesetter:
             advance = _DOT_WIDTH
             shift = (advance - width) / 2
         elif style.tabular and character.isdigit():
-            advance = self.fonts.digit_width(role)
+            advance = self._digit_width(role)
             shift = (advance - width) / 2
         elif width > _FULL_WIDTH and character in _CLOSING_FULL:
             if following and (following in _CLOSING_FULL or following in _OPENING_FULL):

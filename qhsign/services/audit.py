@@ -48,7 +48,7 @@ def trail(desk: Desk, *, guest: int | None = None, limit: int = 50) -> list[Audi
     with desk.read() as session:
         if guest is not None:
             query = query.where(JournalEntry.entity_id == by_number(session, guest).id)
-        return [_line(entry, content) for entry, content in session.execute(query).tuples()]
+        return [_line(entry, content) for entry, content in session.execute(query)]
 
 
 def _line(entry: JournalEntry, content: str | None) -> AuditLine:

@@ -36,7 +36,9 @@ def event_face(session: Session) -> EventFace:
 
 
 def _places(session: Session) -> list[tuple[str, str]]:
-    return [(zone.letter, zone.word) for zone in session.scalars(select(Zone).order_by(Zone.id))]
+    return [
+        (zone.letter, zone.word) for zone in session.scalars(select(Zone).order_by(Zone.letter))
+    ]
 
 
 def faces(desk: Desk, badges: Sequence[Badge]) -> tuple[list[BadgeFace], EventFace]:

@@ -74,11 +74,12 @@ def print_badges(
 ) -> BadgeRun:
     """Issue badges where there are none and print them into one PDF, one a page.
 
-    The faces of guests whose badge cannot be set, for want of a glyph, are left out and named in
-    the findings. Without ``guest_numbers`` every confirmed guest without a printed badge gets one. Naming guests,
-    or giving ``reprint`` a reason, prints again; else a guest printed before is a finding. Badges
-    are issued and committed before the first page, and the ledger after the file lies on disk: a
-    crash between leaves badges that the next run prints.
+    Without ``guest_numbers`` every confirmed guest without a printed badge gets one. Naming
+    guests, or giving ``reprint`` a reason, prints again; else a guest printed before is a finding,
+    as is one whose badge no font can set: that badge is left out.
+
+    Badges are issued and committed before the first page, and the ledger is written after the
+    file lies on disk: a crash between leaves badges that the next run prints.
     """
     began = time.perf_counter()
     sheet = layout_file.load_layout(layout)

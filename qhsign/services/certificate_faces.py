@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 from qhsign.domain import money_words, names
 from qhsign.domain.contract import KIND_WORDS
 from qhsign.domain.money import written
-from qhsign.printing.certificate_sheet import certificate_lead
 from qhsign.printing.certificate_sheet import SigningMode as PrintedMode
+from qhsign.printing.certificate_sheet import certificate_lead
 from qhsign.printing.faces import CertificateFace, PartyFace
 from qhsign.services import events
 from qhsign.services.contract_records import ContractRow

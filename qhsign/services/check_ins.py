@@ -74,10 +74,9 @@ def record_scan(
             return _result(session, known)
         place = find_activity(session, activity)
         scanned = _scanned(session, code)
-        record = _decide(
-            session, desk, place, scanned, code=code, at=at, nonce=nonce, leaving=leaving
-        )
-        if override and not check_in.admits(Verdict(record.verdict)):
+        scan = _Scan(code[:LONGEST_CODE], at or desk.now(), nonce, leaving)
+        record = _decide(session, desk, place, scanned, scan)
+        if override and check_in.may_be_overridden(Verdict(record.verdict)):
             _let_in(session, desk, record, override)
         return _result(session, record)
 
@@ -98,18 +97,8 @@ def check_in_by_hand(
             return _result(session, known)
         place = find_activity(session, activity)
         guest = by_number(session, number)
-        scanned = _Scanned(TokenCheck.VALID, CodeKind.BADGE, None, guest)
-        record = _decide(
-            session,
-            desk,
-            place,
-            scanned,
-            code="",
-            at=at,
-            nonce=nonce,
-            leaving=leaving,
-            by_hand=True,
-        )
+        scanned = _Scanned(None, None, guest)
+        record = _decide(session, desk, place, scanned, _Scan("", at or desk.now(), nonce, leaving))
         return _result(session, record)
 
 
@@ -133,7 +122,7 @@ def annul(desk: Desk, scan: str, reason: str) -> str:
         raise ProblemForUser("reason-missing")
     with desk.write("annul") as session:
         record = _record(session, scan)
-        if _of(session, CheckInAnnulment, record.id) is not None:
+        if _has(session, CheckInAnnulment, record.id):
             raise ProblemForUser("scan-annulled", scan=scan)
         session.add(CheckInAnnulment(check_in_id=record.id, reason=reason.strip(), at=desk.now()))
         return record.id
@@ -174,7 +163,7 @@ class _Scan:
 def _scanned(session: Session, code: str) -> _Scanned:
     reading = badge_token.read(code)
     if reading.kind is CodeKind.SHORT_CODE:
-        badge = session.scalars(select(Badge).where(Badge.short_code == reading.text)).first()
+        badge = session.scalars(select(Badge).where(Badge.short_code == reading.payload)).first()
         return _Scanned(TokenCheck.UNKNOWN, None, _holder(session, badge), reading.kind)
     event_code = session.scalars(select(Event.code)).one()
     keys = [
@@ -287,7 +276,7 @@ def _let_in(session: JournaledSession, desk: Desk, record: CheckIn, reason: str)
         raise ProblemForUser("reason-missing")
     if not check_in.may_be_overridden(Verdict(record.verdict)):
         raise ProblemForUser("override-impossible")
-    if _of(session, CheckInOverride, record.id) is None:
+    if not _has(session, CheckInOverride, record.id):
         session.add(CheckInOverride(check_in_id=record.id, reason=reason.strip(), at=desk.now()))
         session.flush()
 
@@ -305,17 +294,18 @@ def _record(session: Session, scan: str) -> CheckIn:
     return record
 
 
-def _of(
+def _has(
     session: Session, kind: type[CheckInAnnulment] | type[CheckInOverride], record: str
-) -> CheckInAnnulment | CheckInOverride | None:
-    return session.scalars(select(kind).where(kind.check_in_id == record)).one_or_none()
+) -> bool:
+    found = session.scalars(select(kind.id).where(kind.check_in_id == record)).one_or_none()
+    return found is not None
 
 
 def _result(session: Session, record: CheckIn) -> ScanResult:
     guest = session.get(Guest, record.guest_id) if record.guest_id else None
     verdict = Verdict(record.verdict)
-    overridden = _of(session, CheckInOverride, record.id) is not None
-    annulled = _of(session, CheckInAnnulment, record.id) is not None
+    overridden = _has(session, CheckInOverride, record.id)
+    annulled = _has(session, CheckInAnnulment, record.id)
     passed = check_in.passes(verdict, overridden=overridden)
     code, parameters = json.loads(record.message)
     return ScanResult(
@@ -323,7 +313,7 @@ def _result(session: Session, record: CheckIn) -> ScanResult:
         verdict=verdict,
         counted=passed and not record.leaving and not annulled,
         overridden=overridden,
-        guest=guest and _shown(guest),
+        guest=_shown(guest) if guest else None,
         first=FirstScan(record.first_at, record.first_desk) if record.first_at else None,
         at=record.at,
         desk=record.desk,

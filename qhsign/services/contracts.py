@@ -117,9 +117,9 @@ def rows(session: Session, contracts: Sequence[Contract]) -> list[ContractRow]:
         parties.setdefault(party.contract_id, []).append(_party(party))
     slates: dict[str, list[str]] = {}
     named = select(SlateEntry.contract_id, Slate.name).join(Slate, Slate.id == SlateEntry.slate_id)
-    for contract_id, name in session.execute(named.order_by(Slate.name)).tuples():
+    for contract_id, name in session.execute(named.order_by(Slate.name)):
         slates.setdefault(contract_id, []).append(name)
-    batches = dict(session.execute(select(Batch.id, Batch.name)).tuples().all())
+    batches = dict(session.execute(select(Batch.id, Batch.name)).all())
     return [
         ContractRow(
             id=contract.id,
@@ -249,6 +249,11 @@ def batch(session: JournaledSession, name: str) -> str:
         session.flush()
         return made.id
     return found
+
+
+def batch_name(session: Session, batch_id: str) -> str:
+    """Return the name of a batch."""
+    return session.get_one(Batch, batch_id).name
 
 
 def put_on_slates(session: JournaledSession, contract: Contract, names: Sequence[str]) -> None:

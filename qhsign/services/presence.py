@@ -9,7 +9,7 @@ from qhsign.domain.check_in import Direction, PastScan, Verdict, passes
 from qhsign.store.schema import CheckIn, CheckInAnnulment, CheckInOverride
 
 
-def _records() -> Select[tuple[CheckIn, str | None, str | None]]:
+def _records() -> Select[CheckIn, str, str]:
     return (
         select(CheckIn, CheckInOverride.id, CheckInAnnulment.id)
         .join(CheckInOverride, CheckInOverride.check_in_id == CheckIn.id, isouter=True)
@@ -41,7 +41,7 @@ def scans_by_guest(session: Session, activity: str | None = None) -> dict[str, l
     return gathered
 
 
-def _past(row: Row[tuple[CheckIn, str | None, str | None]]) -> PastScan:
+def _past(row: Row[CheckIn, str, str]) -> PastScan:
     record, overridden, annulled = row
     passed = passes(Verdict(record.verdict), overridden=overridden is not None)
     return PastScan(

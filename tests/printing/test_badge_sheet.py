@@ -1,6 +1,7 @@
 """Badges as they come out of the printer."""
 
 import math
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -30,7 +31,7 @@ from support.print_samples import (
     pages_as_pictures,
 )
 
-LAYOUTS = ("badge-90x130", "badge-90x130-bilingual")
+LAYOUTS = ("badge-90x130", "badge-90x130-bilingual", "badge-90x130-photo", "badge-cr80")
 UNKNOWN = "\U0010fffd"
 
 
@@ -75,6 +76,16 @@ def test_the_text_read_back_is_the_data(layout: Layout) -> None:
 def test_a_two_character_name_keeps_its_space_for_other_readers(layout: Layout) -> None:
     run = render_badges([badge(1, "李　刚")], layout, EVENT)
     assert "李　刚" in pypdf.PdfReader(BytesIO(run.pdf)).pages[0].extract_text()
+
+
+def test_poppler_reads_names_as_they_are(layout: Layout, tmp_path: Path) -> None:
+    names = [name for name in NAMES if len(name) <= len("欧阳文静")]
+    run = render_badges([badge(n, name) for n, name in enumerate(names)], layout, EVENT)
+    tmp_path.joinpath("print.pdf").write_bytes(run.pdf)
+    command = ["pdftotext", "-enc", "UTF-8", "print.pdf", "-"]
+    read = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True).stdout
+    lines = read.decode().splitlines()
+    assert [line for line in lines if line in names] == names
 
 
 def test_the_page_is_the_trimmed_badge(layout: Layout) -> None:

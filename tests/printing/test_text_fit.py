@@ -128,6 +128,12 @@ def test_a_character_no_font_has_is_named(typesetter: Typesetter) -> None:
     assert typesetter.fit(NAME, "䶮𬱖𫖯㛃").missing == ()
 
 
+def test_letters_and_their_marks_are_composed(typesetter: Typesetter) -> None:
+    fitted = typesetter.fit(TITLE, "O\u0308mu\u0308rbek")
+    assert words(fitted.lines[0]) == "Ömürbek"
+    assert fitted.missing == ()
+
+
 def test_nothing_to_set_is_no_line(typesetter: Typesetter) -> None:
     for blank in ("", "　", "\u200b"):
         assert typesetter.fit(TITLE, blank).depth(1.3) == 0

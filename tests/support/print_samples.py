@@ -5,6 +5,7 @@ import subprocess
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 
@@ -45,7 +46,7 @@ def token(prefix: str, seed: int) -> str:
     return prefix + "QY5" + "".join(random.Random(seed).choices(CROCKFORD, k=32))
 
 
-def badge(number: int, name: str, category: str = "guest", **changes: object) -> BadgeFace:
+def badge(number: int, name: str, category: str = "guest", **changes: Any) -> BadgeFace:
     face = BadgeFace(
         guest_number=f"G{number:04}",
         full_name=name,
@@ -56,7 +57,7 @@ def badge(number: int, name: str, category: str = "guest", **changes: object) ->
         title="副局长",
         zones=tuple(ZONES[category]),
     )
-    return replace(face, **changes)  # type: ignore[arg-type] - any field may be changed
+    return replace(face, **changes)
 
 
 def forty_badges() -> list[BadgeFace]:

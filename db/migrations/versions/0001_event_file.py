@@ -261,6 +261,7 @@ def upgrade() -> None:
         sa.Column("entity_id", sa.String(length=32), nullable=False),
         sa.Column("row", sa.Integer(), nullable=False),
         sa.Column("outcome", sa.String(length=16), nullable=False),
+        sa.Column("content", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["import_id"], ["list_import.id"], name=op.f("fk_list_row_import_id_list_import")
         ),
