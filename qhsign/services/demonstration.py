@@ -77,9 +77,8 @@ def make(
     finally:
         desk.file.close()
         if not done:
-            for leftover in path.parent.glob(f"{path.name}*"):
-                if leftover.name in {path.name, f"{path.name}-wal", f"{path.name}-shm"}:
-                    leftover.unlink()
+            for suffix in ("", "-wal", "-shm"):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
     return counts
 
 

@@ -20,7 +20,7 @@ _SINGLE_TIBETAN = 0.06
 _IN_OWN_LETTERS = 0.3
 _WITH_FATHER = 0.6
 _OLD_MONGOL = 0.3
-_HAN_GIVEN = {"hui": 0.6, "tu": 0.5, "salar": 0.15}
+_HAN_GIVEN = {"hui": 0.6, "tu": 0.5, "salar": 0.45}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class NameMaker:
             f"{first[-1]}·{family[-1]}",
         )
         full_name = own if self._dice.random() < _IN_OWN_LETTERS else chinese
-        return Person(full_name, gender, country, latin)
+        return Person(full_name, gender, country, "" if latin == full_name else latin)
 
     def _abroad(self) -> list[str]:
         return [*self._parts["foreign"], *self._parts["written_in_han"]]
