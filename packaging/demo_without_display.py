@@ -152,7 +152,7 @@ def main(argv: Sequence[str]) -> int:
     painted = demonstration.pictures()
     print(f"Written to {arguments.out}:")
     for path in sorted(arguments.out.iterdir()):
-        if path.is_file() and path.suffix not in {".qhsign-wal", ".qhsign-shm"}:
+        if path.is_file() and not path.name.startswith("."):
             print(f"  {path.name}  {path.stat().st_size / 1000:.0f} kB")
     return 0 if painted else 1
 

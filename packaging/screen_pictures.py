@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from qhsign import launch
 
+SIZE = (1366, 768)
 LOOK_EVERY_MS = 100
 PATIENCE_LOOKS = 600
 """Looks without anything new to see before the window counts as hung: a minute."""
@@ -37,7 +38,8 @@ class Photographer:
     def _look(self) -> None:
         self._looks += 1
         if self._looks > PATIENCE_LOOKS:
-            print("the window did not show its screens within a minute", file=sys.stderr)
+            told = {label.text() for label in QApplication.allWidgets() if isinstance(label, QLabel)}
+            print(f"no screen within a minute; the window says {told}", file=sys.stderr)
             QApplication.exit(1)
             return
         window = self._window()
@@ -48,6 +50,7 @@ class Photographer:
             return
         self._quiet = self._looks = 0
         if self._todo is None:
+            window.resize(*SIZE)
             self._todo = screens(window)
         else:
             self._take(window)
