@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
@@ -66,9 +66,10 @@ def simulate(
         ).all()
         place = session.scalars(select(Activity).where(Activity.name == FIRST_ACTIVITY)).one()
         zone = facts_in(session).zone
-    issued = badges.issue(desk, [guest.id for guest in confirmed])
     if place.opens is None:
         raise ValueError("the opening has no time yet")
+    eve = place.opens - timedelta(days=1)
+    issued = badges.issue(replace(desk, now=lambda: eve), [guest.id for guest in confirmed])
     cards = list(zip(confirmed, issued, strict=True))
     steps = [*_arrivals(dice, cards, place.opens), *_strangers(dice, others, place.opens)]
     steps.sort(key=lambda step: step.at)
