@@ -9,7 +9,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qhsign.domain import names
-from qhsign.domain.guest import Category
 from qhsign.domain.guest_entry import GuestEntry
 from qhsign.domain.guest_list import ReadGuests, read_guests
 from qhsign.domain.list_sheet import Headings, ListProblem
@@ -29,6 +28,7 @@ from qhsign.services.import_record_keeping import (
     mapping_of,
     record,
     try_or_keep,
+    without_collecting,
 )
 from qhsign.services.import_records import ImportReport
 from qhsign.store import numbers
@@ -53,8 +53,10 @@ _ATTRIBUTES = {
     "status": "invitation", "vip": "vip",
 }  # fmt: skip
 """Fields of a list's entry and the guest's attributes they set; the rest are linked records."""
+_ENTRY_FIELDS = tuple(each.name for each in fields(GuestEntry) if each.name != "row")
 
 
+@without_collecting()
 def import_guests(
     desk: Desk,
     path: Path,
@@ -118,6 +120,7 @@ class _GuestImport:
             guest.id: guest for guest in session.scalars(select(Guest))
         }
         self._linked = _linked(session)
+        self._meant: dict[str, str | None] = {}
         self._delegation_names = {
             delegation.id: name for name, delegation in self._linked.delegations.items()
         }
@@ -160,16 +163,22 @@ class _GuestImport:
         for match, number in zip(
             fresh, numbers.take(self._session, "guest", len(fresh)), strict=True
         ):
-            entry = match.entry
-            guest = Guest(number=number, full_name=entry.full_name)
-            guest.invitation = entry.status or self._read.default_status
-            guest.category = entry.category or Category.GUEST
-            for name, value in _given(entry).items():
-                self._set(guest, name, value, entry.row)
+            entry, given = match.entry, _given(match.entry)
+            values = {
+                _ATTRIBUTES[name]: value for name, value in given.items() if name in _ATTRIBUTES
+            }
+            if entry.organization:
+                values["organization_id"] = self._organization(entry.organization)
+            if entry.delegation:
+                values["delegation_id"] = self._delegation(entry.delegation).id
+            values.setdefault("invitation", self._read.default_status)
+            guest = Guest(number=number, **values)
+            for activity in entry.activities:
+                self._invite(guest, activity, entry.row)
             self._guests[guest.id] = guest
             self._linked.made.append(guest)
             self._tell_doubts(match)
-            rows.append(Provenance(guest.id, entry.row, "new", _given(entry)))
+            rows.append(Provenance(guest.id, entry.row, "new", given))
         return rows
 
     def _change(self, matches: Sequence[GuestMatch], before: Predecessor) -> Iterable[Provenance]:
@@ -230,17 +239,24 @@ class _GuestImport:
         return self._linked.delegations[name]
 
     def _invite(self, guest: Guest, name: str, row: int) -> None:
-        found = match_name(
-            name, self._linked.activities, name=lambda a: a.name, number=lambda a: a.number
-        )
-        if len(found) == 1:
-            if (guest.id, found[0].id) not in self._linked.invited:
-                self._linked.invited.add((guest.id, found[0].id))
-                self._linked.made.append(Invited(guest_id=guest.id, activity_id=found[0].id))
+        activity = self._activity(name)
+        if activity is not None:
+            if (guest.id, activity) not in self._linked.invited:
+                self._linked.invited.add((guest.id, activity))
+                self._linked.made.append(Invited(guest_id=guest.id, activity_id=activity))
         elif (guest.id, name) not in self._linked.pending:
             self._linked.pending.add((guest.id, name))
             self._linked.made.append(PendingActivity(guest_id=guest.id, name=name))
             self._tell(row, "activities", Severity.WARNING, "activity-unknown-on-list", name=name)
+
+    def _activity(self, name: str) -> str | None:
+        """Return the id of the one activity a list's word means; each word is looked up once."""
+        if name not in self._meant:
+            found = match_name(
+                name, self._linked.activities, name=lambda a: a.name, number=lambda a: a.number
+            )
+            self._meant[name] = found[0].id if len(found) == 1 else None
+        return self._meant[name]
 
     def _declare(self) -> None:
         for name, count in self._read.delegations.items():
@@ -275,8 +291,8 @@ class _GuestImport:
 
 def _given(entry: GuestEntry) -> dict[str, Any]:
     """Return what the list says of a guest: the fields that hold something."""
-    values = {each.name: getattr(entry, each.name) for each in fields(entry) if each.name != "row"}
-    return {name: value for name, value in values.items() if value not in (None, "", ())}
+    values = ((name, getattr(entry, name)) for name in _ENTRY_FIELDS)
+    return {name: value for name, value in values if value not in (None, "", ())}
 
 
 def _known(guest: Guest) -> KnownGuest:
