@@ -33,14 +33,17 @@ from qhsign.services.import_record_keeping import (
 from qhsign.services.import_records import ImportReport
 from qhsign.store import numbers
 from qhsign.store.journal import JournaledSession
+from qhsign.store.many_records import add_many
 from qhsign.store.schema import (
     Activity,
     CategoryLook,
     Delegation,
     Guest,
     Invited,
+    Journaled,
     Organization,
     PendingActivity,
+    new_id,
 )
 
 _ATTRIBUTES = {
@@ -102,7 +105,14 @@ class _Linked:
     activities: Sequence[Activity]
     invited: set[tuple[str, str]]
     pending: set[tuple[str, str]]
-    made: list[Any] = field(default_factory=list)
+    made: dict[type[Journaled], list[dict[str, Any]]] = field(default_factory=dict)
+    """Records to add, by model, as their fields; in the order they refer to each other."""
+
+    def make(self, model: type[Journaled], **values: Any) -> str:
+        """Note a record to add and return its id."""
+        values["id"] = new_id()
+        self.made.setdefault(model, []).append(values)
+        return str(values["id"])
 
 
 class _GuestImport:
@@ -135,8 +145,8 @@ class _GuestImport:
         )
         rows = [*self._change(matches, before), *self._add(matches)]
         self._declare()
-        self._session.add_all(self._linked.made)
-        self._session.flush()
+        for model, made in self._linked.made.items():
+            add_many(self._session, model, made)
         number = record(
             self._session, self._desk, kind="guests", path=path, headings=self._headings,
             before=before, rows=rows,
@@ -172,13 +182,11 @@ class _GuestImport:
             if entry.delegation:
                 values["delegation_id"] = self._delegation(entry.delegation).id
             values.setdefault("invitation", self._read.default_status)
-            guest = Guest(number=number, **values)
+            guest = self._linked.make(Guest, number=number, **values)
             for activity in entry.activities:
                 self._invite(guest, activity, entry.row)
-            self._guests[guest.id] = guest
-            self._linked.made.append(guest)
             self._tell_doubts(match)
-            rows.append(Provenance(guest.id, entry.row, "new", given))
+            rows.append(Provenance(guest, entry.row, "new", given))
         return rows
 
     def _change(self, matches: Sequence[GuestMatch], before: Predecessor) -> Iterable[Provenance]:
@@ -214,7 +222,7 @@ class _GuestImport:
     def _set(self, guest: Guest, name: str, value: Any, row: int) -> None:
         if name == "activities":
             for activity in value:
-                self._invite(guest, activity, row)
+                self._invite(guest.id, activity, row)
         elif name == "delegation":
             guest.delegation_id = self._delegation(value).id
         else:
@@ -225,9 +233,8 @@ class _GuestImport:
     def _organization(self, printed: str) -> str:
         key = names.normalized_organization(printed)
         if key not in self._linked.organizations:
-            made = Organization(legal_name=printed, key=key, aliases=[])
-            self._linked.organizations[key] = made.id
-            self._linked.made.append(made)
+            made = self._linked.make(Organization, legal_name=printed, key=key)
+            self._linked.organizations[key] = made
         return self._linked.organizations[key]
 
     def _delegation(self, name: str) -> Delegation:
@@ -235,18 +242,18 @@ class _GuestImport:
             made = Delegation(name=name)
             self._linked.delegations[name] = made
             self._delegation_names[made.id] = name
-            self._linked.made.append(made)
+            self._session.add(made)
         return self._linked.delegations[name]
 
-    def _invite(self, guest: Guest, name: str, row: int) -> None:
+    def _invite(self, guest: str, name: str, row: int) -> None:
         activity = self._activity(name)
         if activity is not None:
-            if (guest.id, activity) not in self._linked.invited:
-                self._linked.invited.add((guest.id, activity))
-                self._linked.made.append(Invited(guest_id=guest.id, activity_id=activity))
-        elif (guest.id, name) not in self._linked.pending:
-            self._linked.pending.add((guest.id, name))
-            self._linked.made.append(PendingActivity(guest_id=guest.id, name=name))
+            if (guest, activity) not in self._linked.invited:
+                self._linked.invited.add((guest, activity))
+                self._linked.make(Invited, guest_id=guest, activity_id=activity)
+        elif (guest, name) not in self._linked.pending:
+            self._linked.pending.add((guest, name))
+            self._linked.make(PendingActivity, guest_id=guest, name=name)
             self._tell(row, "activities", Severity.WARNING, "activity-unknown-on-list", name=name)
 
     def _activity(self, name: str) -> str | None:

@@ -81,6 +81,17 @@ def note(session: JournaledSession, kind: str, entity: str, **content: object) -
     _write(session, [_Change(kind, entity, "view", {}, content)])
 
 
+def record_inserts(
+    session: JournaledSession, model: type[Journaled], records: Sequence[Mapping[str, Any]]
+) -> None:
+    """Write the entries of records that went to the database without the unit of work."""
+    kind = model.__tablename__
+    _write(
+        session,
+        [_Change(kind, held["id"], "insert", {}, *_filled(model, held)) for held in records],
+    )
+
+
 def empty_values(session: JournaledSession, entities: Iterable[str]) -> int:
     """Empty the recorded values of these records for good; the chain still verifies.
 
@@ -152,7 +163,9 @@ def _record(session: JournaledSession, _flush: UOWTransaction) -> None:
 def _changes(session: Session) -> Iterator[_Change]:
     for record in session.new:
         if isinstance(record, Journaled):
-            yield _Change(record.__tablename__, record.id, "insert", {}, *_filled(record))
+            # After the flush the record's own dictionary holds every value.
+            filled = _filled(type(record), record.__dict__)
+            yield _Change(record.__tablename__, record.id, "insert", {}, *filled)
     for record in session.dirty:
         if isinstance(record, Journaled):
             change = _update(record)
@@ -165,16 +178,14 @@ def _changes(session: Session) -> Iterator[_Change]:
             yield _Change(record.__tablename__, record.id, "delete", values, {})
 
 
-def _filled(record: Journaled) -> tuple[dict[str, Any], list[str]]:
+def _filled(model: type[Journaled], held: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
     """Return the fields of a new record that say something, and its secret fields.
 
-    A field that holds what an untouched record holds is left out. After the flush the record's
-    own dictionary holds every value, so that reading it costs nothing for large lists.
+    A field that holds what an untouched record holds is left out.
     """
-    held = record.__dict__
     values: dict[str, Any] = {}
     secret: list[str] = []
-    for name, is_secret, empty in _columns(type(record)):
+    for name, is_secret, empty in _columns(model):
         value = held.get(name)
         if is_secret:
             secret.append(name)
