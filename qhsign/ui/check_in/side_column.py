@@ -44,6 +44,7 @@ class SideColumn(QWidget):
         self.guest_list.chosen.connect(self.by_hand)
         for signal in (self.scans.modelReset, self.scans.rowsInserted, self.scans.rowsRemoved):
             signal.connect(self._choose_page)
+        self.scans.rowsInserted.connect(self._show_newest)
         book.arrivals_loaded.connect(self._search_again)
         book.loaded.connect(self._search_again)
         self._set_words()
@@ -129,6 +130,11 @@ class SideColumn(QWidget):
         """Return the guest that Enter in the list would check in."""
         row = self.guest_list.currentIndex().row()
         return self.guests.guest_at(row) if 0 <= row < self.guests.rowCount() else None
+
+    def _show_newest(self) -> None:
+        """Scroll to the newest scan, unless somebody is at work in the list."""
+        if not self.scan_list.isAncestorOf(self.focusWidget() or self):
+            self.scan_list.scrollToTop()
 
     def _choose_page(self) -> None:
         query = self.search.text.strip()
