@@ -153,7 +153,7 @@ def _tail(text: str, scale: int, *, explicit: bool) -> Fraction:
 
 
 def _joined(head: Fraction, scale: int, tail: Fraction) -> Fraction:
-    if not head or (tail and head.denominator != 1):
+    if tail and (not head or head.denominator != 1):
         raise UnreadableQuantityError
     return head * scale + tail
 

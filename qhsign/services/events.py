@@ -31,6 +31,7 @@ class EventFacts:
     edition: int | None
     title: str
     title_en: str
+    badge_title: str
     short_title: str
     city: str
     venue: str
@@ -73,7 +74,7 @@ def new_event(
 
     def make() -> Event:
         return Event(
-            code=badge_token.new_event_code(secrets.token_bytes(2)),
+            code="".join(secrets.choice(badge_token.ALPHABET) for _ in range(3)),
             edition=edition,
             title=title,
             short_title=title if edition is None else f"第{edition}届",
@@ -143,6 +144,7 @@ def _required(text: str) -> str:
 SETTINGS: Mapping[str, Callable[[str], Any]] = {
     "title": _required,
     "title_en": str,
+    "badge_title": lambda text: text.replace("\\n", "\n"),
     "short_title": str,
     "edition": _count,
     "city": str,

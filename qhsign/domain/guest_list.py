@@ -1,0 +1,418 @@
+"""Guest lists as they arrive, read into entries and problems (domain notes §10)."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from qhsign.domain import guest_words, list_rows
+from qhsign.domain.document import check_document
+from qhsign.domain.guest import Category, Gender, Invitation
+from qhsign.domain.guest_entry import GuestEntry
+from qhsign.domain.list_moments import read_moment
+from qhsign.domain.list_sheet import EMPTY, Cell, Headings, ListProblem, Row, Sheet
+from qhsign.domain.names import clean_name, split_attributes
+from qhsign.domain.people_in_cell import PeopleInCell, parallel, people_in, split_scripts
+from qhsign.domain.phone import clean_phone
+from qhsign.domain.problems import Problem, Severity
+from qhsign.domain.repeated_guests import without_repeats
+
+LONGEST_NAME = 200
+"""Characters; longer cells are no names. Names of over fifty are real."""
+LONGEST_TEXT = 1_000
+
+_SHARED = (
+    "organization", "organization_and_title", "delegation", "title", "country", "category",
+    "rank_level", "phone", "arrival", "departure", "lodging", "vehicle", "seat", "liaison",
+    "activities", "status", "remark", "document_type",
+)  # fmt: skip
+_PLAIN = ("salutation", "rank_level", "lodging", "vehicle", "seat", "diet", "remark")
+_EVERY = (*_SHARED, *_PLAIN, "full_name", "post_and_name", "latin_name", "gender", "document_number", "vip", "count")
+_KEYS = ("full_name", "post_and_name", "latin_name")
+_TICKS = frozenset("√✓✔☑■●○◯▲★☆")
+_ACTIVITY_MARKS = re.compile(r"[、;；\n,，/]")
+_EMPTY_WORDS = frozenset({"/", "-", "—", "——", "\\", "无", "--", "暂无", "n/a", "N/A", "NA", "待定"})
+_GROUP_NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．\s]+|[IVX]{1,4}\.\s)|\s*[:：]\s*$")
+_GROUP_COUNT = re.compile(r"\s*[（(]?\s*共?(\d{1,4})\s*[人名位][)）]?\s*$")
+_DIGITS = re.compile(r"\d{1,4}")
+_TAKEN_OUT = frozenset({"control-characters-removed", "damaged-character"})
+
+
+@dataclass(slots=True)
+class ReadGuests:
+    """What a guest list holds.
+
+    ``delegations`` gives the declared number of each party (“一行8人”); ``rows`` counts the rows
+    with guests; ``default_status`` is the invitation state of a new guest whose entry has none.
+    """
+
+    entries: list[GuestEntry] = field(default_factory=list)
+    problems: list[ListProblem] = field(default_factory=list)
+    delegations: dict[str, int] = field(default_factory=dict)
+    rows: int = 0
+    default_status: Invitation = Invitation.CONFIRMED
+
+
+def read_guests(
+    sheet: Sheet,
+    headings: Headings,
+    *,
+    year: int,
+    country_code: Callable[[str], str | None],
+    category_words: Mapping[str, Category] | None = None,
+) -> ReadGuests:
+    """Return the guests of a list, each with the row it stands in, and everything odd about it.
+
+    ``year`` completes dates without one; ``country_code`` gives the ISO code of a country's name;
+    ``category_words`` are the event's own words for categories, asked first. A list without a
+    status column brings 已确认; where it has one, a blank means 已邀. Raises nothing.
+    """
+    return _GuestReader(sheet, headings, year, country_code, category_words or {}).read()
+
+
+class _GuestReader:
+    def __init__(
+        self,
+        sheet: Sheet,
+        headings: Headings,
+        year: int,
+        country_code: Callable[[str], str | None],
+        category_words: Mapping[str, Category],
+    ) -> None:
+        self._sheet = sheet
+        self._headings = headings
+        self._year = year
+        self._country_code = country_code
+        self._category_words = category_words
+        self._rows = list_rows.read_rows(sheet, headings, key_fields=_KEYS, fields=_EVERY)
+        self._above = list_rows.ValuesAbove(
+            sheet,
+            headings,
+            self._rows.records,
+            shared_fields=_SHARED,
+            grouped_field="organization" if "organization" in headings.columns else "delegation",
+        )
+        self._at = {name: found.column for name, found in headings.columns.items()}
+        self._names_merged = {
+            number
+            for merge in sheet.merged
+            if merge.first_column in {self._at.get(name) for name in _KEYS}
+            for number in range(merge.first_row + 1, merge.last_row + 1)
+        }
+        self._altered = {(row, column): code for row, column, code in sheet.altered}
+        self._ticked = self._tick_columns()
+        self._read = ReadGuests()
+        if "status" in headings.columns:
+            self._read.default_status = Invitation.INVITED
+
+    def read(self) -> ReadGuests:
+        read = self._read
+        read.problems += self._headings.problems
+        read.problems += self._rows.problems
+        for record in self._rows.records:
+            entries = self._record(record)
+            read.rows += bool(entries)
+            read.entries += entries
+        self._note_altered()
+        self._check_totals()
+        read.entries, repeats = without_repeats(read.entries, self._headings.heading)
+        read.problems += repeats
+        read.problems.sort(key=lambda problem: problem.row)
+        return read
+
+    # One row
+
+    def _record(self, record: list_rows.Record) -> list[GuestEntry]:
+        row = record.row
+        cells = {name: self._cell(row, name, column) for name, column in self._at.items()}
+        people, post = self._people(row, cells)
+        self._declare(row, cells, people, record.group)
+        if not people.names:
+            if not self._is_count_row(row, cells, people):
+                self._add(row, "full_name", Severity.ERROR, "name-missing")
+            return []
+        if row.number in self._sheet.hidden_rows:
+            self._add(row, "", Severity.WARNING, "row-hidden")
+        if people.uncertain:
+            self._add(row, "full_name", Severity.WARNING, "several-people-suspected", text=people.names[0])
+        entries = [
+            entry
+            for place in range(len(people.names))
+            if (entry := self._entry(row, cells, people, place, post, record.group)) is not None
+        ]
+        if (row.number, self._at.get("organization", -1)) in self._above.taken:
+            self._add(row, "organization", Severity.NOTE, "organization-from-above", organization=cells["organization"].text)
+        return entries
+
+    def _cell(self, row: Row, name: str, column: int) -> Cell:
+        cell = self._above.cell(row, column)
+        if not cell.text:
+            return cell
+        if cell.text in _EMPTY_WORDS and name not in _KEYS:
+            return EMPTY
+        longest = LONGEST_NAME if name in _KEYS else LONGEST_TEXT
+        if len(cell.text) > longest:
+            severity = Severity.ERROR if name in _KEYS else Severity.WARNING
+            self._add(row, name, severity, "cell-too-long", limit=longest)
+            return EMPTY
+        return cell
+
+    def _people(self, row: Row, cells: Mapping[str, Cell]) -> tuple[PeopleInCell, tuple[str, str]]:
+        """Return who stands in the row, and the organization and post that stood with the name."""
+        cell = cells.get("full_name", EMPTY)
+        if not cell.text:
+            cell = cells.get("post_and_name", EMPTY) if cells.get("post_and_name", EMPTY).text else cells.get("latin_name", EMPTY)
+        if not cell.text or cell.numeric:
+            return PeopleInCell((), int(cell.text) if cell.text.isdecimal() else None), ("", "")
+        people = people_in(cell.text)
+        if len(people.names) == 1 and len(people.names[0]) > 4:  # noqa: PLR2004 - no plain name
+            organization, post, name = guest_words.split_post_and_name(people.names[0])
+            if post:
+                return replace(people, names=(name,), uncertain=False), (organization, post)
+        return people, ("", "")
+
+    def _is_count_row(self, row: Row, cells: Mapping[str, Cell], people: PeopleInCell) -> bool:
+        if people.declared is not None or row.number in self._names_merged:
+            return True
+        filled = {name for name, cell in cells.items() if cell.text}
+        return "count" in filled and not filled & {"document_number", "gender"}
+
+    def _declare(self, row: Row, cells: Mapping[str, Cell], people: PeopleInCell, group: str) -> None:
+        declared = people.declared
+        counted = cells.get("count", EMPTY).text
+        if declared is None and (found := _DIGITS.search(counted)) and "full_name" in self._at:
+            number = int(found[0])
+            declared = number if number > len(people.names) else None
+        if declared is None:
+            return
+        name = self._delegation(cells, group) or cells.get("organization", EMPTY).text
+        if not name and people.names:
+            name = f"{clean_name(people.names[0])}一行"
+        if not name:
+            return
+        self._read.delegations[name] = self._read.delegations.get(name, 0) + declared
+        if not people.names:
+            self._add(row, "full_name", Severity.WARNING, "count-without-names", delegation=name, count=declared)
+
+    def _delegation(self, cells: Mapping[str, Cell], group: str) -> str:
+        if text := cells.get("delegation", EMPTY).text:
+            return text
+        return _GROUP_NUMBER.sub("", _GROUP_COUNT.sub("", group)).strip() if group else ""
+
+    # One person
+
+    def _entry(
+        self,
+        row: Row,
+        cells: Mapping[str, Cell],
+        people: PeopleInCell,
+        place: int,
+        post: tuple[str, str],
+        group: str,
+    ) -> GuestEntry | None:
+        count = len(people.names)
+
+        def text(name: str) -> str:
+            cell = cells.get(name, EMPTY).text
+            return parallel(cell, count)[place] if cell and count > 1 else cell
+
+        attributes = split_attributes(people.names[place])
+        name, latin = split_scripts(attributes.name)
+        name, address = guest_words.split_address(name)
+        if post[1] == "" and name.endswith(("）", ")")):
+            _, title_behind, name = guest_words.split_post_and_name(name)
+        else:
+            title_behind = ""
+        name = clean_name(name)
+        if len(name.replace("·", "")) == 0:
+            self._add(row, "full_name", Severity.ERROR, "name-missing")
+            return None
+        organization, title = self._organization_and_title(cells, text, post, title_behind)
+        document_kind, document_number = self._document(row, cells, count, place)
+        declares = people.declared is not None
+        delegation = self._delegation(cells, group)
+        if declares and not delegation:
+            delegation = organization or f"{clean_name(people.names[0])}一行"
+        category, vip = self._category(row, cells)
+        return GuestEntry(
+            row=row.number,
+            full_name=name,
+            latin_name=text("latin_name") if "full_name" in self._at and text("latin_name") else latin,
+            gender=self._gender(row, cells, attributes.gender, address, text("gender")),
+            salutation=text("salutation") or address,
+            organization=organization,
+            delegation=delegation,
+            title=title,
+            rank_level=text("rank_level"),
+            category=category,
+            country=self._country(row, text("country")),
+            phone=self._phone(row, text("phone"), place),
+            document_type=document_kind,
+            document_number=document_number,
+            arrival=self._moment(row, "arrival", cells, text("arrival")),
+            departure=self._moment(row, "departure", cells, text("departure")),
+            lodging=text("lodging"),
+            vehicle=text("vehicle"),
+            seat=text("seat"),
+            liaison=text("liaison"),
+            activities=self._activities(row, cells),
+            diet=text("diet"),
+            remark=text("remark"),
+            status=self._status(row, cells),
+            vip=vip,
+        )
+
+    def _organization_and_title(
+        self,
+        cells: Mapping[str, Cell],
+        text: Callable[[str], str],
+        post: tuple[str, str],
+        title_behind: str,
+    ) -> tuple[str, str]:
+        organization, title = cells.get("organization", EMPTY).text, text("title")
+        joined = text("organization_and_title")
+        if joined and not (organization and title):
+            first, second = guest_words.split_organization_and_post(joined)
+            organization, title = organization or first, title or second
+        if post[1]:
+            organization = organization or post[0]
+            own = post[1] if not post[0] or organization == post[0] else post[0] + post[1]
+            title = title or own
+        return " ".join(organization.split()), " ".join((title or title_behind).split())
+
+    def _gender(
+        self, row: Row, cells: Mapping[str, Cell], behind: Gender | None, address: str, text: str
+    ) -> Gender | None:
+        stated = guest_words.gender_of(text) if text else None
+        if text and stated is None:
+            self._add(row, "gender", Severity.WARNING, "gender-unknown", text=text)
+        other = behind or guest_words.gender_of(address) or guest_words.gender_of(cells.get("salutation", EMPTY).text)
+        if stated and other and stated is not other:
+            self._add(row, "gender", Severity.WARNING, "gender-clash", text=text)
+        return stated or other
+
+    def _document(
+        self, row: Row, cells: Mapping[str, Cell], count: int, place: int
+    ) -> tuple[str, str]:
+        cell = cells.get("document_number", EMPTY)
+        kind = cells.get("document_type", EMPTY).text
+        if not cell.text:
+            return kind, ""
+        numbers = parallel(cell.text, count)
+        if count > 1 and len(set(numbers)) == 1:
+            if place:
+                return "", ""
+            self._add(row, "document_number", Severity.WARNING, "document-of-first")
+        reading = check_document(numbers[place], kind or self._kind_by_heading(), numeric=cell.numeric)
+        for problem in reading.problems:
+            self._take(row, "document_number", problem)
+        return (reading.kind or "") if reading.number or kind else "", reading.number or ""
+
+    def _kind_by_heading(self) -> str | None:
+        heading = self._headings.heading("document_number")
+        both = "护照" in heading and "身份证" in heading
+        return heading if "护照" in heading and not both else None
+
+    def _phone(self, row: Row, text: str, place: int) -> str:
+        if not text:
+            return ""
+        phone, problems = clean_phone(text)
+        for problem in problems if not place else ():
+            self._take(row, "phone", problem)
+        return phone or ""
+
+    def _country(self, row: Row, text: str) -> str | None:
+        if not text:
+            return None
+        code = self._country_code(text)
+        if code is None:
+            self._add(row, "country", Severity.WARNING, "country-unknown", text=text)
+        return code
+
+    def _category(self, row: Row, cells: Mapping[str, Cell]) -> tuple[Category | None, bool | None]:
+        text = cells.get("category", EMPTY).text
+        vip = guest_words.is_vip(text) or guest_words.says_yes(cells.get("vip", EMPTY).text)
+        category = self._category_words.get(text) or guest_words.category_of(text) if text else None
+        if text and category is None:
+            self._add(row, "category", Severity.WARNING, "category-unknown", text=text)
+        return category, True if vip else None
+
+    def _status(self, row: Row, cells: Mapping[str, Cell]) -> Invitation | None:
+        text = cells.get("status", EMPTY).text
+        if not text:
+            return None
+        status = guest_words.status_of(text)
+        if status is None:
+            self._add(row, "status", Severity.WARNING, "status-unknown", text=text)
+        return status
+
+    def _moment(self, row: Row, name: str, cells: Mapping[str, Cell], text: str) -> str:
+        if not text:
+            return ""
+        moment, problem = read_moment(text, self._year, numeric=cells[name].numeric)
+        if problem:
+            self._take(row, name, problem)
+        return moment
+
+    def _activities(self, row: Row, cells: Mapping[str, Cell]) -> tuple[str, ...]:
+        text = cells.get("activities", EMPTY).text
+        named = [part.strip() for part in _ACTIVITY_MARKS.split(text) if part.strip()]
+        named += [self._headings.names[c] for c in self._ticked if row.cell(c).text]
+        return tuple(dict.fromkeys(named))
+
+    def _tick_columns(self) -> Sequence[int]:
+        """Return the unknown columns that hold nothing but ticks: one for each activity."""
+        return [
+            column
+            for column in self._headings.unknown
+            if (values := {record.row.cell(column).text for record in self._rows.records} - {""})
+            and values <= _TICKS
+        ]
+
+    # Afterwards
+
+    def _note_altered(self) -> None:
+        records = {record.row.number for record in self._rows.records}
+        for (row, column), code in self._altered.items():
+            if row in records:
+                heading = self._headings.names.get(column, "")
+                severity = Severity.NOTE if code == "control-characters-removed" else Severity.WARNING
+                parameters = {} if code in _TAKEN_OUT else {"limit": LONGEST_TEXT}
+                self._read.problems.append(ListProblem(row, heading, severity, code, parameters))
+
+    def _check_totals(self) -> None:
+        """Compare 合计 with the people named and declared; the list's own figure is a claim."""
+        named = len(self._read.entries)
+        by_delegation = {name: 0 for name in self._read.delegations}
+        for entry in self._read.entries:
+            if entry.delegation in by_delegation:
+                by_delegation[entry.delegation] += 1
+        open_places = sum(
+            max(0, self._read.delegations[name] - count) for name, count in by_delegation.items()
+        )
+        for total in self._rows.totals:
+            if not total.grand or total.records_before != len(self._rows.records):
+                continue
+            for declared in self._figures(total.row):
+                if declared not in {named, named + open_places, self._read.rows}:
+                    parameters = {"declared": declared, "counted": named + open_places}
+                    self._read.problems.append(
+                        ListProblem(total.row.number, "", Severity.WARNING, "total-differs", parameters)
+                    )
+
+    @staticmethod
+    def _figures(row: Row) -> Iterator[int]:
+        for cell in row.cells:
+            if found := re.fullmatch(r"(?:合计|总计|共计|共)?\s*[:：]?\s*(\d{1,5})\s*[人名位]?", cell.text):
+                yield int(found[1])
+                return
+
+    def _take(self, row: Row, name: str, problem: Problem) -> None:
+        self._read.problems.append(
+            ListProblem(row.number, self._headings.heading(name), problem.severity, problem.code, problem.parameters)
+        )
+
+    def _add(
+        self, row: Row, name: str, severity: Severity, code: str, /, **parameters: object
+    ) -> None:
+        heading = self._headings.heading(name)
+        self._read.problems.append(ListProblem(row.number, heading, severity, code, parameters))

@@ -1,0 +1,213 @@
+"""Who stands in a name cell: one person, several, a head with a party of eight, or nobody."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from qhsign.domain.names import INTERPUNCT, clean_name, is_han
+
+_FIGURE = r"(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})"
+_PARTY = re.compile(
+    r"^(?P<head>.*?)[\s,，、;；（(]*"
+    r"(?P<link>等?一行|等|率团|率队|带队|率|代表团|及随行人员|及其随行人员|和随行人员|及随员|及随行"
+    r"|及工作人员|\+|＋|外加|另有|随行人员?|工作人员)?"
+    rf"(?:一行)?[\s:：约共计（(]*(?P<count>{_FIGURE})\s*(?:余|多)?(?:人|名|位|个人)(?:代表团?|嘉宾|随行|左右|参会|参加)?"
+    r"[)）。.\s]*$"
+)
+_BESIDES = ("及", "和随", "+", "＋", "外加", "另有", "随行", "工作人员")
+_NOBODY = re.compile(
+    r"[-—–―/\\.…·*×xX?？_~]+|待定|待报|待补|待确认|待通知|暂?未定|未确定|暂无|暂缺|无|空|空缺|另报|后补|待|同上"
+    r"|tbd|tba|tbc|n/?a|none|nil|null",
+    re.IGNORECASE,
+)
+_SURE = re.compile(r"[、;；\n/|]|(?<=\S)\s+(?:和|与|及|&|and)\s+(?=\S)")
+_COMMA = re.compile(r"[，,]")
+_BLANKS = re.compile(r"[\s\u3000]+")
+_WIDE_BLANK = re.compile(r"\s{2,}|\u3000+")
+_HAN_AND_LATIN = re.compile(
+    r"^(?P<han>[^\x00-\u024f]{2,}(?:·[^\x00-\u024f]+)*)\s*[（(/]?\s*(?P<latin>[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’.,\- ]+)[)）]?$"
+)
+_LATIN_AND_HAN = re.compile(
+    r"^(?P<latin>[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’.,\- ]+?)\s*[（(/]?\s*(?P<han>[^\x00-\u024f（）]{2,})[)）]?$"
+)
+_HAN_DIGITS = {
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
+_TEN, _HUNDRED = 10, 100
+_SHORT_NAME = (2, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleInCell:
+    """The names in a cell; ``declared`` is the party's whole number where one is told.
+
+    ``uncertain`` when blanks may part several people but need not.
+    """
+
+    names: tuple[str, ...]
+    declared: int | None = None
+    uncertain: bool = False
+
+
+def people_in(text: str) -> PeopleInCell:
+    """Read a name cell.
+
+    袁嘉诺一行8人 is one name and declares 8, 袁嘉诺及随行人员3人 declares 4, 8人 names nobody.
+    Several names are parted by 、；/ and line breaks, outside brackets; by commas where all parts
+    are Chinese names (``Li, Gang`` is one); by blanks where three or more names stand so.
+    """
+    if _is_plain(text):
+        return PeopleInCell((text,))
+    text = _without_variants(text)
+    if _NOBODY.fullmatch(text.strip()):
+        return PeopleInCell(())
+    declared = None
+    if party := _PARTY.match(text):
+        head, link = party["head"].strip(" ,，、:："), party["link"] or ""
+        # 李一人 and 张八位 could be names; a party needs a digit, a link, or nothing before it.
+        if link or not head or party["count"].isdecimal():
+            declared = _number(party["count"])
+            text = "" if _is_no_head(head) else head
+            names, uncertain = _parted(text)
+            if link.startswith(_BESIDES):
+                declared += len(names)
+            return PeopleInCell(names, max(declared, len(names)), uncertain)
+    names, uncertain = _parted(text)
+    return PeopleInCell(names, declared, uncertain)
+
+
+def _is_plain(text: str) -> bool:
+    return (
+        len(text) in _SHORT_NAME
+        and all(map(is_han, text))
+        and not _NOBODY.fullmatch(text)
+        and not text.endswith(("人", "名", "位"))
+    )
+
+
+def _is_no_head(head: str) -> bool:
+    """Tell 代表团, 随行人员, 工作人员 and the like from the name of a head."""
+    return not head or bool(
+        re.fullmatch(
+            r".*(?:随行|一行|代表团|考察团|人员|企业|团队|团|嘉宾|代表|媒体|记者|志愿者|共|计|合计|约)",
+            head,
+        )
+    )
+
+
+def _number(figure: str) -> int:
+    if figure.isdecimal():
+        return int(unicodedata.normalize("NFKC", figure))
+    total, digit = 0, 0
+    for char in figure:
+        if char == "百":
+            total, digit = total + (digit or 1) * _HUNDRED, 0
+        elif char == "十":
+            total, digit = total + (digit or 1) * _TEN, 0
+        else:
+            digit = _HAN_DIGITS[char]
+    return total + digit
+
+
+def _without_variants(text: str) -> str:
+    """Fold full-width digits, brackets and letters, but no Chinese character."""
+    return "".join(
+        unicodedata.normalize("NFKC", char)
+        if "\uff10" <= char <= "\uff5a" and char not in "；，：．"
+        else char
+        for char in text
+    )
+
+
+def _parted(text: str) -> tuple[tuple[str, ...], bool]:
+    text = text.strip()
+    if not text:
+        return (), False
+    pieces = [piece for piece in split_outside_brackets(text, _SURE) if piece]
+    if len(pieces) > 1:
+        if not all(_may_be_name(piece) for piece in pieces) and "\n" in text:
+            # A name broken over two lines: 李\n刚, Gunnar\nJóhannsson.
+            joined = _parted(" ".join(text.split("\n")))
+            return joined if len(pieces) == text.count("\n") + 1 else (tuple(pieces), True)
+        if _one_in_two_scripts(pieces):
+            return (" ".join(pieces),), False
+        return tuple(name for piece in pieces for name in _parted(piece)[0]), False
+    pieces = [piece for piece in split_outside_brackets(text, _COMMA) if piece]
+    if len(pieces) > 1 and all(_is_chinese_name(piece) for piece in pieces):
+        return tuple(pieces), False
+    if len(pieces) > 1:
+        return (text,), all(" " in piece for piece in pieces)
+    return _parted_by_blanks(text)
+
+
+def _parted_by_blanks(text: str) -> tuple[tuple[str, ...], bool]:
+    pieces = _BLANKS.split(text)
+    short = all(len(piece) in _SHORT_NAME and all(map(is_han, piece)) for piece in pieces)
+    if len(pieces) > 2 and short:  # noqa: PLR2004 - 司马 相如 may be one, three words are not
+        return tuple(pieces), False
+    if len(pieces) == 2 and short and len(text) > 4:  # noqa: PLR2004 - a pair
+        return (text,), True
+    return (text,), False
+
+
+def _may_be_name(piece: str) -> bool:
+    bare = clean_name(re.sub(r"[（(].*", "", piece))
+    return len(bare) > 1 and (any(map(is_han, bare)) or " " in bare or "." in bare)
+
+
+def _is_chinese_name(piece: str) -> bool:
+    bare = clean_name(re.sub(r"[（(].*", "", piece)).replace(INTERPUNCT, "")
+    return len(bare) > 1 and all(map(is_han, bare))
+
+
+def _one_in_two_scripts(pieces: list[str]) -> bool:
+    """Tell 张三 / Zhang San, one person in two scripts, from two people."""
+    if len(pieces) != 2:  # noqa: PLR2004 - a pair
+        return False
+    first, second = (any(map(is_han, piece)) for piece in pieces)
+    return first != second
+
+
+def split_scripts(name: str) -> tuple[str, str]:
+    """Part 张三 Zhang San or 张三（Zhang San） into the name and its Latin spelling."""
+    if name.isalpha() and not name[0].isascii() and not name[-1].isascii():
+        return name, ""
+    if found := _HAN_AND_LATIN.match(name) or _LATIN_AND_HAN.match(name):
+        if any(map(is_han, found["han"])):
+            return found["han"].strip(" （("), found["latin"].strip()
+    return name, ""
+
+
+def split_outside_brackets(text: str, separator: re.Pattern[str]) -> list[str]:
+    """Split a text at the separators that stand outside brackets."""
+    pieces, start = [], 0
+    for found in separator.finditer(text):
+        before = text[: found.start()]
+        if len(re.findall(r"[（(]", before)) == len(re.findall(r"[)）]", before)):
+            pieces.append(text[start : found.start()].strip())
+            start = found.end()
+    pieces.append(text[start:].strip())
+    return pieces
+
+
+def parallel(text: str, people: int) -> list[str]:
+    """Return one value for each of several people from a cell that may hold as many.
+
+    大使、参赞 for two people gives each their own; one value, or an uneven number, is everyone's.
+    """
+    if people == 1:
+        return [text]
+    for separator in (r"[;；\n]", r"[、;；\n]", r"[、;；\n,，/]", r"\s+"):
+        pieces = [piece for piece in split_outside_brackets(text, re.compile(separator)) if piece]
+        if len(pieces) == people:
+            return pieces
+    return [text] * people

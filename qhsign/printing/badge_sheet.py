@@ -1,0 +1,120 @@
+"""Badges, one a page, as PDF."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from io import BytesIO
+
+from qhsign.printing import fonts
+from qhsign.printing.drawing import POINTS_PER_MM, PageDrawing
+from qhsign.printing.faces import BadgeFace, EventFace
+from qhsign.printing.fields import BADGE_FIELDS, BadgeSubject
+from qhsign.printing.layout import Layout
+from qhsign.printing.page_texts import (
+    CODE_MISSING,
+    PreflightFinding,
+    PrintRun,
+    findings_of,
+)
+from qhsign.printing.qr_code import is_qr_alphanumeric
+from qhsign.printing.text_fit import Typesetter
+
+_SHARED = frozenset(name for name, field in BADGE_FIELDS.items() if field.shared)
+_PROGRESS_EVERY = 50
+
+
+class BadgeValues:
+    """The values of a layout's fields, badge by badge; what badges share is worked out once."""
+
+    def __init__(self, layout: Layout, event: EventFace) -> None:
+        used = [BADGE_FIELDS[name] for name in sorted(layout.fields)]
+        self._own = [field for field in used if not field.shared]
+        self._shared = [field for field in used if field.shared]
+        self._event = event
+        self._known: dict[tuple[object, ...], dict[str, str]] = {}
+
+    def of(self, badge: BadgeFace) -> tuple[dict[str, str], tuple[object, ...]]:
+        """Return the values for ``badge`` and the key of those it shares with others."""
+        key = (badge.category, badge.vip, badge.zones)
+        look = self._event.look(badge.category, vip=badge.vip)
+        subject = BadgeSubject(badge, self._event, look)
+        shared = self._known.get(key)
+        if shared is None:
+            shared = self._known[key] = {field.name: field.value(subject) for field in self._shared}
+        values = shared.copy()
+        for field in self._own:
+            values[field.name] = field.value(subject)
+        return values, key
+
+
+class BadgeCheck:
+    """Finds what is wrong with badges; texts that badges share are checked once for each look."""
+
+    def __init__(self, layout: Layout, typesetter: Typesetter, *, issued: bool = True) -> None:
+        shared = layout.shared_elements(_SHARED)
+        pairs = list(zip(shared, layout.elements, strict=True))
+        self._shared = [element for is_shared, element in pairs if is_shared]
+        self._own = [element for is_shared, element in pairs if not is_shared]
+        self._needs_code = issued and "token" in layout.fields
+        self._typesetter = typesetter
+        self._sound: set[object] = set()
+
+    def findings(
+        self, badge: BadgeFace, values: Mapping[str, str], shared_key: object
+    ) -> list[PreflightFinding]:
+        """Return what is wrong with one badge."""
+        subject = badge.guest_number
+        found = findings_of(subject, self._own, values, self._typesetter)
+        if shared_key not in self._sound:
+            shared = findings_of(subject, self._shared, values, self._typesetter)
+            if not shared:
+                self._sound.add(shared_key)
+            found += shared
+        if self._needs_code and not is_qr_alphanumeric(badge.qr_text):
+            found.append(PreflightFinding(subject, "token", CODE_MISSING, {"subject": subject}))
+        return found
+
+
+def render_badges(
+    badges: Iterable[BadgeFace],
+    layout: Layout,
+    event: EventFace,
+    *,
+    progress: Callable[[int], None] | None = None,
+) -> PrintRun:
+    """Return the badges as one PDF, a page each in the order given; the same input, the same bytes.
+
+    A badge with a character no font has, or without a code, is left out and named in the
+    findings; one with a text too big for its box is printed and named. ``progress`` is told the
+    number of badges done and may raise to stop.
+    """
+    stream = BytesIO()
+    width, height = layout.page
+    typesetter = Typesetter(fonts.load())
+    canvas = fonts.new_canvas(stream, (width * POINTS_PER_MM, height * POINTS_PER_MM))
+    drawing = PageDrawing(canvas, typesetter, layout, _SHARED)
+    values_of = BadgeValues(layout, event)
+    check = BadgeCheck(layout, typesetter)
+    printed: list[str] = []
+    findings: list[PreflightFinding] = []
+    for badge in _told(badges, progress):
+        values, key = values_of.of(badge)
+        found = check.findings(badge, values, key)
+        findings += found
+        if any(finding.refuses for finding in found):
+            continue
+        drawing.draw(values, key, badge.photo)
+        printed.append(badge.guest_number)
+    if printed:
+        canvas.save()
+    return PrintRun(stream.getvalue(), tuple(printed), tuple(findings))
+
+
+def _told(
+    badges: Iterable[BadgeFace], progress: Callable[[int], None] | None
+) -> Iterator[BadgeFace]:
+    done = 0
+    for done, badge in enumerate(badges, start=1):
+        yield badge
+        if progress is not None and done % _PROGRESS_EVERY == 0:
+            progress(done)
+    if progress is not None:
+        progress(done)

@@ -1,0 +1,114 @@
+"""Certificates, one copy a page, as PDF."""
+
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from io import BytesIO
+
+from qhsign.printing import fonts
+from qhsign.printing.drawing import POINTS_PER_MM, PageDrawing
+from qhsign.printing.faces import CertificateFace, EventFace
+from qhsign.printing.fields import CERTIFICATE_FIELDS, CertificateSubject
+from qhsign.printing.layout import Layout
+from qhsign.printing.page_texts import (
+    CODE_MISSING,
+    PARTIES_TOO_MANY,
+    PreflightFinding,
+    PrintRun,
+    findings_of,
+)
+from qhsign.printing.qr_code import is_qr_alphanumeric
+from qhsign.printing.text_fit import Typesetter
+from qhsign.wording import Language, say
+
+_SHARED = frozenset(name for name, field in CERTIFICATE_FIELDS.items() if field.shared)
+_PROGRESS_EVERY = 10
+
+
+class SigningMode(StrEnum):
+    """How a contract was signed, as the opening sentence of its certificate says."""
+
+    ON_SITE = "on-site"  # 现场
+    CLOUD = "cloud"  # 云签约
+    AFTER = "after"  # 会后
+
+
+def certificate_lead(mode: SigningMode, what: str) -> str:
+    """Return the opening sentence; ``what`` names the paper signed: 项目合同, 协议."""
+    return say(f"certificate-lead-{mode}", Language.CHINESE, what=what)
+
+
+def certificate_findings(
+    sheet: CertificateFace, layout: Layout, event: EventFace, typesetter: Typesetter
+) -> list[PreflightFinding]:
+    """Return what is wrong with one certificate."""
+    chosen = layout.for_parties(len(sheet.parties))
+    if chosen is None:
+        room = max(each.parties for each in (layout, *layout.variants))
+        parameters: dict[str, object] = {
+            "subject": sheet.subject,
+            "count": len(sheet.parties),
+            "room": room,
+        }
+        return [PreflightFinding(sheet.subject, "parties", PARTIES_TOO_MANY, parameters)]
+    values = _values(sheet, chosen, event)
+    found = findings_of(sheet.subject, chosen.elements, values, typesetter)
+    if not sheet.draft and not is_qr_alphanumeric(sheet.qr_text or ""):
+        found.append(
+            PreflightFinding(sheet.subject, "token", CODE_MISSING, {"subject": sheet.subject})
+        )
+    return found
+
+
+def render_certificates(
+    sheets: Iterable[CertificateFace],
+    layout: Layout,
+    event: EventFace,
+    *,
+    progress: Callable[[int], None] | None = None,
+) -> PrintRun:
+    """Return the certificates as one PDF, a page each in the order given.
+
+    The variant of ``layout`` with room for all parties is taken for each. A sheet with a character
+    no font has, too many parties, or no code though it is no draft, is left out and named in the
+    findings. The same input gives the same bytes.
+    """
+    stream = BytesIO()
+    typesetter = Typesetter(fonts.load())
+    width, height = layout.page
+    canvas = fonts.new_canvas(stream, (width * POINTS_PER_MM, height * POINTS_PER_MM))
+    drawings: dict[str, PageDrawing] = {}
+    printed: list[str] = []
+    findings: list[PreflightFinding] = []
+    for sheet in _told(sheets, progress):
+        found = certificate_findings(sheet, layout, event, typesetter)
+        findings += found
+        chosen = layout.for_parties(len(sheet.parties))
+        if chosen is None or any(finding.refuses for finding in found):
+            continue
+        drawing = drawings.get(chosen.name)
+        if drawing is None:
+            drawing = PageDrawing(canvas, typesetter, chosen, _SHARED)
+            drawings[chosen.name] = drawing
+        values = _values(sheet, chosen, event)
+        drawing.draw(values, tuple(values[name] for name in sorted(_SHARED & chosen.fields)))
+        printed.append(sheet.subject)
+    if printed:
+        canvas.save()
+    return PrintRun(stream.getvalue(), tuple(printed), tuple(findings))
+
+
+def _values(sheet: CertificateFace, layout: Layout, event: EventFace) -> dict[str, str]:
+    subject = CertificateSubject(sheet, event)
+    return {name: CERTIFICATE_FIELDS[name].value(subject) for name in sorted(layout.fields)}
+
+
+def _told(
+    sheets: Iterable[CertificateFace], progress: Callable[[int], None] | None
+) -> Iterator[CertificateFace]:
+    done = 0
+    for done, sheet in enumerate(sheets, start=1):
+        yield sheet
+        if progress is not None and done % _PROGRESS_EVERY == 0:
+            progress(done)
+    if progress is not None:
+        progress(done)

@@ -1,0 +1,131 @@
+"""What is printed on a badge or a certificate, as plain texts ready to set.
+
+Texts may hold stored soft breaks (U+200B), where a line may end, and line ends.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from qhsign.shipped_files import shipped
+
+VIP = "vip"
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryLook:
+    """A category as seen: its words, colours (``#RRGGBB``) and shape (see `shapes.SHAPES`)."""
+
+    word: str
+    word_en: str
+    band: str
+    on: str
+    shape: str
+
+
+@cache
+def shipped_looks() -> Mapping[str, CategoryLook]:
+    """Return the looks of the categories by their code, ``vip`` among them."""
+    looks = _shipped_categories()["looks"]
+    return MappingProxyType({code: CategoryLook(**look) for code, look in looks.items()})
+
+
+@cache
+def shipped_zones() -> tuple[tuple[str, str], ...]:
+    """Return the zones in their places on the badge: letter and word."""
+    return tuple((letter, word) for letter, word in _shipped_categories()["zones"])
+
+
+@cache
+def _shipped_categories() -> dict[str, Any]:
+    path = shipped("resources", "layouts", "categories.json")
+    data: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return data
+
+
+@dataclass(frozen=True, slots=True)
+class EventFace:
+    """What prints say of the event; ``categories`` may override some looks and keeps the rest.
+
+    ``zones`` are the letters and words in the six places of the badge, left to right.
+    """
+
+    title: str
+    title_en: str = ""
+    is_demo: bool = False
+    categories: Mapping[str, CategoryLook] = field(default_factory=dict)
+    zones: tuple[tuple[str, str], ...] = field(default_factory=shipped_zones)
+
+    def look(self, category: str, *, vip: bool) -> CategoryLook:
+        """Return how a guest's badge looks: VIP overrides band and chip."""
+        code = VIP if vip else category
+        return self.categories.get(code) or shipped_looks()[code]
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeFace:
+    """One badge. ``full_name`` is the display name (a two-character name carries U+3000).
+
+    ``zones`` are letters, ``qr_text`` the badge token, ``short_code`` grouped as ``171 271-7``,
+    ``photo`` a JPEG or PNG file's bytes, ``guest_number`` names the guest in findings.
+    """
+
+    guest_number: str
+    full_name: str
+    qr_text: str
+    short_code: str
+    category: str
+    organization: str = ""
+    title: str = ""
+    latin_name: str = ""
+    title_en: str = ""
+    vip: bool = False
+    zones: tuple[str, ...] = ()
+    photo: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFace:
+    """One party of a contract: ``label`` (甲方), legal name, signatory and the signatory's post."""
+
+    label: str
+    name: str
+    signatory: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateFace:
+    """One copy of a certificate; amounts and dates come as they are printed.
+
+    ``amount`` (53.6亿元) and ``amount_in_words`` are None for an agreement without an amount: it
+    then shows ``kind`` and ``industry``. ``lead`` is the sentence of `certificate_lead`. A draft
+    carries 样张 and never a code, whatever ``qr_text`` holds.
+    """
+
+    number: str
+    copy_label: str
+    version: int
+    lead: str
+    project: str
+    parties: tuple[PartyFace, ...]
+    hosts: tuple[str, ...]
+    organizers: tuple[str, ...]
+    place: str
+    date: str
+    sealer: str
+    amount: str | None = None
+    amount_in_words: str | None = None
+    amount_label: str = "投资总额"
+    kind: str = ""
+    industry: str = ""
+    qr_text: str | None = None
+    draft: bool = False
+
+    @property
+    def subject(self) -> str:
+        """The name of this copy in findings: number and copy."""
+        return f"{self.number} {self.copy_label}"

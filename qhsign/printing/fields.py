@@ -1,0 +1,179 @@
+"""The fields a layout may use: one registry of name, label, sample and value for every piece."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from qhsign.printing.faces import BadgeFace, CategoryLook, CertificateFace, EventFace
+
+ZONE_PLACES = 6
+PARTY_LETTERS = "abcdef"
+_YES = "yes"  # what a field holds that is only asked by `if` and `unless`
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeSubject:
+    """What the fields of a badge are taken from."""
+
+    badge: BadgeFace
+    event: EventFace
+    look: CategoryLook
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateSubject:
+    """What the fields of a certificate are taken from."""
+
+    sheet: CertificateFace
+    event: EventFace
+
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[S]):
+    """One field: ``label`` is a code of the catalogue, ``sample`` what a preview shows.
+
+    ``shared`` fields are the same for every badge of a category with the same zones, so that what
+    depends on them alone is stored once in the file.
+    """
+
+    name: str
+    label: str
+    sample: str
+    value: Callable[[S], str]
+    shared: bool = False
+
+
+def _when(condition: object) -> str:
+    return _YES if condition else ""
+
+
+def _by_name(fields: Iterable[Field[S]]) -> Mapping[str, Field[S]]:
+    return MappingProxyType({field.name: field for field in fields})
+
+
+def _badge_zone(place: int) -> list[Field[BadgeSubject]]:
+    def letter(subject: BadgeSubject) -> str:
+        zones = subject.event.zones
+        return zones[place][0] if place < len(zones) else ""
+
+    def is_open(subject: BadgeSubject) -> bool:
+        return letter(subject) in subject.badge.zones and bool(letter(subject))
+
+    def word(subject: BadgeSubject) -> str:
+        return subject.event.zones[place][1] if is_open(subject) else ""
+
+    name = f"zone_{place + 1}"
+    return [
+        Field(name, "field-zone-letter", "A", lambda s: letter(s) if is_open(s) else "", True),
+        Field(f"{name}_word", "field-zone-word", "主题", word, True),
+        Field(
+            f"{name}_closed",
+            "field-zone-closed",
+            "",
+            lambda s: _when(letter(s) and not is_open(s)),
+            True,
+        ),
+    ]
+
+
+BADGE_FIELDS: Mapping[str, Field[BadgeSubject]] = _by_name(
+    [
+        Field("name", "field-full-name", "努尔买买提江·阿卜杜热合曼", lambda s: s.badge.full_name),
+        Field("latin", "field-latin-name", "Þórir Ibsen", lambda s: s.badge.latin_name),
+        Field("org", "field-organization", "青海省商务厅", lambda s: s.badge.organization),
+        Field("post", "field-title", "副厅长", lambda s: s.badge.title),
+        Field("post_en", "field-title-en", "Deputy Director", lambda s: s.badge.title_en),
+        Field("token", "field-badge-code", "QH1" + "0" * 35, lambda s: s.badge.qr_text),
+        Field("code", "field-short-code", "171 271-7", lambda s: s.badge.short_code),
+        Field("number", "field-guest-number", "G0001", lambda s: s.badge.guest_number),
+        Field("photo", "field-photo", "", lambda s: _when(s.badge.photo)),
+        Field("title", "field-event", "第25届青洽会", lambda s: s.event.title, True),
+        Field("title_en", "field-event-en", "The 25th Fair", lambda s: s.event.title_en, True),
+        Field("demo", "field-demo", "", lambda s: _when(s.event.is_demo), True),
+        Field("word", "field-category", "嘉宾", lambda s: s.look.word, True),
+        Field("sub", "field-category-en", "GUEST", lambda s: s.look.word_en, True),
+        Field("band", "field-band-colour", "#0B6E78", lambda s: s.look.band, True),
+        Field("on", "field-text-colour", "#FFFFFF", lambda s: s.look.on, True),
+        Field("shape", "field-shape", "disc", lambda s: s.look.shape, True),
+        *(field for place in range(ZONE_PLACES) for field in _badge_zone(place)),
+    ]
+)
+
+
+def _party(place: int) -> list[Field[CertificateSubject]]:
+    def of(attribute: str) -> Callable[[CertificateSubject], str]:
+        def value(subject: CertificateSubject) -> str:
+            parties = subject.sheet.parties
+            return str(getattr(parties[place], attribute)) if place < len(parties) else ""
+
+        return value
+
+    letter = PARTY_LETTERS[place]
+    return [
+        Field(f"{letter}_label", "field-party", "甲乙丙丁戊己"[place] + "方", of("label")),
+        Field(f"{letter}_name", "field-party-name", "青海省人民政府", of("name")),
+        Field(f"{letter}_sign", "field-signatory", "杨伟斌", of("signatory")),
+        Field(f"{letter}_post", "field-signatory-title", "副秘书长", of("post")),
+    ]
+
+
+def _on_lines(names: tuple[str, ...]) -> str:
+    """Give two names a line each; more are set one after the other."""
+    return "\n".join(names) if len(names) <= len("ab") else "　\u200b".join(names)
+
+
+CERTIFICATE_FIELDS: Mapping[str, Field[CertificateSubject]] = _by_name(
+    [
+        Field("title", "field-event", "第25届青洽会", lambda s: s.event.title, True),
+        Field("title_en", "field-event-en", "The 25th Fair", lambda s: s.event.title_en, True),
+        Field("demo", "field-demo", "", lambda s: _when(s.event.is_demo), True),
+        Field("draft", "field-draft", "", lambda s: _when(s.sheet.draft), True),
+        Field(
+            "amount_label",
+            "field-amount-label",
+            "投资总额",
+            lambda s: s.sheet.amount_label if s.sheet.amount else "",
+            True,
+        ),
+        Field("number", "field-certificate-number", "QH25-QY-0001", lambda s: s.sheet.number),
+        Field(
+            "copy",
+            "field-copy",
+            "甲方存执 · 第1版",
+            lambda s: f"{s.sheet.copy_label} · 第{s.sheet.version}版",
+        ),
+        Field("lead", "field-lead", "兹证明，下列各方签署以下项目合同", lambda s: s.sheet.lead),
+        Field("project", "field-project", "一体化示范基地项目", lambda s: s.sheet.project),
+        Field("amount", "field-amount", "53.6亿元", lambda s: s.sheet.amount or ""),
+        Field(
+            "amount_cn",
+            "field-amount-in-words",
+            "人民币伍拾叁亿陆仟万元整",
+            lambda s: s.sheet.amount_in_words or "",
+        ),
+        Field("contract_kind", "field-contract-kind", "战略合作框架协议", lambda s: s.sheet.kind),
+        Field("industry", "field-industry", "绿色算力", lambda s: s.sheet.industry),
+        Field("host", "field-hosts", "青海省人民政府", lambda s: "　".join(s.sheet.hosts)),
+        Field(
+            "organizer", "field-organizers", "青海省商务厅", lambda s: _on_lines(s.sheet.organizers)
+        ),
+        Field("place", "field-place", "青海西宁", lambda s: s.sheet.place),
+        Field("date_cn", "field-date", "二〇二四年七月十一日", lambda s: s.sheet.date),
+        Field("sealer", "field-sealer", "青海省商务厅", lambda s: s.sheet.sealer),
+        Field(
+            "token",
+            "field-certificate-code",
+            "QC1" + "0" * 35,
+            lambda s: "" if s.sheet.draft else s.sheet.qr_text or "",
+        ),
+        *(field for place in range(len(PARTY_LETTERS)) for field in _party(place)),
+    ]
+)
+
+FIELDS_OF_PIECE: Mapping[str, frozenset[str]] = MappingProxyType(
+    {"badge": frozenset(BADGE_FIELDS), "certificate": frozenset(CERTIFICATE_FIELDS)}
+)

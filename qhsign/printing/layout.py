@@ -1,0 +1,183 @@
+"""A layout: what stands where on a printed page, as data.
+
+Boxes are in millimetres from the top left of the trimmed page, sizes in points. Texts may hold
+``{field}``; a colour is ``#RRGGBB`` or ``@field``; ``if`` and ``unless`` name a field that must
+hold something, or nothing. The fields are those of `qhsign.printing.fields`.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from qhsign.printing.text_fit import TextStyle
+
+FIELD_IN_TEXT = re.compile(r"\{(\w+)\}")
+
+Align = Literal["l", "c", "r"]
+VerticalAlign = Literal["t", "m", "b"]
+Picture = Literal["emblem", "shape", "photo"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Element:
+    """What every element has: its name in findings, and when it is printed."""
+
+    name: str = ""
+    when: str | None = None
+    unless: str | None = None
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fields this element depends on."""
+        return frozenset(name for name in (self.when, self.unless, *self._own_fields()) if name)
+
+    def _own_fields(self) -> tuple[str, ...]:
+        return ()
+
+
+def _colour_field(colour: str | None) -> tuple[str, ...]:
+    return (colour[1:],) if colour is not None and colour.startswith("@") else ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text(Element):
+    """A text in a box; ``below`` names the text it follows, with ``gap`` millimetres between."""
+
+    x: float
+    y: float
+    style: TextStyle
+    text: str
+    colour: str
+    align: Align = "l"
+    valign: VerticalAlign = "t"
+    below: str | None = None
+    gap: float = 0.0
+
+    @cached_property
+    def only_field(self) -> str | None:
+        """The field whose value is the whole text, the usual case."""
+        match = FIELD_IN_TEXT.fullmatch(self.text)
+        return match.group(1) if match else None
+
+    def filled(self, values: Mapping[str, str]) -> str:
+        """Return the text with its fields filled in."""
+        if self.only_field is not None:
+            return values[self.only_field]
+        return FIELD_IN_TEXT.sub(lambda match: values[match.group(1)], self.text)
+
+    def _own_fields(self) -> tuple[str, ...]:
+        return (*FIELD_IN_TEXT.findall(self.text), *_colour_field(self.colour))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line(Element):
+    """A straight line; ``width`` in points, ``cap`` as PDF numbers line ends (0 butt, 2 square)."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    colour: str
+    width: float
+    cap: int = 0
+
+    def _own_fields(self) -> tuple[str, ...]:
+        return _colour_field(self.colour)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rectangle(Element):
+    """A filled or outlined rectangle; ``line_width`` in points."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    fill: str | None = None
+    stroke: str | None = None
+    line_width: float = 0.0
+
+    def _own_fields(self) -> tuple[str, ...]:
+        return (*_colour_field(self.fill), *_colour_field(self.stroke))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Image(Element):
+    """The emblem, the shape of a category, or the guest's photograph.
+
+    ``colour`` paints; ``second`` is the emblem's reflection, or the ground seen through a shape.
+    ``shape`` names the shape, directly or as ``@field``.
+    """
+
+    picture: Picture
+    x: float
+    y: float
+    w: float
+    h: float
+    colour: str = "#000000"
+    second: str = "#FFFFFF"
+    shape: str = ""
+
+    def _own_fields(self) -> tuple[str, ...]:
+        own = ("photo",) if self.picture == "photo" else ()
+        colours = (self.colour, self.second, self.shape)
+        return (*own, *(name for colour in colours for name in _colour_field(colour)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class QrCode(Element):
+    """A QR code of 25 modules of ``module`` millimetres, with its quiet zone of four inside."""
+
+    x: float
+    y: float
+    module: float
+    text: str
+    dark: str = "#000000"
+
+    def filled(self, values: Mapping[str, str]) -> str:
+        """Return what the code says."""
+        return FIELD_IN_TEXT.sub(lambda match: values[match.group(1)], self.text)
+
+    def _own_fields(self) -> tuple[str, ...]:
+        return (*FIELD_IN_TEXT.findall(self.text), *_colour_field(self.dark))
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A printed page: its name, its trimmed size in millimetres, and its elements in paint order.
+
+    ``parties`` is how many parties of a contract it has room for (0 where that has no meaning) and
+    ``variants`` are layouts for more of them, in growing order.
+    """
+
+    name: str
+    page: tuple[float, float]
+    elements: tuple[Element, ...]
+    piece: str = ""
+    parties: int = 0
+    variants: tuple["Layout", ...] = ()
+
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        """Every field the layout uses."""
+        return frozenset().union(*(element.fields for element in self.elements))
+
+    def shared_elements(self, shared_fields: frozenset[str]) -> tuple[bool, ...]:
+        """Tell for each element whether it depends on nothing but ``shared_fields``."""
+        answers: list[bool] = []
+        by_name: dict[str, bool] = {}
+        for element in self.elements:
+            is_shared = element.fields <= shared_fields
+            if isinstance(element, Text):
+                if element.below is not None:
+                    is_shared = is_shared and by_name[element.below]
+                by_name[element.name] = is_shared
+            answers.append(is_shared)
+        return tuple(answers)
+
+    def for_parties(self, count: int) -> "Layout | None":
+        """Return the layout with room for ``count`` parties, or None if no variant has it."""
+        fitting = (layout for layout in (self, *self.variants) if layout.parties >= count)
+        return next(fitting, None)

@@ -1,0 +1,49 @@
+"""The fields of a contract and its parties that may be set by name, and how each is read."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Any
+
+from qhsign.domain.contract import (
+    ContractKind,
+    LifeCycle,
+    SigningMode,
+    read_kind,
+    read_life_cycle,
+    read_mode,
+)
+
+SIDES = "甲乙丙丁戊己庚辛"
+"""The sides of a contract in their order."""
+
+
+def _word(kind: type[StrEnum], read: Callable[[str], Any]) -> Callable[[str], Any]:
+    """Read a value by its code or by the Chinese word; None when it is neither."""
+
+    def reader(text: str) -> Any:
+        return kind(text) if text in set(kind) else read(text)
+
+    return reader
+
+
+CONTRACT_FIELDS: Mapping[str, Callable[[str], Any]] = {
+    "title": lambda text: text or None,
+    "kind": _word(ContractKind, read_kind),
+    "industry": str,
+    "region": str,
+    "mode": _word(SigningMode, read_mode),
+    "status": _word(LifeCycle, read_life_cycle),
+    "remark": str,
+}
+"""Plain fields: a reader gives None for a text it cannot read."""
+
+PARTY_FIELDS = (
+    "organization",
+    "signatory",
+    "signatory_title",
+    "assistant",
+    "witnesses",
+    "substitute",
+    "host",
+)
+"""What may follow a side and a dot, such as ``乙.signatory``; ``甲.host=yes`` makes 甲 the host."""

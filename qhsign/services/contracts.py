@@ -1,0 +1,279 @@
+"""Contracts (签约项目): listing, changing, approving."""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from qhsign.domain.money import Amount, Qualifier, read_amount
+from qhsign.domain.problems import ProblemForUser
+from qhsign.services import events
+from qhsign.services.contract_fields import CONTRACT_FIELDS, PARTY_FIELDS, SIDES
+from qhsign.services.contract_records import ContractRow, PartyRow
+from qhsign.services.desk import Desk
+from qhsign.services.guests import organization
+from qhsign.services.slates import find as find_slate
+from qhsign.store.journal import JournaledSession
+from qhsign.store.schema import Batch, Contract, Guest, Party, Slate, SlateEntry
+
+
+def list_contracts(desk: Desk, slate: str | None = None) -> list[ContractRow]:
+    """Return the contracts in their order on a slate, or all by number.
+
+    Raises ProblemForUser ``slate-unknown`` or ``slate-ambiguous``.
+    """
+    with desk.read() as session:
+        if slate is None:
+            chosen = list(session.scalars(select(Contract).order_by(Contract.number)))
+        else:
+            chosen = on_slate(session, find_slate(session, slate).id)
+        return rows(session, chosen)
+
+
+def on_slate(session: Session, slate: str) -> list[Contract]:
+    """Return the contracts of a slate in the slate's order."""
+    return list(
+        session.scalars(
+            select(Contract)
+            .join(SlateEntry, SlateEntry.contract_id == Contract.id)
+            .where(SlateEntry.slate_id == slate)
+            .order_by(SlateEntry.position)
+        )
+    )
+
+
+def by_number(session: Session, number: int) -> Contract:
+    """Return the contract with this number. Raises ProblemForUser ``contract-unknown``."""
+    contract = session.scalars(select(Contract).where(Contract.number == number)).one_or_none()
+    if contract is None:
+        raise ProblemForUser("contract-unknown", number=number)
+    return contract
+
+
+def set_contract(desk: Desk, number: int, values: Mapping[str, str]) -> ContractRow:
+    """Change fields of a contract or, as ``乙.signatory=…``, of one of its parties.
+
+    A change of anything that a certificate prints withdraws the approval: what was approved is
+    not what would be printed. Raises ProblemForUser ``field-unknown`` or ``field-wrong``; then
+    nothing is changed.
+    """
+    with desk.write("contract set") as session:
+        contract = by_number(session, number)
+        for field, text in values.items():
+            _write(session, contract, field, text.strip())
+        session.flush()
+        if contract.approved_at and set(values) - _NOT_PRINTED:
+            contract.approved_at, contract.approved_by = None, ""
+        session.flush()
+        return rows(session, [contract])[0]
+
+
+_NOT_PRINTED = {"batch", "slates", "status", "region"}
+
+
+def approve(desk: Desk, contract_numbers: Sequence[int], by: str) -> list[ContractRow]:
+    """Approve contracts (签批): their certificates may be printed and get their numbers for good.
+
+    Raises ProblemForUser ``approver-missing``, ``contract-unknown`` or ``contract-incomplete``;
+    then none is approved.
+    """
+    if not by.strip():
+        raise ProblemForUser("approver-missing")
+    with desk.write("contract approve") as session:
+        edition = events.facts_in(session).edition
+        approved = [by_number(session, number) for number in contract_numbers]
+        for contract in approved:
+            sides = session.scalar(
+                select(func.count()).select_from(Party).where(Party.contract_id == contract.id)
+            )
+            if not sides or sides < 2:  # noqa: PLR2004 - nobody signs alone
+                raise ProblemForUser(
+                    "contract-incomplete", number=f"{contract.number:04d}", title=contract.title
+                )
+            contract.approved_at, contract.approved_by = desk.now(), by.strip()
+            if contract.certificate_number is None:
+                # From the contract's own number: unique, never reused, and recognised by staff.
+                contract.certificate_number = certificate_number(edition, contract.number)
+        session.flush()
+        return rows(session, approved)
+
+
+def certificate_number(edition: int | None, number: int) -> str:
+    """Return a certificate number such as ``QH25-QY-0001``."""
+    return f"QH{edition or ''}-QY-{number:04d}"
+
+
+def amount_of(contract: Contract) -> Amount | None:
+    """Return a contract's amount, None where it has none."""
+    if contract.amount is None:
+        return None
+    return Amount(contract.amount, contract.currency, Qualifier(contract.qualifier))
+
+
+def rows(session: Session, contracts: Sequence[Contract]) -> list[ContractRow]:
+    """Return what is shown of contracts, in the order given."""
+    parties: dict[str, list[PartyRow]] = {}
+    for party in session.scalars(select(Party)):
+        parties.setdefault(party.contract_id, []).append(_party(party))
+    slates: dict[str, list[str]] = {}
+    named = select(SlateEntry.contract_id, Slate.name).join(Slate, Slate.id == SlateEntry.slate_id)
+    for contract_id, name in session.execute(named.order_by(Slate.name)):
+        slates.setdefault(contract_id, []).append(name)
+    batches = dict(session.execute(select(Batch.id, Batch.name)).all())
+    return [
+        ContractRow(
+            id=contract.id,
+            number=contract.number,
+            title=contract.title,
+            kind=contract.kind,
+            amount=amount_of(contract),
+            industry=contract.industry,
+            region=contract.region,
+            mode=contract.mode,
+            status=contract.status,
+            parties=sorted(parties.get(contract.id, ()), key=lambda party: SIDES.find(party.side)),
+            slates=slates.get(contract.id, ()),
+            batch=batches[contract.batch_id] if contract.batch_id else "",
+            approved=contract.approved_at is not None,
+            approved_by=contract.approved_by,
+            certificate_number=contract.certificate_number,
+        )
+        for contract in contracts
+    ]
+
+
+def _party(party: Party) -> PartyRow:
+    return PartyRow(
+        side=party.side,
+        is_host=party.is_host,
+        organization=party.organization,
+        signatory=party.signatory,
+        signatory_title=party.signatory_title,
+        is_guest=party.signatory_id is not None,
+        assistant=party.assistant,
+        witnesses=party.witnesses,
+    )
+
+
+def _write(session: JournaledSession, contract: Contract, field: str, text: str) -> None:
+    side, dot, part = field.partition(".")
+    if side in SIDES and (not dot or part in PARTY_FIELDS):
+        _write_party(session, contract, side, part or "organization", text)
+    elif field == "amount":
+        _write_amount(contract, text)
+    elif field == "batch":
+        contract.batch_id = batch(session, text) if text else None
+    elif field == "slates":
+        put_on_slates(session, contract, [name.strip() for name in text.split(",") if name.strip()])
+    elif field in CONTRACT_FIELDS:
+        value = CONTRACT_FIELDS[field](text)
+        if value is None:
+            raise ProblemForUser("field-wrong", field=field, value=text)
+        setattr(contract, field, value)
+    else:
+        known = [
+            *CONTRACT_FIELDS,
+            "amount",
+            "batch",
+            "slates",
+            *(f"乙.{name}" for name in PARTY_FIELDS),
+        ]
+        raise ProblemForUser("field-unknown", field=field, fields="、".join(known))
+
+
+def _write_amount(contract: Contract, text: str) -> None:
+    reading = read_amount(text)
+    if reading.amount is None:
+        if text and not reading.declared_none:
+            raise ProblemForUser("field-wrong", field="amount", value=text)
+        contract.amount = None
+        return
+    contract.amount = reading.amount.fen
+    contract.currency = reading.amount.currency
+    contract.qualifier = reading.amount.qualifier.value
+
+
+def _write_party(
+    session: JournaledSession, contract: Contract, side: str, part: str, text: str
+) -> None:
+    party = session.scalars(
+        select(Party).where(Party.contract_id == contract.id, Party.side == side)
+    ).one_or_none()
+    if party is None:
+        if part != "organization" or not text:
+            raise ProblemForUser("party-missing", side=side)
+        party = Party(
+            contract_id=contract.id, side=side, organization=text, is_host=side == SIDES[0]
+        )
+        session.add(party)
+    if part == "organization":
+        if not text:
+            raise ProblemForUser("field-wrong", field=side, value=text)
+        party.organization, party.organization_id = text, organization(session, text)
+    elif part == "host":
+        _make_host(session, party)
+    elif part == "signatory":
+        party.signatory = text
+        party.signatory_id = guest_named(session, text, party.organization)
+    else:
+        setattr(party, part, text)
+
+
+def _make_host(session: JournaledSession, party: Party) -> None:
+    for other in session.scalars(select(Party).where(Party.contract_id == party.contract_id)):
+        other.is_host = other is party
+
+
+def guest_named(session: Session, name: str, of_organization: str) -> str | None:
+    """Return the guest a signatory's name means: the only one of that name, or of that side.
+
+    Namesakes are told apart by the organization; where that does not decide, nobody is meant.
+    """
+    if not name:
+        return None
+    found = session.execute(
+        select(Guest.id, Guest.organization).where(Guest.full_name == name)
+    ).all()
+    if len(found) == 1:
+        return str(found[0].id)
+    same = [guest.id for guest in found if guest.organization == of_organization]
+    return same[0] if len(same) == 1 else None
+
+
+def batch(session: JournaledSession, name: str) -> str:
+    """Return the id of the batch of this name; it is made when new."""
+    found = session.scalars(select(Batch.id).where(Batch.name == name)).one_or_none()
+    if found is None:
+        made = Batch(name=name)
+        session.add(made)
+        session.flush()
+        return made.id
+    return found
+
+
+def batch_name(session: Session, batch_id: str) -> str:
+    """Return the name of a batch."""
+    return session.get_one(Batch, batch_id).name
+
+
+def put_on_slates(session: JournaledSession, contract: Contract, names: Sequence[str]) -> None:
+    """Put a contract on exactly these slates, at their ends."""
+    wanted = {find_slate(session, name).id for name in names}
+    for entry in session.scalars(select(SlateEntry).where(SlateEntry.contract_id == contract.id)):
+        if entry.slate_id in wanted:
+            wanted.discard(entry.slate_id)
+        else:
+            session.delete(entry)
+    for slate in sorted(wanted):
+        session.add(
+            SlateEntry(
+                slate_id=slate, contract_id=contract.id, position=next_position(session, slate)
+            )
+        )
+        session.flush()
+
+
+def next_position(session: Session, slate: str) -> int:
+    """Return the position after the last contract of a slate."""
+    last = session.scalar(select(func.max(SlateEntry.position)).where(SlateEntry.slate_id == slate))
+    return (last or 0) + 1

@@ -1,0 +1,117 @@
+"""Slates (签约清单): totals over distinct contracts beside the declared figures."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qhsign.domain.contract import totals
+from qhsign.domain.money import Amount, read_amount, slate_gap
+from qhsign.domain.problems import ProblemForUser
+from qhsign.services.choosing import choose, match
+from qhsign.services.contract_records import SlateRow
+from qhsign.services.desk import Desk
+from qhsign.store.journal import JournaledSession
+from qhsign.store.schema import Contract, Slate, SlateEntry
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    id: str
+    amount: Amount | None
+
+
+def list_slates(desk: Desk) -> list[SlateRow]:
+    """Return every slate with its totals."""
+    with desk.read() as session:
+        return [row(session, slate) for slate in _all(session)]
+
+
+def find(session: Session, named: str) -> Slate:
+    """Return the slate meant. Raises ProblemForUser ``slate-unknown`` or ``slate-ambiguous``."""
+    return choose(named, _all(session), kind="slate", name=lambda slate: slate.name)
+
+
+def find_or_make(session: JournaledSession, named: str) -> Slate:
+    """Return the slate meant, or a new one of that name when there is none like it."""
+    if match(named, _all(session), name=lambda slate: slate.name):
+        return find(session, named)
+    made = Slate(name=named.strip())
+    session.add(made)
+    session.flush()
+    return made
+
+
+def set_slate(desk: Desk, named: str, values: Mapping[str, str]) -> SlateRow:
+    """Set a slate's declared figures; a name that fits none makes a new slate.
+
+    Raises ProblemForUser ``slate-ambiguous``, ``setting-unknown`` or ``setting-wrong``.
+    """
+    read: dict[str, Any] = {}
+    for key, text in values.items():
+        if key not in _SETTINGS:
+            raise ProblemForUser("setting-unknown", key=key, keys="、".join(_SETTINGS))
+        try:
+            read[key] = _SETTINGS[key](text.strip())
+        except ValueError:
+            raise ProblemForUser("setting-wrong", key=key, value=text) from None
+    if not named.strip():
+        raise ProblemForUser("setting-wrong", key="name", value=named)
+    with desk.write("slate set") as session:
+        slate = find_or_make(session, named)
+        for key, value in read.items():
+            setattr(slate, key, value)
+        session.flush()
+        return row(session, slate)
+
+
+def _declared_count(text: str) -> int | None:
+    if not text:
+        return None
+    count = int(text)
+    if count < 0:
+        raise ValueError(text)
+    return count
+
+
+def _declared_amount(text: str) -> int | None:
+    """Read an amount as the commands write it: a bare number is in 元."""
+    if not text:
+        return None
+    reading = read_amount(text)
+    if reading.amount is None:
+        raise ValueError(text)
+    return reading.amount.fen
+
+
+_SETTINGS: Mapping[str, Callable[[str], Any]] = {
+    "declared_contracts": _declared_count,
+    "declared_amount": _declared_amount,
+}
+
+
+def _all(session: Session) -> list[Slate]:
+    return list(session.scalars(select(Slate).order_by(Slate.id)))
+
+
+def row(session: Session, slate: Slate) -> SlateRow:
+    """Return a slate with its totals over distinct contracts."""
+    counted = totals(
+        _Counted(contract, None if fen is None else Amount(fen, currency))
+        for contract, fen, currency in session.execute(
+            select(Contract.id, Contract.amount, Contract.currency)
+            .join(SlateEntry, SlateEntry.contract_id == Contract.id)
+            .where(SlateEntry.slate_id == slate.id)
+        )
+    )
+    return SlateRow(
+        name=slate.name,
+        contracts=counted.contracts,
+        amounts=counted.amounts,
+        without_amount=counted.without_amount,
+        declared_contracts=slate.declared_contracts,
+        declared_amount=slate.declared_amount,
+        gap=slate_gap(slate.declared_amount, counted.amounts.get("CNY", 0)),
+    )
