@@ -132,10 +132,9 @@ def test_closing_waits_for_what_runs_and_takes_no_more(qtbot: QtBot) -> None:
 
 def test_progress_guesses_the_time_left() -> None:
     progress = Progress()
-    assert progress.step is None
+    steps = [progress.step]
     progress(0, 4)
-    before = progress.step
-    assert before == Step(0, 4, None)
+    assert [*steps, progress.step] == [None, Step(0, 4, None)]
     progress(4, 4)
     assert progress.step == Step(4, 4, 0.0)
     progress.cancel()
