@@ -16,6 +16,7 @@ from qhsign.ui.commands.key_bindings import KeyBindings
 from qhsign.ui.commands.table import CHECK_IN, GUESTS, WindowActs, command_table
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guests_page import GuestsPage
+from qhsign.ui.local_times import in_event_time
 from qhsign.ui.notices import Notice
 from qhsign.ui.providers import ORDERS, WindowProviders
 from qhsign.ui.rail import Rail
@@ -43,6 +44,7 @@ class EventFrame(QWidget):
     ) -> None:
         super().__init__()
         self._look, self._runner = look, runner
+        providers = in_event_time(providers)
         self._providers, self._preferences = providers, preferences
         self._activities: Sequence[ActivityRow] = ()
         self._activity = ""
