@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from qhsign.services.guest_records import GuestRow
 from qhsign.ui.check_in.counters import Counters
 from qhsign.ui.check_in.no_badge_list import MOST, NoBadgeList, NoBadgeModel
 from qhsign.ui.check_in.scan_list import ScanList
@@ -125,11 +124,6 @@ class SideColumn(QWidget):
     def _enter_list(self) -> None:
         if self._stack.currentIndex() == _FOUND:
             self.guest_list.setFocus()
-
-    def guest_found(self) -> GuestRow | None:
-        """Return the guest that Enter in the list would check in."""
-        row = self.guest_list.currentIndex().row()
-        return self.guests.guest_at(row) if 0 <= row < self.guests.rowCount() else None
 
     def _show_newest(self) -> None:
         """Scroll to the newest scan, unless somebody is at work in the list."""
