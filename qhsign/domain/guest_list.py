@@ -11,7 +11,7 @@ from qhsign.domain.guest_entry import GuestEntry
 from qhsign.domain.list_moments import read_moment
 from qhsign.domain.list_sheet import EMPTY, Cell, Headings, ListProblem, Row, Sheet
 from qhsign.domain.names import clean_name, split_attributes
-from qhsign.domain.people_in_cell import PeopleInCell, parallel, people_in, split_scripts
+from qhsign.domain.people_in_cell import PeopleInCell, parallel, people_in, pieces_in, split_scripts
 from qhsign.domain.phone import clean_phone
 from qhsign.domain.problems import Problem, Severity
 from qhsign.domain.repeated_guests import without_repeats
@@ -31,6 +31,7 @@ _KEYS = ("full_name", "post_and_name", "latin_name")
 _TICKS = frozenset("√✓✔☑■●○◯▲★☆")
 _ACTIVITY_MARKS = re.compile(r"[、;；\n,，/]")
 _EMPTY_WORDS = frozenset({"/", "-", "—", "——", "\\", "无", "--", "暂无", "n/a", "N/A", "NA", "待定"})
+_LONGEST_PLAIN_NAME = 4
 _GROUP_NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．\s]+|[IVX]{1,4}\.\s)|\s*[:：]\s*$")
 _GROUP_COUNT = re.compile(r"\s*[（(]?\s*共?(\d{1,4})\s*[人名位][)）]?\s*$")
 _DIGITS = re.compile(r"\d{1,4}")
@@ -124,7 +125,7 @@ class _GuestReader:
     def _record(self, record: list_rows.Record) -> list[GuestEntry]:
         row = record.row
         cells = {name: self._cell(row, name, column) for name, column in self._at.items()}
-        people, post = self._people(row, cells)
+        people, posts = self._people(row, cells)
         self._declare(row, cells, people, record.group)
         if not people.names:
             if not self._is_count_row(row, cells, people):
@@ -137,7 +138,7 @@ class _GuestReader:
         entries = [
             entry
             for place in range(len(people.names))
-            if (entry := self._entry(row, cells, people, place, post, record.group)) is not None
+            if (entry := self._entry(row, cells, people, place, posts[place] if posts else ("", ""), record.group)) is not None
         ]
         if (row.number, self._at.get("organization", -1)) in self._above.taken:
             self._add(row, "organization", Severity.NOTE, "organization-from-above", organization=cells["organization"].text)
@@ -156,19 +157,23 @@ class _GuestReader:
             return EMPTY
         return cell
 
-    def _people(self, row: Row, cells: Mapping[str, Cell]) -> tuple[PeopleInCell, tuple[str, str]]:
-        """Return who stands in the row, and the organization and post that stood with the name."""
-        cell = cells.get("full_name", EMPTY)
-        if not cell.text:
-            cell = cells.get("post_and_name", EMPTY) if cells.get("post_and_name", EMPTY).text else cells.get("latin_name", EMPTY)
+    def _people(
+        self, row: Row, cells: Mapping[str, Cell]
+    ) -> tuple[PeopleInCell, list[tuple[str, str]]]:
+        """Return who stands in the row, and the organization and post that stood with each name."""
+        cell = next((c for name in _KEYS if (c := cells.get(name, EMPTY)).text), EMPTY)
         if not cell.text or cell.numeric:
-            return PeopleInCell((), int(cell.text) if cell.text.isdecimal() else None), ("", "")
+            count = int(cell.text) if cell.text.isdecimal() else None
+            return PeopleInCell((), count), []
         people = people_in(cell.text)
-        if len(people.names) == 1 and len(people.names[0]) > 4:  # noqa: PLR2004 - no plain name
-            organization, post, name = guest_words.split_post_and_name(people.names[0])
-            if post:
-                return replace(people, names=(name,), uncertain=False), (organization, post)
-        return people, ("", "")
+        if len(cell.text) <= _LONGEST_PLAIN_NAME or not people.names:
+            return people, []
+        for pieces in (people.names, pieces_in(cell.text), [cell.text]):
+            parted = [guest_words.split_post_and_name(piece) for piece in pieces]
+            if parted and all(post for _, post, _ in parted):
+                names = tuple(name for _, _, name in parted)
+                return replace(people, names=names, uncertain=False), [found[:2] for found in parted]
+        return people, []
 
     def _is_count_row(self, row: Row, cells: Mapping[str, Cell], people: PeopleInCell) -> bool:
         if people.declared is not None or row.number in self._names_merged:

@@ -20,7 +20,11 @@ _NOBODY = re.compile(
     r"|tbd|tba|tbc|n/?a|none|nil|null",
     re.IGNORECASE,
 )
-_SURE = re.compile(r"[、;；\n/|]|(?<=\S)\s+(?:和|与|及|&|and)\s+(?=\S)")
+# Neither the semicolon of &amp; nor the stroke of </b> or s/o parts people.
+_SURE = re.compile(
+    r"[、；\n|]|(?<!&amp)(?<!&lt)(?<!&gt)(?<!&quot)(?<!&nbsp)(?<!&#39);|(?<![<A-Za-z])/"
+    r"|(?<=\S)\s+(?:和|与|及|&|and)\s+(?=\S)"
+)
 _COMMA = re.compile(r"[，,]")
 _BLANKS = re.compile(r"[\s\u3000]+")
 _WIDE_BLANK = re.compile(r"\s{2,}|\u3000+")
@@ -154,6 +158,11 @@ def _one_in_two_scripts(pieces: list[str]) -> bool:
         return False
     first, second = (any(map(is_han, piece)) for piece in pieces)
     return first != second
+
+
+def pieces_in(text: str) -> list[str]:
+    """Return the parts of a cell that surely stand for different people, brackets kept whole."""
+    return [piece for piece in split_outside_brackets(text, _SURE) if piece]
 
 
 def split_scripts(name: str) -> tuple[str, str]:

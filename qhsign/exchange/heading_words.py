@@ -11,6 +11,7 @@ from qhsign.domain.list_sheet import heading_key
 from qhsign.shipped_files import shipped
 
 _BRACKETS = re.compile(r"[(（\[【〔][^)）\]】〕]*[)）\]】〕]")
+_GROUP_TITLE = re.compile(r"\s*[（(]?[一二三四五六七八九十]{1,3}[）)、.．]")
 _LATIN = re.compile(r"[\x00-\x7f]+")
 _QUESTION = ("是否", "有无", "需", "请")
 _LONGEST_HEADING = 40
@@ -44,7 +45,7 @@ class HeadingWords:
         of a bilingual heading, then the longest listed ending (参会嘉宾姓名): in a Chinese
         compound the end says what it is.
         """
-        if len(heading) > _LONGEST_HEADING:
+        if len(heading) > _LONGEST_HEADING or _GROUP_TITLE.match(heading):
             return None
         key = heading_key(heading)
         if found := self.meanings.get(key):

@@ -192,6 +192,9 @@ def _heading_like(row: Row, words: HeadingWords, chosen: Mapping[str, Meaning]) 
     texts = [cell for cell in row.cells if cell.text]
     if any(cell.numeric for cell in texts):
         return False
+    if len(texts) == 1:
+        # One cell alone may be the title of a group of rows (一、西宁市代表团).
+        return bool(words.exactly(texts[0].text)) or heading_key(texts[0].text) in chosen
     known = sum(
         1
         for cell in texts
@@ -252,7 +255,11 @@ def _headings(
             columns[name] = FoundColumn(name, column, heading, confidence)
     unknown = [column for column in block.names if column not in meanings]
     problems += [_note(header_row, block.names[column], "heading-unknown") for column in unknown]
-    missing = [heading for name, heading in chosen.items() if name not in columns]
+    missing = [
+        heading
+        for name, heading in chosen.items()
+        if name not in columns or not _is_chosen(columns[name], heading)
+    ]
     if missing:
         headings = "、".join(block.names.values())
         raise ProblemForUser("heading-not-on-list", heading=missing[0], headings=headings)
@@ -266,6 +273,13 @@ def _headings(
         unknown=unknown,
         repeated=frozenset(row_key(row) for row in above),
         problems=problems,
+    )
+
+
+def _is_chosen(column: FoundColumn, heading: str) -> bool:
+    letters = _COLUMN_LETTERS.fullmatch(heading)
+    return heading_key(column.heading) == heading_key(heading) or bool(
+        letters and column_number(letters[1].upper()) == column.column
     )
 
 

@@ -1,0 +1,494 @@
+"""Guest lists as they arrive: the samples, and traps nobody has shown yet."""
+
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+from support.list_files import (
+    LISTS,
+    codes,
+    guests_of,
+    write_csv,
+    write_xlsx,
+)
+
+from qhsign.domain.guest import Category, Gender, Invitation
+from qhsign.domain.guest_list import ReadGuests
+from qhsign.domain.problems import ProblemForUser, Severity
+from qhsign.exchange.headings import find_headings
+from qhsign.exchange.workbook_reader import read_workbook
+
+EXPECTED = json.loads((LISTS / "expected.json").read_text("utf-8"))
+
+
+def names(read: ReadGuests) -> list[str]:
+    return [entry.full_name for entry in read.entries]
+
+
+def errors(read: ReadGuests) -> list[tuple[int, str]]:
+    return [(p.row, p.code) for p in read.problems if p.severity is Severity.ERROR]
+
+
+def one(path: Path, heading: str, value: object) -> ReadGuests:
+    return guests_of(write_xlsx(path / "list.xlsx", [["姓名", "单位", heading], ["张三", "甲厅", value]]))
+
+
+# The samples
+
+
+@pytest.mark.parametrize("file", ["01-standard.xlsx", "05-wps-dimension.xlsx", "07-legacy.xls"])
+def test_plain_samples_bring_every_guest_without_a_problem(file: str) -> None:
+    read = guests_of(LISTS / file)
+    assert len(read.entries) == read.rows == EXPECTED[file]["new"]
+    assert read.problems == []
+
+
+def test_the_replies_of_a_delegation() -> None:
+    sheet, headings = find_headings(read_workbook(LISTS / "02-delegation-replies.xlsx"), "guests")
+    assert (sheet.name, headings.first_row, headings.header_row) == ("回执", 3, 4)
+    read = guests_of(LISTS / "02-delegation-replies.xlsx")
+    assert len(read.entries) == EXPECTED["02-delegation-replies.xlsx"]["people"]
+    assert read.delegations == {"香港特别行政区政府驻成都经济贸易办事处": 8}
+    assert [(p.row, p.code, p.severity) for p in read.problems] == [(18, "row-hidden", Severity.WARNING)]
+    by_name = {entry.full_name: entry for entry in read.entries}
+    assert by_name["罗秀"].organization == "青海省工业和信息化厅"
+    assert by_name["罗秀"].gender is Gender.FEMALE
+    assert by_name["王轩佳"].phone == "18476564983"
+    assert (by_name["易卜雷"].title, by_name["古兰·约翰松"].title) == ("大使", "参赞")
+    assert by_name["袁嘉诺"].delegation == "香港特别行政区政府驻成都经济贸易办事处"
+    assert "汤㛃" in by_name
+
+
+def test_the_enterprises_in_gb18030() -> None:
+    expected = EXPECTED["03-enterprises-gb18030.csv"]
+    read = guests_of(LISTS / "03-enterprises-gb18030.csv")
+    assert (read.rows, len(read.entries)) == (expected["rows"], expected["people"])
+    assert set(expected["names"]) <= set(names(read))
+    assert [row for row, code in errors(read) if code == "document-damaged"] == expected["rejected_documents"]
+    damaged = [entry for entry in read.entries if entry.row in expected["rejected_documents"]]
+    assert [entry.document_number for entry in damaged] == ["", ""]
+    assert "汉族" not in repr(read.entries)
+
+
+# Headings
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["姓 名", "单\n位", "职务/职称", "手机号码（必填）", "*证件号码"],
+        ["＊姓名：", "工作单位(全称)", "职　务", "联系电话", "身份证号/护照号"],
+        ["Name", "Company", "Position", "Mobile", "Passport No."],
+        ["Full Name", "Organization", "Title", "Phone", "ID No."],
+        ["姓名 Name", "单位 Organization", "职务 Title", "手机 Mobile", "证件号码 ID No."],
+        ["参会嘉宾姓名", "参会企业名称", "现任职务", "本人手机号", "有效证件号码"],
+        ["嘉宾姓名", "所在单位", "职务或职称", "移动电话", "身份证件号码"],
+    ],
+)
+def test_headings_however_they_are_typed(tmp_path: Path, headings: list[str]) -> None:
+    rows = [headings, ["张三", "甲厅", "处长", "13812345678", "11010519491231002X"]]
+    entry = guests_of(write_xlsx(tmp_path / "list.xlsx", rows)).entries[0]
+    assert (entry.full_name, entry.organization, entry.title) == ("张三", "甲厅", "处长")
+    assert (entry.phone, entry.document_number) == ("13812345678", "11010519491231002X")
+
+
+def test_titles_and_an_empty_row_above_the_headings(tmp_path: Path) -> None:
+    rows = [["第25届青洽会嘉宾名单"], ["单位：省商务厅    日期：7月1日"], [], ["序号", "姓名", "单位"], [1, "张三", "甲厅"]]
+    sheet, headings = find_headings(read_workbook(write_xlsx(tmp_path / "list.xlsx", rows)), "guests")
+    assert headings.header_row == 4
+    assert names(guests_of(tmp_path / "list.xlsx")) == ["张三"]
+
+
+def test_headings_in_three_rows_with_groups(tmp_path: Path) -> None:
+    rows = [
+        ["参会人员信息", "", "", "行程", "", "联系人"],
+        ["基本信息", "", "单位", "抵达", "返程", ""],
+        ["姓名", "性别", "", "时间", "时间", "姓名"],
+        ["张三", "男", "甲厅", "7.11", "7.15", "李四"],
+    ]
+    path = write_xlsx(tmp_path / "list.xlsx", rows, merged=["A1:C1", "D1:E1", "F1:F2", "A2:B2", "C2:C3"])
+    entry = guests_of(path).entries[0]
+    assert (entry.full_name, entry.organization, entry.liaison) == ("张三", "甲厅", "李四")
+    assert (entry.arrival, entry.departure) == ("2024-07-11", "2024-07-15")
+
+
+def test_two_rows_of_headings_in_a_text_file(tmp_path: Path) -> None:
+    rows = [["单位", "嘉宾信息", "", "联系方式", ""], ["", "姓名", "职务", "手机", "证件号码"], ["甲厅", "张三", "处长", "13812345678", "34052419800101001X"]]
+    read = guests_of(write_csv(tmp_path / "list.csv", rows))
+    assert read.entries[0].phone == "13812345678"
+    assert read.entries[0].document_number == "34052419800101001X"
+
+
+def test_the_name_of_a_contact_is_no_guest(tmp_path: Path) -> None:
+    rows = [["单位", "联系人", "联系人电话", "姓名", "手机"], ["甲厅", "李四", "13900000000", "张三", "13812345678"]]
+    entry = guests_of(write_xlsx(tmp_path / "list.xlsx", rows)).entries[0]
+    assert (entry.full_name, entry.liaison, entry.phone) == ("张三", "李四", "13812345678")
+
+
+def test_the_mobile_phone_is_taken_before_the_office(tmp_path: Path) -> None:
+    rows = [["姓名", "办公电话", "手机"], ["张三", "0971-1234567", "13812345678"]]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
+    assert read.entries[0].phone == "13812345678"
+    assert ("办公电话", "heading-twice") in [(p.column, p.code) for p in read.problems]
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [(["身份证", "护照"], "document_type"), (["嘉宾", "媒体"], "category"), (["VIP", "嘉宾"], "category")],
+)
+def test_the_kind_of_badge_or_of_document_is_told_by_values(tmp_path: Path, values: list[str], field: str) -> None:
+    rows = [["姓名", "证件类型", "证件号码"], ["张三", values[0], "11010519491231002X"], ["李四", values[1], "E12345678"]]
+    _, headings = find_headings(read_workbook(write_xlsx(tmp_path / "list.xlsx", rows)), "guests")
+    assert headings.columns[field].heading == "证件类型"
+
+
+def test_the_fullest_visible_sheet_is_taken_and_the_other_told(tmp_path: Path) -> None:
+    more = {
+        "填表说明": [["请按要求填写"], ["姓名必须真实"]],
+        "旧名单": [["姓名", "单位", "职务", "手机"], ["旧人", "旧厅", "", ""]],
+        "代表": [["姓名", "单位"], ["王五", "丙厅"]],
+    }
+    rows = [["姓名", "单位", "职务"], ["张三", "甲厅", "处长"], ["李四", "乙厅", ""]]
+    path = write_xlsx(tmp_path / "list.xlsx", rows, more=more, hidden_sheets=["旧名单"])
+    read = guests_of(path)
+    assert names(read) == ["张三", "李四"]
+    assert [p.parameters for p in read.problems if p.code == "sheet-not-read"] == [{"sheet": "代表"}]
+    assert names(guests_of(path, sheet="代表")) == ["王五"]
+    assert names(guests_of(path, sheet="旧名单")) == ["旧人"]
+
+
+def test_what_cannot_be_found_is_named(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "list.xlsx", [["姓名", "单位"], ["张三", "甲厅"]])
+    for arguments, code in (
+        ({"sheet": "没有"}, "sheet-not-found"),
+        ({"chosen": {"full_name": "没有"}}, "heading-not-on-list"),
+        ({"chosen": {"nonsense": "姓名"}}, "field-unknown"),
+    ):
+        with pytest.raises(ProblemForUser) as caught:
+            guests_of(path, **arguments)  # type: ignore[arg-type] - one keyword at a time
+        assert caught.value.code == code
+
+
+def test_a_list_without_headings_is_refused_and_may_be_mapped_by_letters(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "list.xlsx", [["张三", "甲厅"], ["李四", "乙厅"]])
+    with pytest.raises(ProblemForUser) as caught:
+        guests_of(path)
+    assert caught.value.code == "no-heading-found-guests"
+    read = guests_of(path, chosen={"full_name": "A", "organization": "B"})
+    assert [(e.full_name, e.organization) for e in read.entries] == [("张三", "甲厅"), ("李四", "乙厅")]
+
+
+def test_a_chosen_heading_overrules_the_words(tmp_path: Path) -> None:
+    rows = [["昵称", "姓名", "派驻地"], ["小张", "张三", "甲厅"]]
+    path = write_xlsx(tmp_path / "list.xlsx", rows)
+    read = guests_of(path, chosen={"full_name": "昵称", "organization": "派驻地"})
+    assert (read.entries[0].full_name, read.entries[0].organization) == ("小张", "甲厅")
+
+
+def test_unknown_and_unwanted_columns_are_told(tmp_path: Path) -> None:
+    rows = [["姓名", "民族", "幸运颜色"], ["张三", "回族", "红"]]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
+    assert [(p.column, p.code) for p in read.problems] == [("民族", "heading-not-kept"), ("幸运颜色", "heading-unknown")]
+    assert "回族" not in repr(read.entries)
+
+
+# Rows that are no guests
+
+
+def test_headings_totals_notes_and_pages_are_left_out(tmp_path: Path) -> None:
+    head = ["序号", "姓名", "单位"]
+    rows = [
+        ["嘉宾名单"], head,
+        [1, "张三", "甲厅"], ["小 计", "", "1人"],
+        ["嘉宾名单"], head,
+        [2, "李四", "乙厅"], ["第 2 页 共 2 页"],
+        ["合计：2人"],
+        ["备注：请于7月1日前报送"],
+        ["填表人：王五", "", "联系电话：0971-1234567"],
+        ["", "审核人：", "赵六"],
+    ]  # fmt: skip
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
+    assert names(read) == ["张三", "李四"]
+    assert errors(read) == []
+
+
+def test_a_footer_under_the_names_is_no_guest(tmp_path: Path) -> None:
+    rows = [["姓名", "单位"], ["张三", "甲厅"], [], ["填表人：李四", "联系电话：13812345678"], ["注：名单截至7月1日"]]
+    assert names(guests_of(write_xlsx(tmp_path / "list.xlsx", rows))) == ["张三"]
+
+
+def test_a_total_that_does_not_add_up_is_told(tmp_path: Path) -> None:
+    rows = [["序号", "姓名", "单位"], [1, "张三", "甲厅"], ["合计", 5, ""]]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
+    assert [p.parameters for p in read.problems if p.code == "total-differs"] == [{"declared": 5, "counted": 1}]
+
+
+def test_titles_of_groups_name_the_delegation(tmp_path: Path) -> None:
+    rows = [["序号", "姓名", "单位"], ["一、西宁市代表团（2人）"], [1, "张三", "甲厅"], ["二、媒体"], [2, "李四", "乙台"]]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows, merged=["A2:C2", "A4:C4"]))
+    assert [(e.full_name, e.delegation) for e in read.entries] == [("张三", "西宁市代表团"), ("李四", "媒体")]
+
+
+def test_a_row_without_a_name_is_an_error(tmp_path: Path) -> None:
+    rows = [["姓名", "单位", "手机"], ["", "甲厅", "13812345678"], ["待定", "乙厅", ""], ["张三", "丙厅", ""]]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
+    assert names(read) == ["张三"]
+    assert errors(read) == [(2, "name-missing"), (3, "name-missing")]
+
+
+# Values from above
+
+
+def test_an_organization_is_shared_only_where_cells_are_merged(tmp_path: Path) -> None:
+    rows = [["单位", "姓名"], ["甲厅", "张三"], ["", "李四"], ["乙厅", "王五"], ["", "赵六"]]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows, merged=["A2:A3"]))
+    assert [e.organization for e in read.entries] == ["甲厅", "甲厅", "乙厅", ""]
+
+
+def test_one_blank_organization_is_not_filled(tmp_path: Path) -> None:
+    rows = [["姓名", "单位"], ["张三", "甲厅"], ["李四", ""], ["王五", "乙厅"], ["赵六", "丙厅"]]
+    for path in (write_xlsx(tmp_path / "list.xlsx", rows), write_csv(tmp_path / "list.csv", rows)):
+        assert [e.organization for e in guests_of(path).entries] == ["甲厅", "", "乙厅", "丙厅"]
+
+
+def test_groups_shown_by_blanks_are_filled_and_told(tmp_path: Path) -> None:
+    rows = [["单位", "姓名"], ["甲厅", "张三"], ["", "李四"], ["", "王五"], ["乙厅", "赵六"], ["", "孙七"]]
+    read = guests_of(write_csv(tmp_path / "list.csv", rows))
+    assert [e.organization for e in read.entries] == ["甲厅"] * 3 + ["乙厅"] * 2
+    assert [p.row for p in read.problems if p.code == "organization-from-above"] == [3, 4, 6]
+
+
+@pytest.mark.parametrize("mark", ["同上", "〃", "″", '"', "同 上"])
+def test_ditto_marks(tmp_path: Path, mark: str) -> None:
+    rows = [["姓名", "单位", "职务"], ["张三", "甲厅", "处长"], ["李四", mark, mark], ["王五", mark, "科长"]]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
+    assert [(e.organization, e.title) for e in read.entries] == [("甲厅", "处长"), ("甲厅", "处长"), ("甲厅", "科长")]
+
+
+def test_merged_cells_of_an_old_workbook_written_by_openpyxl(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    for values in (["单位", "姓名", "车号"], ["甲厅", "张三", "1号车"], [None, "李四", None]):
+        page.append(values)
+    page.merge_cells("A2:A3")
+    page.merge_cells("C2:C3")
+    book.save(tmp_path / "list.xlsx")
+    entry = guests_of(tmp_path / "list.xlsx").entries[1]
+    assert (entry.organization, entry.vehicle) == ("甲厅", "1号车")
+
+
+# Several people, parties and posts in one cell
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("张三、李四", ["张三", "李四"]),
+        ("张三；李四;王五", ["张三", "李四", "王五"]),
+        ("张三\n李四", ["张三", "李四"]),
+        ("张三，李四", ["张三", "李四"]),
+        ("张三/李四", ["张三", "李四"]),
+        ("张三 李四 王五", ["张三", "李四", "王五"]),
+        ("易卜雷、古兰·约翰松", ["易卜雷", "古兰·约翰松"]),
+        ("古兰・约翰松", ["古兰·约翰松"]),
+        ("Li, Gang", ["Li, Gang"]),
+        ("John Smith; Mary Jones", ["John Smith", "Mary Jones"]),
+        ("Gunnar\nJóhannsson", ["Gunnar Jóhannsson"]),
+        ("李\n刚", ["李刚"]),
+        ("李　刚", ["李刚"]),
+        ("张三（女，回族）、李四（男）", ["张三", "李四"]),
+        ("张三先生", ["张三"]),
+        ("李先生", ["李先生"]),
+        ("䶮𬱖、𫖯㛃", ["䶮𬱖", "𫖯㛃"]),
+        ("<b>张三</b>&amp;", ["<b>张三</b>&amp;"]),
+    ],
+)
+def test_people_in_one_cell(tmp_path: Path, cell: str, expected: list[str]) -> None:
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", [["姓名", "单位"], [cell, "甲厅"]]))
+    assert names(read) == expected
+    assert {entry.row for entry in read.entries} == {2}
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected", "declared"),
+    [
+        ("袁嘉诺一行8人", ["袁嘉诺"], 8),
+        ("袁嘉诺一行８人", ["袁嘉诺"], 8),
+        ("袁嘉诺等一行八人", ["袁嘉诺"], 8),
+        ("袁嘉诺（一行8人）", ["袁嘉诺"], 8),
+        ("王某等5人", ["王某"], 5),
+        ("张三、李四等12人", ["张三", "李四"], 12),
+        ("袁嘉诺及随行人员3人", ["袁嘉诺"], 4),
+        ("8人", [], 8),
+        ("代表团12人", [], 12),
+        ("工作人员 3 名", [], 3),
+    ],
+)
+def test_parties_of_many(tmp_path: Path, cell: str, expected: list[str], declared: int) -> None:
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", [["姓名", "单位"], [cell, "甲厅"], ["李四四", "乙厅"]]))
+    assert names(read) == [*expected, "李四四"]
+    assert read.delegations == {"甲厅": declared}
+    assert errors(read) == []
+
+
+def test_a_count_of_its_own_adds_no_guest(tmp_path: Path) -> None:
+    rows = [["代表团", "姓名", "人数"], ["西宁团", "张三", 6], ["海东团", "", 12]]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
+    assert names(read) == ["张三"]
+    assert read.delegations == {"西宁团": 6, "海东团": 12}
+    assert errors(read) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "organization", "title", "name"),
+    [
+        ("青海省商务厅厅长 张三", "青海省商务厅", "厅长", "张三"),
+        ("青海省商务厅厅长张三", "青海省商务厅", "厅长", "张三"),
+        ("张三 青海省商务厅副厅长", "青海省商务厅", "副厅长", "张三"),
+        ("张三（青海省商务厅厅长）", "青海省商务厅", "厅长", "张三"),
+        ("中国移动青海公司党委书记、董事长 李刚", "中国移动青海公司", "党委书记、董事长", "李刚"),
+    ],
+)
+def test_organization_post_and_name_in_one_cell(tmp_path: Path, cell: str, organization: str, title: str, name: str) -> None:
+    for heading in ("姓名", "单位职务姓名"):
+        read = guests_of(write_xlsx(tmp_path / "list.xlsx", [[heading, "手机"], [cell, "13812345678"]]))
+        entry = read.entries[0]
+        assert (entry.organization, entry.title, entry.full_name) == (organization, title, name)
+
+
+def test_organization_and_post_in_one_column(tmp_path: Path) -> None:
+    rows = [["姓名", "单位及职务"], ["张三", "青海省商务厅副厅长"], ["李四", "某某有限公司 总经理"], ["王五", "青海大学"]]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
+    assert [(e.organization, e.title) for e in read.entries] == [("青海省商务厅", "副厅长"), ("某某有限公司", "总经理"), ("青海大学", "")]
+
+
+def test_a_name_in_two_scripts(tmp_path: Path) -> None:
+    rows = [["姓名", "单位"], ["张三 Zhang San", "甲"], ["李四\nLi Si", "乙"], ["Ibrahim Al（易卜雷）", "丙"]]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
+    assert [(e.full_name, e.latin_name) for e in read.entries] == [("张三", "Zhang San"), ("李四", "Li Si"), ("易卜雷", "Ibrahim Al")]
+
+
+# Single values
+
+
+def test_sex_from_brackets_address_and_column(tmp_path: Path) -> None:
+    rows = [["姓名", "性别"], ["张三（女，回族）", ""], ["李四（女）", "男"], ["王五女士", ""], ["Mr. John Smith", ""], ["赵六", "F"], ["孙七", "未知"]]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
+    assert [e.gender for e in read.entries] == [Gender.FEMALE, Gender.MALE, Gender.FEMALE, Gender.MALE, Gender.FEMALE, None]
+    assert [(p.row, p.column, p.code) for p in read.problems] == [(3, "性别", "gender-clash"), (7, "性别", "gender-unknown")]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("7.11", "2024-07-11"), ("7月11日", "2024-07-11"), ("7月11日下午3点", "2024-07-11 15:00"),
+        (45484, "2024-07-11"), (45484.5, "2024-07-11 12:00"), ("2024/7/11 14:30", "2024-07-11 14:30"),
+        ("20240711", "2024-07-11"), ("11-Jul", "2024-07-11"), ("７月１１日 １５：３０", "2024-07-11 15:30"),
+        ("2024年7月11日（周四）上午9:00", "2024-07-11 09:00"), ("下午3点半", "15:30"), ("14:30", "14:30"),
+        ("MU2345", "MU2345"), ("7月11日 MU2345 14:30", "7月11日 MU2345 14:30"), (7.11, "2024-07-11"),
+    ],
+)  # fmt: skip
+def test_dates_and_times(tmp_path: Path, value: object, expected: str) -> None:
+    read = one(tmp_path, "抵达时间", value)
+    assert read.entries[0].arrival == expected
+    assert read.problems == []
+
+
+@pytest.mark.parametrize(("value", "code"), [("7月32日", "date-impossible"), (7.1, "date-may-have-lost-zero")])
+def test_doubtful_dates_are_told(tmp_path: Path, value: object, code: str) -> None:
+    assert codes(one(tmp_path, "抵达时间", value)) == [code]
+
+
+@pytest.mark.parametrize(
+    ("value", "category", "vip"),
+    [
+        ("嘉宾", Category.GUEST, None), ("正式代表", Category.DELEGATE, None), ("参展商代表", Category.EXHIBITOR, None),
+        ("客商", Category.DELEGATE, None), ("媒体记者", Category.MEDIA, None), ("签约嘉宾", Category.SIGNATORY, None),
+        ("志愿者", Category.STAFF, None), ("VIP", Category.GUEST, True), ("贵宾", Category.GUEST, True),
+    ],
+)  # fmt: skip
+def test_words_of_categories(tmp_path: Path, value: str, category: Category, vip: bool | None) -> None:
+    entry = one(tmp_path, "嘉宾类别", value).entries[0]
+    assert (entry.category, entry.vip) == (category, vip)
+
+
+def test_an_unknown_category_is_told_and_the_guest_kept(tmp_path: Path) -> None:
+    read = one(tmp_path, "嘉宾类别", "甲级")
+    assert (read.entries[0].category, codes(read)) == (None, ["category-unknown"])
+
+
+@pytest.mark.parametrize(
+    ("value", "status"),
+    [
+        ("已确认", Invitation.CONFIRMED), ("是", Invitation.CONFIRMED), ("参加", Invitation.CONFIRMED),
+        ("不参加", Invitation.DECLINED), ("否", Invitation.DECLINED), ("因故不能出席", Invitation.DECLINED),
+        ("待确认", Invitation.INVITED), ("已邀请", Invitation.INVITED), ("拟邀请", Invitation.PROPOSED),
+        ("取消参会", Invitation.CANCELLED),
+    ],
+)  # fmt: skip
+def test_words_of_states(tmp_path: Path, value: str, status: Invitation) -> None:
+    read = one(tmp_path, "参会状态", value)
+    assert read.entries[0].status is status
+    assert read.default_status is Invitation.INVITED
+
+
+def test_a_list_without_states_brings_confirmed_guests(tmp_path: Path) -> None:
+    read = one(tmp_path, "职务", "处长")
+    assert (read.entries[0].status, read.default_status) == (None, Invitation.CONFIRMED)
+
+
+def test_documents_and_phones_stored_as_numbers(tmp_path: Path) -> None:
+    rows = [
+        ["姓名", "手机", "身份证号"],
+        ["张三", 13812345678, 630102196905016924],
+        ["李四", "１３９１２３４５６７８", "6.30102E+17"],
+        ["王五", "+86 138 1234 5678", "630102197611069000"],
+        ["赵六", 13700000000.0, "11010519491231002x"],
+    ]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
+    assert [e.phone for e in read.entries] == ["13812345678", "13912345678", "13812345678", "13700000000"]
+    assert [e.document_number for e in read.entries] == ["", "", "", "11010519491231002X"]
+    assert errors(read) == [(2, "document-damaged"), (3, "document-damaged"), (4, "document-damaged")]
+
+
+def test_activities_by_name_and_by_ticks(tmp_path: Path) -> None:
+    rows = [["姓名", "参加活动", "开幕式", "主旨论坛"], ["张三", "投资说明会；对接会", "√", ""], ["李四", "", "", "√"]]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
+    assert [e.activities for e in read.entries] == [("投资说明会", "对接会", "开幕式"), ("主旨论坛",)]
+
+
+def test_countries_are_codes_or_a_problem(tmp_path: Path) -> None:
+    assert one(tmp_path, "国别", "冰岛").entries[0].country == "IS"
+    assert codes(one(tmp_path, "国籍", "某国")) == ["country-unknown"]
+
+
+# The same person twice
+
+
+def test_a_repeated_guest_is_joined_and_namesakes_stay(tmp_path: Path) -> None:
+    rows = [
+        ["姓名", "单位", "手机", "参加活动"],
+        ["李刚", "甲厅", "13812345678", "开幕式"],
+        ["李刚", "甲厅", "13812345678", "论坛"],
+        ["李刚", "甲厅", "13900000000", ""],
+        ["李刚", "乙厅", "", ""],
+    ]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
+    assert [(e.row, e.activities) for e in read.entries] == [(2, ("开幕式", "论坛")), (4, ()), (5, ())]
+    assert codes(read) == ["row-repeated"]
+
+
+def test_one_document_under_two_names_keeps_both(tmp_path: Path) -> None:
+    rows = [["姓名", "身份证号"], ["张三", "11010519491231002X"], ["李四", "11010519491231002X"]]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
+    assert [(e.full_name, e.document_number) for e in read.entries] == [("张三", "11010519491231002X"), ("李四", "11010519491231002X")]
+    assert codes(read) == ["document-clash"]
+
+
+def test_a_shared_phone_joins_nobody(tmp_path: Path) -> None:
+    rows = [["姓名", "单位", "手机"], ["张三", "甲厅", "13812345678"], ["李四", "甲厅", "13812345678"]]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
+    assert names(read) == ["张三", "李四"]
+    assert read.problems == []
