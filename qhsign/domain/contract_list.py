@@ -252,7 +252,7 @@ class _ContractReader:
                     ListProblem(total.row.number, heading, Severity.WARNING, "amounts-differ", parameters)
                 )
 
-    def _add(self, row: Row, name: str, severity: Severity, code: str, **parameters: object) -> None:
+    def _add(self, row: Row, name: str, severity: Severity, code: str, /, **parameters: object) -> None:
         heading = self._headings.heading(name)
         self._read.problems.append(ListProblem(row.number, heading, severity, code, parameters))
 

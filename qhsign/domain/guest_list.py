@@ -416,6 +416,6 @@ class _GuestReader:
             ListProblem(row.number, self._headings.heading(name), problem.severity, problem.code, problem.parameters)
         )
 
-    def _add(self, row: Row, name: str, severity: Severity, code: str, **parameters: object) -> None:
+    def _add(self, row: Row, name: str, severity: Severity, code: str, /, **parameters: object) -> None:
         heading = self._headings.heading(name)
         self._read.problems.append(ListProblem(row.number, heading, severity, code, parameters))
