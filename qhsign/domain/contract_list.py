@@ -22,7 +22,17 @@ LONGEST_TEXT = 4_000
 _LETTERS = "abcdefgh"
 _FEWEST_PARTIES = 2
 
-_SHARED = ("industry", "kind", "region", "batch", "mode", "slate", "status", "amount_unit", "currency")
+_SHARED = (
+    "industry",
+    "kind",
+    "region",
+    "batch",
+    "mode",
+    "slate",
+    "status",
+    "amount_unit",
+    "currency",
+)
 _SIDE_FIELDS = tuple(
     f"{name}_{letter}" for name in ("party", "signatory", "signatory_title") for letter in _LETTERS
 )
@@ -85,7 +95,14 @@ class _ContractReader:
                 continue
             first = seen.setdefault(entry.number or entry.key, entry.row)
             if first != entry.row:
-                self._add(record.row, "title", Severity.WARNING, "contract-repeated", row=first, title=entry.title)
+                self._add(
+                    record.row,
+                    "title",
+                    Severity.WARNING,
+                    "contract-repeated",
+                    row=first,
+                    title=entry.title,
+                )
                 continue
             read.entries.append(entry)
             read.rows += 1
@@ -107,7 +124,8 @@ class _ContractReader:
 
     def _entry(self, row: Row) -> ContractEntry | None:
         cells = {
-            name: self._cell(row, name, found.column) for name, found in self._headings.columns.items()
+            name: self._cell(row, name, found.column)
+            for name, found in self._headings.columns.items()
         }
         title = " ".join(cells.get("title", EMPTY).text.split())
         parties = self._parties(row, cells)
@@ -118,7 +136,13 @@ class _ContractReader:
             self._add(row, "", Severity.WARNING, "row-hidden")
         organizations = [party.organization for party in parties if party.organization]
         if len(organizations) < _FEWEST_PARTIES:
-            self._add(row, self._party_field(), Severity.WARNING, "parties-missing", count=len(organizations))
+            self._add(
+                row,
+                self._party_field(),
+                Severity.WARNING,
+                "parties-missing",
+                count=len(organizations),
+            )
         title = title or "—".join(organizations)
         amount, declared_none = self._amount(row, cells)
         kind_text = cells.get("kind", EMPTY).text
@@ -155,7 +179,10 @@ class _ContractReader:
         return cell
 
     def _party_field(self) -> str:
-        return next((name for name in (*_PARTY_FIELDS, "party_list") if name in self._headings.columns), "title")
+        return next(
+            (name for name in (*_PARTY_FIELDS, "party_list") if name in self._headings.columns),
+            "title",
+        )
 
     # Parties and who signs
 
@@ -199,7 +226,14 @@ class _ContractReader:
         names = _parted_names(text)
         open_sides = [side for side in sides if side not in found]
         if len(names) != len(open_sides):
-            self._add(row, "signatory_list", Severity.WARNING, "signatories-uneven", text=text, sides=len(open_sides))
+            self._add(
+                row,
+                "signatory_list",
+                Severity.WARNING,
+                "signatories-uneven",
+                text=text,
+                sides=len(open_sides),
+            )
         return dict(zip(open_sides or list(SIDES), names, strict=False)) | found
 
     def _titles(self, cells: Mapping[str, Cell], sides: Sequence[str]) -> dict[str, str]:
@@ -226,7 +260,13 @@ class _ContractReader:
         reading = read_amount(text, unit)
         for problem in reading.problems:
             self._read.problems.append(
-                ListProblem(row.number, self._headings.heading("amount"), problem.severity, problem.code, problem.parameters)
+                ListProblem(
+                    row.number,
+                    self._headings.heading("amount"),
+                    problem.severity,
+                    problem.code,
+                    problem.parameters,
+                )
             )
         return reading.amount, reading.declared_none
 
@@ -247,12 +287,19 @@ class _ContractReader:
             fen = sum(a.fen for a in counted if a is not None and a.currency == currency)
             if fen != reading.amount.fen:
                 heading = self._headings.heading("amount")
-                parameters = {"declared": written(reading.amount), "counted": written(Amount(fen, currency))}
+                parameters = {
+                    "declared": written(reading.amount),
+                    "counted": written(Amount(fen, currency)),
+                }
                 self._read.problems.append(
-                    ListProblem(total.row.number, heading, Severity.WARNING, "amounts-differ", parameters)
+                    ListProblem(
+                        total.row.number, heading, Severity.WARNING, "amounts-differ", parameters
+                    )
                 )
 
-    def _add(self, row: Row, name: str, severity: Severity, code: str, /, **parameters: object) -> None:
+    def _add(
+        self, row: Row, name: str, severity: Severity, code: str, /, **parameters: object
+    ) -> None:
         heading = self._headings.heading(name)
         self._read.problems.append(ListProblem(row.number, heading, severity, code, parameters))
 
@@ -264,7 +311,9 @@ def _by_side(text: str, parted: Callable[[str], list[str]]) -> dict[str, str]:
     labels = list(_LABEL.finditer(text))
     if labels:
         return {
-            label[1]: text[label.end() : (labels[place + 1].start() if place + 1 < len(labels) else len(text))].strip(" \n;；,，、")
+            label[1]: text[
+                label.end() : (labels[place + 1].start() if place + 1 < len(labels) else len(text))
+            ].strip(" \n;；,，、")
             for place, label in enumerate(labels)
         }
     return dict(zip(SIDES, parted(text), strict=False))

@@ -26,13 +26,27 @@ _SHARED = (
     "activities", "status", "remark", "document_type",
 )  # fmt: skip
 _PLAIN = ("salutation", "rank_level", "lodging", "vehicle", "seat", "diet", "remark")
-_EVERY = (*_SHARED, *_PLAIN, "full_name", "post_and_name", "latin_name", "gender", "document_number", "vip", "count")
+_EVERY = (
+    *_SHARED,
+    *_PLAIN,
+    "full_name",
+    "post_and_name",
+    "latin_name",
+    "gender",
+    "document_number",
+    "vip",
+    "count",
+)
 _KEYS = ("full_name", "post_and_name", "latin_name")
 _TICKS = frozenset("√✓✔☑■●○◯▲★☆")
 _ACTIVITY_MARKS = re.compile(r"[、;；\n,，/]")
-_EMPTY_WORDS = frozenset({"/", "-", "—", "——", "\\", "无", "--", "暂无", "n/a", "N/A", "NA", "待定"})
+_EMPTY_WORDS = frozenset(
+    {"/", "-", "—", "——", "\\", "无", "--", "暂无", "n/a", "N/A", "NA", "待定"}
+)
 _LONGEST_PLAIN_NAME = 4
-_GROUP_NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．\s]+|[IVX]{1,4}\.\s)|\s*[:：]\s*$")
+_GROUP_NUMBER = re.compile(
+    r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．\s]+|[IVX]{1,4}\.\s)|\s*[:：]\s*$"
+)
 _GROUP_COUNT = re.compile(r"\s*[（(]?\s*共?(\d{1,4})\s*[人名位][)）]?\s*$")
 _DIGITS = re.compile(r"\d{1,4}")
 _TAKEN_OUT = frozenset({"control-characters-removed", "damaged-character"})
@@ -134,14 +148,27 @@ class _GuestReader:
         if row.number in self._sheet.hidden_rows:
             self._add(row, "", Severity.WARNING, "row-hidden")
         if people.uncertain:
-            self._add(row, "full_name", Severity.WARNING, "several-people-suspected", text=people.names[0])
+            self._add(
+                row, "full_name", Severity.WARNING, "several-people-suspected", text=people.names[0]
+            )
         entries = [
             entry
             for place in range(len(people.names))
-            if (entry := self._entry(row, cells, people, place, posts[place] if posts else ("", ""), record.group)) is not None
+            if (
+                entry := self._entry(
+                    row, cells, people, place, posts[place] if posts else ("", ""), record.group
+                )
+            )
+            is not None
         ]
         if (row.number, self._at.get("organization", -1)) in self._above.taken:
-            self._add(row, "organization", Severity.NOTE, "organization-from-above", organization=cells["organization"].text)
+            self._add(
+                row,
+                "organization",
+                Severity.NOTE,
+                "organization-from-above",
+                organization=cells["organization"].text,
+            )
         return entries
 
     def _cell(self, row: Row, name: str, column: int) -> Cell:
@@ -172,7 +199,9 @@ class _GuestReader:
             parted = [guest_words.split_post_and_name(piece) for piece in pieces]
             if parted and all(post for _, post, _ in parted):
                 names = tuple(name for _, _, name in parted)
-                return replace(people, names=names, uncertain=False), [found[:2] for found in parted]
+                return replace(people, names=names, uncertain=False), [
+                    found[:2] for found in parted
+                ]
         return people, []
 
     def _is_count_row(self, row: Row, cells: Mapping[str, Cell], people: PeopleInCell) -> bool:
@@ -181,7 +210,9 @@ class _GuestReader:
         filled = {name for name, cell in cells.items() if cell.text}
         return "count" in filled and not filled & {"document_number", "gender"}
 
-    def _declare(self, row: Row, cells: Mapping[str, Cell], people: PeopleInCell, group: str) -> None:
+    def _declare(
+        self, row: Row, cells: Mapping[str, Cell], people: PeopleInCell, group: str
+    ) -> None:
         declared = people.declared
         counted = cells.get("count", EMPTY).text
         if declared is None and (found := _DIGITS.search(counted)) and "full_name" in self._at:
@@ -196,7 +227,14 @@ class _GuestReader:
             return
         self._read.delegations[name] = self._read.delegations.get(name, 0) + declared
         if not people.names:
-            self._add(row, "full_name", Severity.WARNING, "count-without-names", delegation=name, count=declared)
+            self._add(
+                row,
+                "full_name",
+                Severity.WARNING,
+                "count-without-names",
+                delegation=name,
+                count=declared,
+            )
 
     def _delegation(self, cells: Mapping[str, Cell], group: str) -> str:
         if text := cells.get("delegation", EMPTY).text:
@@ -241,7 +279,9 @@ class _GuestReader:
         return GuestEntry(
             row=row.number,
             full_name=name,
-            latin_name=text("latin_name") if "full_name" in self._at and text("latin_name") else latin,
+            latin_name=text("latin_name")
+            if "full_name" in self._at and text("latin_name")
+            else latin,
             gender=self._gender(row, cells, attributes.gender, address, text("gender")),
             salutation=text("salutation") or address,
             organization=organization,
@@ -290,7 +330,11 @@ class _GuestReader:
         stated = guest_words.gender_of(text) if text else None
         if text and stated is None:
             self._add(row, "gender", Severity.WARNING, "gender-unknown", text=text)
-        other = behind or guest_words.gender_of(address) or guest_words.gender_of(cells.get("salutation", EMPTY).text)
+        other = (
+            behind
+            or guest_words.gender_of(address)
+            or guest_words.gender_of(cells.get("salutation", EMPTY).text)
+        )
         if stated and other and stated is not other:
             self._add(row, "gender", Severity.WARNING, "gender-clash", text=text)
         return stated or other
@@ -307,7 +351,9 @@ class _GuestReader:
             if place:
                 return "", ""
             self._add(row, "document_number", Severity.WARNING, "document-of-first")
-        reading = check_document(numbers[place], kind or self._kind_by_heading(), numeric=cell.numeric)
+        reading = check_document(
+            numbers[place], kind or self._kind_by_heading(), numeric=cell.numeric
+        )
         for problem in reading.problems:
             self._take(row, "document_number", problem)
         return (reading.kind or "") if reading.number or kind else "", reading.number or ""
@@ -380,7 +426,9 @@ class _GuestReader:
         for (row, column), code in self._altered.items():
             if row in records:
                 heading = self._headings.names.get(column, "")
-                severity = Severity.NOTE if code == "control-characters-removed" else Severity.WARNING
+                severity = (
+                    Severity.NOTE if code == "control-characters-removed" else Severity.WARNING
+                )
                 parameters = {} if code in _TAKEN_OUT else {"limit": LONGEST_TEXT}
                 self._read.problems.append(ListProblem(row, heading, severity, code, parameters))
 
@@ -401,21 +449,33 @@ class _GuestReader:
                 if declared not in {named, named + open_places, self._read.rows}:
                     parameters = {"declared": declared, "counted": named + open_places}
                     self._read.problems.append(
-                        ListProblem(total.row.number, "", Severity.WARNING, "total-differs", parameters)
+                        ListProblem(
+                            total.row.number, "", Severity.WARNING, "total-differs", parameters
+                        )
                     )
 
     @staticmethod
     def _figures(row: Row) -> Iterator[int]:
         for cell in row.cells:
-            if found := re.fullmatch(r"(?:合计|总计|共计|共)?\s*[:：]?\s*(\d{1,5})\s*[人名位]?", cell.text):
+            if found := re.fullmatch(
+                r"(?:合计|总计|共计|共)?\s*[:：]?\s*(\d{1,5})\s*[人名位]?", cell.text
+            ):
                 yield int(found[1])
                 return
 
     def _take(self, row: Row, name: str, problem: Problem) -> None:
         self._read.problems.append(
-            ListProblem(row.number, self._headings.heading(name), problem.severity, problem.code, problem.parameters)
+            ListProblem(
+                row.number,
+                self._headings.heading(name),
+                problem.severity,
+                problem.code,
+                problem.parameters,
+            )
         )
 
-    def _add(self, row: Row, name: str, severity: Severity, code: str, /, **parameters: object) -> None:
+    def _add(
+        self, row: Row, name: str, severity: Severity, code: str, /, **parameters: object
+    ) -> None:
         heading = self._headings.heading(name)
         self._read.problems.append(ListProblem(row.number, heading, severity, code, parameters))

@@ -15,8 +15,12 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DAY = (
     r"(?:(?P<year>20\d\d)\s?[年./-]\s?)?(?P<month>\d{1,2})\s?[月./-]\s?(?P<day>\d{1,2})\s?[日号]?"
 )
-_NAMED_DAY = r"(?P<day>\d{1,2})[-\s]?(?P<name>[a-z]{3})[a-z]*\.?(?:[-,\s]*(?P<year>20\d\d|\d\d(?!:)))?"
-_NAMED_MONTH_FIRST = r"(?P<name>[a-z]{3})[a-z]*\.?\s?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s*(?P<year>20\d\d))?"
+_NAMED_DAY = (
+    r"(?P<day>\d{1,2})[-\s]?(?P<name>[a-z]{3})[a-z]*\.?(?:[-,\s]*(?P<year>20\d\d|\d\d(?!:)))?"
+)
+_NAMED_MONTH_FIRST = (
+    r"(?P<name>[a-z]{3})[a-z]*\.?\s?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s*(?P<year>20\d\d))?"
+)
 _COMPACT = r"(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)"
 _WEEKDAY = r"(?:\s*\(?\s*(?:星期|周)[一二三四五六日天]\s*\)?)?"
 _TIME = (
@@ -25,8 +29,7 @@ _TIME = (
     r"(?::\d\d)?\s*(?P<after>am|pm)?)?)?\s*(?:左右|前|到达|抵达|到|离开)?"
 )
 _FORMS = tuple(
-    re.compile(form + _WEEKDAY + _TIME)
-    for form in (_DAY, _NAMED_DAY, _NAMED_MONTH_FIRST, _COMPACT)
+    re.compile(form + _WEEKDAY + _TIME) for form in (_DAY, _NAMED_DAY, _NAMED_MONTH_FIRST, _COMPACT)
 )
 _TIME_ONLY = re.compile(_TIME)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")

@@ -39,7 +39,28 @@ _PAGE = re.compile(r"\s*第\s*\d+\s*页.*|.*page\s+\d+\s+of.*|-\s*\d+\s*-", re.I
 _GROUP_TITLE = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．\s]|第[一二三四五六七八九十]+[组部批]|[IVX]{1,4}\.\s)"
 )
-_DITTO = frozenset({"同上", "同前", "同", "〃", "″", '"', "''", "”", "“", "〞", "々", "ditto", "do", "-〃-", "—〃—", "--〃--", "..", "↑"})
+_DITTO = frozenset(
+    {
+        "同上",
+        "同前",
+        "同",
+        "〃",
+        "″",
+        '"',
+        "''",
+        "”",
+        "“",
+        "〞",
+        "々",
+        "ditto",
+        "do",
+        "-〃-",
+        "—〃—",
+        "--〃--",
+        "..",
+        "↑",
+    }
+)
 _LONGEST_DITTO = max(map(len, _DITTO))
 _MOST_WORDS_OF_A_NOTE = 3
 _LONG_NOTE = 40
@@ -121,7 +142,8 @@ def _is_heading(row: Row, headings: Headings) -> bool:
     same = sum(
         1
         for column in filled
-        if (name := headings.names.get(column)) and heading_key(name) == heading_key(row.cells[column].text)
+        if (name := headings.names.get(column))
+        and heading_key(name) == heading_key(row.cells[column].text)
     )
     return same > 1 and same * 2 > len(filled)
 
@@ -146,7 +168,9 @@ def _is_note(texts: Sequence[tuple[int, str]], keys: Sequence[int], has_key: boo
         return True
     if _FOOTER.match(first) and (not has_key or first_column in keys or len(texts) == 1):
         return True
-    return len(texts) == 1 and len(first) > _LONG_NOTE and (first_column not in keys or "。" in first)
+    return (
+        len(texts) == 1 and len(first) > _LONG_NOTE and (first_column not in keys or "。" in first)
+    )
 
 
 def _is_group_title(
@@ -157,8 +181,12 @@ def _is_group_title(
     column, text = texts[0]
     if row.number in wide or _GROUP_TITLE.match(text):
         return True
-    return column not in keys and column == 0 and not text.isdecimal() and any(key > 0 for key in keys) and (
-        text.endswith(("代表团", "团", "组", "嘉宾", "领导", "企业", "媒体", "人员"))
+    return (
+        column not in keys
+        and column == 0
+        and not text.isdecimal()
+        and any(key > 0 for key in keys)
+        and (text.endswith(("代表团", "团", "组", "嘉宾", "领导", "企业", "媒体", "人员")))
     )
 
 
@@ -183,11 +211,15 @@ class ValuesAbove:
         shared_fields: Collection[str],
         grouped_field: str,
     ) -> None:
-        self._shared = {p: name for name in shared_fields if (p := headings.position(name)) is not None}
+        self._shared = {
+            p: name for name in shared_fields if (p := headings.position(name)) is not None
+        }
         self._merged = dict(self._merged_values(sheet))
         self._last: dict[int, Cell] = {}
         column = headings.position(grouped_field)
-        self._grouped = column if column is not None and self._is_grouped(sheet, column, records) else None
+        self._grouped = (
+            column if column is not None and self._is_grouped(sheet, column, records) else None
+        )
         self.taken: set[tuple[int, int]] = set()
         self._last_row = 0
 
@@ -213,9 +245,16 @@ class ValuesAbove:
         if any(m.first_column == column and m.last_row > m.first_row for m in sheet.merged):
             return False
         filled = [bool(record.row.cell(column).text) for record in records]
-        groups = sum(1 for before, after in zip(filled, filled[1:], strict=False) if before and not after)
+        groups = sum(
+            1 for before, after in zip(filled, filled[1:], strict=False) if before and not after
+        )
         fewest = 2
-        return bool(filled) and filled[0] and groups >= fewest and filled.count(False) >= filled.count(True)
+        return (
+            bool(filled)
+            and filled[0]
+            and groups >= fewest
+            and filled.count(False) >= filled.count(True)
+        )
 
     def cell(self, row: Row, column: int | None) -> Cell:
         """Return a record's cell; call it in the order of the rows, for every record."""

@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from qhsign.domain.problems import Severity
 
-_OUTSIDE_KEY = re.compile(r"[\s*★☆※:。.·•#_“”\"'‘’、,/\\|&()\[\]【】〔〕<>《》\-]+|[\u200b-\u200f\u2060\ufeff]+")
+_OUTSIDE_KEY = re.compile(
+    r"[\s*★☆※:。.·•#_“”\"'‘’、,/\\|&()\[\]【】〔〕<>《》\-]+|[\u200b-\u200f\u2060\ufeff]+"
+)
 
 
 class Cell(NamedTuple):

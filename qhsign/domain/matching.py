@@ -41,9 +41,7 @@ class GuestMatch:
     document_clashes: tuple[str, ...] = ()
 
 
-def match_guests(
-    entries: Sequence[GuestEntry], known: Sequence[KnownGuest]
-) -> list[GuestMatch]:
+def match_guests(entries: Sequence[GuestEntry], known: Sequence[KnownGuest]) -> list[GuestMatch]:
     """Return a match for every entry, in their order.
 
     Same document number and compatible name; else same phone and name; else same name and
@@ -249,7 +247,9 @@ def match_contracts(
     free = {contract.id for contract in known}
     taken: dict[int, str] = {}
     for place, entry in enumerate(entries):
-        _take_first(taken, free, place, by_number.get(entry.number.casefold(), ()) if entry.number else ())
+        _take_first(
+            taken, free, place, by_number.get(entry.number.casefold(), ()) if entry.number else ()
+        )
     for place, entry in enumerate(entries):
         if place not in taken:
             _take_first(taken, free, place, by_content.get(entry.key, ()))

@@ -34,7 +34,18 @@ _HAN_AND_LATIN = re.compile(
 _LATIN_AND_HAN = re.compile(
     r"^(?P<latin>[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’.,\- ]+?)\s*[（(/]?\s*(?P<han>[^\x00-\u024f（）]{2,})[)）]?$"
 )
-_HAN_DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_HAN_DIGITS = {
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
 _TEN, _HUNDRED = 10, 100
 _SHORT_NAME = (2, 3)
 
@@ -79,13 +90,21 @@ def people_in(text: str) -> PeopleInCell:
 
 
 def _is_plain(text: str) -> bool:
-    return len(text) in _SHORT_NAME and all(map(is_han, text)) and not _NOBODY.fullmatch(text) and not text.endswith(("人", "名", "位"))
+    return (
+        len(text) in _SHORT_NAME
+        and all(map(is_han, text))
+        and not _NOBODY.fullmatch(text)
+        and not text.endswith(("人", "名", "位"))
+    )
 
 
 def _is_no_head(head: str) -> bool:
     """Tell 代表团, 随行人员, 工作人员 and the like from the name of a head."""
     return not head or bool(
-        re.fullmatch(r".*(?:随行|一行|代表团|考察团|人员|企业|团队|团|嘉宾|代表|媒体|记者|志愿者|共|计|合计|约)", head)
+        re.fullmatch(
+            r".*(?:随行|一行|代表团|考察团|人员|企业|团队|团|嘉宾|代表|媒体|记者|志愿者|共|计|合计|约)",
+            head,
+        )
     )
 
 
@@ -106,7 +125,9 @@ def _number(figure: str) -> int:
 def _without_variants(text: str) -> str:
     """Fold full-width digits, brackets and letters, but no Chinese character."""
     return "".join(
-        unicodedata.normalize("NFKC", char) if "\uff10" <= char <= "\uff5a" and char not in "；，：．" else char
+        unicodedata.normalize("NFKC", char)
+        if "\uff10" <= char <= "\uff5a" and char not in "；，：．"
+        else char
         for char in text
     )
 

@@ -24,19 +24,30 @@ def without_repeats(
     problems: list[ListProblem] = []
     for entry in entries:
         keys = list(_keys(entry))
-        place = next((p for key in keys if (p := places.get(key)) is not None and _same(kept[p], entry)), None)
+        place = next(
+            (p for key in keys if (p := places.get(key)) is not None and _same(kept[p], entry)),
+            None,
+        )
         if place is not None and (first := kept[place]) is not None:
             kept[place] = _completed(first, entry)
             parameters: dict[str, object] = {"name": entry.full_name, "row": first.row}
             problems.append(
-                ListProblem(entry.row, heading("full_name"), Severity.WARNING, "row-repeated", parameters)
+                ListProblem(
+                    entry.row, heading("full_name"), Severity.WARNING, "row-repeated", parameters
+                )
             )
             continue
         number = entry.document_number
         if number and (other := documents.get(number)) is not None and (first := kept[other]):
             parameters = {"name": entry.full_name, "other": first.full_name, "row": first.row}
             problems.append(
-                ListProblem(entry.row, heading("document_number"), Severity.WARNING, "document-clash", parameters)
+                ListProblem(
+                    entry.row,
+                    heading("document_number"),
+                    Severity.WARNING,
+                    "document-clash",
+                    parameters,
+                )
             )
         for key in keys:
             places.setdefault(key, len(kept))
@@ -64,7 +75,9 @@ def _same(first: GuestEntry | None, second: GuestEntry) -> bool:
     if first.document_number and second.document_number:
         return first.document_number == second.document_number
     if first.phone and second.phone:
-        return first.phone == second.phone or bool(first.document_number and first.document_number == second.document_number)
+        return first.phone == second.phone or bool(
+            first.document_number and first.document_number == second.document_number
+        )
     return True
 
 

@@ -9,8 +9,21 @@ from qhsign.domain.money import unit_of_heading
 from qhsign.exchange.heading_words import Meaning
 
 _LOOKED_AT = 80
-_DOCUMENT_WORDS = ("身份证", "护照", "通行证", "台胞证", "军官证", "居住证", "回乡证", "居留证", "passport", "idcard")
-_AMBIGUOUS_KIND = frozenset({"类型", "类别", "项目类型", "项目类别", "项目性质", "签约形式", "合作形式"})
+_DOCUMENT_WORDS = (
+    "身份证",
+    "护照",
+    "通行证",
+    "台胞证",
+    "军官证",
+    "居住证",
+    "回乡证",
+    "居留证",
+    "passport",
+    "idcard",
+)
+_AMBIGUOUS_KIND = frozenset(
+    {"类型", "类别", "项目类型", "项目类别", "项目性质", "签约形式", "合作形式"}
+)
 
 
 def settle_by_values(
@@ -80,7 +93,10 @@ def _is_unit(text: str) -> bool:
 
 def _settle_units(meanings: dict[int, Meaning]) -> None:
     """Leave 单位 alone where the parties have columns of their own."""
-    if any(meaning.field.startswith("party_") and meaning.field != "party_list" for meaning in meanings.values()):
+    if any(
+        meaning.field.startswith("party_") and meaning.field != "party_list"
+        for meaning in meanings.values()
+    ):
         for column, meaning in list(meanings.items()):
             if meaning.field == "party_list":
                 del meanings[column]
@@ -88,7 +104,10 @@ def _settle_units(meanings: dict[int, Meaning]) -> None:
 
 def _settle_repeated_sides(meanings: dict[int, Meaning]) -> None:
     """Give 签约代表 and 职务 that stand behind each party to the party on their left."""
-    for field, of_side in (("signatory_list", "signatory"), ("signatory_title_list", "signatory_title")):
+    for field, of_side in (
+        ("signatory_list", "signatory"),
+        ("signatory_title_list", "signatory_title"),
+    ):
         columns = [column for column in sorted(meanings) if meanings[column].field == field]
         side_columns = {
             column: meaning.field.removeprefix("party_")

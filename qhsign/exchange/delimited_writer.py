@@ -38,9 +38,7 @@ def write_delimited(path: Path, roster: Roster) -> int:
 
 
 def _fields(values: Sequence[Value], columns: Sequence[Column]) -> list[str]:
-    return [
-        harmless(_text(value, column)) for value, column in zip(values, columns, strict=True)
-    ]
+    return [harmless(_text(value, column)) for value, column in zip(values, columns, strict=True)]
 
 
 def _text(value: Value, column: Column) -> str:

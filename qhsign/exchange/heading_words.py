@@ -104,7 +104,12 @@ def _words_of_sides(table: Mapping[str, list[str] | str]) -> dict[str, Meaning]:
         for words, field in fields.items():
             for preference, word in enumerate(table[words]):
                 meaning = Meaning(f"{field}_{side}", THE_WORD, preference)
-                for name in (f"{letter}方", f"签约方{number}", f"签约方{place + 1}", f"合作方{number}"):
+                for name in (
+                    f"{letter}方",
+                    f"签约方{number}",
+                    f"签约方{place + 1}",
+                    f"合作方{number}",
+                ):
                     meanings.setdefault(heading_key(name + word), meaning)
                 if word:
                     meanings.setdefault(heading_key(f"{word}{letter}方"), meaning)

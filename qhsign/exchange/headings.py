@@ -105,7 +105,12 @@ def _nothing_found(
 ) -> ProblemForUser:
     for heading in chosen.values():
         wanted = heading_key(heading)
-        texts = [cell.text for sheet in candidates for row in sheet.rows[:_LOOKED_AT] for cell in row.cells]
+        texts = [
+            cell.text
+            for sheet in candidates
+            for row in sheet.rows[:_LOOKED_AT]
+            for cell in row.cells
+        ]
         if not _COLUMN_LETTERS.fullmatch(heading) and wanted not in map(heading_key, texts):
             headings = "、".join(dict.fromkeys(text for text in texts if text and len(text) < 10))  # noqa: PLR2004 - short texts
             return ProblemForUser("heading-not-on-list", heading=heading, headings=headings[:200])
@@ -124,7 +129,11 @@ def _best_block(
     best: _Block | None = None
     for rows in _row_groups(sheet.rows[:_LOOKED_AT]):
         block = _read_block(sheet, rows, words, by_key)
-        if block and _complete(block, by_letter, kind) and (best is None or block.score > best.score):
+        if (
+            block
+            and _complete(block, by_letter, kind)
+            and (best is None or block.score > best.score)
+        ):
             best = block
     if best is None and by_letter:
         return _Block((), {}, by_letter, float(len(by_letter)))

@@ -21,7 +21,9 @@ _TAG = re.compile(
     r"(?P<attributes>(?:\s[^<>]*?)?)(?P<empty>/?)>"
 )
 _ATTRIBUTE = re.compile(r"table:([\w-]+)=(?:\"([^\"]*)\"|'([^']*)')")
-_HAS_VALUE = re.compile(r"<text:p\b[^>]*[^/]>|office:(?:string-)?value=|office:(?:date|time)-value=")
+_HAS_VALUE = re.compile(
+    r"<text:p\b[^>]*[^/]>|office:(?:string-)?value=|office:(?:date|time)-value="
+)
 
 
 @dataclass(slots=True)
@@ -60,7 +62,9 @@ def ods_facts(archive: zipfile.ZipFile) -> dict[str, SheetFacts]:
             place = _Place(attributes.get("name", ""))
             facts[place.sheet] = place.facts
         elif tag["name"] == "table-row":
-            _note_row(place, attributes, begins=not tag["end"], ends=bool(tag["end"] or tag["empty"]))
+            _note_row(
+                place, attributes, begins=not tag["end"], ends=bool(tag["end"] or tag["empty"])
+            )
         elif tag["name"] != "table" and not tag["end"]:
             end = tag.end() if tag["empty"] else text.find("</table:table-cell", tag.end())
             _note_cell(place, attributes, bool(_HAS_VALUE.search(text, tag.start(), end)))

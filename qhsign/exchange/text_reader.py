@@ -151,7 +151,11 @@ def sniffed_delimiter(text: str) -> str:
             if widths.total() >= _SNIFFED_RECORDS:
                 break
         score = max(
-            (count / widths.total() * min(width, 12) for width, count in widths.items() if width > 1),
+            (
+                count / widths.total() * min(width, 12)
+                for width, count in widths.items()
+                if width > 1
+            ),
             default=0.0,
         )
         if score > best_score:

@@ -32,10 +32,15 @@ def test_the_slate_of_key_projects() -> None:
     assert sum(entry.amount is None for entry in read.entries) == EXPECTED["without_amount"]
     assert sum(fen(entry) or 0 for entry in read.entries) == int(EXPECTED["total_yuan"]) * YUAN
     first, last = read.entries[0], read.entries[-1]
-    assert parties(first) == [("甲", "海西州人民政府", "崔峰"), ("乙", "中国华电集团有限公司", "宋云鹏")]
+    assert parties(first) == [
+        ("甲", "海西州人民政府", "崔峰"),
+        ("乙", "中国华电集团有限公司", "宋云鹏"),
+    ]
     assert (first.kind, first.batch, first.industry) == (ContractKind.PROJECT, "1", "新能源")
     assert (last.kind, last.declared_none) == (ContractKind.FRAMEWORK, True)
-    assert [(p.row, p.column, p.severity) for p in read.problems] == [(7, "投资总额（亿元）", Severity.WARNING)]
+    assert [(p.row, p.column, p.severity) for p in read.problems] == [
+        (7, "投资总额（亿元）", Severity.WARNING)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -51,10 +56,19 @@ def test_amounts_by_heading_unit(tmp_path: Path, heading: str, cell: object, yua
 
 
 def test_the_unit_may_stand_in_a_column_or_above_the_headings(tmp_path: Path) -> None:
-    rows = [["项目名称", "甲方", "乙方", "金额", "单位"], ["某项目", "甲厅", "乙公司", 3, "亿元"], ["另一项目", "甲厅", "乙公司", 5000, "万元"]]
+    rows = [
+        ["项目名称", "甲方", "乙方", "金额", "单位"],
+        ["某项目", "甲厅", "乙公司", 3, "亿元"],
+        ["另一项目", "甲厅", "乙公司", 5000, "万元"],
+    ]
     read = contracts_of(write_xlsx(tmp_path / "column.xlsx", rows))
     assert [fen(entry) for entry in read.entries] == [300_000_000 * YUAN, 50_000_000 * YUAN]
-    rows = [["签约清单", "", "", ""], ["", "", "", "单位：万元"], ["项目名称", "甲方", "乙方", "金额"], ["某项目", "甲厅", "乙公司", 30000]]
+    rows = [
+        ["签约清单", "", "", ""],
+        ["", "", "", "单位：万元"],
+        ["项目名称", "甲方", "乙方", "金额"],
+        ["某项目", "甲厅", "乙公司", 30000],
+    ]
     read = contracts_of(write_xlsx(tmp_path / "above.xlsx", rows))
     assert fen(read.entries[0]) == 300_000_000 * YUAN
 
@@ -63,7 +77,9 @@ def test_an_unreadable_amount_is_told_by_row_and_column(tmp_path: Path) -> None:
     rows = [["项目名称", "甲方", "乙方", "金额（亿元）"], ["某项目", "甲厅", "乙公司", "很多"]]
     read = contracts_of(write_xlsx(tmp_path / "list.xlsx", rows))
     assert len(read.entries) == 1
-    assert [(p.row, p.column, p.severity) for p in read.problems] == [(2, "金额（亿元）", Severity.ERROR)]
+    assert [(p.row, p.column, p.severity) for p in read.problems] == [
+        (2, "金额（亿元）", Severity.ERROR)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -71,9 +87,18 @@ def test_an_unreadable_amount_is_told_by_row_and_column(tmp_path: Path) -> None:
     [
         ("青海省人民政府、金山软件集团有限公司", ["青海省人民政府", "金山软件集团有限公司"]),
         ("青海省人民政府\n金山软件集团有限公司", ["青海省人民政府", "金山软件集团有限公司"]),
-        ("甲方：青海省人民政府；乙方：金山软件集团有限公司", ["青海省人民政府", "金山软件集团有限公司"]),
-        ("甲方：青海省人民政府 乙方：金山公司 丙方：某大学", ["青海省人民政府", "金山公司", "某大学"]),
-        ("西宁市人民政府与国家能源与环境集团有限公司", ["西宁市人民政府", "国家能源与环境集团有限公司"]),
+        (
+            "甲方：青海省人民政府；乙方：金山软件集团有限公司",
+            ["青海省人民政府", "金山软件集团有限公司"],
+        ),
+        (
+            "甲方：青海省人民政府 乙方：金山公司 丙方：某大学",
+            ["青海省人民政府", "金山公司", "某大学"],
+        ),
+        (
+            "西宁市人民政府与国家能源与环境集团有限公司",
+            ["西宁市人民政府", "国家能源与环境集团有限公司"],
+        ),
         ("国家能源与环境集团有限公司", ["国家能源与环境集团有限公司"]),
     ],
 )
@@ -86,7 +111,10 @@ def test_parties_in_one_cell(tmp_path: Path, cell: str, expected: list[str]) -> 
 
 
 def test_investor_and_host_are_second_and_first_side(tmp_path: Path) -> None:
-    rows = [["项目名称", "投资方", "引资方", "总投资（万元）"], ["某项目", "乙公司", "甲市政府", 20000]]
+    rows = [
+        ["项目名称", "投资方", "引资方", "总投资（万元）"],
+        ["某项目", "乙公司", "甲市政府", 20000],
+    ]
     entry = contracts_of(write_xlsx(tmp_path / "list.xlsx", rows)).entries[0]
     assert parties(entry) == [("甲", "甲市政府", ""), ("乙", "乙公司", "")]
 
@@ -109,9 +137,15 @@ def test_signatories_of_each_side(tmp_path: Path, heading: list[str], cells: lis
 
 
 def test_signatories_repeated_behind_each_party(tmp_path: Path) -> None:
-    rows = [["项目名称", "甲方", "签约代表", "职务", "乙方", "签约代表", "职务"], ["某项目", "甲厅", "崔峰", "厅长", "乙公司", "宋云鹏", "总裁"]]
+    rows = [
+        ["项目名称", "甲方", "签约代表", "职务", "乙方", "签约代表", "职务"],
+        ["某项目", "甲厅", "崔峰", "厅长", "乙公司", "宋云鹏", "总裁"],
+    ]
     entry = contracts_of(write_xlsx(tmp_path / "list.xlsx", rows)).entries[0]
-    assert [(p.organization, p.signatory, p.signatory_title) for p in entry.parties] == [("甲厅", "崔峰", "厅长"), ("乙公司", "宋云鹏", "总裁")]
+    assert [(p.organization, p.signatory, p.signatory_title) for p in entry.parties] == [
+        ("甲厅", "崔峰", "厅长"),
+        ("乙公司", "宋云鹏", "总裁"),
+    ]
 
 
 def test_sides_as_groups_over_two_rows_of_headings(tmp_path: Path) -> None:
@@ -120,16 +154,26 @@ def test_sides_as_groups_over_two_rows_of_headings(tmp_path: Path) -> None:
         ["", "", "单位名称", "签约代表", "单位名称", "签约代表", ""],
         [1, "某项目", "甲厅", "崔峰", "乙公司", "宋云鹏（女）", 2],
     ]
-    path = write_xlsx(tmp_path / "list.xlsx", rows, merged=["A1:A2", "B1:B2", "C1:D1", "E1:F1", "G1:G2"])
+    path = write_xlsx(
+        tmp_path / "list.xlsx", rows, merged=["A1:A2", "B1:B2", "C1:D1", "E1:F1", "G1:G2"]
+    )
     entry = contracts_of(path).entries[0]
     assert parties(entry) == [("甲", "甲厅", "崔峰"), ("乙", "乙公司", "宋云鹏")]
     assert fen(entry) == 200_000_000 * YUAN
 
 
 def test_a_third_side_and_a_signatory_with_post(tmp_path: Path) -> None:
-    rows = [["项目名称", "甲方", "乙方", "丙方", "丙方签约代表"], ["某项目", "甲厅", "乙公司", "丙大学", "校长 李明"]]
+    rows = [
+        ["项目名称", "甲方", "乙方", "丙方", "丙方签约代表"],
+        ["某项目", "甲厅", "乙公司", "丙大学", "校长 李明"],
+    ]
     party = contracts_of(write_xlsx(tmp_path / "list.xlsx", rows)).entries[0].parties[2]
-    assert (party.side, party.organization, party.signatory, party.signatory_title) == ("丙", "丙大学", "李明", "校长")
+    assert (party.side, party.organization, party.signatory, party.signatory_title) == (
+        "丙",
+        "丙大学",
+        "李明",
+        "校长",
+    )
 
 
 def test_totals_are_left_out_and_checked(tmp_path: Path) -> None:
@@ -145,7 +189,9 @@ def test_totals_are_left_out_and_checked(tmp_path: Path) -> None:
     read = contracts_of(write_xlsx(tmp_path / "list.xlsx", rows))
     assert len(read.entries) == 2
     differing = [p for p in read.problems if p.code == "amounts-differ"]
-    assert [(p.row, p.column, dict(p.parameters)) for p in differing] == [(6, "金额（亿元）", {"declared": "6亿元", "counted": "5亿元"})]
+    assert [(p.row, p.column, dict(p.parameters)) for p in differing] == [
+        (6, "金额（亿元）", {"declared": "6亿元", "counted": "5亿元"})
+    ]
 
 
 def test_one_party_no_title_and_a_repeated_contract_are_told(tmp_path: Path) -> None:
@@ -158,7 +204,11 @@ def test_one_party_no_title_and_a_repeated_contract_are_told(tmp_path: Path) -> 
     ]
     read = contracts_of(write_xlsx(tmp_path / "list.xlsx", rows))
     assert [entry.title for entry in read.entries] == ["某项目", "另一项目"]
-    assert [(p.row, p.code) for p in read.problems] == [(2, "parties-missing"), (3, "title-missing"), (5, "contract-repeated")]
+    assert [(p.row, p.code) for p in read.problems] == [
+        (2, "parties-missing"),
+        (3, "title-missing"),
+        (5, "contract-repeated"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -168,8 +218,13 @@ def test_one_party_no_title_and_a_repeated_contract_are_told(tmp_path: Path) -> 
         ("友好省州协议书", ContractKind.FRIENDSHIP), ("合作意向书", ContractKind.INTENT),
     ],
 )  # fmt: skip
-def test_words_of_kinds_under_an_ambiguous_heading(tmp_path: Path, cell: str, kind: ContractKind) -> None:
-    rows = [["项目名称", "甲方", "乙方", "类别", "签约方式", "市州"], ["某项目", "甲厅", "乙公司", cell, "云签约", "西宁市"]]
+def test_words_of_kinds_under_an_ambiguous_heading(
+    tmp_path: Path, cell: str, kind: ContractKind
+) -> None:
+    rows = [
+        ["项目名称", "甲方", "乙方", "类别", "签约方式", "市州"],
+        ["某项目", "甲厅", "乙公司", cell, "云签约", "西宁市"],
+    ]
     entry = contracts_of(write_xlsx(tmp_path / "list.xlsx", rows)).entries[0]
     assert (entry.kind, entry.mode, entry.region) == (kind, SigningMode.CLOUD, "西宁市")
 
@@ -188,7 +243,11 @@ def test_numbers_are_told_from_counters(tmp_path: Path) -> None:
 
 
 def test_a_merged_batch_holds_for_all_its_rows(tmp_path: Path) -> None:
-    rows = [["批次", "项目名称", "甲方", "乙方"], ["第一批", "甲项目", "甲厅", "乙公司"], ["", "乙项目", "甲厅", "丙公司"]]
+    rows = [
+        ["批次", "项目名称", "甲方", "乙方"],
+        ["第一批", "甲项目", "甲厅", "乙公司"],
+        ["", "乙项目", "甲厅", "丙公司"],
+    ]
     read = contracts_of(write_xlsx(tmp_path / "list.xlsx", rows, merged=["A2:A3"]))
     assert [entry.batch for entry in read.entries] == ["第一批", "第一批"]
 

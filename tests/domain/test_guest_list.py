@@ -31,7 +31,9 @@ def errors(read: ReadGuests) -> list[tuple[int, str]]:
 
 
 def one(path: Path, heading: str, value: object) -> ReadGuests:
-    return guests_of(write_xlsx(path / "list.xlsx", [["姓名", "单位", heading], ["张三", "甲厅", value]]))
+    return guests_of(
+        write_xlsx(path / "list.xlsx", [["姓名", "单位", heading], ["张三", "甲厅", value]])
+    )
 
 
 # The samples
@@ -50,7 +52,9 @@ def test_the_replies_of_a_delegation() -> None:
     read = guests_of(LISTS / "02-delegation-replies.xlsx")
     assert len(read.entries) == EXPECTED["02-delegation-replies.xlsx"]["people"]
     assert read.delegations == {"香港特别行政区政府驻成都经济贸易办事处": 8}
-    assert [(p.row, p.code, p.severity) for p in read.problems] == [(18, "row-hidden", Severity.WARNING)]
+    assert [(p.row, p.code, p.severity) for p in read.problems] == [
+        (18, "row-hidden", Severity.WARNING)
+    ]
     by_name = {entry.full_name: entry for entry in read.entries}
     assert by_name["罗秀"].organization == "青海省工业和信息化厅"
     assert by_name["罗秀"].gender is Gender.FEMALE
@@ -65,7 +69,9 @@ def test_the_enterprises_in_gb18030() -> None:
     read = guests_of(LISTS / "03-enterprises-gb18030.csv")
     assert (read.rows, len(read.entries)) == (expected["rows"], expected["people"])
     assert set(expected["names"]) <= set(names(read))
-    assert [row for row, code in errors(read) if code == "document-damaged"] == expected["rejected_documents"]
+    assert [row for row, code in errors(read) if code == "document-damaged"] == expected[
+        "rejected_documents"
+    ]
     damaged = [entry for entry in read.entries if entry.row in expected["rejected_documents"]]
     assert [entry.document_number for entry in damaged] == ["", ""]
     assert "汉族" not in repr(read.entries)
@@ -94,8 +100,16 @@ def test_headings_however_they_are_typed(tmp_path: Path, headings: list[str]) ->
 
 
 def test_titles_and_an_empty_row_above_the_headings(tmp_path: Path) -> None:
-    rows = [["第25届青洽会嘉宾名单"], ["单位：省商务厅    日期：7月1日"], [], ["序号", "姓名", "单位"], [1, "张三", "甲厅"]]
-    sheet, headings = find_headings(read_workbook(write_xlsx(tmp_path / "list.xlsx", rows)), "guests")
+    rows = [
+        ["第25届青洽会嘉宾名单"],
+        ["单位：省商务厅    日期：7月1日"],
+        [],
+        ["序号", "姓名", "单位"],
+        [1, "张三", "甲厅"],
+    ]
+    sheet, headings = find_headings(
+        read_workbook(write_xlsx(tmp_path / "list.xlsx", rows)), "guests"
+    )
     assert headings.header_row == 4
     assert names(guests_of(tmp_path / "list.xlsx")) == ["张三"]
 
@@ -107,21 +121,30 @@ def test_headings_in_three_rows_with_groups(tmp_path: Path) -> None:
         ["姓名", "性别", "", "时间", "时间", "姓名"],
         ["张三", "男", "甲厅", "7.11", "7.15", "李四"],
     ]
-    path = write_xlsx(tmp_path / "list.xlsx", rows, merged=["A1:C1", "D1:E1", "F1:F2", "A2:B2", "C2:C3"])
+    path = write_xlsx(
+        tmp_path / "list.xlsx", rows, merged=["A1:C1", "D1:E1", "F1:F2", "A2:B2", "C2:C3"]
+    )
     entry = guests_of(path).entries[0]
     assert (entry.full_name, entry.organization, entry.liaison) == ("张三", "甲厅", "李四")
     assert (entry.arrival, entry.departure) == ("2024-07-11", "2024-07-15")
 
 
 def test_two_rows_of_headings_in_a_text_file(tmp_path: Path) -> None:
-    rows = [["单位", "嘉宾信息", "", "联系方式", ""], ["", "姓名", "职务", "手机", "证件号码"], ["甲厅", "张三", "处长", "13812345678", "34052419800101001X"]]
+    rows = [
+        ["单位", "嘉宾信息", "", "联系方式", ""],
+        ["", "姓名", "职务", "手机", "证件号码"],
+        ["甲厅", "张三", "处长", "13812345678", "34052419800101001X"],
+    ]
     read = guests_of(write_csv(tmp_path / "list.csv", rows))
     assert read.entries[0].phone == "13812345678"
     assert read.entries[0].document_number == "34052419800101001X"
 
 
 def test_the_name_of_a_contact_is_no_guest(tmp_path: Path) -> None:
-    rows = [["单位", "联系人", "联系人电话", "姓名", "手机"], ["甲厅", "李四", "13900000000", "张三", "13812345678"]]
+    rows = [
+        ["单位", "联系人", "联系人电话", "姓名", "手机"],
+        ["甲厅", "李四", "13900000000", "张三", "13812345678"],
+    ]
     entry = guests_of(write_xlsx(tmp_path / "list.xlsx", rows)).entries[0]
     assert (entry.full_name, entry.liaison, entry.phone) == ("张三", "李四", "13812345678")
 
@@ -135,10 +158,20 @@ def test_the_mobile_phone_is_taken_before_the_office(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("values", "field"),
-    [(["身份证", "护照"], "document_type"), (["嘉宾", "媒体"], "category"), (["VIP", "嘉宾"], "category")],
+    [
+        (["身份证", "护照"], "document_type"),
+        (["嘉宾", "媒体"], "category"),
+        (["VIP", "嘉宾"], "category"),
+    ],
 )
-def test_the_kind_of_badge_or_of_document_is_told_by_values(tmp_path: Path, values: list[str], field: str) -> None:
-    rows = [["姓名", "证件类型", "证件号码"], ["张三", values[0], "11010519491231002X"], ["李四", values[1], "E12345678"]]
+def test_the_kind_of_badge_or_of_document_is_told_by_values(
+    tmp_path: Path, values: list[str], field: str
+) -> None:
+    rows = [
+        ["姓名", "证件类型", "证件号码"],
+        ["张三", values[0], "11010519491231002X"],
+        ["李四", values[1], "E12345678"],
+    ]
     _, headings = find_headings(read_workbook(write_xlsx(tmp_path / "list.xlsx", rows)), "guests")
     assert headings.columns[field].heading == "证件类型"
 
@@ -153,7 +186,9 @@ def test_the_fullest_visible_sheet_is_taken_and_the_other_told(tmp_path: Path) -
     path = write_xlsx(tmp_path / "list.xlsx", rows, more=more, hidden_sheets=["旧名单"])
     read = guests_of(path)
     assert names(read) == ["张三", "李四"]
-    assert [p.parameters for p in read.problems if p.code == "sheet-not-read"] == [{"sheet": "代表"}]
+    assert [p.parameters for p in read.problems if p.code == "sheet-not-read"] == [
+        {"sheet": "代表"}
+    ]
     assert names(guests_of(path, sheet="代表")) == ["王五"]
     assert names(guests_of(path, sheet="旧名单")) == ["旧人"]
 
@@ -176,7 +211,10 @@ def test_a_list_without_headings_is_refused_and_may_be_mapped_by_letters(tmp_pat
         guests_of(path)
     assert caught.value.code == "no-heading-found-guests"
     read = guests_of(path, chosen={"full_name": "A", "organization": "B"})
-    assert [(e.full_name, e.organization) for e in read.entries] == [("张三", "甲厅"), ("李四", "乙厅")]
+    assert [(e.full_name, e.organization) for e in read.entries] == [
+        ("张三", "甲厅"),
+        ("李四", "乙厅"),
+    ]
 
 
 def test_a_chosen_heading_overrules_the_words(tmp_path: Path) -> None:
@@ -189,7 +227,10 @@ def test_a_chosen_heading_overrules_the_words(tmp_path: Path) -> None:
 def test_unknown_and_unwanted_columns_are_told(tmp_path: Path) -> None:
     rows = [["姓名", "民族", "幸运颜色"], ["张三", "回族", "红"]]
     read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
-    assert [(p.column, p.code) for p in read.problems] == [("民族", "heading-not-kept"), ("幸运颜色", "heading-unknown")]
+    assert [(p.column, p.code) for p in read.problems] == [
+        ("民族", "heading-not-kept"),
+        ("幸运颜色", "heading-unknown"),
+    ]
     assert "回族" not in repr(read.entries)
 
 
@@ -214,24 +255,46 @@ def test_headings_totals_notes_and_pages_are_left_out(tmp_path: Path) -> None:
 
 
 def test_a_footer_under_the_names_is_no_guest(tmp_path: Path) -> None:
-    rows = [["姓名", "单位"], ["张三", "甲厅"], [], ["填表人：李四", "联系电话：13812345678"], ["注：名单截至7月1日"]]
+    rows = [
+        ["姓名", "单位"],
+        ["张三", "甲厅"],
+        [],
+        ["填表人：李四", "联系电话：13812345678"],
+        ["注：名单截至7月1日"],
+    ]
     assert names(guests_of(write_xlsx(tmp_path / "list.xlsx", rows))) == ["张三"]
 
 
 def test_a_total_that_does_not_add_up_is_told(tmp_path: Path) -> None:
     rows = [["序号", "姓名", "单位"], [1, "张三", "甲厅"], ["合计", 5, ""]]
     read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
-    assert [p.parameters for p in read.problems if p.code == "total-differs"] == [{"declared": 5, "counted": 1}]
+    assert [p.parameters for p in read.problems if p.code == "total-differs"] == [
+        {"declared": 5, "counted": 1}
+    ]
 
 
 def test_titles_of_groups_name_the_delegation(tmp_path: Path) -> None:
-    rows = [["序号", "姓名", "单位"], ["一、西宁市代表团（2人）"], [1, "张三", "甲厅"], ["二、媒体"], [2, "李四", "乙台"]]
+    rows = [
+        ["序号", "姓名", "单位"],
+        ["一、西宁市代表团（2人）"],
+        [1, "张三", "甲厅"],
+        ["二、媒体"],
+        [2, "李四", "乙台"],
+    ]
     read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows, merged=["A2:C2", "A4:C4"]))
-    assert [(e.full_name, e.delegation) for e in read.entries] == [("张三", "西宁市代表团"), ("李四", "媒体")]
+    assert [(e.full_name, e.delegation) for e in read.entries] == [
+        ("张三", "西宁市代表团"),
+        ("李四", "媒体"),
+    ]
 
 
 def test_a_row_without_a_name_is_an_error(tmp_path: Path) -> None:
-    rows = [["姓名", "单位", "手机"], ["", "甲厅", "13812345678"], ["待定", "乙厅", ""], ["张三", "丙厅", ""]]
+    rows = [
+        ["姓名", "单位", "手机"],
+        ["", "甲厅", "13812345678"],
+        ["待定", "乙厅", ""],
+        ["张三", "丙厅", ""],
+    ]
     read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
     assert names(read) == ["张三"]
     assert errors(read) == [(2, "name-missing"), (3, "name-missing")]
@@ -253,7 +316,14 @@ def test_one_blank_organization_is_not_filled(tmp_path: Path) -> None:
 
 
 def test_groups_shown_by_blanks_are_filled_and_told(tmp_path: Path) -> None:
-    rows = [["单位", "姓名"], ["甲厅", "张三"], ["", "李四"], ["", "王五"], ["乙厅", "赵六"], ["", "孙七"]]
+    rows = [
+        ["单位", "姓名"],
+        ["甲厅", "张三"],
+        ["", "李四"],
+        ["", "王五"],
+        ["乙厅", "赵六"],
+        ["", "孙七"],
+    ]
     read = guests_of(write_csv(tmp_path / "list.csv", rows))
     assert [e.organization for e in read.entries] == ["甲厅"] * 3 + ["乙厅"] * 2
     assert [p.row for p in read.problems if p.code == "organization-from-above"] == [3, 4, 6]
@@ -261,9 +331,18 @@ def test_groups_shown_by_blanks_are_filled_and_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("mark", ["同上", "〃", "″", '"', "同 上"])
 def test_ditto_marks(tmp_path: Path, mark: str) -> None:
-    rows = [["姓名", "单位", "职务"], ["张三", "甲厅", "处长"], ["李四", mark, mark], ["王五", mark, "科长"]]
+    rows = [
+        ["姓名", "单位", "职务"],
+        ["张三", "甲厅", "处长"],
+        ["李四", mark, mark],
+        ["王五", mark, "科长"],
+    ]
     read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
-    assert [(e.organization, e.title) for e in read.entries] == [("甲厅", "处长"), ("甲厅", "处长"), ("甲厅", "科长")]
+    assert [(e.organization, e.title) for e in read.entries] == [
+        ("甲厅", "处长"),
+        ("甲厅", "处长"),
+        ("甲厅", "科长"),
+    ]
 
 
 def test_merged_cells_of_an_old_workbook_written_by_openpyxl(tmp_path: Path) -> None:
@@ -327,7 +406,9 @@ def test_people_in_one_cell(tmp_path: Path, cell: str, expected: list[str]) -> N
     ],
 )
 def test_parties_of_many(tmp_path: Path, cell: str, expected: list[str], declared: int) -> None:
-    read = guests_of(write_xlsx(tmp_path / "list.xlsx", [["姓名", "单位"], [cell, "甲厅"], ["李四四", "乙厅"]]))
+    read = guests_of(
+        write_xlsx(tmp_path / "list.xlsx", [["姓名", "单位"], [cell, "甲厅"], ["李四四", "乙厅"]])
+    )
     assert names(read) == [*expected, "李四四"]
     assert read.delegations == {"甲厅": declared}
     assert errors(read) == []
@@ -351,33 +432,73 @@ def test_a_count_of_its_own_adds_no_guest(tmp_path: Path) -> None:
         ("中国移动青海公司党委书记、董事长 李刚", "中国移动青海公司", "党委书记、董事长", "李刚"),
     ],
 )
-def test_organization_post_and_name_in_one_cell(tmp_path: Path, cell: str, organization: str, title: str, name: str) -> None:
+def test_organization_post_and_name_in_one_cell(
+    tmp_path: Path, cell: str, organization: str, title: str, name: str
+) -> None:
     for heading in ("姓名", "单位职务姓名"):
-        read = guests_of(write_xlsx(tmp_path / "list.xlsx", [[heading, "手机"], [cell, "13812345678"]]))
+        read = guests_of(
+            write_xlsx(tmp_path / "list.xlsx", [[heading, "手机"], [cell, "13812345678"]])
+        )
         entry = read.entries[0]
         assert (entry.organization, entry.title, entry.full_name) == (organization, title, name)
 
 
 def test_organization_and_post_in_one_column(tmp_path: Path) -> None:
-    rows = [["姓名", "单位及职务"], ["张三", "青海省商务厅副厅长"], ["李四", "某某有限公司 总经理"], ["王五", "青海大学"]]
+    rows = [
+        ["姓名", "单位及职务"],
+        ["张三", "青海省商务厅副厅长"],
+        ["李四", "某某有限公司 总经理"],
+        ["王五", "青海大学"],
+    ]
     read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
-    assert [(e.organization, e.title) for e in read.entries] == [("青海省商务厅", "副厅长"), ("某某有限公司", "总经理"), ("青海大学", "")]
+    assert [(e.organization, e.title) for e in read.entries] == [
+        ("青海省商务厅", "副厅长"),
+        ("某某有限公司", "总经理"),
+        ("青海大学", ""),
+    ]
 
 
 def test_a_name_in_two_scripts(tmp_path: Path) -> None:
-    rows = [["姓名", "单位"], ["张三 Zhang San", "甲"], ["李四\nLi Si", "乙"], ["Ibrahim Al（易卜雷）", "丙"]]
+    rows = [
+        ["姓名", "单位"],
+        ["张三 Zhang San", "甲"],
+        ["李四\nLi Si", "乙"],
+        ["Ibrahim Al（易卜雷）", "丙"],
+    ]
     read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
-    assert [(e.full_name, e.latin_name) for e in read.entries] == [("张三", "Zhang San"), ("李四", "Li Si"), ("易卜雷", "Ibrahim Al")]
+    assert [(e.full_name, e.latin_name) for e in read.entries] == [
+        ("张三", "Zhang San"),
+        ("李四", "Li Si"),
+        ("易卜雷", "Ibrahim Al"),
+    ]
 
 
 # Single values
 
 
 def test_sex_from_brackets_address_and_column(tmp_path: Path) -> None:
-    rows = [["姓名", "性别"], ["张三（女，回族）", ""], ["李四（女）", "男"], ["王五女士", ""], ["Mr. John Smith", ""], ["赵六", "F"], ["孙七", "未知"]]
+    rows = [
+        ["姓名", "性别"],
+        ["张三（女，回族）", ""],
+        ["李四（女）", "男"],
+        ["王五女士", ""],
+        ["Mr. John Smith", ""],
+        ["赵六", "F"],
+        ["孙七", "未知"],
+    ]
     read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
-    assert [e.gender for e in read.entries] == [Gender.FEMALE, Gender.MALE, Gender.FEMALE, Gender.MALE, Gender.FEMALE, None]
-    assert [(p.row, p.column, p.code) for p in read.problems] == [(3, "性别", "gender-clash"), (7, "性别", "gender-unknown")]
+    assert [e.gender for e in read.entries] == [
+        Gender.FEMALE,
+        Gender.MALE,
+        Gender.FEMALE,
+        Gender.MALE,
+        Gender.FEMALE,
+        None,
+    ]
+    assert [(p.row, p.column, p.code) for p in read.problems] == [
+        (3, "性别", "gender-clash"),
+        (7, "性别", "gender-unknown"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -396,7 +517,9 @@ def test_dates_and_times(tmp_path: Path, value: object, expected: str) -> None:
     assert read.problems == []
 
 
-@pytest.mark.parametrize(("value", "code"), [("7月32日", "date-impossible"), (7.1, "date-may-have-lost-zero")])
+@pytest.mark.parametrize(
+    ("value", "code"), [("7月32日", "date-impossible"), (7.1, "date-may-have-lost-zero")]
+)
 def test_doubtful_dates_are_told(tmp_path: Path, value: object, code: str) -> None:
     assert codes(one(tmp_path, "抵达时间", value)) == [code]
 
@@ -409,7 +532,9 @@ def test_doubtful_dates_are_told(tmp_path: Path, value: object, code: str) -> No
         ("志愿者", Category.STAFF, None), ("VIP", Category.GUEST, True), ("贵宾", Category.GUEST, True),
     ],
 )  # fmt: skip
-def test_words_of_categories(tmp_path: Path, value: str, category: Category, vip: bool | None) -> None:
+def test_words_of_categories(
+    tmp_path: Path, value: str, category: Category, vip: bool | None
+) -> None:
     entry = one(tmp_path, "嘉宾类别", value).entries[0]
     assert (entry.category, entry.vip) == (category, vip)
 
@@ -448,15 +573,31 @@ def test_documents_and_phones_stored_as_numbers(tmp_path: Path) -> None:
         ["赵六", 13700000000.0, "11010519491231002x"],
     ]
     read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
-    assert [e.phone for e in read.entries] == ["13812345678", "13912345678", "13812345678", "13700000000"]
+    assert [e.phone for e in read.entries] == [
+        "13812345678",
+        "13912345678",
+        "13812345678",
+        "13700000000",
+    ]
     assert [e.document_number for e in read.entries] == ["", "", "", "11010519491231002X"]
-    assert errors(read) == [(2, "document-damaged"), (3, "document-damaged"), (4, "document-damaged")]
+    assert errors(read) == [
+        (2, "document-damaged"),
+        (3, "document-damaged"),
+        (4, "document-damaged"),
+    ]
 
 
 def test_activities_by_name_and_by_ticks(tmp_path: Path) -> None:
-    rows = [["姓名", "参加活动", "开幕式", "主旨论坛"], ["张三", "投资说明会；对接会", "√", ""], ["李四", "", "", "√"]]
+    rows = [
+        ["姓名", "参加活动", "开幕式", "主旨论坛"],
+        ["张三", "投资说明会；对接会", "√", ""],
+        ["李四", "", "", "√"],
+    ]
     read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
-    assert [e.activities for e in read.entries] == [("投资说明会", "对接会", "开幕式"), ("主旨论坛",)]
+    assert [e.activities for e in read.entries] == [
+        ("投资说明会", "对接会", "开幕式"),
+        ("主旨论坛",),
+    ]
 
 
 def test_countries_are_codes_or_a_problem(tmp_path: Path) -> None:
@@ -476,19 +617,30 @@ def test_a_repeated_guest_is_joined_and_namesakes_stay(tmp_path: Path) -> None:
         ["李刚", "乙厅", "", ""],
     ]
     read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
-    assert [(e.row, e.activities) for e in read.entries] == [(2, ("开幕式", "论坛")), (4, ()), (5, ())]
+    assert [(e.row, e.activities) for e in read.entries] == [
+        (2, ("开幕式", "论坛")),
+        (4, ()),
+        (5, ()),
+    ]
     assert codes(read) == ["row-repeated"]
 
 
 def test_one_document_under_two_names_keeps_both(tmp_path: Path) -> None:
     rows = [["姓名", "身份证号"], ["张三", "11010519491231002X"], ["李四", "11010519491231002X"]]
     read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
-    assert [(e.full_name, e.document_number) for e in read.entries] == [("张三", "11010519491231002X"), ("李四", "11010519491231002X")]
+    assert [(e.full_name, e.document_number) for e in read.entries] == [
+        ("张三", "11010519491231002X"),
+        ("李四", "11010519491231002X"),
+    ]
     assert codes(read) == ["document-clash"]
 
 
 def test_a_shared_phone_joins_nobody(tmp_path: Path) -> None:
-    rows = [["姓名", "单位", "手机"], ["张三", "甲厅", "13812345678"], ["李四", "甲厅", "13812345678"]]
+    rows = [
+        ["姓名", "单位", "手机"],
+        ["张三", "甲厅", "13812345678"],
+        ["李四", "甲厅", "13812345678"],
+    ]
     read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
     assert names(read) == ["张三", "李四"]
     assert read.problems == []

@@ -54,7 +54,11 @@ def test_the_list_sent_again() -> None:
     found = [m for m in matches if m.guest is not None]
     changes = [changed_fields(m.entry, values(by_id[m.guest or ""])) for m in found]
     assert len(matches) - len(found) == 6
-    assert sorted(name for change in changes for name in change) == ["organization", "phone", "title"]
+    assert sorted(name for change in changes for name in change) == [
+        "organization",
+        "phone",
+        "title",
+    ]
     assert sum(not change for change in changes) == 192
     ids = {m.guest for m in found if m.guest}
     before = predecessor([EarlierImport("1", frozenset(by_id))], ids, len(again))

@@ -34,7 +34,14 @@ ROWS: list[list[Value]] = [
 
 
 def roster(rows: list[list[Value]] | Iterator[list[Value]], **more: str) -> Roster:
-    return Roster("第25届青洽会嘉宾名册", COLUMNS, rows, subtitle="7月11日　共3人", order_note="以姓氏笔画为序", **more)
+    return Roster(
+        "第25届青洽会嘉宾名册",
+        COLUMNS,
+        rows,
+        subtitle="7月11日　共3人",
+        order_note="以姓氏笔画为序",
+        **more,
+    )
 
 
 def test_a_roster_as_offices_print_it(tmp_path: Path) -> None:
@@ -65,7 +72,11 @@ def test_a_written_roster_can_be_read_again(tmp_path: Path) -> None:
     path = tmp_path / "roster.xlsx"
     write_roster(path, roster(ROWS[:1]))
     entry = guests_of(path).entries[0]
-    assert (entry.full_name, entry.document_number, entry.arrival) == ("孟㛃", "11010519491231002X", "2024-07-11")
+    assert (entry.full_name, entry.document_number, entry.arrival) == (
+        "孟㛃",
+        "11010519491231002X",
+        "2024-07-11",
+    )
 
 
 def test_numbers_a_spreadsheet_cannot_hold_are_written_as_text(tmp_path: Path) -> None:
@@ -74,7 +85,11 @@ def test_numbers_a_spreadsheet_cannot_hold_are_written_as_text(tmp_path: Path) -
     write_roster(tmp_path / "a.xlsx", Roster("金额", columns, rows))
     page = openpyxl.load_workbook(tmp_path / "a.xlsx").active
     assert page is not None
-    assert [page.cell(row, 1).value for row in (3, 4, 5)] == [53600000000, "12345678901234567", "非数"]
+    assert [page.cell(row, 1).value for row in (3, 4, 5)] == [
+        53600000000,
+        "12345678901234567",
+        "非数",
+    ]
 
 
 def test_csv_for_excel(tmp_path: Path) -> None:
@@ -100,14 +115,28 @@ def test_fields_a_spreadsheet_would_run(text: str, written: str) -> None:
     assert harmless(text) == written
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=20), min_size=1, max_size=8))
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.lists(
+        st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=20),
+        min_size=1,
+        max_size=8,
+    )
+)
 def test_every_text_survives_the_workbook(tmp_path: Path, texts: list[str]) -> None:
     path = tmp_path / "texts.xlsx"
     write_roster(path, Roster("文", [Column("甲"), Column("乙")], [["x", text] for text in texts]))
     rows = read_workbook(path).sheets[0].rows[2:]
     assert [row.cell(1).text.replace("\n", "") for row in rows] == [
-        text.strip().replace("\u2028", "").replace("\u2029", "").replace("\ufffe", "").replace("\uffff", "").strip() for text in texts
+        text.strip()
+        .replace("\u2028", "")
+        .replace("\u2029", "")
+        .replace("\ufffe", "")
+        .replace("\uffff", "")
+        .strip()
+        for text in texts
     ]
 
 

@@ -40,7 +40,9 @@ def test_values_of_every_type_become_text(tmp_path: Path) -> None:
         page.write(3, 2, 13812345678)
         page.write(4, 2, 10.500000000000002)
         page.write(5, 2, 630102196905016924)
-        page.write_datetime(6, 2, datetime(2024, 7, 11, 14, 30), book.add_format({"num_format": "m/d h:mm"}))  # noqa: DTZ001 - as lists write it
+        page.write_datetime(
+            6, 2, datetime(2024, 7, 11, 14, 30), book.add_format({"num_format": "m/d h:mm"})
+        )  # noqa: DTZ001 - as lists write it
         page.write_datetime(7, 2, date(2024, 7, 11), book.add_format({"num_format": "m月d日"}))
         page.write_datetime(8, 2, time(14, 30), book.add_format({"num_format": "h:mm"}))
         page.write_boolean(9, 2, True)
@@ -72,17 +74,23 @@ def test_control_characters_are_taken_out_and_told(tmp_path: Path) -> None:
 
 
 def test_a_cell_longer_than_a_spreadsheet_holds_is_not_taken(tmp_path: Path) -> None:
-    path = write_csv(tmp_path / "list.csv", [["姓名", "备注"], ["张三", "长" * 100_000], ["李四", ""]])
+    path = write_csv(
+        tmp_path / "list.csv", [["姓名", "备注"], ["张三", "长" * 100_000], ["李四", ""]]
+    )
     read = guests_of(path)
     assert [entry.full_name for entry in read.entries] == ["张三", "李四"]
     assert [(p.row, p.column, p.code) for p in read.problems] == [(2, "备注", "cell-too-long")]
 
 
 def test_a_name_too_long_leaves_the_row_out(tmp_path: Path) -> None:
-    path = write_csv(tmp_path / "list.csv", [["姓名", "单位"], ["长" * 100_000, "甲厅"], ["李四", "乙厅"]])
+    path = write_csv(
+        tmp_path / "list.csv", [["姓名", "单位"], ["长" * 100_000, "甲厅"], ["李四", "乙厅"]]
+    )
     read = guests_of(path)
     assert [entry.full_name for entry in read.entries] == ["李四"]
-    assert {(p.row, p.severity) for p in read.problems if p.code == "name-missing"} == {(2, "error")}
+    assert {(p.row, p.severity) for p in read.problems if p.code == "name-missing"} == {
+        (2, "error")
+    }
 
 
 def test_hidden_rows_and_merged_cells_of_xlsx(tmp_path: Path) -> None:
@@ -117,16 +125,37 @@ def test_filtered_rows_of_openpyxl_are_hidden_too(tmp_path: Path) -> None:
 
 
 def test_ods_with_merged_hidden_and_repeated_cells(tmp_path: Path) -> None:
-    table = '<table:table table:name="名单">' + "".join(
-        [
-            ods_row("单位", "姓名", "职务"),
-            ods_row(ods_cell("甲厅", 'table:number-rows-spanned="2" table:number-columns-spanned="1"'), "张三", "处长"),
-            ods_row("<table:covered-table-cell/>", "李四", "科长", attributes='table:visibility="collapse"'),
-            ods_row(ods_cell("", 'table:number-columns-repeated="3"'), attributes='table:number-rows-repeated="2"'),
-            ods_row("乙厅", "王五", ""),
-            ods_row(ods_cell("", 'table:number-columns-repeated="1024"'), attributes='table:number-rows-repeated="1048000"'),
-        ]
-    ) + "</table:table>"
+    table = (
+        '<table:table table:name="名单">'
+        + "".join(
+            [
+                ods_row("单位", "姓名", "职务"),
+                ods_row(
+                    ods_cell(
+                        "甲厅", 'table:number-rows-spanned="2" table:number-columns-spanned="1"'
+                    ),
+                    "张三",
+                    "处长",
+                ),
+                ods_row(
+                    "<table:covered-table-cell/>",
+                    "李四",
+                    "科长",
+                    attributes='table:visibility="collapse"',
+                ),
+                ods_row(
+                    ods_cell("", 'table:number-columns-repeated="3"'),
+                    attributes='table:number-rows-repeated="2"',
+                ),
+                ods_row("乙厅", "王五", ""),
+                ods_row(
+                    ods_cell("", 'table:number-columns-repeated="1024"'),
+                    attributes='table:number-rows-repeated="1048000"',
+                ),
+            ]
+        )
+        + "</table:table>"
+    )
     path = write_ods(tmp_path / "list.ods", table)
     read = guests_of(path)
     assert [(e.row, e.full_name, e.organization) for e in read.entries] == [
@@ -138,7 +167,12 @@ def test_ods_with_merged_hidden_and_repeated_cells(tmp_path: Path) -> None:
 
 
 def test_an_ods_row_repeated_a_million_times_is_refused(tmp_path: Path) -> None:
-    table = '<table:table table:name="名单">' + ods_row("姓名") + ods_row("张三", attributes='table:number-rows-repeated="1048000"') + "</table:table>"
+    table = (
+        '<table:table table:name="名单">'
+        + ods_row("姓名")
+        + ods_row("张三", attributes='table:number-rows-repeated="1048000"')
+        + "</table:table>"
+    )
     assert refusal(write_ods(tmp_path / "list.ods", table)) == "sheet-too-large"
 
 
@@ -153,8 +187,14 @@ def test_an_ods_row_repeated_a_million_times_is_refused(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|", "，"])
-def test_every_encoding_and_delimiter(tmp_path: Path, encoding: str, mark: bytes, delimiter: str) -> None:
-    rows = [["姓名", "单位", "手机号码"], ["孟㛃", "甲厅", "13812345678"], ["䶮𬱖𫖯𠮷", "乙厅", "13912345678"]]
+def test_every_encoding_and_delimiter(
+    tmp_path: Path, encoding: str, mark: bytes, delimiter: str
+) -> None:
+    rows = [
+        ["姓名", "单位", "手机号码"],
+        ["孟㛃", "甲厅", "13812345678"],
+        ["䶮𬱖𫖯𠮷", "乙厅", "13912345678"],
+    ]
     text = "\r\n".join(delimiter.join(row) for row in rows)
     path = tmp_path / "list.csv"
     path.write_bytes(mark + text.encode(encoding))
@@ -171,7 +211,7 @@ def test_quotes_and_line_breaks_inside_fields_keep_line_numbers(tmp_path: Path) 
 
 def test_a_stray_quotation_mark_swallows_no_rows(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
-    lines = ['姓名,备注', '张三,"未闭合'] + [f"李{n},好" for n in "一二三四五"]
+    lines = ["姓名,备注", '张三,"未闭合'] + [f"李{n},好" for n in "一二三四五"]
     path.write_text("\n".join(lines), "utf-8")
     assert len(read_workbook(path).sheets[0].rows) == 7
 
@@ -186,9 +226,14 @@ def test_old_line_ends_blank_lines_and_a_declared_delimiter(tmp_path: Path) -> N
     ]
 
 
-def test_digits_kept_from_a_spreadsheet_are_unwrapped_and_formulas_stay_text(tmp_path: Path) -> None:
+def test_digits_kept_from_a_spreadsheet_are_unwrapped_and_formulas_stay_text(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "list.csv"
-    path.write_text('姓名,身份证号,备注\n张三,"=""11010519491231002X""",=HYPERLINK(1)\n李四,\'34052419800101001X,<b>\n', "utf-8")
+    path.write_text(
+        '姓名,身份证号,备注\n张三,"=""11010519491231002X""",=HYPERLINK(1)\n李四,\'34052419800101001X,<b>\n',
+        "utf-8",
+    )
     rows = texts(read_workbook(path).sheets[0])
     assert rows[1] == ["张三", "11010519491231002X", "=HYPERLINK(1)"]
     assert rows[2] == ["李四", "34052419800101001X", "<b>"]
@@ -249,7 +294,12 @@ def test_a_docx_named_xlsx_and_an_archive_are_refused(tmp_path: Path) -> None:
 
 
 def test_the_content_counts_and_not_the_extension(tmp_path: Path) -> None:
-    for source, name in (("07-legacy.xls", "a.xlsx"), ("01-standard.xlsx", "b.xls"), ("01-standard.xlsx", "c.csv"), ("03-enterprises-gb18030.csv", "d.xlsx")):
+    for source, name in (
+        ("07-legacy.xls", "a.xlsx"),
+        ("01-standard.xlsx", "b.xls"),
+        ("01-standard.xlsx", "c.csv"),
+        ("03-enterprises-gb18030.csv", "d.xlsx"),
+    ):
         path = tmp_path / name
         path.write_bytes((LISTS / source).read_bytes())
         assert guests_of(path).entries
@@ -269,7 +319,10 @@ def sheet_xml(rows: str) -> bytes:
 
 def with_sheet(path: Path, xml: bytes) -> Path:
     plain = write_xlsx(path.with_name("plain.xlsx"), [["姓名"]])
-    with zipfile.ZipFile(plain) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
+    with (
+        zipfile.ZipFile(plain) as source,
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
         for name in source.namelist():
             target.writestr(name, xml if name.endswith("sheet1.xml") else source.read(name))
     return path
@@ -309,9 +362,13 @@ def test_an_archive_that_unpacks_to_gigabytes_is_refused(tmp_path: Path) -> None
     assert refusal(path) == "list-unpacks-too-large"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.binary(max_size=400), st.sampled_from(["a.csv", "a.xlsx", "a.xls", "a.ods"]))
-def test_no_bytes_bring_anything_but_a_list_or_a_sentence(tmp_path: Path, data: bytes, name: str) -> None:
+def test_no_bytes_bring_anything_but_a_list_or_a_sentence(
+    tmp_path: Path, data: bytes, name: str
+) -> None:
     path = tmp_path / name
     path.write_bytes(data)
     try:
@@ -320,7 +377,9 @@ def test_no_bytes_bring_anything_but_a_list_or_a_sentence(tmp_path: Path, data: 
         assert say(problem.code, **problem.parameters)
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     st.sampled_from(["01-standard.xlsx", "07-legacy.xls", "05-wps-dimension.xlsx"]),
     st.lists(st.tuples(st.integers(0, 20_000), st.integers(0, 255)), min_size=1, max_size=30),

@@ -46,7 +46,9 @@ def write_xlsx(
     hidden_sheets: Sequence[str] = (),
 ) -> Path:
     """Write sheets of rows; merged ranges as ``B5:B8``, hidden rows as they are numbered."""
-    with xlsxwriter.Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
+    with xlsxwriter.Workbook(
+        path, {"strings_to_formulas": False, "strings_to_urls": False}
+    ) as book:
         for name, content in {sheet: rows, **(more or {})}.items():
             page = book.add_worksheet(name)
             if name == sheet:
