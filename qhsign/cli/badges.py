@@ -57,7 +57,7 @@ def _print(run: Run) -> None:
         {
             "guest": finding.guest,
             "code": finding.code,
-            "message": run.output.say(f"preflight-{finding.code}", **finding.parameters),
+            "message": run.output.say(finding.code, **finding.parameters),
         }
         for finding in done.preflight
     ]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from qhsign.services.check_in_records import ScanResult
 
 LONGEST_LINE = 4096
-"""Bytes of one line of a stream; the rest of a longer one is thrown away, never kept for the next."""
+"""Bytes of one line of a stream; the rest of a longer one is thrown away, never the next code."""
 
 
 def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:

@@ -56,18 +56,24 @@ def _show_slates(run: Run, rows: "list[SlateRow]") -> None:
             "amounts": {currency: decimal_string(fen) for currency, fen in row.amounts.items()},
             "without_amount": row.without_amount,
             "declared_contracts": row.declared_contracts,
-            "declared_amount": None if row.declared_amount is None else decimal_string(row.declared_amount),
+            "declared_amount": None
+            if row.declared_amount is None
+            else decimal_string(row.declared_amount),
             "gap": None if row.gap is None else decimal_string(row.gap),
         }
         for row in rows
     ]
     lines = table(
-        [run.output.say(f"column-slate-{c}") for c in ("name", "contracts", "amounts", "without", "declared", "gap")],
+        [
+            run.output.say(f"column-slate-{c}")
+            for c in ("name", "contracts", "amounts", "without", "declared", "gap")
+        ],
         [
             [
                 row.name,
                 row.contracts,
-                "、".join(written(Amount(fen, currency)) for currency, fen in row.amounts.items()) or "—",
+                "、".join(written(Amount(fen, currency)) for currency, fen in row.amounts.items())
+                or "—",
                 row.without_amount,
                 "—" if row.declared_amount is None else written(Amount(row.declared_amount)),
                 "—" if row.gap is None else _signed(row.gap),
@@ -96,7 +102,9 @@ def _set(run: Run) -> None:
     from qhsign.services import contracts
 
     with run.desk() as desk:
-        row = contracts.set_contract(desk, number_of(run.arguments.number), pairs(run.arguments.values))
+        row = contracts.set_contract(
+            desk, number_of(run.arguments.number), pairs(run.arguments.values)
+        )
     _show(run, [row])
 
 
@@ -112,7 +120,10 @@ def _approve(run: Run) -> None:
 def _show(run: Run, rows: "list[ContractRow]") -> None:
     from qhsign.domain.money import written
 
-    headings = [run.output.say(f"column-contract-{c}") for c in ("number", "title", "parties", "amount", "approved")]
+    headings = [
+        run.output.say(f"column-contract-{c}")
+        for c in ("number", "title", "parties", "amount", "approved")
+    ]
     lines = table(
         headings,
         [

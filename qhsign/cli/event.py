@@ -145,10 +145,8 @@ def _verify(run: Run) -> None:
         "ok": sound,
         "checks": [{"name": check.name, "ok": check.ok, "found": check.found} for check in checks],
     }
-    run.output.document(
-        answer,
-        [
-            f"{'✓' if check.ok else '✗'} {run.output.say(f'check-{check.name}')} {check.found}".rstrip()
-            for check in checks
-        ],
-    )
+    lines = [
+        f"{'✓' if check.ok else '✗'} {run.output.say('check-' + check.name)} {check.found}".rstrip()
+        for check in checks
+    ]
+    run.output.document(answer, lines)

@@ -99,10 +99,10 @@ def _guests(run: Run) -> None:
         [run.output.say(f"column-{column}") for column in columns],
         [
             [
-                row["number"], row["full_name"], row["organization"], row["title"],
-                run.output.say(f"category-{row['category']}"), run.output.say(f"status-{row['status']}"),
+                row.label, row.full_name, row.organization, row.title,
+                run.output.say(f"category-{row.category}"), run.output.say(f"status-{row.status}"),
             ]
-            for row in rows
+            for row in found.guests
         ],
     )  # fmt: skip
     lines.append(run.output.say("guests-found", total=found.total, shown=len(rows)))

@@ -88,7 +88,7 @@ def run(
         return 1
     except BrokenPipeError:
         # Whoever read the answers has gone; nothing is left to say to anybody.
-        sys.stdout = None  # type: ignore[assignment] # keeps Python from flushing into the pipe
+        sys.stdout = None  # keeps Python from flushing into the pipe
         return 1
     except KeyboardInterrupt:
         output.message(output.say("interrupted"))

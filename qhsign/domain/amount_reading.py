@@ -6,7 +6,7 @@ is a problem, and what was read but looks wrong carries a warning.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from fractions import Fraction
 
@@ -42,11 +42,10 @@ _LABEL = re.compile(
 _CAPPED = re.compile("不超过|不高于|不多于|以内|以下|至多|最多|最高|封顶|上限|[<≤]")
 _RANGE = re.compile(rf"[\d元{_FIGURE}万亿] ?(?:-+|~|至|到) ?[$¥€£]?[\d.{_FIGURE}]")
 _SEVERAL = re.compile(r"[、;。，]|[\d元亿万] ?[+/&和及] ?[$¥€£\d]|[元亿万],")
-_NEGATIVE = re.compile(
-    rf"[^\d{_FIGURE}]{{0,6}}- ?[$¥€£]?[\d.{_FIGURE}].*|负.*|\([\d,.]+[万亿元]*\)"
-)
+_NEGATIVE = re.compile(rf"[^\d{_FIGURE}]{{0,6}}- ?[$¥€£]?[\d.{_FIGURE}].*|负.*|\([\d,.]+\)")
 _COUNTERS = re.compile("个(?=[百千万亿多余])")
-_CLOSING = re.compile("[整正。.,;!]+$")
+_CLOSING = re.compile("[整正。.,;、!]+$")
+_QUOTES = " '\"\u2018\u2019\u201c\u201d`"
 
 _QUALIFIERS = (
     (
@@ -99,6 +98,8 @@ class _NotOneAmountError(ValueError):
 
 def fold(text: str) -> str:
     """Return text with half-width forms, upper case, plain dashes and single blanks."""
+    # ① and ² would fold to digits that belong to no amount.
+    text = "".join("?" if unicodedata.category(char) == "No" else char for char in text)
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).upper()
     text = _DASH.sub("-", text).replace("\u2019", "'").replace("億", "亿").replace("萬", "万")
     return " ".join(text.split())
@@ -122,7 +123,7 @@ def read_amount(text: str, header_unit: Unit | None = None) -> AmountReading:
             note = Problem("amount-undecided", Severity.NOTE, {"text": shown})
             return AmountReading(None, (note,), declared_none=True)
     try:
-        cell = _take_apart(folded)
+        cell = _in_plain_yuan(_take_apart(folded), header_unit)
         fen = _fen(cell, header_unit)
     except _NotOneAmountError as reason:
         return AmountReading(None, (Problem(str(reason), Severity.ERROR, {"text": shown}),))
@@ -134,7 +135,7 @@ def read_amount(text: str, header_unit: Unit | None = None) -> AmountReading:
 def _take_apart(text: str) -> _Cell:
     if len(text) > _LONGEST_CELL:
         raise _NotOneAmountError("amount-unreadable")
-    text = _CLOSING.sub("", text).strip()
+    text = _CLOSING.sub("", text.strip(_QUOTES)).strip(_QUOTES)
     if _RANGE.search(text):
         raise _NotOneAmountError("amount-range")
     if _NEGATIVE.fullmatch(text):
@@ -213,10 +214,22 @@ def _as_spreadsheets_show(text: str, quantity: Quantity) -> Quantity:
     return Quantity(Fraction(_AS_SPREADSHEETS_COUNT.create_decimal(Decimal(text))), quantity.unit)
 
 
-def _fen(cell: _Cell, header_unit: Unit | None) -> int:
+def _in_plain_yuan(cell: _Cell, header_unit: Unit | None) -> _Cell:
+    """Take a bare number for 元 where its heading's unit makes it impossible (53,600,000,000)."""
+    scale = _scale(cell, header_unit)
     fen = cell.quantity.value * FEN_PER_YUAN
-    if cell.quantity.unit is None and header_unit is not None and header_unit.scale is not None:
-        fen *= header_unit.scale
+    if scale > 1 and fen * scale >= _ABSURD_FEN > fen and not cell.quantity.rounded:
+        return replace(cell, quantity=Quantity(cell.quantity.value, 1))
+    return cell
+
+
+def _scale(cell: _Cell, header_unit: Unit | None) -> int:
+    bare = cell.quantity.unit is None
+    return header_unit.scale or 1 if bare and header_unit is not None else 1
+
+
+def _fen(cell: _Cell, header_unit: Unit | None) -> int:
+    fen = cell.quantity.value * FEN_PER_YUAN * _scale(cell, header_unit)
     if fen >= _ABSURD_FEN:
         raise _NotOneAmountError("amount-too-large")
     if fen.denominator != 1:

@@ -129,8 +129,8 @@ def _masked(text: str, steps: tuple[tuple[int, int, int], ...]) -> str:
 
 def _folded(text: str) -> tuple[str, str | None]:
     """Return the number in half-width capitals without marks, and a label that stood before."""
+    text = "".join(c for c in text if unicodedata.category(c) not in {"Cf", "Cc", "No"})
     text = unicodedata.normalize("NFKC", text)
-    text = "".join(char for char in text if unicodedata.category(char) not in {"Cf", "Cc"})
     text = _DASHES.sub("-", text).upper().strip(" '`\u2018\u2019\"")
     label = None
     if (match := _LABEL.match(text)) and _IS_LABEL.search(match[0]):

@@ -48,8 +48,10 @@ def phones_in(text: str) -> tuple[str, ...]:
 
 
 def _read(text: str) -> tuple[list[str], list[str]]:
-    folded = unicodedata.normalize("NFKC", text)
+    # ① would fold to a digit that belongs to no number.
+    folded = "".join(" " if unicodedata.category(c) == "No" else c for c in text)
     folded = "".join(c for c in folded if unicodedata.category(c) != "Cf")
+    folded = unicodedata.normalize("NFKC", folded)
     folded = _DASHES.sub("-", folded).strip(" \t'`\u2018\u2019\"")
     numbers: list[str] = []
     codes: list[str] = []

@@ -48,12 +48,12 @@ class BadgeValues:
 class BadgeCheck:
     """Finds what is wrong with badges; texts that badges share are checked once for each look."""
 
-    def __init__(self, layout: Layout, typesetter: Typesetter) -> None:
+    def __init__(self, layout: Layout, typesetter: Typesetter, *, issued: bool = True) -> None:
         shared = layout.shared_elements(_SHARED)
         pairs = list(zip(shared, layout.elements, strict=True))
         self._shared = [element for is_shared, element in pairs if is_shared]
         self._own = [element for is_shared, element in pairs if not is_shared]
-        self._needs_code = "token" in layout.fields
+        self._needs_code = issued and "token" in layout.fields
         self._typesetter = typesetter
         self._sound: set[object] = set()
 

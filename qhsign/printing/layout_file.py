@@ -146,6 +146,10 @@ def _count(value: object) -> str | None:
     return None if whole and cast("int", value) >= 0 else "0, 1, 2 …"
 
 
+def _at_least_one(value: object) -> str | None:
+    return None if _count(value) is None and value != 0 else "1, 2, 3 …"
+
+
 def _text(value: object) -> str | None:
     return None if isinstance(value, str) else '"…"'
 
@@ -212,7 +216,7 @@ _TEXT: dict[str, tuple[bool, _Check]] = {
     "size": (True, _positive),
     "min": (False, _positive),
     "one": (False, _positive),
-    "lines": (False, _positive),
+    "lines": (False, _at_least_one),
     "last_lines": (False, _count),
     "last_min": (False, _positive),
     "lh": (False, _positive),
@@ -273,7 +277,7 @@ def _build_text(data: Mapping[str, Any]) -> Text:
         min_size=data.get("min", data["size"]),
         width=data["w"],
         height=data["h"],
-        lines=int(data.get("lines", 1)),
+        lines=data.get("lines", 1),
         line_height=data.get("lh", 1.3),
         one_line_floor=data.get("one"),
         tracking=data.get("track", 0.0),

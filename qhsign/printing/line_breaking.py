@@ -16,6 +16,7 @@ LINE_END = "\n"
 _CLOSING = frozenset("，。、；：？！）》」』】〕〉”’…·,.;:?!)]}%％‰℃")
 _OPENING = frozenset("（《「『【〔〈“‘([{")
 _DASHES = frozenset("—–~～-/")
+_INSIDE_WORDS = frozenset("'’.,·&@_")
 _AFTER_NUMBER = frozenset("万亿千百元年月日号时分届个项人家期")
 _CAPITAL_DIGITS = frozenset("零壹贰叁肆伍陆柒捌玖")
 _CAPITAL_UNITS = frozenset("拾佰仟万亿元角分整")
@@ -63,6 +64,15 @@ def places_after_dot(text: str) -> list[BreakPlace]:
     return [BreakPlace(index, _NATURAL) for index in range(2, len(text)) if text[index - 1] == "·"]
 
 
+def places_stored(text: str) -> list[BreakPlace]:
+    """Return the places where the staff stored a soft break."""
+    return [
+        BreakPlace(index, _STORED)
+        for index in range(1, len(text))
+        if text[index - 1] == SOFT_BREAK and text[index] != SOFT_BREAK
+    ]
+
+
 def places_anywhere(text: str) -> list[BreakPlace]:
     """Return every place but those before closing punctuation: the last resort of a narrow box."""
     return [
@@ -96,9 +106,11 @@ def _stays_together(text: str, index: int) -> bool:
     if after in _CAPITAL_UNITS and (before in _CAPITAL_DIGITS or before in _CAPITAL_UNITS):
         return True
     if is_word_character(before):
-        return is_word_character(after) or (before.isdigit() and after in _AFTER_NUMBER)
+        if after in _INSIDE_WORDS or is_word_character(after):
+            return True
+        return before.isdigit() and after in _AFTER_NUMBER
     # A mark inside a Latin word or a number: O'Brien, 3.5, QH25·2.
-    inside = before in "'’.,·&@_" and index > 1 and is_word_character(text[index - 2])
+    inside = before in _INSIDE_WORDS and index > 1 and is_word_character(text[index - 2])
     return inside and is_word_character(after)
 
 
@@ -115,10 +127,13 @@ def narrowest(
     character ``i`` to ``j``.
     """
     stops = _stops(places, forced, end)
-    best: list[float | None] = [0.0] + [None] * (len(stops) - 1)
-    for _ in range(lines):
-        best = [
-            min(
+    last = len(stops) - 1
+    best: list[float | None] = [0.0] + [None] * last
+    for line in range(1, lines + 1):
+        following: list[float | None] = [None] * (last + 1)
+        # The last line ends with the text; only the lines before it have a choice.
+        for b in (last,) if line == lines else range(1, last):
+            following[b] = min(
                 (
                     max(reached, width(stops[a].place, stops[b].place))
                     for a in range(_earliest(stops, forced, b), b)
@@ -126,8 +141,7 @@ def narrowest(
                 ),
                 default=None,
             )
-            for b in range(len(stops))
-        ]
+        best = following
     return best[-1]
 
 
@@ -146,13 +160,16 @@ def best_lines(
     stops = _stops(places, forced, end)
     even = max(width(0, end) / lines, 1e-9)
     best: list[tuple[float, tuple[int, ...]] | None] = [(0.0, ())] + [None] * (len(stops) - 1)
-    for _ in range(lines):
+    last = len(stops) - 1
+    for line_number in range(1, lines + 1):
         following: list[tuple[float, tuple[int, ...]] | None] = [None] * len(stops)
-        for b in range(1, len(stops)):
+        for b in (last,) if line_number == lines else range(1, last):
             for a in range(_earliest(stops, forced, b), b):
                 reached = best[a]
+                if reached is None:
+                    continue
                 line = width(stops[a].place, stops[b].place)
-                if reached is None or line > measure:
+                if line > measure:
                     continue
                 cost = reached[0] + ((line - even) / even) ** 2 + stops[b].cost
                 known = following[b]
@@ -174,6 +191,8 @@ def _stops(places: Sequence[BreakPlace], forced: Sequence[int], end: int) -> lis
 
 def _earliest(stops: Sequence[BreakPlace], forced: Sequence[int], b: int) -> int:
     """Return the first stop a line ending at stop ``b`` may begin at: after the last forced one."""
+    if not forced:
+        return 0
     end = stops[b].place
     must = max((index for index in forced if index < end), default=0)
     return next(a for a, stop in enumerate(stops) if stop.place == must)

@@ -12,12 +12,15 @@ from qhsign.printing.text_fit import Typesetter
 
 
 def check_badges(
-    badges: Iterable[BadgeFace], layout: Layout, event: EventFace
+    badges: Iterable[BadgeFace], layout: Layout, event: EventFace, *, issued: bool = True
 ) -> list[PreflightFinding]:
-    """Return what is wrong with the badges, in their order; an empty list means print them."""
+    """Return what is wrong with the badges, in their order; an empty list means print them.
+
+    With ``issued=False`` the badges have no codes yet, and none is asked for.
+    """
     typesetter = Typesetter(fonts.load())
     values_of = BadgeValues(layout, event)
-    check = BadgeCheck(layout, typesetter)
+    check = BadgeCheck(layout, typesetter, issued=issued)
     found: list[PreflightFinding] = []
     for badge in badges:
         values, key = values_of.of(badge)

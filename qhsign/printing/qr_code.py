@@ -104,7 +104,7 @@ def _by_library(text: str) -> QrPattern:
     code.add_data(QRData(text.encode("utf-8"), mode=mode))
     try:
         code.make(fit=True)
-    except DataOverflowError as error:
+    except (DataOverflowError, ValueError) as error:
         raise ValueError("the text is too long for a QR code") from error
     matrix = code.get_matrix()
     modules = len(matrix)

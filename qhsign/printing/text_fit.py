@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from qhsign.printing.fonts import FontBook
+from qhsign.printing.fonts import FontBook, composed
 from qhsign.printing.line_breaking import (
     LINE_END,
     SOFT_BREAK,
@@ -23,6 +23,7 @@ from qhsign.printing.line_breaking import (
     narrowest,
     places_after_dot,
     places_anywhere,
+    places_stored,
 )
 
 _STEP = 0.25
@@ -107,6 +108,7 @@ class Typesetter:
         self.fonts = fonts
         self._glyphs: dict[tuple[str, str], tuple[str, float]] = {}
         self._fitted: dict[TextStyle, dict[str, FittedText]] = {}
+        self._digit_widths: dict[str, float] = {}
         self._covered: dict[str, set[str]] = {}
 
     def fits_of(self, style: TextStyle) -> dict[str, FittedText]:
@@ -118,8 +120,9 @@ class Typesetter:
         known = self.fits_of(style)
         fitted = known.get(text)
         if fitted is None:
-            fitted = _Setting(self._cells(style, text), style, text).fitted()
-            missing = self._missing(style.role, text)
+            whole = composed(text)
+            fitted = _Setting(self._cells(style, whole), style, whole).fitted()
+            missing = self._missing(style.role, whole)
             if missing:
                 fitted = replace(fitted, missing=missing)
             known[text] = fitted
@@ -139,6 +142,12 @@ class Typesetter:
             name = self.fonts.runs(role, character)[0].font_name
             found = self._glyphs[key] = (name, self.fonts.char_width(role, character))
         return found
+
+    def _digit_width(self, role: str) -> float:
+        width = self._digit_widths.get(role)
+        if width is None:
+            width = self._digit_widths[role] = self.fonts.digit_width(role)
+        return width
 
     def _cells(self, style: TextStyle, text: str) -> list[_Cell]:
         cells: list[_Cell] = []
@@ -176,7 +185,7 @@ class Typesetter:
             advance = _DOT_WIDTH
             shift = (advance - width) / 2
         elif style.tabular and character.isdigit():
-            advance = self.fonts.digit_width(role)
+            advance = self._digit_width(role)
             shift = (advance - width) / 2
         elif width > _FULL_WIDTH and character in _CLOSING_FULL:
             if following and (following in _CLOSING_FULL or following in _OPENING_FULL):
@@ -219,7 +228,7 @@ class _Setting:
     def fitted(self) -> FittedText:
         style = self._style
         end = len(self._cells)
-        if not self._text.strip():
+        if all(_is_blank(character) for character in self._text):
             return FittedText(style.size, (), fits=True)
         if not self._forced:
             size = self._size_of(self.width(0, end), 1)
@@ -238,6 +247,8 @@ class _Setting:
         choices = [break_places(self._text)]
         if style.one_line_floor is not None and (after_dots := places_after_dot(self._text)):
             choices.insert(0, after_dots)
+        if stored := places_stored(self._text):
+            choices.insert(0, stored)
         allowances = ((style.lines, style.min_size), (style.last_lines, style.last_min))
         for most, least in allowances:
             for places in choices:

@@ -14,6 +14,8 @@ from qhsign.domain import badge_token
 from qhsign.domain.guest import Category, Invitation, Vetting
 from qhsign.domain.ordering import Order
 from qhsign.domain.problems import ProblemForUser
+from qhsign.printing import layout_file
+from qhsign.printing.badge_sheet import render_badges
 from qhsign.services import badge_faces, events, print_ledger
 from qhsign.services.desk import Desk
 from qhsign.services.guests import by_number, list_guests
@@ -72,13 +74,15 @@ def print_badges(
 ) -> BadgeRun:
     """Issue badges where there are none and print them into one PDF, one a page.
 
-    Without ``guest_numbers`` every confirmed guest without a printed badge gets one. Naming guests,
-    or giving ``reprint`` a reason, prints again; else a guest printed before is a finding. Badges
-    are issued and committed before the first page, and the ledger after the file lies on disk: a
-    crash between leaves badges that the next run prints.
+    Without ``guest_numbers`` every confirmed guest without a printed badge gets one. Naming
+    guests, or giving ``reprint`` a reason, prints again; else a guest printed before is a finding,
+    as is one whose badge no font can set: that badge is left out.
+
+    Badges are issued and committed before the first page, and the ledger is written after the
+    file lies on disk: a crash between leaves badges that the next run prints.
     """
     began = time.perf_counter()
-    sheet = badge_faces.sheet(layout)
+    sheet = layout_file.load_layout(layout)
     wanted = _wanted(
         desk,
         category=category,
@@ -87,13 +91,16 @@ def print_badges(
         limit=limit,
         again=bool(reprint),
     )
-    faces, findings = badge_faces.before_issue(desk, sheet, wanted.guests)
-    preflight = [*wanted.findings, *(Finding(*finding) for finding in findings)]
-    if not faces:
-        return BadgeRun(0, 0, time.perf_counter() - began, preflight)
+    if not wanted.guests:
+        return BadgeRun(0, 0, time.perf_counter() - began, wanted.findings)
     with writing(out) as file:
-        issued = _issue(desk, [face.guest for face in faces])
-        pages = badge_faces.render(desk, sheet, faces, issued, file, progress)
+        issued = issue(desk, wanted.guests)
+        faces, event = badge_faces.faces(desk, issued)
+        run = render_badges(faces, sheet, event, progress=_of_total(progress, len(faces)))
+        if not run.printed:
+            raise ProblemForUser("badges-none-printable", count=len(faces))
+        file.write(run.pdf)
+    badge_of = {face.guest_number: badge.id for face, badge in zip(faces, issued, strict=True)}
     with desk.write("badges print") as session:
         print_ledger.enter(
             session,
@@ -102,10 +109,19 @@ def print_badges(
             destination=out.name,
             at=desk.now(),
             operator=desk.operator,
-            entities=[issued[face.guest].id for face in faces],
+            entities=[badge_of[number] for number in run.printed],
             reason=reprint,
         )
-    return BadgeRun(len(faces), pages, time.perf_counter() - began, preflight)
+    found = (Finding(finding.subject, finding.code, finding.parameters) for finding in run.findings)
+    return BadgeRun(
+        len(run.printed), len(run.printed), time.perf_counter() - began, [*wanted.findings, *found]
+    )
+
+
+def _of_total(
+    progress: Callable[[int, int], None] | None, total: int
+) -> Callable[[int], None] | None:
+    return None if progress is None else lambda done: progress(done, total)
 
 
 def reissue(desk: Desk, number: int, reason: str) -> Reissue:
@@ -185,18 +201,18 @@ def _printed_guests(session: Session) -> set[str]:
     )
 
 
-def _issue(desk: Desk, guests: Sequence[str]) -> dict[str, Badge]:
-    """Return the active badge of each guest, issuing those that are missing."""
+def issue(desk: Desk, guests: Sequence[str]) -> list[Badge]:
+    """Return the active badge of each guest (by id), issuing those that are missing."""
     with desk.write("badges issue") as session:
         active = {
             badge.guest_id: badge
             for badge in session.scalars(select(Badge).where(Badge.status == "active"))
         }
-        everyone = {guest.id: guest for guest in session.scalars(select(Guest))}
-        without = [everyone[guest] for guest in guests if guest not in active]
+        missing = {guest for guest in guests if guest not in active}
+        without = [guest for guest in session.scalars(select(Guest)) if guest.id in missing]
         for badge in _make(session, desk, without):
             active[badge.guest_id] = badge
-    return {guest: active[guest] for guest in guests}
+    return [active[guest] for guest in guests]
 
 
 def _make(session: JournaledSession, desk: Desk, guests: Sequence[Guest]) -> list[Badge]:

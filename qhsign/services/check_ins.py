@@ -1,6 +1,7 @@
 """Check-in (签到): one scan in, one verdict out, committed before it is shown."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +18,7 @@ from qhsign.domain.check_in import (
     Direction,
     GuestFacts,
     Invited,
+    PastScan,
     Reentry,
     ScanFacts,
     Verdict,
@@ -28,7 +30,7 @@ from qhsign.services.activities import find as find_activity
 from qhsign.services.check_in_records import FirstScan, ScannedGuest, ScanResult
 from qhsign.services.desk import Desk
 from qhsign.services.guests import by_number
-from qhsign.services.presence import past_scans
+from qhsign.services.presence import past_scans, past_scans_of_code
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import (
     Activity,
@@ -72,10 +74,9 @@ def record_scan(
             return _result(session, known)
         place = find_activity(session, activity)
         scanned = _scanned(session, code)
-        record = _decide(
-            session, desk, place, scanned, code=code, at=at, nonce=nonce, leaving=leaving
-        )
-        if override and not check_in.admits(Verdict(record.verdict)):
+        scan = _Scan(code[:LONGEST_CODE], at or desk.now(), nonce, leaving)
+        record = _decide(session, desk, place, scanned, scan)
+        if override and check_in.may_be_overridden(Verdict(record.verdict)):
             _let_in(session, desk, record, override)
         return _result(session, record)
 
@@ -96,18 +97,8 @@ def check_in_by_hand(
             return _result(session, known)
         place = find_activity(session, activity)
         guest = by_number(session, number)
-        scanned = _Scanned(TokenCheck.VALID, CodeKind.BADGE, None, guest)
-        record = _decide(
-            session,
-            desk,
-            place,
-            scanned,
-            code="",
-            at=at,
-            nonce=nonce,
-            leaving=leaving,
-            by_hand=True,
-        )
+        scanned = _Scanned(None, None, guest)
+        record = _decide(session, desk, place, scanned, _Scan("", at or desk.now(), nonce, leaving))
         return _result(session, record)
 
 
@@ -131,7 +122,7 @@ def annul(desk: Desk, scan: str, reason: str) -> str:
         raise ProblemForUser("reason-missing")
     with desk.write("annul") as session:
         record = _record(session, scan)
-        if _of(session, CheckInAnnulment, record.id) is not None:
+        if _has(session, CheckInAnnulment, record.id):
             raise ProblemForUser("scan-annulled", scan=scan)
         session.add(CheckInAnnulment(check_in_id=record.id, reason=reason.strip(), at=desk.now()))
         return record.id
@@ -158,6 +149,7 @@ class _Scanned:
     badge: Badge | None
     guest: Guest | None
     kind: CodeKind = CodeKind.BADGE
+    payload: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +163,7 @@ class _Scan:
 def _scanned(session: Session, code: str) -> _Scanned:
     reading = badge_token.read(code)
     if reading.kind is CodeKind.SHORT_CODE:
-        badge = session.scalars(select(Badge).where(Badge.short_code == reading.text)).first()
+        badge = session.scalars(select(Badge).where(Badge.short_code == reading.payload)).first()
         return _Scanned(TokenCheck.UNKNOWN, None, _holder(session, badge), reading.kind)
     event_code = session.scalars(select(Event.code)).one()
     keys = [
@@ -181,8 +173,8 @@ def _scanned(session: Session, code: str) -> _Scanned:
     check = badge_token.verify(reading, keys)
     if reading.kind is not CodeKind.BADGE or check not in _PROVEN:
         return _Scanned(check, None, None, reading.kind)
-    badge = session.scalars(select(Badge).where(Badge.token == reading.id)).one_or_none()
-    return _Scanned(check, badge, _holder(session, badge), reading.kind)
+    badge = session.scalars(select(Badge).where(Badge.token == reading.badge_id)).one_or_none()
+    return _Scanned(check, badge, _holder(session, badge), reading.kind, reading.payload)
 
 
 _PROVEN = {TokenCheck.VALID, TokenCheck.VALID_WITH_RETIRED_KEY}
@@ -200,14 +192,16 @@ def _decide(
         activity_id=place.id,
         guest_id=scanned.guest.id if scanned.guest else None,
         badge_id=scanned.badge.id if scanned.badge else None,
-        code=scan.code,
+        code=scanned.payload or scan.code,
         at=scan.at,
         recorded_at=desk.now(),
         desk=desk.name,
         leaving=scan.leaving,
         by_hand=scanned.check is None,
         verdict=decision.verdict.value,
-        message=json.dumps([decision.message_code, dict(decision.message_parameters)], ensure_ascii=False),
+        message=json.dumps(
+            [decision.message_code, dict(decision.message_parameters)], ensure_ascii=False
+        ),
         first_at=decision.first.at if decision.first else None,
         first_desk=decision.first.desk if decision.first else "",
         nonce=scan.nonce or new_id(),
@@ -229,7 +223,7 @@ def _decision(session: Session, place: Activity, scanned: _Scanned, scan: _Scan)
         guest=_guest_facts(session, scanned.guest, place),
         direction=Direction.OUT if scan.leaving else Direction.IN,
         at=scan.at,
-        earlier=past_scans(session, place.id, scanned.guest.id) if scanned.guest else (),
+        earlier=_earlier(session, place, scanned),
         certificate=scanned.kind is CodeKind.CERTIFICATE,
     )
     rules = ActivityRules(
@@ -243,6 +237,13 @@ def _decision(session: Session, place: Activity, scanned: _Scanned, scan: _Scan)
         needs_vetting=event.vetting_required,
     )
     return check_in.decide(facts, rules)
+
+
+def _earlier(session: Session, place: Activity, scanned: _Scanned) -> Sequence[PastScan]:
+    if scanned.guest is not None:
+        return past_scans(session, place.id, scanned.guest.id)
+    # A right code of a guest this desk does not know yet is still one person's.
+    return past_scans_of_code(session, place.id, scanned.payload) if scanned.payload else ()
 
 
 def _badge_facts(session: Session, badge: Badge | None) -> BadgeFacts | None:
@@ -275,7 +276,7 @@ def _let_in(session: JournaledSession, desk: Desk, record: CheckIn, reason: str)
         raise ProblemForUser("reason-missing")
     if not check_in.may_be_overridden(Verdict(record.verdict)):
         raise ProblemForUser("override-impossible")
-    if _of(session, CheckInOverride, record.id) is None:
+    if not _has(session, CheckInOverride, record.id):
         session.add(CheckInOverride(check_in_id=record.id, reason=reason.strip(), at=desk.now()))
         session.flush()
 
@@ -293,17 +294,18 @@ def _record(session: Session, scan: str) -> CheckIn:
     return record
 
 
-def _of(
+def _has(
     session: Session, kind: type[CheckInAnnulment] | type[CheckInOverride], record: str
-) -> CheckInAnnulment | CheckInOverride | None:
-    return session.scalars(select(kind).where(kind.check_in_id == record)).one_or_none()
+) -> bool:
+    found = session.scalars(select(kind.id).where(kind.check_in_id == record)).one_or_none()
+    return found is not None
 
 
 def _result(session: Session, record: CheckIn) -> ScanResult:
     guest = session.get(Guest, record.guest_id) if record.guest_id else None
     verdict = Verdict(record.verdict)
-    overridden = _of(session, CheckInOverride, record.id) is not None
-    annulled = _of(session, CheckInAnnulment, record.id) is not None
+    overridden = _has(session, CheckInOverride, record.id)
+    annulled = _has(session, CheckInAnnulment, record.id)
     passed = check_in.passes(verdict, overridden=overridden)
     code, parameters = json.loads(record.message)
     return ScanResult(
@@ -311,7 +313,7 @@ def _result(session: Session, record: CheckIn) -> ScanResult:
         verdict=verdict,
         counted=passed and not record.leaving and not annulled,
         overridden=overridden,
-        guest=guest and _shown(guest),
+        guest=_shown(guest) if guest else None,
         first=FirstScan(record.first_at, record.first_desk) if record.first_at else None,
         at=record.at,
         desk=record.desk,

@@ -117,9 +117,9 @@ def rows(session: Session, contracts: Sequence[Contract]) -> list[ContractRow]:
         parties.setdefault(party.contract_id, []).append(_party(party))
     slates: dict[str, list[str]] = {}
     named = select(SlateEntry.contract_id, Slate.name).join(Slate, Slate.id == SlateEntry.slate_id)
-    for contract_id, name in session.execute(named.order_by(Slate.name)).tuples():
+    for contract_id, name in session.execute(named.order_by(Slate.name)):
         slates.setdefault(contract_id, []).append(name)
-    batches = dict(session.execute(select(Batch.id, Batch.name)).tuples().all())
+    batches = dict(session.execute(select(Batch.id, Batch.name)).all())
     return [
         ContractRow(
             id=contract.id,
@@ -171,7 +171,13 @@ def _write(session: JournaledSession, contract: Contract, field: str, text: str)
             raise ProblemForUser("field-wrong", field=field, value=text)
         setattr(contract, field, value)
     else:
-        known = [*CONTRACT_FIELDS, "amount", "batch", "slates", *(f"乙.{name}" for name in PARTY_FIELDS)]
+        known = [
+            *CONTRACT_FIELDS,
+            "amount",
+            "batch",
+            "slates",
+            *(f"乙.{name}" for name in PARTY_FIELDS),
+        ]
         raise ProblemForUser("field-unknown", field=field, fields="、".join(known))
 
 
@@ -196,7 +202,9 @@ def _write_party(
     if party is None:
         if part != "organization" or not text:
             raise ProblemForUser("party-missing", side=side)
-        party = Party(contract_id=contract.id, side=side, organization=text, is_host=side == SIDES[0])
+        party = Party(
+            contract_id=contract.id, side=side, organization=text, is_host=side == SIDES[0]
+        )
         session.add(party)
     if part == "organization":
         if not text:
@@ -243,6 +251,11 @@ def batch(session: JournaledSession, name: str) -> str:
     return found
 
 
+def batch_name(session: Session, batch_id: str) -> str:
+    """Return the name of a batch."""
+    return session.get_one(Batch, batch_id).name
+
+
 def put_on_slates(session: JournaledSession, contract: Contract, names: Sequence[str]) -> None:
     """Put a contract on exactly these slates, at their ends."""
     wanted = {find_slate(session, name).id for name in names}
@@ -253,7 +266,9 @@ def put_on_slates(session: JournaledSession, contract: Contract, names: Sequence
             session.delete(entry)
     for slate in sorted(wanted):
         session.add(
-            SlateEntry(slate_id=slate, contract_id=contract.id, position=next_position(session, slate))
+            SlateEntry(
+                slate_id=slate, contract_id=contract.id, position=next_position(session, slate)
+            )
         )
         session.flush()
 
@@ -262,4 +277,3 @@ def next_position(session: Session, slate: str) -> int:
     """Return the position after the last contract of a slate."""
     last = session.scalar(select(func.max(SlateEntry.position)).where(SlateEntry.slate_id == slate))
     return (last or 0) + 1
-

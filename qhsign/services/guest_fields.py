@@ -58,14 +58,6 @@ def _gender(text: str) -> Gender | None:
     )
 
 
-def _stand_ins(text: str) -> dict[str, str]:
-    """Read ``character=stand-in`` pairs such as ``𬱖=頠``, parted by commas."""
-    pairs = [part.split("=") for part in text.split(",") if part.strip()]
-    if any(len(pair) != 2 or len(pair[0].strip()) != 1 for pair in pairs):  # noqa: PLR2004 - a pair
-        raise ValueError(text)
-    return {character.strip(): other.strip() for character, other in pairs}
-
-
 def _hidden(value: str) -> str:
     return "*" * min(len(value), 6)
 
@@ -74,7 +66,7 @@ FIELDS: Mapping[str, Field] = {
     "full_name": Field("full_name", _name),
     "latin_name": Field("latin_name"),
     "reading": Field("reading"),
-    "stroke_stand_ins": Field("stroke_stand_ins", _stand_ins),
+    "stroke_stand_in": Field("stroke_stand_in"),
     "gender": Field("gender", _gender),
     "salutation": Field("salutation"),
     "organization": Field("organization"),

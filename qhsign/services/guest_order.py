@@ -19,14 +19,14 @@ class _Placed:
     """What the orders look at."""
 
     full_name: str
-    reading: Sequence[str]
+    syllables: tuple[str, ...]
     rank_level: int | None
     rank_seq: int | None
     credentials_date: date | None
     arranged: int | None
     country: str | None
-    number: int
-    stand_in: dict[str, str]
+    number: str
+    stand_in: str | None
 
 
 def in_order(session: Session, rows: Sequence[GuestRow], order: Order) -> list[GuestRow]:
@@ -36,7 +36,7 @@ def in_order(session: Session, rows: Sequence[GuestRow], order: Order) -> list[G
         for row in session.execute(
             select(
                 Guest.id, Guest.rank_level, Guest.rank_seq, Guest.credentials_date, Guest.arranged,
-                Guest.country, Guest.stroke_stand_ins,
+                Guest.country, Guest.stroke_stand_in,
             )
         )
     }  # fmt: skip
@@ -47,14 +47,14 @@ def in_order(session: Session, rows: Sequence[GuestRow], order: Order) -> list[G
         return key(
             _Placed(
                 full_name=row.full_name,
-                reading=row.reading.split(),
+                syllables=tuple(row.reading.split()),
                 rank_level=known.rank_level,
                 rank_seq=known.rank_seq,
                 credentials_date=known.credentials_date,
                 arranged=known.arranged,
                 country=known.country,
-                number=row.number,
-                stand_in=known.stroke_stand_ins,
+                number=row.label,
+                stand_in=known.stroke_stand_in or None,
             )
         )
 

@@ -25,8 +25,8 @@ def refresh(session: JournaledSession) -> None:
     for part in _parts(sorted(guests)):
         rows = session.execute(
             select(
-                Guest.id, Guest.number, Guest.full_name, Guest.latin_name, Guest.country, Guest.reading,
-                Guest.organization, Guest.title, Guest.phone, Organization.aliases,
+                Guest.id, Guest.number, Guest.full_name, Guest.latin_name, Guest.country,
+                Guest.reading, Guest.organization, Guest.title, Guest.phone, Organization.aliases,
             )
             .join(Organization, Organization.id == Guest.organization_id, isouter=True)
             .where(Guest.id.in_(part))

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from qhsign.domain import document, names, phone, search
 from qhsign.domain.guest import Category, Invitation
+from qhsign.domain.name_reading import reading_of
 from qhsign.domain.ordering import Order
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import events, reference
@@ -48,7 +49,7 @@ def list_guests(
         matches = search.matcher(searched)
         rows = [
             row
-            for row in _rows(session)
+            for row in rows(session)
             if (category is None or row.category is category)
             and (status is None or row.status is status)
             and matches(row.search_text)
@@ -65,7 +66,7 @@ def guest_row(desk: Desk, number: int) -> GuestRow:
 
 def row_of(session: Session, guest: str) -> GuestRow:
     """Return the line of the guest with this id."""
-    return next(iter(_rows(session, [guest])))
+    return next(iter(rows(session, [guest])))
 
 
 def by_number(session: Session, number: int) -> Guest:
@@ -155,15 +156,23 @@ def write_field(session: JournaledSession, guest: Guest, field: str, text: str) 
     elif field == "delegation":
         guest.delegation_id = delegation(session, str(value)) if value else None
     elif field == "document_number":
-        reading = document.check_document(str(value), guest.document_kind or None)
-        guest.document_number = reading.number or ""
-        guest.document_kind = reading.kind if reading.number else ""
+        _write_document(guest, str(value))
     elif field == "phone":
-        guest.phone = phone.clean_phone(str(value))[0]
+        guest.phone = phone.clean_phone(str(value))[0] or ""
     elif field == "activities":
         _invite(session, guest, [part.strip() for part in text.split(",") if part.strip()])
     else:
         setattr(guest, FIELDS[field].attribute, value)
+
+
+def _write_document(guest: Guest, text: str) -> None:
+    reading = document.check_document(text, guest.document_kind or None)
+    if text and reading.number is None:
+        raise ProblemForUser(
+            "field-wrong", field="document_number", value=document.mask_document(text)
+        )
+    guest.document_number = reading.number or ""
+    guest.document_kind = (reading.kind or "") if reading.number else ""
 
 
 def set_organization(session: JournaledSession, guest: Guest, printed: str) -> None:
@@ -205,7 +214,8 @@ def _invite(session: JournaledSession, guest: Guest, activities: Sequence[str]) 
     session.add_all(Invited(guest_id=guest.id, activity_id=activity) for activity in sorted(wanted))
 
 
-def _rows(session: Session, ids: Iterable[str] | None = None) -> Iterable[GuestRow]:
+def rows(session: Session, ids: Iterable[str] | None = None) -> Iterable[GuestRow]:
+    """Give the lines of the guest list by number: of these guests, or of all."""
     query = (
         select(
             Guest.id, Guest.number, Guest.full_name, Guest.latin_name, GuestSearch.reading,
@@ -218,12 +228,23 @@ def _rows(session: Session, ids: Iterable[str] | None = None) -> Iterable[GuestR
     )  # fmt: skip
     if ids is not None:
         query = query.where(Guest.id.in_(list(ids)))
-    for row in session.execute(query).tuples():
-        yield GuestRow(*row[:7], row[7] or "", *row[8:])
+    for row in session.execute(query):
+        (
+            guest, number, full_name, latin_name, reading, printed, title,
+            group, category, vip, status, vetting, text,
+        ) = row  # fmt: skip
+        yield GuestRow(
+            guest, number, full_name, latin_name, reading, printed, title,
+            group or "", category, vip, status, vetting, text,
+        )  # fmt: skip
 
 
 def _shown(session: Session, guest: Guest) -> dict[str, object]:
-    reading = guest.reading or str(reference.reading_of(guest.full_name, guest.country))
+    reading = str(
+        reading_of(
+            guest.full_name, guest.country, reference.reading_tables(), guest.reading or None
+        )
+    )
     badges = session.scalars(
         select(Badge).where(Badge.guest_id == guest.id).order_by(Badge.issued_at)
     ).all()

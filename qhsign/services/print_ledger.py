@@ -42,9 +42,7 @@ def enter(
                 select(PrintItem.entity_id, func.max(PrintItem.version))
                 .where(PrintItem.entity_id.in_(part))
                 .group_by(PrintItem.entity_id)
-            )
-            .tuples()
-            .all()
+            ).all()
         )
     items = [
         {

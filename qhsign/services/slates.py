@@ -26,7 +26,7 @@ class _Counted:
 def list_slates(desk: Desk) -> list[SlateRow]:
     """Return every slate with its totals."""
     with desk.read() as session:
-        return [_row(session, slate) for slate in _all(session)]
+        return [row(session, slate) for slate in _all(session)]
 
 
 def find(session: Session, named: str) -> Slate:
@@ -64,7 +64,7 @@ def set_slate(desk: Desk, named: str, values: Mapping[str, str]) -> SlateRow:
         for key, value in read.items():
             setattr(slate, key, value)
         session.flush()
-        return _row(session, slate)
+        return row(session, slate)
 
 
 def _declared_count(text: str) -> int | None:
@@ -96,14 +96,15 @@ def _all(session: Session) -> list[Slate]:
     return list(session.scalars(select(Slate).order_by(Slate.id)))
 
 
-def _row(session: Session, slate: Slate) -> SlateRow:
+def row(session: Session, slate: Slate) -> SlateRow:
+    """Return a slate with its totals over distinct contracts."""
     counted = totals(
         _Counted(contract, None if fen is None else Amount(fen, currency))
         for contract, fen, currency in session.execute(
             select(Contract.id, Contract.amount, Contract.currency)
             .join(SlateEntry, SlateEntry.contract_id == Contract.id)
             .where(SlateEntry.slate_id == slate.id)
-        ).tuples()
+        )
     )
     return SlateRow(
         name=slate.name,

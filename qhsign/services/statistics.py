@@ -29,7 +29,7 @@ def attendance(desk: Desk, activity: str | None = None, *, day: date | None = No
         place = find_activity(session, activity) if activity else None
         zone = events.facts_in(session).zone
         expected = _expected(session, place)
-        categories = dict(session.execute(select(Guest.id, Guest.category)).tuples().all())
+        categories = dict(session.execute(select(Guest.id, Guest.category)).all())
         came: dict[str, PastScan] = {}
         for guest, scans in scans_by_guest(session, place.id if place else None).items():
             entries = [
@@ -81,7 +81,7 @@ def _expected(session: Session, place: Activity | None) -> dict[str, Category]:
     opened = zones.opened_by_category(session)
     return {
         guest: category
-        for guest, category, vip in session.execute(query).tuples()
+        for guest, category, vip in session.execute(query)
         if place is None or _may_enter(place, category, vip=vip, opened=opened)
     }
 

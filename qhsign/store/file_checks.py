@@ -15,7 +15,27 @@ ROOM_NEEDED = 32 * 2**20
 
 _HEAD_LENGTH = 100  # the SQLite file header, https://www.sqlite.org/fileformat.html §1.3
 _NETWORK_SYSTEMS = frozenset(
-    ["nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "ncpfs", "davfs", "fuse.sshfs", "fuse.davfs", "fuse.smbnetfs", "fuse.gvfsd-fuse", "fuse.rclone", "ceph", "fuse.ceph", "glusterfs", "fuse.glusterfs"]
+    [
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb",
+        "smb2",
+        "smb3",
+        "smbfs",
+        "afpfs",
+        "ncpfs",
+        "davfs",
+        "fuse.sshfs",
+        "fuse.davfs",
+        "fuse.smbnetfs",
+        "fuse.gvfsd-fuse",
+        "fuse.rclone",
+        "ceph",
+        "fuse.ceph",
+        "glusterfs",
+        "fuse.glusterfs",
+    ]
 )
 _REMOTE_DRIVE = 4  # what GetDriveTypeW answers for a network drive
 

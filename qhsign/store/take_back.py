@@ -1,18 +1,21 @@
 """Taking back one operation by its journal entries: the undo of imports and edits."""
 
 import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Column, select
 
 from qhsign.store.journal import JournaledSession, model_of
-from qhsign.store.schema import JournalEntry, JournalValue
+from qhsign.store.schema import Base, JournalEntry, JournalValue
+
+_AT_ONCE = 500  # SQLite takes only so many parameters in one statement
 
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """How many changes were undone, and the records left because they changed since."""
+    """How many changes were undone, and the records left because something was built on them."""
 
     undone: int
     kept: tuple[tuple[str, str], ...]
@@ -23,53 +26,98 @@ def take_back(
 ) -> TakenBack:
     """Undo every change of ``operation`` that nobody has built upon since, newest first.
 
-    A record inserted by it is removed unless a later operation touched it or its id is in
-    ``keep``; a field changed by it gets its old value unless it was changed again. What is left
-    alone is told, never overwritten.
+    A record inserted by it is removed unless its id is in ``keep``, a later operation touched it,
+    or another record that stays refers to it; what belongs to a record that stays, stays with it.
+    A field changed by it gets its old value unless it was changed again. What is left alone is
+    told, never overwritten.
     """
     entries = session.execute(
         select(JournalEntry, JournalValue.content)
         .join(JournalValue, JournalValue.entry_id == JournalEntry.id)
-        .where(JournalEntry.operation == operation)
+        .where(JournalEntry.operation == operation, JournalEntry.change != "view")
         .order_by(JournalEntry.sequence.desc())
     ).all()
-    later = _touched_since(session, operation, {entry.entity_id for entry, _ in entries})
+    made = {entry.entity_id: entry.entity_kind for entry, _ in entries if entry.change == "insert"}
+    _load(session, {entry.entity_id: entry.entity_kind for entry, _ in entries})
+    later = _touched_since(session, operation, [entry for entry, _ in entries])
+    removable = _removable(session, made, set(made) - later - keep)
     undone, kept = 0, []
     for entry, content in entries:
         record: Any = session.get(model_of(entry.entity_kind), entry.entity_id)
-        if record is None or content is None or entry.change not in {"insert", "update"}:
+        if record is None or content is None or entry.entity_id in keep:
             continue
-        if entry.change == "insert":
-            if entry.entity_id in later or entry.entity_id in keep:
-                kept.append((entry.entity_kind, entry.entity_id))
-                continue
+        if entry.change == "insert" and entry.entity_id in removable:
             session.delete(record)
             undone += 1
-        elif _restore(record, json.loads(content)):
+        elif entry.change == "update" and entry.entity_id in removable:
+            continue
+        elif entry.change == "update" and _restore(record, json.loads(content)):
             undone += 1
         else:
             kept.append((entry.entity_kind, entry.entity_id))
     session.flush()
-    return TakenBack(undone, tuple(kept))
+    return TakenBack(undone, tuple(dict.fromkeys(kept)))
 
 
-def _touched_since(session: JournaledSession, operation: str, entities: set[str]) -> set[str]:
-    """Return the records that entries of other operations changed after being made by this one."""
-    first = session.execute(
-        select(JournalEntry.clock)
-        .where(JournalEntry.operation == operation)
-        .order_by(JournalEntry.clock)
-    ).scalar()
-    if first is None:
+def _load(session: JournaledSession, entities: dict[str, str]) -> None:
+    """Bring the records into the session in a few statements rather than one each."""
+    by_kind: dict[str, list[str]] = {}
+    for entity, kind in entities.items():
+        by_kind.setdefault(kind, []).append(entity)
+    for kind, ids in by_kind.items():
+        model = model_of(kind)
+        for part in _parts(ids):
+            # The session's identity map holds them as long as the list is alive.
+            session.info.setdefault("taken back", []).extend(
+                session.scalars(select(model).where(model.id.in_(part)))
+            )
+
+
+def _touched_since(
+    session: JournaledSession, operation: str, entries: Iterable[JournalEntry]
+) -> set[str]:
+    """Return the records that entries of other operations changed after this one did."""
+    clocks = {entry.entity_id: entry.clock for entry in entries}
+    if not clocks:
         return set()
-    touched = session.execute(
-        select(JournalEntry.entity_id).where(
-            JournalEntry.clock > first,
+    others = session.execute(
+        select(JournalEntry.entity_id, JournalEntry.clock).where(
+            JournalEntry.clock > min(clocks.values()),
             JournalEntry.operation != operation,
             JournalEntry.change != "view",
         )
-    ).scalars()
-    return entities & set(touched)
+    )
+    return {entity for entity, clock in others if entity in clocks and clock > clocks[entity]}
+
+
+def _removable(session: JournaledSession, made: dict[str, str], wanted: set[str]) -> set[str]:
+    """Part off what must stay, until nothing that stays leans on anything that goes."""
+    references = list(_references(session, set(made)))
+    changed = True
+    while changed:
+        before = len(wanted)
+        for owner, owned, belongs in references:
+            if owner in wanted and owned not in wanted:
+                wanted.discard(owner)
+            elif belongs and owner in made and owner not in wanted:
+                wanted.discard(owned)
+        changed = len(wanted) != before
+    return wanted
+
+
+def _references(session: JournaledSession, made: set[str]) -> Iterator[tuple[str, str, bool]]:
+    """Give (record referred to, record that refers, whether the second belongs to the first)."""
+    for table in Base.metadata.tables.values():
+        if "id" not in table.columns:
+            continue
+        for key in table.foreign_keys:
+            if key.ondelete == "CASCADE":
+                continue
+            column: Column[Any] = key.parent
+            rows = session.execute(select(column, table.c.id).where(column.is_not(None)))
+            for target, source in rows:
+                if target in made:
+                    yield target, str(source), not column.nullable
 
 
 def _restore(record: Any, content: dict[str, dict[str, Any]]) -> bool:
@@ -97,3 +145,8 @@ def _from_json(column: Any, value: Any) -> Any:
     if isinstance(value, str) and issubclass(kind, str) and kind is not str:
         return kind(value)
     return value
+
+
+def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(ids), _AT_ONCE):
+        yield ids[start : start + _AT_ONCE]

@@ -44,6 +44,9 @@ def yuan(text: str, currency: str = "CNY", qualifier: Qualifier = Qualifier.EXAC
         ("RMB 10亿", yuan("1000000000")),
         ("1.2亿元人民币", yuan("120000000")),
         ("536（亿元）", yuan("53600000000")),
+        ("(10亿元)", yuan("1000000000")),
+        ("“10亿”、", yuan("1000000000")),
+        ("0亿元", yuan("0")),
         ("投资总额：10亿元", yuan("1000000000")),
         ("10亿元（含税）。", yuan("1000000000")),
         ("\u200b536\u00a0亿元\u200b", yuan("53600000000")),
@@ -73,7 +76,7 @@ def yuan(text: str, currency: str = "CNY", qualifier: Qualifier = Qualifier.EXAC
 def test_every_spelling_is_read_to_the_fen(text: str, expected: Amount) -> None:
     reading = read_amount(text)
     assert reading.amount == expected
-    assert {problem.code for problem in reading.problems} <= {"amount-large"}
+    assert {problem.code for problem in reading.problems} <= {"amount-large", "amount-small"}
 
 
 @pytest.mark.parametrize(
@@ -122,6 +125,8 @@ def test_an_undecided_amount_is_none_with_a_note() -> None:
         ("12 3亿", "amount-unreadable"),
         ("100亩", "amount-unreadable"),
         ("亿元", "amount-unreadable"),
+        ("①10亿", "amount-unreadable"),
+        ("5²亿", "amount-unreadable"),
         ("元", "amount-unreadable"),
         ("NaN", "amount-unreadable"),
         ("inf", "amount-unreadable"),
@@ -163,6 +168,8 @@ def test_a_calculated_cell_is_read_as_the_spreadsheet_shows_it() -> None:
         ("536", "投资总额", ["amount-small"]),
         ("0", "（亿元）", ["amount-small"]),
         ("5.36E+10", "投资总额", ["amount-rounded"]),
+        ("53,600,000,000", "（亿元）", ["amount-unit-differs"]),
+        ("¥53,600,000,000.00", "（亿元）", ["amount-unit-differs"]),
         ("10亿元（其中一期3亿元）", "（亿元）", ["amount-remark"]),
     ],
 )

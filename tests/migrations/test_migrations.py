@@ -49,7 +49,8 @@ def test_up_and_down_from_every_revision(tmp_path: Path, revision: str) -> None:
             return [
                 tuple(row)
                 for row in connection.exec_driver_sql(
-                    "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
+                    "SELECT name, sql FROM sqlite_master"
+                    " WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
                 )
             ]
 

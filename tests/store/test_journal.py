@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, insert, select, text, update
@@ -33,7 +34,7 @@ def entries_of(
             .where(JournalEntry.entity_id == entity)
             .order_by(JournalEntry.sequence)
         )
-        return [(entry, json.loads(content)) for entry, content in found]
+        return [(entry, json.loads(content or "")) for entry, content in found]
 
 
 def test_every_change_leaves_an_entry_with_old_and_new(tmp_path: Path) -> None:
@@ -119,8 +120,6 @@ def test_the_chain_verifies_and_shows_tampering(tmp_path: Path) -> None:
             report = journal.verify_chain(session)
         assert report.broken_at is None
         assert report.entries >= 4
-    import sqlcipher3.dbapi2 as driver
-
     raw = driver.connect(str(path))
     raw.execute("UPDATE journal_entry SET operator = 'nobody' WHERE sequence = 2")
     raw.commit()
@@ -243,8 +242,8 @@ def test_undo_of_an_edit_gives_back_the_value_before(tmp_path: Path, titles: lis
                 session.get_one(Guest, guest).title = title
             operations.append(session.pen.operation)
         for operation in reversed(operations):
-            with file.write("undo", desk="", operator="") as session:
-                take_back(session, operation)
-        with file.read() as session:
-            assert session.get_one(Guest, guest).title == "最初"
-            assert journal.verify_chain(session).broken_at is None
+            with file.write("undo", desk="", operator="") as back:
+                take_back(back, operation)
+        with file.read() as look:
+            assert look.get_one(Guest, guest).title == "最初"
+            assert journal.verify_chain(look).broken_at is None

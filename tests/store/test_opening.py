@@ -94,16 +94,13 @@ def test_another_window(path: Path) -> None:
 
 
 def test_a_window_of_another_process(path: Path) -> None:
+    hold = (
+        "import sys; from pathlib import Path; from qhsign.store.event_file import EventFile\n"
+        "f = EventFile.open(Path(sys.argv[1]), for_window=True)\n"
+        "print('open', flush=True); sys.stdin.read()"
+    )
     holder = subprocess.Popen(
-        [
-            sys.executable,
-            "-c",
-            "import sys; from pathlib import Path; from qhsign.store.event_file import EventFile\n"
-            "f = EventFile.open(Path(sys.argv[1]), for_window=True); print('open', flush=True); sys.stdin.read()",
-            str(path),
-        ],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
+        [sys.executable, "-c", hold, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
     assert holder.stdout is not None
     assert holder.stdout.readline() == b"open\n"

@@ -200,7 +200,7 @@ def upgrade() -> None:
         sa.Column("full_name", sa.Text(), nullable=False),
         sa.Column("latin_name", sa.Text(), nullable=False),
         sa.Column("reading", sa.Text(), nullable=False),
-        sa.Column("stroke_stand_ins", sa.JSON(), nullable=False),
+        sa.Column("stroke_stand_in", sa.Text(), nullable=False),
         sa.Column("gender", sa.String(length=32), nullable=True),
         sa.Column("salutation", sa.Text(), nullable=False),
         sa.Column("organization", sa.Text(), nullable=False),
@@ -261,6 +261,7 @@ def upgrade() -> None:
         sa.Column("entity_id", sa.String(length=32), nullable=False),
         sa.Column("row", sa.Integer(), nullable=False),
         sa.Column("outcome", sa.String(length=16), nullable=False),
+        sa.Column("content", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["import_id"], ["list_import.id"], name=op.f("fk_list_row_import_id_list_import")
         ),
@@ -459,6 +460,7 @@ def upgrade() -> None:
         "ix_check_in_activity_id_guest_id", "check_in", ["activity_id", "guest_id"], unique=False
     )
     op.create_index(op.f("ix_check_in_at"), "check_in", ["at"], unique=False)
+    op.create_index(op.f("ix_check_in_code"), "check_in", ["code"], unique=False)
     op.create_index(op.f("ix_check_in_guest_id"), "check_in", ["guest_id"], unique=False)
     op.create_table(
         "check_in_annulment",
@@ -492,6 +494,7 @@ def downgrade() -> None:
     op.drop_table("check_in_override")
     op.drop_table("check_in_annulment")
     op.drop_index(op.f("ix_check_in_guest_id"), table_name="check_in")
+    op.drop_index(op.f("ix_check_in_code"), table_name="check_in")
     op.drop_index(op.f("ix_check_in_at"), table_name="check_in")
     op.drop_index("ix_check_in_activity_id_guest_id", table_name="check_in")
     op.drop_table("check_in")

@@ -31,7 +31,7 @@ class Instant(TypeDecorator[datetime]):
         """Tell what the column gives back."""
         return datetime
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's signature
         """Write a moment; one without a zone is a bug and raises ValueError."""
         if value is None:
             return None
@@ -39,7 +39,7 @@ class Instant(TypeDecorator[datetime]):
             raise ValueError("a moment needs its time zone")
         return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - as above
         """Read a moment back, in UTC."""
         return None if value is None else datetime.fromisoformat(str(value))
 

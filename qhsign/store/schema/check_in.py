@@ -17,8 +17,8 @@ class CheckIn(Journaled):
     activity_id: Mapped[str] = mapped_column(ForeignKey("activity.id"))
     guest_id: Mapped[str | None] = mapped_column(ForeignKey("guest.id"), index=True)
     badge_id: Mapped[str | None] = mapped_column(ForeignKey("badge.id"))
-    code: Mapped[str] = mapped_column(Text)
-    """What was scanned, cut to 64 characters; empty when entered by hand."""
+    code: Mapped[str] = mapped_column(Text, index=True)
+    """The badge's payload, or what was scanned, cut to 64 characters; empty when by hand."""
     at: Mapped[datetime] = mapped_column(Instant, index=True)
     recorded_at: Mapped[datetime] = mapped_column(Instant)
     desk: Mapped[str] = mapped_column(Text, default="")

@@ -89,7 +89,7 @@ class SlateEntry(Journaled):
 
 
 class Certificate(Journaled):
-    """One printed version of a contract's certificate (签约证书); a reprint voids the one before."""
+    """One printed version of a certificate (签约证书); a reprint voids the one before."""
 
     __tablename__ = "certificate"
     __table_args__ = (UniqueConstraint("contract_id", "version"),)

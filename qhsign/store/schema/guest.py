@@ -43,8 +43,8 @@ class Guest(Journaled):
     latin_name: Mapped[str] = mapped_column(Text, default="")
     reading: Mapped[str] = mapped_column(Text, default="")
     """Pinyin with tone marks that staff confirmed; empty means the computed one serves."""
-    stroke_stand_ins: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
-    """Characters without a stroke rank and the character each is sorted as."""
+    stroke_stand_in: Mapped[str] = mapped_column(Text, default="")
+    """Characters that lend their strokes to unranked ones of the name, such as ``𬱖=颐``."""
     gender: Mapped[Gender | None] = mapped_column(words(Gender))
     salutation: Mapped[str] = mapped_column(Text, default="")
     organization: Mapped[str] = mapped_column(Text, default="")

@@ -38,3 +38,6 @@ class ListRow(Base):
     row: Mapped[int]
     outcome: Mapped[str] = mapped_column(String(16))
     """``new``, ``changed`` or ``unchanged``."""
+    content: Mapped[str | None] = mapped_column(Text)
+    """What the list said, as JSON by field: tells next time whether the list or the staff changed
+    a value. Null after a purge."""

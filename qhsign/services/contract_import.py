@@ -1,0 +1,336 @@
+"""Taking a list of contracts into the event."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from qhsign.domain.contract_entry import ContractEntry, PartyEntry
+from qhsign.domain.contract_list import ReadContracts, read_contracts
+from qhsign.domain.list_sheet import Headings, ListProblem
+from qhsign.domain.matching import ContractMatch, KnownContract, match_contracts
+from qhsign.domain.money import Amount, slate_warning
+from qhsign.domain.problems import Severity
+from qhsign.exchange.headings import find_headings
+from qhsign.exchange.workbook_reader import read_workbook
+from qhsign.services import contracts, slates
+from qhsign.services.contract_fields import SIDES
+from qhsign.services.desk import Desk
+from qhsign.services.guests import organization
+from qhsign.services.import_record_keeping import (
+    Predecessor,
+    Provenance,
+    as_said,
+    find_predecessor,
+    in_row_order,
+    mapping_of,
+    record,
+    try_or_keep,
+)
+from qhsign.services.import_records import ImportReport
+from qhsign.store import numbers
+from qhsign.store.journal import JournaledSession
+from qhsign.store.schema import Contract, Party, Slate, SlateEntry
+
+_PLAIN = ("title", "kind", "industry", "region", "mode", "status", "remark")
+_PRINTED = {"title", "kind", "industry", "mode", "amount", "parties"}
+
+
+def import_contracts(
+    desk: Desk,
+    path: Path,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    replaces: int | None = None,
+    dry_run: bool = False,
+    slate: str | None = None,
+) -> ImportReport:
+    """Read a list of contracts into the event in one transaction, which one undo takes back.
+
+    With ``slate`` the contracts go onto that slate, which is made when there is none like it.
+    A changed contract loses its approval. Otherwise as ``import_guests``.
+    """
+    found, headings = find_headings(read_workbook(path), "contracts", sheet=sheet, chosen=mapping)
+    read = read_contracts(found, headings)
+
+    def work(session: JournaledSession) -> ImportReport:
+        taking = _ContractImport(session, desk, read, headings, slate)
+        return taking.run(path, replaces, keep=not dry_run)
+
+    report: ImportReport = try_or_keep(desk, "import contracts", work, keep=not dry_run)
+    return report
+
+
+class _ContractImport:
+    """One list of contracts on its way into the event."""
+
+    def __init__(
+        self,
+        session: JournaledSession,
+        desk: Desk,
+        read: ReadContracts,
+        headings: Headings,
+        slate: str | None,
+    ) -> None:
+        self._session = session
+        self._desk = desk
+        self._read = read
+        self._headings = headings
+        self._slate = slate
+        self._problems: list[ListProblem] = list(read.problems)
+        self._contracts = {contract.id: contract for contract in session.scalars(select(Contract))}
+        self._parties: dict[str, dict[str, Party]] = {}
+        for party in session.scalars(select(Party)):
+            self._parties.setdefault(party.contract_id, {})[party.side] = party
+
+    def run(self, path: Path, replaces: int | None, *, keep: bool) -> ImportReport:
+        matches = match_contracts(self._read.entries, self._known())
+        matched = {match.contract for match in matches if match.contract}
+        before = find_predecessor(
+            self._session, "contracts", matched, len(self._read.entries), replaces
+        )
+        rows = [*self._change(matches, before), *self._add(matches)]
+        self._session.flush()
+        self._put_on_slates(rows)
+        number = record(
+            self._session, self._desk, kind="contracts", path=path, headings=self._headings,
+            before=before, rows=rows,
+        )  # fmt: skip
+        outcomes = [row.outcome for row in rows]
+        return ImportReport(
+            number=number if keep else None,
+            sheet=self._headings.sheet,
+            header_row=self._headings.header_row,
+            mapping=mapping_of(self._headings),
+            rows=self._read.rows,
+            new=outcomes.count("new"),
+            changed=outcomes.count("changed"),
+            unchanged=outcomes.count("unchanged"),
+            suspected_duplicates=sum(bool(match.suspected) for match in matches),
+            missing=before.missing({row.entity for row in rows}),
+            delegations={},
+            problems=in_row_order(self._problems),
+        )
+
+    def _known(self) -> list[KnownContract]:
+        return [
+            KnownContract(
+                contract.id,
+                contract.title,
+                contract.certificate_number or "",
+                tuple(party.organization for party in self._parties.get(contract.id, {}).values()),
+            )
+            for contract in self._contracts.values()
+        ]
+
+    def _add(self, matches: Sequence[ContractMatch]) -> Iterable[Provenance]:
+        fresh = [match for match in matches if match.contract is None]
+        taken = numbers.take(self._session, "contract", len(fresh))
+        rows = []
+        for match, number in zip(fresh, taken, strict=True):
+            contract = Contract(number=number, title=match.entry.title)
+            self._session.add(contract)
+            self._contracts[contract.id] = contract
+            for name, value in _given(match.entry).items():
+                self._set(contract, name, value, match.entry.row)
+            for other in match.suspected[:1]:
+                known = self._contracts[other]
+                self._tell(
+                    match.entry.row, "title", Severity.WARNING, "suspected-duplicate-contract",
+                    title=match.entry.title, other=f"{known.number:04d}",
+                )  # fmt: skip
+            rows.append(Provenance(contract.id, match.entry.row, "new", _said(match.entry)))
+        return rows
+
+    def _change(
+        self, matches: Sequence[ContractMatch], before: Predecessor
+    ) -> Iterable[Provenance]:
+        rows = []
+        for match in matches:
+            if match.contract is None:
+                continue
+            contract, entry = self._contracts[match.contract], match.entry
+            said = before.said.get(contract.id, {})
+            changed = set()
+            for name, value in _given(entry).items():
+                held = self._held(contract, name)
+                if _same(name, value, held):
+                    continue
+                if name in said and said[name] == as_said(_sayable(name, value)):
+                    self._tell(entry.row, name, Severity.NOTE, "list-value-kept", kept=_words(held))
+                    continue
+                self._set(contract, name, value, entry.row)
+                changed.add(name)
+            if changed & _PRINTED and contract.approved_at is not None:
+                contract.approved_at, contract.approved_by = None, ""
+                self._tell(
+                    entry.row, "title", Severity.WARNING, "approval-withdrawn", title=contract.title
+                )
+            outcome = "changed" if changed else "unchanged"
+            rows.append(Provenance(contract.id, entry.row, outcome, _said(entry)))
+        return rows
+
+    def _held(self, contract: Contract, name: str) -> Any:
+        if name == "amount":
+            return contracts.amount_of(contract)
+        if name == "declared_none":
+            return contract.amount is None
+        if name == "parties":
+            held = self._parties.get(contract.id, {})
+            return tuple(
+                PartyEntry(side, party.organization, party.signatory, party.signatory_title)
+                for side, party in sorted(held.items(), key=lambda item: SIDES.find(item[0]))
+            )
+        if name == "batch":
+            return self._batch_name(contract)
+        return getattr(contract, name)
+
+    def _batch_name(self, contract: Contract) -> str:
+        if contract.batch_id is None:
+            return ""
+        return contracts.batch_name(self._session, contract.batch_id)
+
+    def _set(self, contract: Contract, name: str, value: Any, row: int) -> None:
+        if name == "amount":
+            contract.amount, contract.currency = value.fen, value.currency
+            contract.qualifier = value.qualifier.value
+        elif name == "declared_none":
+            contract.amount = None
+        elif name == "parties":
+            self._set_parties(contract, value, row)
+        elif name == "batch":
+            contract.batch_id = contracts.batch(self._session, value)
+        elif name in _PLAIN:
+            setattr(contract, name, value)
+
+    def _set_parties(self, contract: Contract, entries: Sequence[PartyEntry], row: int) -> None:
+        held = self._parties.setdefault(contract.id, {})
+        for entry in entries:
+            party = held.get(entry.side)
+            if party is None:
+                party = Party(
+                    contract_id=contract.id, side=entry.side, is_host=entry.side == SIDES[0],
+                    organization=entry.organization, signatory="", signatory_title="",
+                )  # fmt: skip
+                held[entry.side] = party
+                self._session.add(party)
+            if entry.organization and (
+                party.organization_id is None or party.organization != entry.organization
+            ):
+                party.organization = entry.organization
+                party.organization_id = organization(self._session, entry.organization)
+            if entry.signatory:
+                party.signatory = entry.signatory
+                party.signatory_id = contracts.guest_named(
+                    self._session, entry.signatory, entry.organization
+                )
+                if party.signatory_id is None:
+                    self._tell(
+                        row, self._signatory_field(entry.side), Severity.WARNING,
+                        "signatory-not-a-guest", name=entry.signatory,
+                        organization=entry.organization,
+                    )  # fmt: skip
+            party.signatory_title = entry.signatory_title or party.signatory_title
+
+    def _signatory_field(self, side: str) -> str:
+        of_side = f"signatory_{'abcdefgh'[SIDES.index(side)]}"
+        return of_side if of_side in self._headings.columns else "signatory"
+
+    def _put_on_slates(self, rows: Sequence[Provenance]) -> None:
+        row_of = {row.entity: row.row for row in rows}
+        named = {entry.row: entry.slate for entry in self._read.entries if entry.slate}
+        chosen: dict[str, Slate] = {}
+        for entity in sorted(row_of, key=lambda entity: row_of[entity]):
+            name = self._slate or named.get(row_of[entity])
+            if not name:
+                continue
+            if name not in chosen:
+                chosen[name] = slates.find_or_make(self._session, name)
+            self._put_on(chosen[name], entity)
+        self._session.flush()
+        for slate in chosen.values():
+            self._compare(slate)
+
+    def _put_on(self, slate: Slate, contract: str) -> None:
+        there = self._session.scalars(
+            select(SlateEntry.id).where(
+                SlateEntry.slate_id == slate.id, SlateEntry.contract_id == contract
+            )
+        ).first()
+        if there is None:
+            position = contracts.next_position(self._session, slate.id)
+            self._session.add(
+                SlateEntry(slate_id=slate.id, contract_id=contract, position=position)
+            )
+            self._session.flush()
+
+    def _compare(self, slate: Slate) -> None:
+        if slate.declared_amount is None:
+            return
+        computed = slates.row(self._session, slate).amounts.get("CNY", 0)
+        problem = slate_warning(slate.name, Amount(slate.declared_amount), computed)
+        if problem is not None:
+            self._problems.append(
+                ListProblem(
+                    0,
+                    self._headings.heading("amount"),
+                    problem.severity,
+                    problem.code,
+                    problem.parameters,
+                )
+            )
+
+    def _tell(
+        self, row: int, name: str, severity: Severity, code: str, /, **parameters: object
+    ) -> None:
+        self._problems.append(
+            ListProblem(row, self._headings.heading(name), severity, code, parameters)
+        )
+
+
+def _given(entry: ContractEntry) -> dict[str, Any]:
+    """Return what the list says of a contract: the fields that hold something."""
+    names = (*_PLAIN, "amount", "parties", "batch")
+    given = {name: value for name in names if (value := getattr(entry, name)) not in (None, "", ())}
+    if entry.declared_none:
+        given["declared_none"] = True
+    return given
+
+
+def _said(entry: ContractEntry) -> dict[str, Any]:
+    """Return the same for the record of the import."""
+    return {name: _sayable(name, value) for name, value in _given(entry).items()}
+
+
+def _same(name: str, value: Any, held: Any) -> bool:
+    """Tell whether the list says what the event has; a blank in it says nothing."""
+    if name != "parties":
+        return bool(value == held)
+    by_side = {party.side: party for party in held}
+    return all(
+        entry.side in by_side
+        and all(
+            not part or part == getattr(by_side[entry.side], attribute)
+            for attribute, part in (
+                ("organization", entry.organization),
+                ("signatory", entry.signatory),
+                ("signatory_title", entry.signatory_title),
+            )
+        )
+        for entry in value
+    )
+
+
+def _sayable(name: str, value: Any) -> Any:
+    if name == "parties":
+        return [
+            [party.side, party.organization, party.signatory, party.signatory_title]
+            for party in value
+        ]
+    return value
+
+
+def _words(held: Any) -> str:
+    return "" if held is None else str(held)

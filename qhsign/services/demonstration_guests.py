@@ -1,0 +1,220 @@
+"""The guests of a demonstration event: those the reports describe, the signatories, and the rest."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from random import Random
+from typing import Any
+
+from qhsign.domain.guest import Category, Invitation, Vetting
+from qhsign.domain.rank_suggestion import suggested_rank
+from qhsign.services import reference
+from qhsign.services.demonstration_documents import document, phone
+from qhsign.services.demonstration_facts import named_people, table
+from qhsign.services.demonstration_names import CHINA, NameMaker, Person
+from qhsign.services.demonstration_organizations import Organizations
+from qhsign.services.demonstration_slates import Signatory
+from qhsign.store.schema import Guest
+
+_WITH_PHONE, _WITH_DOCUMENT, _WITH_LODGING = 0.93, 0.86, 0.35
+_INVITATIONS = {
+    Invitation.CONFIRMED: 978,
+    Invitation.INVITED: 9,
+    Invitation.DECLINED: 6,
+    Invitation.CANCELLED: 4,
+    Invitation.PROPOSED: 3,
+}
+_VETTINGS = {Vetting.PASSED: 985, Vetting.PENDING: 11, Vetting.FAILED: 4}
+
+
+class Place(IntEnum):
+    """Who stays on the list when it is cut short: the first ones do."""
+
+    NAMED = 0
+    DESCRIBED = 1
+    HOST = 2
+    SIGNATORY = 3
+    OTHER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A guest before the record is made."""
+
+    person: Person
+    organization: str
+    kind: str
+    title: str
+    category: Category
+    place: Place = Place.OTHER
+    delegation: str = ""
+    declared: int | None = None
+    vip: bool = False
+    level: int | None = None
+    sequence: int | None = None
+    credentials: date | None = None
+    signs: Signatory | None = None
+    organization_country: str = CHINA
+
+
+def described(dice: Random, people: NameMaker, start: date) -> Iterator[Wanted]:
+    """Give the 96 guests the reports break down: those named, and made-up ones for the others."""
+    known = table("described")["groups"]
+    for group in table("fair25")["guests"]["groups"]:
+        filling = known[group["group"]]
+        named = list(group.get("named", ()))
+        for sequence, line in enumerate(_lines(dice, filling, group["persons"]), start=1):
+            organization, post, category, country, vip = line
+            if post:
+                person, title, place = people.of_country(country), post, Place.DESCRIBED
+            else:
+                published = named.pop(0)
+                person = Person(published["full_name"], None, published.get("country", country))
+                title, place = published["title"], Place.NAMED
+            level = suggested_rank(title, country, reference.rank_table())
+            ambassador = place is Place.DESCRIBED and title.endswith("大使")
+            yield Wanted(
+                person,
+                organization,
+                "驻华机构" if country not in {CHINA, "HK"} else "机构",
+                title,
+                Category(category),
+                place,
+                delegation=group["group"],
+                declared=group["persons"],
+                vip=bool(vip),
+                level=level or filling["level"],
+                sequence=sequence,
+                credentials=_credentials(dice, start) if ambassador else None,
+                organization_country=country,
+            )
+
+
+def _lines(dice: Random, filling: dict[str, Any], count: int) -> Sequence[Sequence[Any]]:
+    people = filling["people"]
+    if isinstance(people, list):
+        return people
+    organizations = dice.sample(table("described")[people], count)
+    return [
+        (organization, dice.choice(filling["posts"]), "guest", CHINA, 0)
+        for organization in organizations
+    ]
+
+
+def _credentials(dice: Random, start: date) -> date:
+    return date.fromordinal(start.toordinal() - dice.randint(200, 1200))
+
+
+def hosts() -> Iterator[Wanted]:
+    """Give the host's officials whom the reports name."""
+    for published in table("fair25")["guests"]["hosts_named"]:
+        organization, title = _parted_post(published["title"])
+        yield Wanted(
+            Person(published["full_name"], None, CHINA),
+            organization,
+            "政府",
+            title,
+            Category.DELEGATE,
+            Place.HOST,
+            delegation="青海省有关部门",
+        )
+
+
+def _parted_post(post: str) -> tuple[str, str]:
+    for end in ("厅", "局", "办"):
+        organization, found, title = post.partition(end)
+        if found and title:
+            return organization + found, title
+    return "", post
+
+
+def signatories(signing: Sequence[Signatory]) -> Iterator[Wanted]:
+    """Give everybody who signs a contract."""
+    for signs in signing:
+        yield Wanted(
+            signs.person,
+            signs.organization,
+            signs.kind,
+            signs.title,
+            Category.SIGNATORY,
+            Place.SIGNATORY,
+            signs=signs,
+            organization_country=signs.person.country,
+        )
+
+
+class GuestMaker:
+    """Makes the records, each with an organization, and the numbers a made-up person may have."""
+
+    def __init__(self, dice: Random, organizations: Organizations, start: date) -> None:
+        self._dice, self._organizations, self._start = dice, organizations, start
+        self._real = named_people()
+        self._english: dict[str, str] = table("described")["posts_en"]
+        self._throw = _thrower(dice)
+
+    def guest(self, number: int, wanted: Wanted) -> Guest:
+        """Return the record of one guest."""
+        person = wanted.person
+        organization = self._organizations.organization(
+            wanted.organization, kind=wanted.kind, country=wanted.organization_country
+        )
+        made = Guest(
+            number=number,
+            full_name=person.full_name,
+            latin_name=person.latin_name,
+            gender=person.gender,
+            country=person.country,
+            organization=wanted.organization,
+            organization_id=organization.id,
+            title=wanted.title,
+            category=wanted.category,
+            vip=wanted.vip,
+            vetting=Vetting.PASSED,
+            rank_level=wanted.level,
+            rank_seq=wanted.sequence,
+            credentials_date=wanted.credentials,
+        )
+        if wanted.delegation:
+            made.delegation_id = self._organizations.delegation(
+                wanted.delegation, wanted.declared
+            ).id
+        if person.country != CHINA and wanted.title in self._english:
+            made.title_en = self._english[wanted.title]
+        if wanted.place is not Place.OTHER:
+            made.arranged = number if wanted.place <= Place.DESCRIBED else None
+        else:
+            made.invitation = self._throw(_INVITATIONS)
+            if made.invitation is not Invitation.CONFIRMED:
+                made.vetting = Vetting.PENDING
+            else:
+                made.vetting = self._throw(_VETTINGS)
+        if person.full_name not in self._real:
+            self._give_numbers(made, person)
+        if wanted.signs is not None:
+            wanted.signs.guest_id = made.id
+        return made
+
+    def _give_numbers(self, guest: Guest, person: Person) -> None:
+        """Give what only a made-up person may have."""
+        dice = self._dice
+        if dice.random() < _WITH_PHONE:
+            guest.phone = phone(dice)
+        if dice.random() < _WITH_DOCUMENT:
+            guest.document_kind, guest.document_number = document(dice, person, self._start)
+        if guest.category in _LODGED and dice.random() < _WITH_LODGING:
+            guest.lodging = (
+                f"示范宾馆{dice.choice('ABC')}座{dice.randint(3, 18):02d}{dice.randint(1, 28):02d}"
+            )
+            guest.vehicle = f"{dice.randint(1, 60)}号车"
+
+
+_LODGED = {Category.GUEST, Category.DELEGATE, Category.SIGNATORY}
+
+
+def _thrower(dice: Random) -> Callable[[Any], Any]:
+    def throw(shares: Any) -> Any:
+        (drawn,) = dice.choices(list(shares), list(shares.values()))
+        return drawn
+
+    return throw

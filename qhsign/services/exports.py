@@ -1,0 +1,160 @@
+"""Exports (导出): rosters offices can print, without what they do not need to know."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qhsign import wording
+from qhsign.domain.money import Unit, unit_heading
+from qhsign.domain.ordering import Order, order_code
+from qhsign.domain.problems import ProblemForUser
+from qhsign.exchange.delimited_writer import write_delimited
+from qhsign.exchange.roster import Column, Roster
+from qhsign.exchange.workbook_writer import write_roster
+from qhsign.services import events, guests
+from qhsign.services.desk import Desk
+from qhsign.services.export_columns import (
+    CHECK_IN_COLUMNS,
+    CONTRACT_COLUMNS,
+    GUEST_COLUMNS,
+    ExportColumn,
+)
+from qhsign.services.export_rows import check_in_lines, contract_lines, guest_lines
+from qhsign.store import journal
+from qhsign.store.schema import Event
+from qhsign.wording import Language
+
+WRITERS: Mapping[str, Callable[[Path, Roster], int]] = {
+    ".xlsx": write_roster,
+    ".csv": write_delimited,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """How many rows were written, and the columns in their order."""
+
+    rows: int
+    columns: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    rows: Iterable[Any]
+    order_note: str = ""
+    unit: Unit | None = None
+
+
+def columns_of(what: str) -> Mapping[str, ExportColumn]:
+    """Return the columns that ``guests``, ``contracts`` or ``check-ins`` may have."""
+    return {"guests": GUEST_COLUMNS, "contracts": CONTRACT_COLUMNS, "check-ins": CHECK_IN_COLUMNS}[
+        what
+    ]
+
+
+def export(
+    desk: Desk,
+    what: str,
+    out: Path,
+    *,
+    order: Order | None = None,
+    columns: Sequence[str] | None = None,
+    purpose: str = "",
+    language: Language = Language.CHINESE,
+) -> Exported:
+    """Write guests, contracts or check-ins as xlsx or csv, by the ending of ``out``.
+
+    Sensitive columns are written only when named in ``columns`` and with a ``purpose``, which the
+    journal keeps before the file exists. Every export is journaled. Raises ProblemForUser
+    ``export-format``, ``column-unknown``, ``purpose-for-columns`` or what the writers raise.
+    """
+    writer = WRITERS.get(out.suffix.lower())
+    if writer is None:
+        raise ProblemForUser("export-format", path=out, formats="、".join(WRITERS))
+    if not out.parent.is_dir():
+        raise ProblemForUser("out-folder-missing", path=out.parent)
+    chosen = _chosen(what, columns, purpose)
+    unfinished = out.with_name(f".{out.stem}.unfinished{out.suffix.lower()}")
+
+    def say(code: str, /, **parameters: object) -> str:
+        return wording.say(code, language, **parameters)
+
+    try:
+        with desk.read() as session:
+            count = writer(unfinished, _roster(session, desk, what, chosen, order, say))
+        with desk.write("export") as session:
+            event = session.scalars(select(Event)).one()
+            journal.note(
+                session, "event", event.id, export=what, columns=list(chosen), rows=count,
+                purpose=purpose.strip(), destination=out.name,
+            )  # fmt: skip
+        unfinished.replace(out)
+    except OSError as error:
+        raise ProblemForUser("out-unwritable", path=out) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return Exported(count, list(chosen))
+
+
+def _chosen(what: str, columns: Sequence[str] | None, purpose: str) -> dict[str, ExportColumn]:
+    known = columns_of(what)
+    if columns is None:
+        return {name: column for name, column in known.items() if column.usual}
+    for name in columns:
+        if name not in known:
+            raise ProblemForUser("column-unknown", column=name, columns="、".join(known))
+    sensitive = [name for name in columns if known[name].sensitive]
+    if sensitive and not purpose.strip():
+        raise ProblemForUser("purpose-for-columns", columns="、".join(sensitive))
+    return {name: known[name] for name in columns}
+
+
+def _roster(
+    session: Session,
+    desk: Desk,
+    what: str,
+    chosen: Mapping[str, ExportColumn],
+    order: Order | None,
+    say: Callable[..., str],
+) -> Roster:
+    facts = events.facts_in(session)
+    content = _content(session, what, order or Order(facts.guest_order), say)
+    today = desk.now().astimezone(facts.zone).date()
+    return Roster(
+        title=say(f"export-title-{what}", event=facts.title),
+        columns=[
+            Column(_heading(what, name, content.unit, say), column.width, column.kind)
+            for name, column in chosen.items()
+        ],
+        rows=_values(content.rows, chosen),
+        subtitle=say("export-date", date=today.isoformat()),
+        order_note=content.order_note,
+        footer=facts.short_title or facts.title,
+        demo_mark=say("demonstration-mark") if facts.is_demonstration else "",
+        sheet_name=say(f"export-sheet-{what}"),
+    )
+
+
+def _content(session: Session, what: str, order: Order, say: Callable[..., str]) -> _Content:
+    if what == "guests":
+        rows = list(guests.rows(session))
+        return _Content(guest_lines(session, rows, order, say), say(order_code(order)))
+    if what == "contracts":
+        lines, unit = contract_lines(session)
+        return _Content(lines, say("order-by-number"), unit)
+    return _Content(check_in_lines(session, say), say("order-by-time"))
+
+
+def _heading(what: str, name: str, unit: Unit | None, say: Callable[..., str]) -> str:
+    if name == "amount" and unit is not None:
+        return say("column-contract-amount-in", unit=unit_heading(unit))
+    return say(f"export-{what}-{name}")
+
+
+def _values(rows: Iterable[Any], chosen: Mapping[str, ExportColumn]) -> Iterator[list[Any]]:
+    for row in rows:
+        yield [column.value(row) for column in chosen.values()]

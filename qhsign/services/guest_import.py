@@ -1,0 +1,307 @@
+"""Taking a guest list into the event: new guests, changed fields, nothing removed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qhsign.domain import names
+from qhsign.domain.guest import Category
+from qhsign.domain.guest_entry import GuestEntry
+from qhsign.domain.guest_list import ReadGuests, read_guests
+from qhsign.domain.list_sheet import Headings, ListProblem
+from qhsign.domain.matching import GuestMatch, KnownGuest, changed_fields, match_guests
+from qhsign.domain.problems import Severity
+from qhsign.exchange.headings import find_headings
+from qhsign.exchange.workbook_reader import read_workbook
+from qhsign.services import events, reference
+from qhsign.services.choosing import match as match_name
+from qhsign.services.desk import Desk
+from qhsign.services.import_record_keeping import (
+    Predecessor,
+    Provenance,
+    as_said,
+    find_predecessor,
+    in_row_order,
+    mapping_of,
+    record,
+    try_or_keep,
+)
+from qhsign.services.import_records import ImportReport
+from qhsign.store import numbers
+from qhsign.store.journal import JournaledSession
+from qhsign.store.schema import (
+    Activity,
+    CategoryLook,
+    Delegation,
+    Guest,
+    Invited,
+    Organization,
+    PendingActivity,
+)
+
+_ATTRIBUTES = {
+    "full_name": "full_name", "latin_name": "latin_name", "gender": "gender",
+    "salutation": "salutation", "organization": "organization", "title": "title",
+    "rank_level": "rank", "category": "category", "country": "country", "phone": "phone",
+    "document_type": "document_kind", "document_number": "document_number",
+    "arrival": "arrival", "departure": "departure", "lodging": "lodging", "vehicle": "vehicle",
+    "seat": "seat", "liaison": "liaison", "diet": "diet", "remark": "remark",
+    "status": "invitation", "vip": "vip",
+}  # fmt: skip
+"""Fields of a list's entry and the guest's attributes they set; the rest are linked records."""
+
+
+def import_guests(
+    desk: Desk,
+    path: Path,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    replaces: int | None = None,
+    dry_run: bool = False,
+) -> ImportReport:
+    """Read a guest list into the event in one transaction, which one undo takes back.
+
+    ``mapping`` names headings for fields and overrules what is found; ``replaces`` is the number
+    of the import this list supersedes, 0 for none, None to find it. A value that staff changed
+    since the last list stays unless the list itself changed it too. Raises ProblemForUser for a
+    file that cannot be read; a bad row is a problem in the report and stops nothing.
+    """
+    found, headings = find_headings(read_workbook(path), "guests", sheet=sheet, chosen=mapping)
+    with desk.read() as session:
+        facts = events.facts_in(session)
+        looks = session.scalars(select(CategoryLook)).all()
+    year = (facts.start or desk.now().astimezone(facts.zone).date()).year
+    read = read_guests(
+        found,
+        headings,
+        year=year,
+        country_code=reference.country_code,
+        category_words={look.word: look.category for look in looks if look.word},
+    )
+
+    def work(session: JournaledSession) -> ImportReport:
+        return _GuestImport(session, desk, read, headings).run(path, replaces, keep=not dry_run)
+
+    report: ImportReport = try_or_keep(desk, "import guests", work, keep=not dry_run)
+    return report
+
+
+@dataclass(slots=True)
+class _Linked:
+    """Records guests lean on, by the name a list gives them; missing ones are made."""
+
+    organizations: dict[str, str]
+    delegations: dict[str, Delegation]
+    activities: Sequence[Activity]
+    invited: set[tuple[str, str]]
+    pending: set[tuple[str, str]]
+    made: list[Any] = field(default_factory=list)
+
+
+class _GuestImport:
+    """One list on its way into the event."""
+
+    def __init__(
+        self, session: JournaledSession, desk: Desk, read: ReadGuests, headings: Headings
+    ) -> None:
+        self._session = session
+        self._desk = desk
+        self._read = read
+        self._headings = headings
+        self._problems: list[ListProblem] = list(read.problems)
+        self._guests: dict[str, Guest] = {
+            guest.id: guest for guest in session.scalars(select(Guest))
+        }
+        self._linked = _linked(session)
+        self._delegation_names = {
+            delegation.id: name for name, delegation in self._linked.delegations.items()
+        }
+
+    def run(self, path: Path, replaces: int | None, *, keep: bool) -> ImportReport:
+        matches = match_guests(
+            self._read.entries, [_known(guest) for guest in self._guests.values()]
+        )
+        matched = {match.guest for match in matches if match.guest}
+        before = find_predecessor(
+            self._session, "guests", matched, len(self._read.entries), replaces
+        )
+        rows = [*self._change(matches, before), *self._add(matches)]
+        self._declare()
+        self._session.add_all(self._linked.made)
+        self._session.flush()
+        number = record(
+            self._session, self._desk, kind="guests", path=path, headings=self._headings,
+            before=before, rows=rows,
+        )  # fmt: skip
+        outcomes = [row.outcome for row in rows]
+        return ImportReport(
+            number=number if keep else None,
+            sheet=self._headings.sheet,
+            header_row=self._headings.header_row,
+            mapping=mapping_of(self._headings),
+            rows=self._read.rows,
+            new=outcomes.count("new"),
+            changed=outcomes.count("changed"),
+            unchanged=outcomes.count("unchanged"),
+            suspected_duplicates=sum(bool(match.suspected) for match in matches),
+            missing=before.missing({row.entity for row in rows}),
+            delegations=self._read.delegations,
+            problems=in_row_order(self._problems),
+        )
+
+    def _add(self, matches: Sequence[GuestMatch]) -> Iterable[Provenance]:
+        fresh = [match for match in matches if match.guest is None]
+        rows = []
+        for match, number in zip(
+            fresh, numbers.take(self._session, "guest", len(fresh)), strict=True
+        ):
+            entry = match.entry
+            guest = Guest(number=number, full_name=entry.full_name)
+            guest.invitation = entry.status or self._read.default_status
+            guest.category = entry.category or Category.GUEST
+            for name, value in _given(entry).items():
+                self._set(guest, name, value, entry.row)
+            self._guests[guest.id] = guest
+            self._linked.made.append(guest)
+            self._tell_doubts(match)
+            rows.append(Provenance(guest.id, entry.row, "new", _given(entry)))
+        return rows
+
+    def _change(self, matches: Sequence[GuestMatch], before: Predecessor) -> Iterable[Provenance]:
+        rows = []
+        for match in matches:
+            if match.guest is None:
+                continue
+            guest, entry = self._guests[match.guest], match.entry
+            said = before.said.get(guest.id, {})
+            outcome = "unchanged"
+            for name, (held, value) in changed_fields(entry, self._held(guest)).items():
+                if name in said and said[name] == as_said(value):
+                    self._tell_kept(entry.row, name, held)
+                else:
+                    self._set(guest, name, value, entry.row)
+                    outcome = "changed"
+            self._tell_doubts(match)
+            rows.append(Provenance(guest.id, entry.row, outcome, _given(entry)))
+        return rows
+
+    def _held(self, guest: Guest) -> dict[str, object]:
+        held: dict[str, object] = {
+            name: getattr(guest, attribute) for name, attribute in _ATTRIBUTES.items()
+        }
+        held["delegation"] = self._delegation_names.get(guest.delegation_id or "", "")
+        invited = [
+            a.name for a in self._linked.activities if (guest.id, a.id) in self._linked.invited
+        ]
+        pending = [name for known, name in self._linked.pending if known == guest.id]
+        held["activities"] = (*invited, *pending)
+        return held
+
+    def _set(self, guest: Guest, name: str, value: Any, row: int) -> None:
+        if name == "activities":
+            for activity in value:
+                self._invite(guest, activity, row)
+        elif name == "delegation":
+            guest.delegation_id = self._delegation(value).id
+        else:
+            setattr(guest, _ATTRIBUTES[name], value)
+            if name == "organization":
+                guest.organization_id = self._organization(value)
+
+    def _organization(self, printed: str) -> str:
+        key = names.normalized_organization(printed)
+        if key not in self._linked.organizations:
+            made = Organization(legal_name=printed, key=key, aliases=[])
+            self._linked.organizations[key] = made.id
+            self._linked.made.append(made)
+        return self._linked.organizations[key]
+
+    def _delegation(self, name: str) -> Delegation:
+        if name not in self._linked.delegations:
+            made = Delegation(name=name)
+            self._linked.delegations[name] = made
+            self._delegation_names[made.id] = name
+            self._linked.made.append(made)
+        return self._linked.delegations[name]
+
+    def _invite(self, guest: Guest, name: str, row: int) -> None:
+        found = match_name(
+            name, self._linked.activities, name=lambda a: a.name, number=lambda a: a.number
+        )
+        if len(found) == 1:
+            if (guest.id, found[0].id) not in self._linked.invited:
+                self._linked.invited.add((guest.id, found[0].id))
+                self._linked.made.append(Invited(guest_id=guest.id, activity_id=found[0].id))
+        elif (guest.id, name) not in self._linked.pending:
+            self._linked.pending.add((guest.id, name))
+            self._linked.made.append(PendingActivity(guest_id=guest.id, name=name))
+            self._tell(row, "activities", Severity.WARNING, "activity-unknown-on-list", name=name)
+
+    def _declare(self) -> None:
+        for name, count in self._read.delegations.items():
+            self._delegation(name).declared_count = count
+
+    def _tell_doubts(self, match: GuestMatch) -> None:
+        entry = match.entry
+        for other in match.suspected[:1]:
+            known = self._guests[other]
+            self._tell(
+                entry.row, "full_name", Severity.WARNING, "suspected-duplicate",
+                name=entry.full_name, other=f"{known.number:05d}", organization=known.organization,
+            )  # fmt: skip
+        for other in match.document_clashes:
+            self._tell(
+                entry.row, "document_number", Severity.WARNING, "document-clash",
+                name=entry.full_name, other=self._guests[other].full_name,
+            )  # fmt: skip
+
+    def _tell_kept(self, row: int, name: str, held: object) -> None:
+        self._tell(
+            row, name, Severity.NOTE, "list-value-kept", kept="" if held is None else str(held)
+        )
+
+    def _tell(
+        self, row: int, name: str, severity: Severity, code: str, /, **parameters: object
+    ) -> None:
+        self._problems.append(
+            ListProblem(row, self._headings.heading(name), severity, code, parameters)
+        )
+
+
+def _given(entry: GuestEntry) -> dict[str, Any]:
+    """Return what the list says of a guest: the fields that hold something."""
+    values = {each.name: getattr(entry, each.name) for each in fields(entry) if each.name != "row"}
+    return {name: value for name, value in values.items() if value not in (None, "", ())}
+
+
+def _known(guest: Guest) -> KnownGuest:
+    return KnownGuest(
+        guest.id, guest.full_name, guest.organization, guest.phone, guest.document_number
+    )
+
+
+def _linked(session: Session) -> _Linked:
+    return _Linked(
+        organizations={
+            key: id_ for key, id_ in session.execute(select(Organization.key, Organization.id))
+        },
+        delegations={
+            delegation.name: delegation for delegation in session.scalars(select(Delegation))
+        },
+        activities=session.scalars(select(Activity).order_by(Activity.number)).all(),
+        invited={
+            (guest, activity)
+            for guest, activity in session.execute(select(Invited.guest_id, Invited.activity_id))
+        },
+        pending={
+            (guest, name)
+            for guest, name in session.execute(
+                select(PendingActivity.guest_id, PendingActivity.name)
+            )
+        },
+    )
