@@ -43,7 +43,10 @@ _EVERY = (
 )  # fmt: skip
 _LABEL = re.compile(rf"\s*[（(]?([{SIDES}])\s*方[)）]?\s*[:：]?\s*")
 _BETWEEN_PARTIES = (re.compile(r"[;；\n]"), re.compile(r"[、，,/|]|\s+-+\s+|—+"))
-_ORGANIZATION_ENDS = "公司|集团|政府|厅|局|委员会|委|大学|学院|研究院|研究所|中心|协会|商会|银行|基金|园区|管委会|省|市|州|县|区"
+_ORGANIZATION_ENDS = (
+    "公司|集团|政府|厅|局|委员会|委|大学|学院|研究院|研究所|中心|协会|商会|银行|基金|园区"
+    "|管委会|省|市|州|县|区"
+)
 _ENDS = re.compile(rf"(?:{_ORGANIZATION_ENDS})$")
 _NOTHING = frozenset({"/", "-", "—", "——", "无", "--", "待定", "暂无"})
 

@@ -139,7 +139,7 @@ class _GuestReader:
     def _record(self, record: list_rows.Record) -> list[GuestEntry]:
         row = record.row
         cells = {name: self._cell(row, name, column) for name, column in self._at.items()}
-        people, posts = self._people(row, cells)
+        people, posts = self._people(cells)
         self._declare(row, cells, people, record.group)
         if not people.names:
             if not self._is_count_row(row, cells, people):
@@ -184,9 +184,7 @@ class _GuestReader:
             return EMPTY
         return cell
 
-    def _people(
-        self, row: Row, cells: Mapping[str, Cell]
-    ) -> tuple[PeopleInCell, list[tuple[str, str]]]:
+    def _people(self, cells: Mapping[str, Cell]) -> tuple[PeopleInCell, list[tuple[str, str]]]:
         """Return who stands in the row, and the organization and post that stood with each name."""
         cell = next((c for name in _KEYS if (c := cells.get(name, EMPTY)).text), EMPTY)
         if not cell.text or cell.numeric:
@@ -435,7 +433,7 @@ class _GuestReader:
     def _check_totals(self) -> None:
         """Compare 合计 with the people named and declared; the list's own figure is a claim."""
         named = len(self._read.entries)
-        by_delegation = {name: 0 for name in self._read.delegations}
+        by_delegation = dict.fromkeys(self._read.delegations, 0)
         for entry in self._read.entries:
             if entry.delegation in by_delegation:
                 by_delegation[entry.delegation] += 1

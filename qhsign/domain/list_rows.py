@@ -8,6 +8,7 @@ take the value above.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from qhsign.domain.list_sheet import (
     EMPTY,
@@ -120,7 +121,7 @@ def read_rows(
             rows.problems.append(_note(row, "heading-repeated", texts))
         elif total := _total(row, texts, len(rows.records)):
             rows.totals.append(total)
-        elif _is_note(texts, keys, has_key):
+        elif _is_note(texts, keys, has_key=has_key):
             rows.problems.append(_note(row, "note-skipped", texts))
         elif _is_group_title(row, texts, keys, wide):
             group = texts[0][1]
@@ -160,7 +161,7 @@ def _total(row: Row, texts: Sequence[tuple[int, str]], before: int) -> Total | N
     return None
 
 
-def _is_note(texts: Sequence[tuple[int, str]], keys: Sequence[int], has_key: bool) -> bool:
+def _is_note(texts: Sequence[tuple[int, str]], keys: Sequence[int], *, has_key: bool) -> bool:
     first_column, first = texts[0]
     if len(texts) > _MOST_WORDS_OF_A_NOTE:
         return False
@@ -221,7 +222,6 @@ class ValuesAbove:
             column if column is not None and self._is_grouped(sheet, column, records) else None
         )
         self.taken: set[tuple[int, int]] = set()
-        self._last_row = 0
 
     def _merged_values(self, sheet: Sheet) -> Iterator[tuple[tuple[int, int], Cell]]:
         by_number = {row.number: row for row in sheet.rows} if sheet.merged else {}
@@ -245,9 +245,7 @@ class ValuesAbove:
         if any(m.first_column == column and m.last_row > m.first_row for m in sheet.merged):
             return False
         filled = [bool(record.row.cell(column).text) for record in records]
-        groups = sum(
-            1 for before, after in zip(filled, filled[1:], strict=False) if before and not after
-        )
+        groups = sum(1 for before, after in pairwise(filled) if before and not after)
         fewest = 2
         return (
             bool(filled)

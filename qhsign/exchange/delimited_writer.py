@@ -30,8 +30,9 @@ def write_delimited(path: Path, roster: Roster) -> int:
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file, lineterminator="\r\n")
             writer.writerow([harmless(column.heading) for column in roster.columns])
-            for count, values in enumerate(roster.rows, 1):
+            for values in roster.rows:
                 writer.writerow(_fields(values, roster.columns))
+                count += 1
     except OSError as error:
         raise ProblemForUser("file-not-written", file=str(path)) from error
     return count

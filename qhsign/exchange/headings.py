@@ -23,6 +23,7 @@ from qhsign.exchange.column_values import settle_by_values
 from qhsign.exchange.heading_words import BY_GROUP, HeadingWords, Meaning, fields_of, heading_words
 from qhsign.exchange.xlsx_sheets import column_number
 
+_SHORT = 10  # characters of a text that may be a heading
 _LOOKED_AT = 60  # rows in which headings may begin
 _MOST_HEADING_ROWS = 3
 _LIGHT = frozenset({"serial", "remark", "not_kept", "count"})
@@ -112,7 +113,7 @@ def _nothing_found(
             for cell in row.cells
         ]
         if not _COLUMN_LETTERS.fullmatch(heading) and wanted not in map(heading_key, texts):
-            headings = "、".join(dict.fromkeys(text for text in texts if text and len(text) < 10))  # noqa: PLR2004 - short texts
+            headings = "、".join(dict.fromkeys(text for text in texts if 0 < len(text) < _SHORT))
             return ProblemForUser("heading-not-on-list", heading=heading, headings=headings[:200])
     return ProblemForUser(f"no-heading-found-{kind}")
 

@@ -4,13 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
-from support.list_files import LISTS, codes, contracts_of, write_csv, write_xlsx
 
 from qhsign.domain.contract import ContractKind, SigningMode
 from qhsign.domain.contract_entry import ContractEntry
 from qhsign.domain.problems import ProblemForUser, Severity
 from qhsign.exchange.headings import find_headings
 from qhsign.exchange.workbook_reader import read_workbook
+from support.list_files import LISTS, codes, contracts_of, write_csv, write_xlsx
 
 EXPECTED = json.loads((LISTS / "expected.json").read_text("utf-8"))["04-contract-slate.xlsx"]
 YUAN = 100
@@ -46,10 +46,13 @@ def test_the_slate_of_key_projects() -> None:
 @pytest.mark.parametrize(
     ("heading", "cell", "yuan"),
     [
-        ("投资总额（亿元）", 10.5, 1_050_000_000), ("签约金额(万元)", "536,000", 5_360_000_000),
-        ("总投资\n（亿元）", "３.５", 350_000_000), ("金额", "88亿", 8_800_000_000), ("投资额/万元", 480000, 4_800_000_000),
+        ("投资总额（亿元）", 10.5, 1_050_000_000),
+        ("签约金额(万元)", "536,000", 5_360_000_000),
+        ("总投资\n（亿元）", "３.５", 350_000_000),
+        ("金额", "88亿", 8_800_000_000),
+        ("投资额/万元", 480000, 4_800_000_000),
     ],
-)  # fmt: skip
+)
 def test_amounts_by_heading_unit(tmp_path: Path, heading: str, cell: object, yuan: int) -> None:
     rows = [["项目名称", "甲方", "乙方", heading], ["某项目", "甲厅", "乙公司", cell]]
     assert fen(contracts_of(write_xlsx(tmp_path / "list.xlsx", rows)).entries[0]) == yuan * YUAN
@@ -214,10 +217,13 @@ def test_one_party_no_title_and_a_repeated_contract_are_told(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("cell", "kind"),
     [
-        ("项目合同", ContractKind.PROJECT), ("合作协议", ContractKind.COOPERATION), ("框架协议", ContractKind.FRAMEWORK),
-        ("友好省州协议书", ContractKind.FRIENDSHIP), ("合作意向书", ContractKind.INTENT),
+        ("项目合同", ContractKind.PROJECT),
+        ("合作协议", ContractKind.COOPERATION),
+        ("框架协议", ContractKind.FRAMEWORK),
+        ("友好省州协议书", ContractKind.FRIENDSHIP),
+        ("合作意向书", ContractKind.INTENT),
     ],
-)  # fmt: skip
+)
 def test_words_of_kinds_under_an_ambiguous_heading(
     tmp_path: Path, cell: str, kind: ContractKind
 ) -> None:

@@ -5,6 +5,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+
+from qhsign.domain.guest import Category, Gender, Invitation
+from qhsign.domain.guest_list import ReadGuests
+from qhsign.domain.problems import ProblemForUser, Severity
+from qhsign.exchange.headings import find_headings
+from qhsign.exchange.workbook_reader import read_workbook
 from support.list_files import (
     LISTS,
     codes,
@@ -12,12 +18,6 @@ from support.list_files import (
     write_csv,
     write_xlsx,
 )
-
-from qhsign.domain.guest import Category, Gender, Invitation
-from qhsign.domain.guest_list import ReadGuests
-from qhsign.domain.problems import ProblemForUser, Severity
-from qhsign.exchange.headings import find_headings
-from qhsign.exchange.workbook_reader import read_workbook
 
 EXPECTED = json.loads((LISTS / "expected.json").read_text("utf-8"))
 
@@ -107,9 +107,7 @@ def test_titles_and_an_empty_row_above_the_headings(tmp_path: Path) -> None:
         ["序号", "姓名", "单位"],
         [1, "张三", "甲厅"],
     ]
-    sheet, headings = find_headings(
-        read_workbook(write_xlsx(tmp_path / "list.xlsx", rows)), "guests"
-    )
+    _, headings = find_headings(read_workbook(write_xlsx(tmp_path / "list.xlsx", rows)), "guests")
     assert headings.header_row == 4
     assert names(guests_of(tmp_path / "list.xlsx")) == ["张三"]
 
@@ -195,13 +193,14 @@ def test_the_fullest_visible_sheet_is_taken_and_the_other_told(tmp_path: Path) -
 
 def test_what_cannot_be_found_is_named(tmp_path: Path) -> None:
     path = write_xlsx(tmp_path / "list.xlsx", [["姓名", "单位"], ["张三", "甲厅"]])
-    for arguments, code in (
-        ({"sheet": "没有"}, "sheet-not-found"),
-        ({"chosen": {"full_name": "没有"}}, "heading-not-on-list"),
-        ({"chosen": {"nonsense": "姓名"}}, "field-unknown"),
-    ):
+    cases: list[tuple[str | None, dict[str, str], str]] = [
+        ("没有", {}, "sheet-not-found"),
+        (None, {"full_name": "没有"}, "heading-not-on-list"),
+        (None, {"nonsense": "姓名"}, "field-unknown"),
+    ]
+    for sheet, chosen, code in cases:
         with pytest.raises(ProblemForUser) as caught:
-            guests_of(path, **arguments)  # type: ignore[arg-type] - one keyword at a time
+            guests_of(path, sheet=sheet, chosen=chosen)
         assert caught.value.code == code
 
 
@@ -240,15 +239,19 @@ def test_unknown_and_unwanted_columns_are_told(tmp_path: Path) -> None:
 def test_headings_totals_notes_and_pages_are_left_out(tmp_path: Path) -> None:
     head = ["序号", "姓名", "单位"]
     rows = [
-        ["嘉宾名单"], head,
-        [1, "张三", "甲厅"], ["小 计", "", "1人"],
-        ["嘉宾名单"], head,
-        [2, "李四", "乙厅"], ["第 2 页 共 2 页"],
+        ["嘉宾名单"],
+        head,
+        [1, "张三", "甲厅"],
+        ["小 计", "", "1人"],
+        ["嘉宾名单"],
+        head,
+        [2, "李四", "乙厅"],
+        ["第 2 页 共 2 页"],
         ["合计：2人"],
         ["备注：请于7月1日前报送"],
         ["填表人：王五", "", "联系电话：0971-1234567"],
         ["", "审核人：", "赵六"],
-    ]  # fmt: skip
+    ]
     read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
     assert names(read) == ["张三", "李四"]
     assert errors(read) == []
@@ -504,13 +507,23 @@ def test_sex_from_brackets_address_and_column(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        ("7.11", "2024-07-11"), ("7月11日", "2024-07-11"), ("7月11日下午3点", "2024-07-11 15:00"),
-        (45484, "2024-07-11"), (45484.5, "2024-07-11 12:00"), ("2024/7/11 14:30", "2024-07-11 14:30"),
-        ("20240711", "2024-07-11"), ("11-Jul", "2024-07-11"), ("７月１１日 １５：３０", "2024-07-11 15:30"),
-        ("2024年7月11日（周四）上午9:00", "2024-07-11 09:00"), ("下午3点半", "15:30"), ("14:30", "14:30"),
-        ("MU2345", "MU2345"), ("7月11日 MU2345 14:30", "7月11日 MU2345 14:30"), (7.11, "2024-07-11"),
+        ("7.11", "2024-07-11"),
+        ("7月11日", "2024-07-11"),
+        ("7月11日下午3点", "2024-07-11 15:00"),
+        (45484, "2024-07-11"),
+        (45484.5, "2024-07-11 12:00"),
+        ("2024/7/11 14:30", "2024-07-11 14:30"),
+        ("20240711", "2024-07-11"),
+        ("11-Jul", "2024-07-11"),
+        ("７月１１日 １５：３０", "2024-07-11 15:30"),
+        ("2024年7月11日（周四）上午9:00", "2024-07-11 09:00"),
+        ("下午3点半", "15:30"),
+        ("14:30", "14:30"),
+        ("MU2345", "MU2345"),
+        ("7月11日 MU2345 14:30", "7月11日 MU2345 14:30"),
+        (7.11, "2024-07-11"),
     ],
-)  # fmt: skip
+)
 def test_dates_and_times(tmp_path: Path, value: object, expected: str) -> None:
     read = one(tmp_path, "抵达时间", value)
     assert read.entries[0].arrival == expected
@@ -527,13 +540,19 @@ def test_doubtful_dates_are_told(tmp_path: Path, value: object, code: str) -> No
 @pytest.mark.parametrize(
     ("value", "category", "vip"),
     [
-        ("嘉宾", Category.GUEST, None), ("正式代表", Category.DELEGATE, None), ("参展商代表", Category.EXHIBITOR, None),
-        ("客商", Category.DELEGATE, None), ("媒体记者", Category.MEDIA, None), ("签约嘉宾", Category.SIGNATORY, None),
-        ("志愿者", Category.STAFF, None), ("VIP", Category.GUEST, True), ("贵宾", Category.GUEST, True),
+        ("嘉宾", Category.GUEST, None),
+        ("正式代表", Category.DELEGATE, None),
+        ("参展商代表", Category.EXHIBITOR, None),
+        ("客商", Category.DELEGATE, None),
+        ("媒体记者", Category.MEDIA, None),
+        ("签约嘉宾", Category.SIGNATORY, None),
+        ("志愿者", Category.STAFF, None),
+        ("VIP", Category.GUEST, True),
+        ("贵宾", Category.GUEST, True),
     ],
-)  # fmt: skip
+)
 def test_words_of_categories(
-    tmp_path: Path, value: str, category: Category, vip: bool | None
+    tmp_path: Path, value: str, category: Category, *, vip: bool | None
 ) -> None:
     entry = one(tmp_path, "嘉宾类别", value).entries[0]
     assert (entry.category, entry.vip) == (category, vip)
@@ -547,12 +566,18 @@ def test_an_unknown_category_is_told_and_the_guest_kept(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("value", "status"),
     [
-        ("已确认", Invitation.CONFIRMED), ("是", Invitation.CONFIRMED), ("参加", Invitation.CONFIRMED),
-        ("不参加", Invitation.DECLINED), ("否", Invitation.DECLINED), ("因故不能出席", Invitation.DECLINED),
-        ("待确认", Invitation.INVITED), ("已邀请", Invitation.INVITED), ("拟邀请", Invitation.PROPOSED),
+        ("已确认", Invitation.CONFIRMED),
+        ("是", Invitation.CONFIRMED),
+        ("参加", Invitation.CONFIRMED),
+        ("不参加", Invitation.DECLINED),
+        ("否", Invitation.DECLINED),
+        ("因故不能出席", Invitation.DECLINED),
+        ("待确认", Invitation.INVITED),
+        ("已邀请", Invitation.INVITED),
+        ("拟邀请", Invitation.PROPOSED),
         ("取消参会", Invitation.CANCELLED),
     ],
-)  # fmt: skip
+)
 def test_words_of_states(tmp_path: Path, value: str, status: Invitation) -> None:
     read = one(tmp_path, "参会状态", value)
     assert read.entries[0].status is status

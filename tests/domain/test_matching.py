@@ -5,7 +5,6 @@ from dataclasses import fields, replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.list_files import LISTS, guests_of
 
 from qhsign.domain.contract_entry import ContractEntry, PartyEntry
 from qhsign.domain.guest_entry import GuestEntry
@@ -19,6 +18,7 @@ from qhsign.domain.matching import (
     missing,
     predecessor,
 )
+from support.list_files import LISTS, guests_of
 
 DOCUMENT = "11010519491231002X"
 OTHER_DOCUMENT = "34052419800101001X"
@@ -76,15 +76,27 @@ def test_the_list_sent_again() -> None:
         (entry("王强", document=DOCUMENT), known("1", document=DOCUMENT), False),
         (entry(phone="13812345678"), known("1", phone="13812345678"), True),
         (entry("王强", phone="13812345678"), known("1", phone="13812345678"), False),
-        (entry(phone="13812345678", organization="新厅"), known("1", phone="13812345678", organization="旧厅"), True),
+        (
+            entry(phone="13812345678", organization="新厅"),
+            known("1", phone="13812345678", organization="旧厅"),
+            True,
+        ),
         (entry(organization="甲厅"), known("1", organization="甲 厅"), True),
-        (entry(organization="甲厅", phone="13900000000"), known("1", organization="甲厅", phone="13812345678"), True),
+        (
+            entry(organization="甲厅", phone="13900000000"),
+            known("1", organization="甲厅", phone="13812345678"),
+            True,
+        ),
         (entry(organization="甲厅"), known("1", organization="乙厅"), False),
         (entry(), known("1"), False),
-        (entry(organization="甲厅", document=DOCUMENT), known("1", organization="甲厅", document=OTHER_DOCUMENT), False),
+        (
+            entry(organization="甲厅", document=DOCUMENT),
+            known("1", organization="甲厅", document=OTHER_DOCUMENT),
+            False,
+        ),
     ],
-)  # fmt: skip
-def test_grounds_of_matching(given: GuestEntry, guest: KnownGuest, matched: bool) -> None:  # noqa: FBT001 - a column of the table
+)
+def test_grounds_of_matching(given: GuestEntry, guest: KnownGuest, *, matched: bool) -> None:
     assert match_guests([given], [guest])[0].guest == ("1" if matched else None)
 
 

@@ -10,13 +10,13 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.list_files import guests_of
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.exchange.delimited_writer import harmless, write_delimited
 from qhsign.exchange.roster import Column, ColumnKind, Roster, Value
 from qhsign.exchange.workbook_reader import read_workbook
 from qhsign.exchange.workbook_writer import write_roster
+from support.list_files import guests_of
 
 COLUMNS = (
     Column("序号", 6, ColumnKind.NUMBER),
@@ -64,7 +64,10 @@ def test_a_roster_as_offices_print_it(tmp_path: Path) -> None:
     assert (page["B6"].value, page["B6"].data_type) == ("=1+1", "s")
     assert (page["D5"].value, page["E5"].value) == ("13812345678", "11010519491231002X")
     assert page["D5"].number_format == "@"
-    assert (page["A5"].value, page["F5"].value) == (1, datetime(2024, 7, 11))  # noqa: DTZ001 - sheets know no zone
+    assert (page["A5"].value, page["F5"].value) == (
+        1,
+        datetime(2024, 7, 11),  # noqa: DTZ001 - sheets know no zone
+    )
     assert page["B7"].value == "李四"
 
 
@@ -106,11 +109,22 @@ def test_csv_for_excel(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "written"),
     [
-        ("=1+1", "'=1+1"), ("+SUM(A1)", "'+SUM(A1)"), ("-2+3", "'-2+3"), ("@cmd", "'@cmd"), (" =1", "' =1"),
-        ("＝1", "'＝1"), ("|calc", "'|calc"), ("-12.5", "-12.5"), ("+86 138-1234-5678", "+86 138-1234-5678"),
-        ("——", "——"), ("-", "-"), ("张三", "张三"), ("", ""), ("张\x00三", "张三"),
+        ("=1+1", "'=1+1"),
+        ("+SUM(A1)", "'+SUM(A1)"),
+        ("-2+3", "'-2+3"),
+        ("@cmd", "'@cmd"),
+        (" =1", "' =1"),
+        ("＝1", "'＝1"),
+        ("|calc", "'|calc"),
+        ("-12.5", "-12.5"),
+        ("+86 138-1234-5678", "+86 138-1234-5678"),
+        ("——", "——"),
+        ("-", "-"),
+        ("张三", "张三"),
+        ("", ""),
+        ("张\x00三", "张三"),
     ],
-)  # fmt: skip
+)
 def test_fields_a_spreadsheet_would_run(text: str, written: str) -> None:
     assert harmless(text) == written
 

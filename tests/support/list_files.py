@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 import xlsxwriter
@@ -16,7 +17,8 @@ LISTS = Path(__file__).parent / "lists"
 YEAR = 2024
 _COUNTRIES = {"中国": "CN", "冰岛": "IS", "吉尔吉斯斯坦": "KG", "Iceland": "IS"}
 
-Rows = Sequence[Sequence[object]]
+Rows = Sequence[Any]
+"""Rows of values: what is typed into a list is of any type."""
 
 
 def country_code(text: str) -> str | None:
