@@ -66,7 +66,15 @@ def read_contracts(sheet: Sheet, headings: Headings) -> ReadContracts:
     Bare amounts take the unit of their heading, of a unit column, or of the title above the
     headings (单位：万元). A contract with one party is kept and told. Raises nothing.
     """
-    return _ContractReader(sheet, headings).read()
+    whole = ReadContracts()
+    seen: dict[object, int] = {}
+    for part in (headings, *headings.further):
+        read = _ContractReader(sheet, part).read(seen)
+        whole.entries += read.entries
+        whole.problems += read.problems
+        whole.rows += read.rows
+    whole.problems.sort(key=lambda problem: problem.row)
+    return whole
 
 
 class _ContractReader:
@@ -85,11 +93,11 @@ class _ContractReader:
         self._unit = self._unit_of_list()
         self._read = ReadContracts()
 
-    def read(self) -> ReadContracts:
+    def read(self, seen: dict[object, int]) -> ReadContracts:
+        """Read one table; ``seen`` holds the rows of the contracts read so far, by their keys."""
         read = self._read
         read.problems += self._headings.problems
         read.problems += self._rows.problems
-        seen: dict[object, int] = {}
         amounts: list[Amount | None] = []
         for record in self._rows.records:
             entry = self._entry(record.row)
@@ -110,7 +118,6 @@ class _ContractReader:
             read.entries.append(entry)
             read.rows += 1
         self._check_totals(amounts)
-        read.problems.sort(key=lambda problem: problem.row)
         return read
 
     def _unit_of_list(self) -> Unit | None:

@@ -37,7 +37,7 @@ _EVERY = (
     "vip",
     "count",
 )
-_KEYS = ("full_name", "post_and_name", "latin_name")
+_KEYS = ("full_name", "post_and_name", "latin_name", "family_name", "given_name")
 _TICKS = frozenset("√✓✔☑■●○◯▲★☆")
 _ACTIVITY_MARKS = re.compile(r"[、;；\n,，/]")
 _EMPTY_WORDS = frozenset(
@@ -66,6 +66,18 @@ class ReadGuests:
     rows: int = 0
     default_status: Invitation = Invitation.CONFIRMED
 
+    def add(self, part: "ReadGuests") -> None:
+        """Take in another table of the same list; what two tables side by side both say, once."""
+        told = {(problem.row, problem.column, problem.code) for problem in self.problems}
+        rows = {entry.row for entry in self.entries}
+        self.rows += part.rows - len(rows & {entry.row for entry in part.entries})
+        self.entries += part.entries
+        self.problems += [p for p in part.problems if (p.row, p.column, p.code) not in told]
+        for name, count in part.delegations.items():
+            self.delegations[name] = self.delegations.get(name, 0) + count
+        if part.default_status is not Invitation.CONFIRMED:
+            self.default_status = part.default_status
+
 
 def read_guests(
     sheet: Sheet,
@@ -81,7 +93,14 @@ def read_guests(
     ``category_words`` are the event's own words for categories, asked first. A list without a
     status column brings 已确认; where it has one, a blank means 已邀. Raises nothing.
     """
-    return _GuestReader(sheet, headings, year, country_code, category_words or {}).read()
+    whole = ReadGuests()
+    parts = (headings, *headings.further)
+    for part in parts:
+        reader = _GuestReader(sheet, part, year, country_code, category_words or {})
+        whole.add(reader.read(check_totals=len(parts) == 1))
+    whole.entries, repeats = without_repeats(whole.entries, headings.heading)
+    whole.problems = sorted(whole.problems + repeats, key=lambda problem: problem.row)
+    return whole
 
 
 class _GuestReader:
@@ -119,7 +138,7 @@ class _GuestReader:
         if "status" in headings.columns:
             self._read.default_status = Invitation.INVITED
 
-    def read(self) -> ReadGuests:
+    def read(self, *, check_totals: bool) -> ReadGuests:
         read = self._read
         read.problems += self._headings.problems
         read.problems += self._rows.problems
@@ -128,10 +147,8 @@ class _GuestReader:
             read.rows += bool(entries)
             read.entries += entries
         self._note_altered()
-        self._check_totals()
-        read.entries, repeats = without_repeats(read.entries, self._headings.heading)
-        read.problems += repeats
-        read.problems.sort(key=lambda problem: problem.row)
+        if check_totals:
+            self._check_totals()
         return read
 
     # One row
@@ -187,6 +204,9 @@ class _GuestReader:
     def _people(self, cells: Mapping[str, Cell]) -> tuple[PeopleInCell, list[tuple[str, str]]]:
         """Return who stands in the row, and the organization and post that stood with each name."""
         cell = next((c for name in _KEYS if (c := cells.get(name, EMPTY)).text), EMPTY)
+        if "family_name" in self._at and not cells.get("full_name", EMPTY).text:
+            family, given = (cells.get(name, EMPTY).text for name in ("family_name", "given_name"))
+            cell = Cell(f"{given} {family}".strip() if family.isascii() else family + given)
         if not cell.text or cell.numeric:
             count = int(cell.text) if cell.text.isdecimal() else None
             return PeopleInCell((), count), []

@@ -28,6 +28,7 @@ _TOTAL = re.compile(
 )
 _MAY_BE_TOTAL = re.compile("[计共总]|total|sum", re.IGNORECASE)
 _SUBTOTAL = re.compile(r"小计|本页|subtotal")
+_FIGURE_ONLY = re.compile(r"共?计?[\d.]+(?:人|名|位|个|项|个项目|亿元|万元|元)?")
 _COUNT_ONLY = re.compile(r"共计?\d+[人名位个项](?:嘉宾|代表|项目|合同)?")
 _FOOTER = re.compile(
     r"\s*[*※（(]?\s*(?:备\s*注|注|说\s*明|填表说明|附注|填表人|填报人|填表单位|填报单位|填报时间|填报日期|填表日期|制表人?|审核人?"
@@ -61,6 +62,9 @@ _DITTO = frozenset(
         "..",
         "↑",
     }
+)
+_EXAMPLES = frozenset(
+    {"例", "示例", "样例", "范例", "例如", "举例", "填写示例", "示例行", "example", "sample"}
 )
 _LONGEST_DITTO = max(map(len, _DITTO))
 _MOST_WORDS_OF_A_NOTE = 3
@@ -108,9 +112,11 @@ def read_rows(
     heading_texts = frozenset(headings.names.values())
     first_keys = {texts[0] for texts in headings.repeated if texts}
     group = ""
-    for row in sheet.rows:
+    for place, row in enumerate(sheet.rows):
         if row.number <= headings.header_row:
             continue
+        if headings.last_row is not None and row.number > headings.last_row:
+            break
         texts = [(column, cell.text) for column, cell in enumerate(row.cells) if cell.text]
         has_key = any(row.cell(column).text for column in keys)
         # Most rows are records: what costs time is asked only where a cheap sign allows it.
@@ -119,11 +125,18 @@ def read_rows(
             not heading_texts.isdisjoint([text for _, text in texts]) and _is_heading(row, headings)
         ):
             rows.problems.append(_note(row, "heading-repeated", texts))
-        elif total := _total(row, texts, len(rows.records)):
+        elif heading_key(texts[0][1]) in _EXAMPLES:
+            rows.problems.append(_note(row, "example-skipped", texts))
+        elif total := _total(row, texts, keys, len(rows.records)):
             rows.totals.append(total)
         elif _is_note(texts, keys, has_key=has_key):
             rows.problems.append(_note(row, "note-skipped", texts))
-        elif _is_group_title(row, texts, keys, wide):
+        elif _is_group_title(row, texts, keys, wide) or (
+            # A title stands above each part of a list whose headings come again below it.
+            len(texts) == 1
+            and place + 1 < len(sheet.rows)
+            and row_key(sheet.rows[place + 1]) in headings.repeated
+        ):
             group = texts[0][1]
             rows.problems.append(_note(row, "group-title", texts))
         elif has_key or any(column in content for column, _ in texts):
@@ -149,10 +162,19 @@ def _is_heading(row: Row, headings: Headings) -> bool:
     return same > 1 and same * 2 > len(filled)
 
 
-def _total(row: Row, texts: Sequence[tuple[int, str]], before: int) -> Total | None:
+def _total(
+    row: Row, texts: Sequence[tuple[int, str]], keys: Sequence[int], before: int
+) -> Total | None:
+    """Read a 小计 or 合计 row; a row with a name is none, whatever its other cells say."""
     for _, text in texts[:3]:
         if not _MAY_BE_TOTAL.search(text):
             continue
+        if any(
+            (other := heading_key(row.cell(column).text))
+            and not (_TOTAL.fullmatch(other) or _FIGURE_ONLY.fullmatch(other))
+            for column in keys
+        ):
+            return None
         key = heading_key(text)
         if found := _TOTAL.fullmatch(key):
             return Total(row, not _SUBTOTAL.search(key) and found["grand"] != "subtotal", before)

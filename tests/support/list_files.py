@@ -115,3 +115,7 @@ def ods_row(*cells: str, attributes: str = "") -> str:
 
 def codes(read: ReadGuests | ReadContracts, *, row: int | None = None) -> list[str]:
     return [problem.code for problem in read.problems if row is None or problem.row == row]
+
+
+def names(read: ReadGuests) -> list[str]:
+    return [entry.full_name for entry in read.entries]
