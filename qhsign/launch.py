@@ -1,10 +1,9 @@
 """The composition root: builds everything, passes it in, holds no rules."""
 
 import getpass
-import logging
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,9 @@ from typing import TYPE_CHECKING
 from qhsign.cli import main as command_line
 
 if TYPE_CHECKING:
+    from qhsign.services.check_in_records import ScanResult
     from qhsign.services.desk import Desk
+    from qhsign.ui.providers import WindowProviders
 
 
 def main(argv: Sequence[str]) -> int:
@@ -23,30 +24,93 @@ def main(argv: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = command_line.parse(argv)
     if arguments.run is None:
-        return _open_window(Path(arguments.event) if arguments.event else None, argv)
+        return open_window(Path(arguments.event) if arguments.event else None, arguments.operator)
     return command_line.run(arguments, command_line.language_of(argv), open_desk, log_bug)
 
 
-def open_desk(path: Path, operator: str = "") -> "Desk":
-    """Open an event file for one command or one window's work."""
+def open_desk(path: Path, operator: str = "", *, for_window: bool = False) -> "Desk":
+    """Open an event file for one command, or for a window."""
     from qhsign.services.desk import Desk
     from qhsign.store.event_file import EventFile
 
-    return Desk(EventFile.open(path), operator=operator or _person())
+    return Desk(EventFile.open(path, for_window=for_window), operator=operator or _person())
+
+
+def open_window(event: Path | None, operator: str | None = None) -> int:
+    """Show the window until it is closed, on ``event`` or on the start page."""
+    from qhsign.services import demonstration
+    from qhsign.services.desk import Desk
+    from qhsign.ui import application
+
+    def make_demo(path: Path, progress: Callable[[int, int], None]) -> None:
+        demonstration.make(path, Desk, progress=progress)
+
+    def open_event(path: Path) -> "WindowProviders":
+        return window_providers(open_desk(path, operator or "", for_window=True))
+
+    return application.run(open_event, event, make_demo)
+
+
+def window_providers(opened: "Desk") -> "WindowProviders":
+    """Give the window's screens the use cases they need of one open event."""
+    from qhsign.domain.ordering import Order
+    from qhsign.services import activities, check_ins, events, guests, statistics
+    from qhsign.ui.providers import CheckInProvider, EventFacts, GuestProvider, WindowProviders
+
+    facts = events.facts(opened)
+    seen = [opened.file.data_version()]
+
+    def changed_outside() -> bool:
+        before, seen[0] = seen[0], opened.file.data_version()
+        return before != seen[0]
+
+    def record_scan(
+        code: str, activity_id: str, desk: str, nonce: str, *, leaving: bool
+    ) -> "ScanResult":
+        here = opened.named(desk)
+        return check_ins.record_scan(here, code, activity_id, nonce=nonce, leaving=leaving)
+
+    def check_in_by_hand(
+        guest_id: str, activity_id: str, desk: str, nonce: str
+    ) -> "ScanResult":
+        return check_ins.check_in_by_hand(opened.named(desk), guest_id, activity_id, nonce=nonce)
+
+    def annul(scan: str, reason: str) -> None:
+        check_ins.annul(opened, scan, reason)
+
+    return WindowProviders(
+        event_facts=EventFacts(
+            short_title=facts.short_title or facts.title,
+            title=facts.title,
+            is_demo=facts.is_demonstration,
+            path=opened.file.path,
+        ),
+        activities=lambda: activities.list_activities(opened),
+        guests=GuestProvider(
+            load_guests=lambda order: guests.list_guests(opened, order=Order(order)).guests,
+            arrivals=lambda activity: statistics.arrivals(opened, activity),
+        ),
+        check_in=CheckInProvider(
+            record_scan=record_scan,
+            check_in_by_hand=check_in_by_hand,
+            override=lambda scan, reason: check_ins.override(opened, scan, reason),
+            annul=annul,
+            recent_scans=lambda activity, limit: check_ins.recent_scans(opened, activity, limit),
+            attendance=lambda activity: statistics.attendance(opened, activity),
+        ),
+        close=opened.file.close,
+        changed_outside=changed_outside,
+    )
 
 
 def log_bug(bug: BaseException) -> Path:
     """Write a bug's details to the log and return the log's path."""
     import platformdirs
 
-    folder = Path(platformdirs.user_log_dir("qhsign", appauthor=False))
-    folder.mkdir(parents=True, exist_ok=True)
-    log = folder / "qhsign.log"
+    log = platformdirs.user_log_path("qhsign", appauthor=False, ensure_exists=True) / "qhsign.log"
     with log.open("a", encoding="utf-8") as file:
-        file.write(
-            f"--- {datetime.now(UTC).isoformat()}\n{''.join(traceback.format_exception(bug))}"
-        )
-    logging.getLogger("qhsign").debug("bug written to %s", log)
+        told = "".join(traceback.format_exception(bug))
+        file.write(f"--- {datetime.now(UTC).isoformat()}\n{told}")
     return log
 
 
@@ -55,9 +119,3 @@ def _person() -> str:
         return getpass.getuser()
     except (OSError, KeyError):
         return ""
-
-
-def _open_window(event: Path | None, argv: Sequence[str]) -> int:
-    from qhsign.ui import application
-
-    return application.run(event, argv)

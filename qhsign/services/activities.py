@@ -24,11 +24,12 @@ def list_activities(desk: Desk) -> list[ActivityRow]:
 
 
 def find(session: Session, named: str) -> Activity:
-    """Return the activity meant by its number, name or an unambiguous part of it.
+    """Return the activity meant by its id, number, name or an unambiguous part of the name.
 
     Raises ProblemForUser ``activity-unknown`` or ``activity-ambiguous``.
     """
-    return choose(
+    by_id = session.get(Activity, named)
+    return by_id or choose(
         named, _all(session), kind="activity", name=lambda a: a.name, number=lambda a: a.number
     )
 

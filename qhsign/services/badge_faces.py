@@ -13,7 +13,7 @@ from qhsign.store.schema import Badge, Guest, Zone
 from qhsign.store.schema import CategoryLook as ChosenLook
 
 
-def event_face(session: Session) -> EventFace:
+def event_face(session: Session, *, for_badges: bool = False) -> EventFace:
     """Return what prints say of the event, with the words and colours it chose."""
     facts = events.facts_in(session)
     looks: dict[str, CategoryLook] = {}
@@ -27,7 +27,7 @@ def event_face(session: Session) -> EventFace:
             shape=usual.shape,
         )
     return EventFace(
-        title=facts.title,
+        title=(facts.badge_title or facts.title) if for_badges else facts.title,
         title_en=facts.title_en,
         is_demo=facts.is_demonstration,
         categories=looks,
@@ -44,7 +44,7 @@ def _places(session: Session) -> list[tuple[str, str]]:
 def faces(desk: Desk, badges: Sequence[Badge]) -> tuple[list[BadgeFace], EventFace]:
     """Return the faces of issued badges in their order, and the event's."""
     with desk.read() as session:
-        event = event_face(session)
+        event = event_face(session, for_badges=True)
         opened = zones.opened_by_category(session)
         every_zone = tuple(letter for letter, _ in event.zones)
         guests = {guest.id: guest for guest in session.scalars(select(Guest))}

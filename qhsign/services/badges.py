@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,6 +23,7 @@ from qhsign.services.guests import by_number, list_guests
 from qhsign.services.output_file import writing
 from qhsign.store import numbers
 from qhsign.store.journal import JournaledSession
+from qhsign.store.many_records import add_many
 from qhsign.store.schema import Badge, Event, EventKey, Guest, PrintItem
 
 
@@ -132,7 +134,8 @@ def reissue(desk: Desk, number: int, reason: str) -> Reissue:
     with desk.write("badges reissue") as session:
         old = _active(session, number, reason)
         guest = session.get_one(Guest, old.guest_id)
-        (new,) = _make(session, desk, [guest])
+        new = Badge(**_new_badges(session, desk, [guest])[0])
+        session.add(new)
         old.status, old.replaced_by = "replaced", new.id
         old.ended_at, old.end_reason = desk.now(), reason
         return Reissue(new.serial, old.serial)
@@ -204,40 +207,39 @@ def _printed_guests(session: Session) -> set[str]:
 def issue(desk: Desk, guests: Sequence[str]) -> list[Badge]:
     """Return the active badge of each guest (by id), issuing those that are missing."""
     with desk.write("badges issue") as session:
+        holders = set(session.scalars(select(Badge.guest_id).where(Badge.status == "active")))
+        missing = {guest for guest in guests if guest not in holders}
+        without = [guest for guest in session.scalars(select(Guest)) if guest.id in missing]
+        add_many(session, Badge, _new_badges(session, desk, without))
         active = {
             badge.guest_id: badge
             for badge in session.scalars(select(Badge).where(Badge.status == "active"))
         }
-        missing = {guest for guest in guests if guest not in active}
-        without = [guest for guest in session.scalars(select(Guest)) if guest.id in missing]
-        for badge in _make(session, desk, without):
-            active[badge.guest_id] = badge
     return [active[guest] for guest in guests]
 
 
-def _make(session: JournaledSession, desk: Desk, guests: Sequence[Guest]) -> list[Badge]:
-    if not guests:
-        return []
+def _new_badges(
+    session: JournaledSession, desk: Desk, guests: Sequence[Guest]
+) -> list[dict[str, Any]]:
+    """Return the fields of a new badge for each guest, numbered and signed."""
     event = session.scalars(select(Event)).one()
     key = signing_key(session)
     salt = short_code_salt(event.id)
     now = desk.now()
     badges = []
     for guest, serial in zip(guests, numbers.take(session, "badge", len(guests)), strict=True):
-        code = badge_token.issue(event.code, key, secrets.token_bytes(10))
+        code = badge_token.issue(event.code, key, secrets.token_bytes(badge_token.ID_BYTES))
         badges.append(
-            Badge(
-                guest_id=guest.id,
-                serial=serial,
-                token=code[6:22],
-                code=code,
-                short_code=badge_token.short_code(serial, salt),
-                category=guest.category,
-                issued_at=now,
-            )
+            {
+                "guest_id": guest.id,
+                "serial": serial,
+                "token": badge_token.read(code).badge_id,
+                "code": code,
+                "short_code": badge_token.short_code(serial, salt),
+                "category": guest.category,
+                "issued_at": now,
+            }
         )
-    session.add_all(badges)
-    session.flush()
     return badges
 
 

@@ -29,7 +29,6 @@ from qhsign.services import events, zones
 from qhsign.services.activities import find as find_activity
 from qhsign.services.check_in_records import FirstScan, ScannedGuest, ScanResult
 from qhsign.services.desk import Desk
-from qhsign.services.guests import by_number
 from qhsign.services.presence import past_scans, past_scans_of_code
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import (
@@ -83,7 +82,7 @@ def record_scan(
 
 def check_in_by_hand(
     desk: Desk,
-    number: int,
+    guest_id: str,
     activity: str,
     *,
     at: datetime | None = None,
@@ -96,8 +95,7 @@ def check_in_by_hand(
         if known is not None:
             return _result(session, known)
         place = find_activity(session, activity)
-        guest = by_number(session, number)
-        scanned = _Scanned(None, None, guest)
+        scanned = _Scanned(None, None, session.get_one(Guest, guest_id))
         record = _decide(session, desk, place, scanned, _Scan("", at or desk.now(), nonce, leaving))
         return _result(session, record)
 

@@ -27,6 +27,7 @@ from qhsign.services.import_record_keeping import (
     mapping_of,
     record,
     try_or_keep,
+    without_collecting,
 )
 from qhsign.services.import_records import ImportReport
 from qhsign.store import numbers
@@ -37,6 +38,7 @@ _PLAIN = ("title", "kind", "industry", "region", "mode", "status", "remark")
 _PRINTED = {"title", "kind", "industry", "mode", "amount", "parties"}
 
 
+@without_collecting()
 def import_contracts(
     desk: Desk,
     path: Path,

@@ -1,5 +1,6 @@
 """A demonstration event (演示活动): the published facts of the 25th fair and made-up people."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -66,19 +67,28 @@ def make(
     )
     done = False
     try:
-        counts = _fill(desk, guests, seed, start, progress)
+        parts = 2 if arrivals else 1
+        counts = _fill(desk, guests, seed, start, _part_of(progress, guests, 0, parts))
         if arrivals:
             counts["badges"], counts["checked_in"] = simulate(
-                desk, stream(seed, "arrivals"), progress
+                desk, stream(seed, "arrivals"), _part_of(progress, guests, 1, 2)
             )
         done = True
     finally:
         desk.file.close()
         if not done:
-            for leftover in path.parent.glob(f"{path.name}*"):
-                if leftover.name in {path.name, f"{path.name}-wal", f"{path.name}-shm"}:
-                    leftover.unlink()
+            for suffix in ("", "-wal", "-shm"):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
     return counts
+
+
+def _part_of(
+    progress: Callable[[int, int], None] | None, guests: int, part: int, parts: int
+) -> Callable[[int, int], None] | None:
+    """Count one part of the work, of equal parts, as guests done out of all parts' guests."""
+    if progress is None:
+        return None
+    return lambda done, total: progress(part * guests + guests * done // total, parts * guests)
 
 
 def _fill(
@@ -115,7 +125,7 @@ def _fill(
             event=event,
             slates=slates,
             organizations=organizations,
-            assistants=[r.full_name for r in records if r.category is Category.STAFF],
+            assistants=_assistants(records),
             now=desk.now(),
         )
         session.add_all(_invitations(stream(seed, "invitations"), activities, everyone, records))
@@ -166,6 +176,18 @@ def _signing(planned: Sequence[PlannedContract]) -> list[Signatory]:
     """Return everybody who signs, once each: a host's signatory signs several contracts."""
     signing = (party.signatory for contract in planned for party in contract.parties)
     return list({id(one): one for one in signing}.values())
+
+
+def _assistants(records: Sequence[Guest]) -> list[str]:
+    """Return the staff whose name nobody else bears, and who are expected."""
+    bearers = Counter(record.full_name for record in records)
+    return [
+        record.full_name
+        for record in records
+        if record.category is Category.STAFF
+        and record.invitation is Invitation.CONFIRMED
+        and bearers[record.full_name] == 1
+    ]
 
 
 def _write(

@@ -51,7 +51,7 @@ class _Step:
 
 
 def simulate(
-    desk: Desk, dice: Random, progress: Callable[[int, int], None] | None = None
+    desk: Desk, dice: Random, progress: Callable[[int, int], None] | None
 ) -> tuple[int, int]:
     """Issue the badges and let people arrive; return the badges issued and the people who are in.
 
@@ -148,8 +148,7 @@ def _check_in(
     facts = ScanFacts(
         token=token,
         badge=BadgeFacts(BadgeStatus.ACTIVE) if step.badge else None,
-        guest=step.guest
-        and GuestFacts(step.guest.invitation, step.guest.vetting, step.guest.category),
+        guest=_facts(step.guest) if step.guest else None,
         direction=Direction.OUT if step.leaving else Direction.IN,
         at=step.at,
         earlier=earlier,
@@ -173,3 +172,7 @@ def _check_in(
         first_desk=decision.first.desk if decision.first else "",
         nonce=new_id(),
     )
+
+
+def _facts(guest: Guest) -> GuestFacts:
+    return GuestFacts(guest.invitation, guest.vetting, guest.category)

@@ -5,7 +5,7 @@ from random import Random
 
 from qhsign.domain.guest import Category
 from qhsign.services.demonstration_facts import table
-from qhsign.services.demonstration_guests import Wanted
+from qhsign.services.demonstration_guests import VOLUNTEER, Wanted
 from qhsign.services.demonstration_names import CHINA, NameMaker, Person
 from qhsign.services.demonstration_organizations import (
     Firms,
@@ -34,6 +34,7 @@ class Crowd:
         self._parts = table("organizations")
         self._provinces, self._prefectures = offices_of_provinces(), offices_of_prefectures()
         self._seen: set[tuple[str, str]] = set()
+        self._real_firms = frozenset(table("described")["central"] + table("described")["top500"])
         self._long = list(self._parts["long_names"])
 
     def avoid(self, wanted: Wanted) -> None:
@@ -41,17 +42,17 @@ class Crowd:
         self._seen.add((wanted.person.full_name, wanted.organization))
 
     def draw(self, count: int) -> Iterator[Wanted]:
-        """Give this many guests: first the namesakes, then all sorts."""
-        known = self._people.namesakes()[:count]
+        """Give this many guests: first those of note, then all sorts."""
+        known = self._people.of_note()[:count]
         for person in known:
             yield self._unlike(person)
         for _ in range(count - len(known)):
             yield self._unlike(None)
 
-    def _unlike(self, namesake: Person | None) -> Wanted:
+    def _unlike(self, known: Person | None) -> Wanted:
         (category,) = self._dice.choices(list(_SHARES), list(_SHARES.values()))
         for attempt in range(_TRIES):
-            person = namesake or (self._people.anyone() if attempt == 0 else self._people.han())
+            person = known or (self._people.anyone() if attempt == 0 else self._people.han())
             wanted = self._at_work(person, category)
             if (person.full_name, wanted.organization) not in self._seen:
                 break
@@ -115,7 +116,7 @@ class Crowd:
     def _staff(self, person: Person) -> Wanted:
         if self._dice.random() < _VOLUNTEERS:
             wanted = self._simple(person, Category.STAFF, "volunteers", "机构", "staff")
-            return Wanted(person, wanted.organization, "机构", "志愿者", Category.STAFF)
+            return Wanted(person, wanted.organization, "机构", VOLUNTEER, Category.STAFF)
         return self._simple(person, Category.STAFF, "hosts", "政府", "staff")
 
     def _simple(
@@ -133,11 +134,11 @@ class Crowd:
 
 
 def _fits(title: str, office: str) -> bool:
-    """Tell whether an office has this post: a 厅 has a 厅长, a 局 a 局长, a county neither."""
-    if "厅长" in title:
+    """Tell whether an office has this post: a 厅 has a 副厅长, a 局 a 副局长."""
+    if title == "副厅长":
         return office.endswith("厅")
-    if "局长" in title:
+    if title == "副局长":
         return office.endswith("局")
-    if title in {"主任", "副主任"}:
+    if title == "副主任":
         return office.endswith(("委员会", "办公室"))
     return not title.endswith("处长") or "省" in office or office.endswith(("厅", "委员会"))

@@ -18,7 +18,8 @@ _PERMITS = {
     "MO": ("M", DocumentKind.HONG_KONG_MACAO_PERMIT),
     "TW": ("", DocumentKind.TAIWAN_PERMIT),
 }
-_YOUNGEST, _OLDEST = 21 * 365, 64 * 365  # in days
+STUDENT, GROWN_UP = (18, 25), (23, 63)
+"""Ages from and to, in years."""
 
 
 def phone(dice: Random) -> str:
@@ -26,19 +27,21 @@ def phone(dice: Random) -> str:
     return f"{dice.choice(_PHONES)}{dice.randrange(10**8):08d}"
 
 
-def document(dice: Random, person: Person, today: date) -> tuple[str, str]:
+def document(
+    dice: Random, person: Person, today: date, ages: tuple[int, int] = GROWN_UP
+) -> tuple[str, str]:
     """Return the kind and number of a document for a made-up person."""
     if person.country == CHINA:
-        return DocumentKind.IDENTITY_CARD.value, _identity(dice, person.gender, today)
+        return DocumentKind.IDENTITY_CARD.value, _identity(dice, person.gender, today, ages)
     if person.country in _PERMITS:
         letter, kind = _PERMITS[person.country]
         return kind.value, f"{letter}{dice.randrange(10**7):08d}"
     return DocumentKind.PASSPORT.value, f"{person.country}{dice.randrange(10**7):07d}"
 
 
-def _identity(dice: Random, gender: Gender, today: date) -> str:
+def _identity(dice: Random, gender: Gender | None, today: date, ages: tuple[int, int]) -> str:
     """Return a number by GB 11643; the order within the day is odd for men, even for women."""
-    born = today - timedelta(days=dice.randint(_YOUNGEST, _OLDEST))
+    born = today - timedelta(days=dice.randrange(ages[0] * 366, ages[1] * 365))
     # Below 100, so that no number ends in the 000 of a damaged one.
     order = dice.randrange(1, 49) * 2 + (gender is Gender.MALE)
     body = f"{dice.choice(_PROVINCES)}9999{born:%Y%m%d}{order:03d}"

@@ -14,7 +14,7 @@ FEN_PER_YI = 10**10
 
 @cache
 def table(name: str) -> Any:
-    """Return one of the tables in ``db/demo``: fair25, names, described, organizations …"""
+    """Return one of the tables in ``db/demo``: fair25, names, described and others."""
     return json.loads(shipped("db", "demo", f"{name}.json").read_text("utf-8"))
 
 

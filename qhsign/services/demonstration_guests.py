@@ -1,22 +1,25 @@
-"""The guests of a demonstration event: those the reports describe, the signatories, and the rest."""
+"""Guests of a demonstration event: those the reports describe, hosts, signatories; the records."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 from qhsign.domain.guest import Category, Invitation, Vetting
 from qhsign.domain.rank_suggestion import suggested_rank
 from qhsign.services import reference
-from qhsign.services.demonstration_documents import document, phone
+from qhsign.services.demonstration_documents import GROWN_UP, STUDENT, document, phone
 from qhsign.services.demonstration_facts import named_people, table
 from qhsign.services.demonstration_names import CHINA, NameMaker, Person
 from qhsign.services.demonstration_organizations import Organizations
 from qhsign.services.demonstration_slates import Signatory
 from qhsign.store.schema import Guest
 
+_Drawn = TypeVar("_Drawn", Invitation, Vetting)
+
+VOLUNTEER = "志愿者"
 _WITH_PHONE, _WITH_DOCUMENT, _WITH_LODGING = 0.93, 0.86, 0.35
 _INVITATIONS = {
     Invitation.CONFIRMED: 978,
@@ -25,6 +28,7 @@ _INVITATIONS = {
     Invitation.CANCELLED: 4,
     Invitation.PROPOSED: 3,
 }
+_LODGED = {Category.GUEST, Category.DELEGATE, Category.SIGNATORY}
 _VETTINGS = {Vetting.PASSED: 985, Vetting.PENDING: 11, Vetting.FAILED: 4}
 
 
@@ -61,13 +65,15 @@ class Wanted:
 def described(dice: Random, people: NameMaker, start: date) -> Iterator[Wanted]:
     """Give the 96 guests the reports break down: those named, and made-up ones for the others."""
     known = table("described")["groups"]
+    drawn: set[str] = set()
+    sequence = 0
     for group in table("fair25")["guests"]["groups"]:
         filling = known[group["group"]]
         named = list(group.get("named", ()))
-        for sequence, line in enumerate(_lines(dice, filling, group["persons"]), start=1):
-            organization, post, category, country, vip = line
+        for organization, post, category, country, vip in _lines(dice, filling, group["persons"]):
+            sequence += 1
             if post:
-                person, title, place = people.of_country(country), post, Place.DESCRIBED
+                person, title, place = _unlike(people, country, drawn), post, Place.DESCRIBED
             else:
                 published = named.pop(0)
                 person = Person(published["full_name"], None, published.get("country", country))
@@ -85,10 +91,21 @@ def described(dice: Random, people: NameMaker, start: date) -> Iterator[Wanted]:
                 declared=group["persons"],
                 vip=bool(vip),
                 level=level or filling["level"],
-                sequence=sequence,
+                # Made-up ambassadors stand by the date of their credentials.
+                sequence=None if ambassador else sequence,
                 credentials=_credentials(dice, start) if ambassador else None,
                 organization_country=country,
             )
+
+
+def _unlike(people: NameMaker, country: str, drawn: set[str]) -> Person:
+    """Draw somebody whose name none of the described guests bears."""
+    while True:
+        person = people.of_country(country)
+        names = {person.full_name, person.latin_name} - {""}
+        if not names & drawn:
+            drawn |= names
+            return person
 
 
 def _lines(dice: Random, filling: dict[str, Any], count: int) -> Sequence[Sequence[Any]]:
@@ -151,7 +168,6 @@ class GuestMaker:
         self._dice, self._organizations, self._start = dice, organizations, start
         self._real = named_people()
         self._english: dict[str, str] = table("described")["posts_en"]
-        self._throw = _thrower(dice)
 
     def guest(self, number: int, wanted: Wanted) -> Guest:
         """Return the record of one guest."""
@@ -159,6 +175,13 @@ class GuestMaker:
         organization = self._organizations.organization(
             wanted.organization, kind=wanted.kind, country=wanted.organization_country
         )
+        delegation = (
+            self._organizations.delegation(wanted.delegation, wanted.declared)
+            if wanted.delegation
+            else None
+        )
+        invitation, vetting = self._standing(wanted.place)
+        # Every record sets the same fields, or the database would take them one by one.
         made = Guest(
             number=number,
             full_name=person.full_name,
@@ -167,54 +190,50 @@ class GuestMaker:
             country=person.country,
             organization=wanted.organization,
             organization_id=organization.id,
+            delegation_id=delegation.id if delegation else None,
             title=wanted.title,
+            title_en="" if person.country == CHINA else self._english.get(wanted.title, ""),
             category=wanted.category,
             vip=wanted.vip,
-            vetting=Vetting.PASSED,
+            invitation=invitation,
+            vetting=vetting,
             rank_level=wanted.level,
             rank_seq=wanted.sequence,
             credentials_date=wanted.credentials,
+            arranged=number if wanted.place <= Place.DESCRIBED else None,
+            **self._private(wanted),
         )
-        if wanted.delegation:
-            made.delegation_id = self._organizations.delegation(
-                wanted.delegation, wanted.declared
-            ).id
-        if person.country != CHINA and wanted.title in self._english:
-            made.title_en = self._english[wanted.title]
-        if wanted.place is not Place.OTHER:
-            made.arranged = number if wanted.place <= Place.DESCRIBED else None
-        else:
-            made.invitation = self._throw(_INVITATIONS)
-            if made.invitation is not Invitation.CONFIRMED:
-                made.vetting = Vetting.PENDING
-            else:
-                made.vetting = self._throw(_VETTINGS)
-        if person.full_name not in self._real:
-            self._give_numbers(made, person)
         if wanted.signs is not None:
             wanted.signs.guest_id = made.id
         return made
 
-    def _give_numbers(self, guest: Guest, person: Person) -> None:
-        """Give what only a made-up person may have."""
-        dice = self._dice
+    def _standing(self, place: Place) -> tuple[Invitation, Vetting]:
+        if place is not Place.OTHER:
+            return Invitation.CONFIRMED, Vetting.PASSED
+        invitation = self._throw(_INVITATIONS)
+        confirmed = invitation is Invitation.CONFIRMED
+        return invitation, self._throw(_VETTINGS) if confirmed else Vetting.PENDING
+
+    def _private(self, wanted: Wanted) -> dict[str, str]:
+        """Return what only a made-up person may have, empty for a real one."""
+        dice, person = self._dice, wanted.person
+        private = dict.fromkeys(
+            ("phone", "document_kind", "document_number", "lodging", "vehicle"), ""
+        )
+        if person.full_name in self._real:
+            return private
         if dice.random() < _WITH_PHONE:
-            guest.phone = phone(dice)
+            private["phone"] = phone(dice)
         if dice.random() < _WITH_DOCUMENT:
-            guest.document_kind, guest.document_number = document(dice, person, self._start)
-        if guest.category in _LODGED and dice.random() < _WITH_LODGING:
-            guest.lodging = (
-                f"示范宾馆{dice.choice('ABC')}座{dice.randint(3, 18):02d}{dice.randint(1, 28):02d}"
-            )
-            guest.vehicle = f"{dice.randint(1, 60)}号车"
+            ages = STUDENT if wanted.title == VOLUNTEER else GROWN_UP
+            kind, number = document(dice, person, self._start, ages)
+            private["document_kind"], private["document_number"] = kind, number
+        if wanted.category in _LODGED and dice.random() < _WITH_LODGING:
+            floor, room = dice.randint(3, 18), dice.randint(1, 28)
+            private["lodging"] = f"示范宾馆{dice.choice('ABC')}座{floor:02d}{room:02d}"
+            private["vehicle"] = f"{dice.randint(1, 60)}号车"
+        return private
 
-
-_LODGED = {Category.GUEST, Category.DELEGATE, Category.SIGNATORY}
-
-
-def _thrower(dice: Random) -> Callable[[Any], Any]:
-    def throw(shares: Any) -> Any:
-        (drawn,) = dice.choices(list(shares), list(shares.values()))
+    def _throw(self, shares: Mapping[_Drawn, int]) -> _Drawn:
+        (drawn,) = self._dice.choices(list(shares), list(shares.values()))
         return drawn
-
-    return throw

@@ -12,13 +12,15 @@ from qhsign.services.demonstration_facts import named_people, table
 CHINA = "CN"
 _SHARE_OF_WOMEN = 0.36
 _SHARE_OF_TWO_CHARACTERS = 0.2
-_EVERY_RARE = 110  # one name in so many carries a character few fonts and lists know
+_EVERY_RARE = 70  # one name in so many carries a character few fonts and lists know
 _OF_TWO_READINGS = 0.03
 _COMPOUND = 0.018
 _BOTH_SURNAMES = 0.01
 _SINGLE_TIBETAN = 0.06
 _IN_OWN_LETTERS = 0.3
 _WITH_FATHER = 0.6
+_OLD_MONGOL = 0.3
+_HAN_GIVEN = {"hui": 0.6, "tu": 0.5, "salar": 0.45}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,11 @@ class NameMaker:
         self._peoples, self._weights = list(shares), list(shares.values())
         rare = list(self._parts["rare"])
         dice.shuffle(rare)
-        self._rare = deque(rare)
-        self._surnames = list(self._parts["han"]["surnames"])
-        self._given = {Gender.MALE: list(self._parts["han"]["male"])}
-        self._given[Gender.FEMALE] = list(self._parts["han"]["female"])
+        self._rare: deque[str] = deque(rare)
+        self._surnames: list[str] = list(self._parts["han"]["surnames"])
+        self._given: dict[Gender, list[str]] = {
+            gender: list(self._parts["han"][gender.value]) for gender in Gender
+        }
         self._makers: dict[str, Callable[[Gender], str]] = {
             "han": self._han,
             "hui": self._after_surname("hui"),
@@ -73,11 +76,13 @@ class NameMaker:
         """Draw a guest with a Han name: there are enough of them for any number of guests."""
         return self._made(self._han)
 
-    def namesakes(self) -> list[Person]:
-        """Return the people who share a name and nothing else, once each."""
+    def of_note(self) -> list[Person]:
+        """Return the people every demonstration wants: rare characters, long names, namesakes."""
+        han = self._parts["han"]
+        named = [(name, 1, gender) for name, gender in han["of_note"]]
         return [
             Person(name, Gender(gender), CHINA)
-            for name, count, gender in self._parts["han"]["namesakes"]
+            for name, count, gender in [*named, *han["namesakes"]]
             for _ in range(count)
         ]
 
@@ -99,7 +104,7 @@ class NameMaker:
             f"{first[-1]}·{family[-1]}",
         )
         full_name = own if self._dice.random() < _IN_OWN_LETTERS else chinese
-        return Person(full_name, gender, country, latin)
+        return Person(full_name, gender, country, "" if latin == full_name else latin)
 
     def _abroad(self) -> list[str]:
         return [*self._parts["foreign"], *self._parts["written_in_han"]]
@@ -115,8 +120,10 @@ class NameMaker:
         return Person(name, gender, CHINA)
 
     def _han(self, gender: Gender) -> str:
+        return self._surname() + self._given_name(gender)
+
+    def _given_name(self, gender: Gender) -> str:
         dice = self._dice
-        surname = self._surname()
         given = dice.choice(self._given[gender])
         if dice.random() >= _SHARE_OF_TWO_CHARACTERS:
             given += dice.choice(self._given[gender])
@@ -124,7 +131,7 @@ class NameMaker:
             # In turn, so that each of them stands on the list.
             given = given[:-1] + self._rare[0]
             self._rare.rotate(-1)
-        return surname + given
+        return given
 
     def _surname(self) -> str:
         thrown = self._dice.random()
@@ -141,6 +148,8 @@ class NameMaker:
         parts = self._parts[people]
 
         def make(gender: Gender) -> str:
+            if self._dice.random() < _HAN_GIVEN[people]:
+                return str(self._dice.choice(parts["surnames"])) + self._given_name(gender)
             return str(
                 self._dice.choice(parts["surnames"]) + self._dice.choice(parts[gender.value])
             )
@@ -156,7 +165,12 @@ class NameMaker:
         return str(first + last) if first != last else self._tibetan(gender)
 
     def _mongol(self, gender: Gender) -> str:
-        return str(self._dice.choice(self._parts["mongol"][gender.value]))
+        parts = self._parts["mongol"]
+        if self._dice.random() < _OLD_MONGOL:
+            return str(self._dice.choice(parts[gender.value]))
+        return str(
+            self._dice.choice(parts["first"]) + self._dice.choice(parts[f"{gender.value}_last"])
+        )
 
     def _uyghur(self, gender: Gender) -> str:
         parts = self._parts["uyghur"]

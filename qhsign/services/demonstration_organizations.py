@@ -105,11 +105,12 @@ class Firms:
             return self._dice.choice(self._known)
         return self.another()
 
-    def another(self) -> str:
-        """Return a firm that was not named before."""
+    def another(self, trades: Sequence[str] = ()) -> str:
+        """Return a firm that was not named before, in one of these trades or in any."""
+        parts = {**self._parts, **({"firm_trades": trades} if trades else {})}
         while True:
             name = "".join(
-                self._dice.choice(self._parts[part])
+                self._dice.choice(parts[part])
                 for part in ("firm_places", "firm_brands", "firm_trades", "firm_forms")
             )
             if name not in self._new:

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from qhsign.services.demonstration_facts import table
-from qhsign.services.events import FIRST_ACTIVITY
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Activity, DeclaredFigure, Event, Zone
 
@@ -175,17 +174,14 @@ def _history(facts: Mapping[str, Any]) -> Iterator[Figure]:
 def _reconciled(examples: list[Mapping[str, Any]]) -> Iterator[Figure]:
     prefecture, province = examples
     subject = f"第{prefecture['edition']}届青洽会 {prefecture['place']}"
-    for part in (prefecture["total"] | {"mode": "合计"}, *prefecture["parts"]):
-        yield subject, f"{part['mode']}签约项目", part["contracts"], "个", _EXACT
-        yield subject, f"{part['mode']}签约额", part["amount_yi"], "亿元", _EXACT
+    yield subject, "签约项目", prefecture["total"]["contracts"], "个", _EXACT
+    yield subject, "签约额", prefecture["total"]["amount_yi"], "亿元", _EXACT
+    for part in prefecture["parts"]:
+        yield subject, f"签约项目（{part['mode']}）", part["contracts"], "个", _EXACT
+        yield subject, f"签约额（{part['mode']}）", part["amount_yi"], "亿元", _EXACT
     subject = f"{province['year']}年青海省"
     yield subject, "到位资金", province["province_funds_in_place_yi"], "亿元", _EXACT
     yield subject, "到位资金完成目标", province["target_reached_percent"], "%", _EXACT
     for part in province["parts"]:
         yield subject, f"{part['kind']}项目", part["projects"], "个", _EXACT
-        yield subject, f"{part['kind']}项目到位资金", part["yi"], "亿元", _EXACT
-
-
-def opening(activities: Mapping[str, Activity]) -> Activity:
-    """Return the opening ceremony, which an arrivals simulation fills."""
-    return activities[FIRST_ACTIVITY]
+        yield subject, f"到位资金（{part['kind']}项目）", part["yi"], "亿元", _EXACT

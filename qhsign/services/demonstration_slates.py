@@ -98,11 +98,9 @@ class _Planner:
         self._drawn: set[tuple[str, str]] = set()
         titles = table("organizations")["titles"]
         self._host_titles, self._firm_titles = titles["host_signatory"], titles["company_signatory"]
-        described = table("described")
-        self._central, self._top = deque(described["central"]), deque(described["top500"])
-        self._computing = deque(self._parts["computing_firms"])
-        for companies in (self._central, self._top, self._computing):
-            dice.shuffle(companies)
+        self._companies = {
+            industry: deque(companies) for industry, companies in self._parts["companies"].items()
+        }
 
     def all(self) -> list[PlannedContract]:
         drafts = self._drafts()
@@ -206,14 +204,13 @@ class _Planner:
         return PlannedParty("甲", organization, "政府", pool[0])
 
     def _company(self, draft: _Draft) -> PlannedParty:
-        if draft.industry == self._parts["computing_industry"]:
-            company = _turn(self._computing)
-        elif draft.is_key:
-            company = _turn(self._central)
-        elif self._dice.random() < _MADE_UP_FIRMS:
-            company = self._firms.another()
+        computing = draft.industry == self._parts["computing_industry"]
+        made_up = not computing and not draft.is_key and self._dice.random() < _MADE_UP_FIRMS
+        if made_up:
+            company = self._firms.another(self._parts["trades"][draft.industry])
         else:
-            company = _turn(self._top)
+            company = self._companies[draft.industry][0]
+            self._companies[draft.industry].rotate(-1)
         return PlannedParty("乙", company, "企业", self._signatory(company, "企业"))
 
     def _signatory(self, organization: str, kind: str) -> Signatory:
@@ -264,11 +261,6 @@ class _Planner:
                 ),
                 remark="文本：中文、吉尔吉斯文、俄文" if abroad else "",
             )
-
-
-def _turn(companies: deque[str]) -> str:
-    companies.rotate(-1)
-    return companies[0]
 
 
 def _fitting(title: str, organization: str) -> str:

@@ -31,6 +31,7 @@ class EventFacts:
     edition: int | None
     title: str
     title_en: str
+    badge_title: str
     short_title: str
     city: str
     venue: str
@@ -143,6 +144,7 @@ def _required(text: str) -> str:
 SETTINGS: Mapping[str, Callable[[str], Any]] = {
     "title": _required,
     "title_en": str,
+    "badge_title": lambda text: text.replace("\\n", "\n"),
     "short_title": str,
     "edition": _count,
     "city": str,

@@ -9,7 +9,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qhsign.domain import names
-from qhsign.domain.guest import Category
 from qhsign.domain.guest_entry import GuestEntry
 from qhsign.domain.guest_list import ReadGuests, read_guests
 from qhsign.domain.list_sheet import Headings, ListProblem
@@ -29,18 +28,22 @@ from qhsign.services.import_record_keeping import (
     mapping_of,
     record,
     try_or_keep,
+    without_collecting,
 )
 from qhsign.services.import_records import ImportReport
 from qhsign.store import numbers
 from qhsign.store.journal import JournaledSession
+from qhsign.store.many_records import add_many
 from qhsign.store.schema import (
     Activity,
     CategoryLook,
     Delegation,
     Guest,
     Invited,
+    Journaled,
     Organization,
     PendingActivity,
+    new_id,
 )
 
 _ATTRIBUTES = {
@@ -53,8 +56,10 @@ _ATTRIBUTES = {
     "status": "invitation", "vip": "vip",
 }  # fmt: skip
 """Fields of a list's entry and the guest's attributes they set; the rest are linked records."""
+_ENTRY_FIELDS = tuple(each.name for each in fields(GuestEntry) if each.name != "row")
 
 
+@without_collecting()
 def import_guests(
     desk: Desk,
     path: Path,
@@ -100,7 +105,14 @@ class _Linked:
     activities: Sequence[Activity]
     invited: set[tuple[str, str]]
     pending: set[tuple[str, str]]
-    made: list[Any] = field(default_factory=list)
+    made: dict[type[Journaled], list[dict[str, Any]]] = field(default_factory=dict)
+    """Records to add, by model, as their fields; in the order they refer to each other."""
+
+    def make(self, model: type[Journaled], **values: Any) -> str:
+        """Note a record to add and return its id."""
+        values["id"] = new_id()
+        self.made.setdefault(model, []).append(values)
+        return str(values["id"])
 
 
 class _GuestImport:
@@ -118,6 +130,7 @@ class _GuestImport:
             guest.id: guest for guest in session.scalars(select(Guest))
         }
         self._linked = _linked(session)
+        self._meant: dict[str, str | None] = {}
         self._delegation_names = {
             delegation.id: name for name, delegation in self._linked.delegations.items()
         }
@@ -132,8 +145,8 @@ class _GuestImport:
         )
         rows = [*self._change(matches, before), *self._add(matches)]
         self._declare()
-        self._session.add_all(self._linked.made)
-        self._session.flush()
+        for model, made in self._linked.made.items():
+            add_many(self._session, model, made)
         number = record(
             self._session, self._desk, kind="guests", path=path, headings=self._headings,
             before=before, rows=rows,
@@ -160,16 +173,20 @@ class _GuestImport:
         for match, number in zip(
             fresh, numbers.take(self._session, "guest", len(fresh)), strict=True
         ):
-            entry = match.entry
-            guest = Guest(number=number, full_name=entry.full_name)
-            guest.invitation = entry.status or self._read.default_status
-            guest.category = entry.category or Category.GUEST
-            for name, value in _given(entry).items():
-                self._set(guest, name, value, entry.row)
-            self._guests[guest.id] = guest
-            self._linked.made.append(guest)
+            entry, given = match.entry, _given(match.entry)
+            values = {
+                _ATTRIBUTES[name]: value for name, value in given.items() if name in _ATTRIBUTES
+            }
+            if entry.organization:
+                values["organization_id"] = self._organization(entry.organization)
+            if entry.delegation:
+                values["delegation_id"] = self._delegation(entry.delegation).id
+            values.setdefault("invitation", self._read.default_status)
+            guest = self._linked.make(Guest, number=number, **values)
+            for activity in entry.activities:
+                self._invite(guest, activity, entry.row)
             self._tell_doubts(match)
-            rows.append(Provenance(guest.id, entry.row, "new", _given(entry)))
+            rows.append(Provenance(guest, entry.row, "new", given))
         return rows
 
     def _change(self, matches: Sequence[GuestMatch], before: Predecessor) -> Iterable[Provenance]:
@@ -205,7 +222,7 @@ class _GuestImport:
     def _set(self, guest: Guest, name: str, value: Any, row: int) -> None:
         if name == "activities":
             for activity in value:
-                self._invite(guest, activity, row)
+                self._invite(guest.id, activity, row)
         elif name == "delegation":
             guest.delegation_id = self._delegation(value).id
         else:
@@ -216,9 +233,8 @@ class _GuestImport:
     def _organization(self, printed: str) -> str:
         key = names.normalized_organization(printed)
         if key not in self._linked.organizations:
-            made = Organization(legal_name=printed, key=key, aliases=[])
-            self._linked.organizations[key] = made.id
-            self._linked.made.append(made)
+            made = self._linked.make(Organization, legal_name=printed, key=key)
+            self._linked.organizations[key] = made
         return self._linked.organizations[key]
 
     def _delegation(self, name: str) -> Delegation:
@@ -226,21 +242,28 @@ class _GuestImport:
             made = Delegation(name=name)
             self._linked.delegations[name] = made
             self._delegation_names[made.id] = name
-            self._linked.made.append(made)
+            self._session.add(made)
         return self._linked.delegations[name]
 
-    def _invite(self, guest: Guest, name: str, row: int) -> None:
-        found = match_name(
-            name, self._linked.activities, name=lambda a: a.name, number=lambda a: a.number
-        )
-        if len(found) == 1:
-            if (guest.id, found[0].id) not in self._linked.invited:
-                self._linked.invited.add((guest.id, found[0].id))
-                self._linked.made.append(Invited(guest_id=guest.id, activity_id=found[0].id))
-        elif (guest.id, name) not in self._linked.pending:
-            self._linked.pending.add((guest.id, name))
-            self._linked.made.append(PendingActivity(guest_id=guest.id, name=name))
+    def _invite(self, guest: str, name: str, row: int) -> None:
+        activity = self._activity(name)
+        if activity is not None:
+            if (guest, activity) not in self._linked.invited:
+                self._linked.invited.add((guest, activity))
+                self._linked.make(Invited, guest_id=guest, activity_id=activity)
+        elif (guest, name) not in self._linked.pending:
+            self._linked.pending.add((guest, name))
+            self._linked.make(PendingActivity, guest_id=guest, name=name)
             self._tell(row, "activities", Severity.WARNING, "activity-unknown-on-list", name=name)
+
+    def _activity(self, name: str) -> str | None:
+        """Return the id of the one activity a list's word means; each word is looked up once."""
+        if name not in self._meant:
+            found = match_name(
+                name, self._linked.activities, name=lambda a: a.name, number=lambda a: a.number
+            )
+            self._meant[name] = found[0].id if len(found) == 1 else None
+        return self._meant[name]
 
     def _declare(self) -> None:
         for name, count in self._read.delegations.items():
@@ -275,8 +298,8 @@ class _GuestImport:
 
 def _given(entry: GuestEntry) -> dict[str, Any]:
     """Return what the list says of a guest: the fields that hold something."""
-    values = {each.name: getattr(entry, each.name) for each in fields(entry) if each.name != "row"}
-    return {name: value for name, value in values.items() if value not in (None, "", ())}
+    values = ((name, getattr(entry, name)) for name in _ENTRY_FIELDS)
+    return {name: value for name, value in values if value not in (None, "", ())}
 
 
 def _known(guest: Guest) -> KnownGuest:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import Row, delete, select
 
 from qhsign.domain import name_reading, search
 from qhsign.services import reference
 from qhsign.store.journal import JournaledSession
+from qhsign.store.plain_rows import insert_rows
 from qhsign.store.schema import Guest, GuestSearch, Organization
 
+_COLUMNS = ("guest_id", "reading", "text")
 _AT_ONCE = 500  # SQLite takes only so many parameters in one statement
 
 
@@ -32,11 +34,11 @@ def refresh(session: JournaledSession) -> None:
             .where(Guest.id.in_(part))
         ).all()  # fmt: skip
         session.execute(delete(GuestSearch).where(GuestSearch.guest_id.in_(part)))
-        if rows:
-            session.execute(insert(GuestSearch), [_entry(row, tables) for row in rows])
+        entries = [_entry(row, tables) for row in rows]
+        insert_rows(session.connection(), GuestSearch.__table__, _COLUMNS, entries)
 
 
-def _entry(row: Row, tables: name_reading.ReadingTables) -> dict[str, str]:  # type: ignore[type-arg] # the columns stand above
+def _entry(row: Row, tables: name_reading.ReadingTables) -> tuple[str, str, str]:  # type: ignore[type-arg] # the columns stand above
     reading = name_reading.reading_of(row.full_name, row.country, tables, row.reading or None)
     text = search.search_text(
         full_name=row.full_name,
@@ -48,7 +50,7 @@ def _entry(row: Row, tables: name_reading.ReadingTables) -> dict[str, str]:  # t
         number=f"{row.number:05d}",
         phone=row.phone,
     )
-    return {"guest_id": row.id, "reading": str(reading), "text": text}
+    return row.id, str(reading), text
 
 
 def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -47,14 +47,14 @@ def list_guests(
     with desk.read() as session:
         chosen = order or Order(events.facts_in(session).guest_order)
         matches = search.matcher(searched)
-        rows = [
+        found = [
             row
             for row in rows(session)
             if (category is None or row.category is category)
             and (status is None or row.status is status)
             and matches(row.search_text)
         ]
-        ordered = in_order(session, rows, chosen)
+        ordered = in_order(session, found, chosen)
     return GuestList(len(ordered), ordered if limit is None else ordered[:limit], chosen)
 
 

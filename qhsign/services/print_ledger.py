@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 
 from qhsign.store.journal import JournaledSession
+from qhsign.store.plain_rows import insert_rows
 from qhsign.store.schema import PrintItem, PrintRun, new_id
 
 _AT_ONCE = 500
@@ -44,15 +45,9 @@ def enter(
                 .group_by(PrintItem.entity_id)
             ).all()
         )
-    items = [
-        {
-            "id": new_id(),
-            "run_id": run.id,
-            "entity_id": entity,
-            "version": before.get(entity, 0) + 1,
-            "outcome": "done",
-        }
-        for entity in entities
-    ]
-    if items:
-        session.execute(insert(PrintItem), items)
+    insert_rows(
+        session.connection(),
+        PrintItem.__table__,
+        ("id", "run_id", "entity_id", "version", "outcome"),
+        ((new_id(), run.id, entity, before.get(entity, 0) + 1, "done") for entity in entities),
+    )

@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, event, func, insert, inspect, select, update
+from sqlalchemy import Connection, event, func, inspect, select, update
 from sqlalchemy.orm import Session, UOWTransaction
 
 from qhsign.domain.changes import ChangeSet
 from qhsign.store.engine import lift_guard
+from qhsign.store.plain_rows import insert_rows
 from qhsign.store.schema import Base, Journaled, JournalEntry, JournalValue, new_id
 
 GENESIS = "0" * 64
@@ -78,6 +79,17 @@ def next_clock(last: str, now_ms: int) -> str:
 def note(session: JournaledSession, kind: str, entity: str, **content: object) -> None:
     """Record something that changed no field: a sensitive value viewed, a list exported."""
     _write(session, [_Change(kind, entity, "view", {}, content)])
+
+
+def record_inserts(
+    session: JournaledSession, model: type[Journaled], records: Sequence[Mapping[str, Any]]
+) -> None:
+    """Write the entries of records that went to the database without the unit of work."""
+    kind = model.__tablename__
+    _write(
+        session,
+        [_Change(kind, held["id"], "insert", {}, *_filled(model, held)) for held in records],
+    )
 
 
 def empty_values(session: JournaledSession, entities: Iterable[str]) -> int:
@@ -151,15 +163,9 @@ def _record(session: JournaledSession, _flush: UOWTransaction) -> None:
 def _changes(session: Session) -> Iterator[_Change]:
     for record in session.new:
         if isinstance(record, Journaled):
-            columns = _columns(type(record))
-            values = {c.name: getattr(record, c.name) for c in columns if not c.secret}
-            kept = {
-                c.name: values[c.name]
-                for c in columns
-                if c.name in values and c.keeps(values[c.name])
-            }
-            secret = [c.name for c in columns if c.secret]
-            yield _Change(record.__tablename__, record.id, "insert", {}, kept, secret)
+            # After the flush the record's own dictionary holds every value.
+            filled = _filled(type(record), record.__dict__)
+            yield _Change(record.__tablename__, record.id, "insert", {}, *filled)
     for record in session.dirty:
         if isinstance(record, Journaled):
             change = _update(record)
@@ -170,6 +176,22 @@ def _changes(session: Session) -> Iterator[_Change]:
             columns = _columns(type(record))
             values = {c.name: getattr(record, c.name) for c in columns if not c.secret}
             yield _Change(record.__tablename__, record.id, "delete", values, {})
+
+
+def _filled(model: type[Journaled], held: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """Return the fields of a new record that say something, and its secret fields.
+
+    A field that holds what an untouched record holds is left out.
+    """
+    values: dict[str, Any] = {}
+    secret: list[str] = []
+    for name, is_secret, empty in _columns(model):
+        value = held.get(name)
+        if is_secret:
+            secret.append(name)
+        elif value is not None and value != empty:
+            values[name] = value
+    return values, secret
 
 
 def _update(record: Journaled) -> _Change | None:
@@ -191,15 +213,11 @@ def _update(record: Journaled) -> _Change | None:
     return _Change(record.__tablename__, record.id, "update", old, new, secret)
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     name: str
     secret: bool
-    empties: tuple[Any, ...]
-
-    def keeps(self, value: Any) -> bool:
-        # A field that holds what an untouched record holds says nothing and is left out.
-        return not any(value is empty or value == empty for empty in self.empties)
+    empty: Any
+    """The value of an untouched record; None where there is none."""
 
 
 @cache
@@ -207,10 +225,8 @@ def _columns(model: type) -> tuple[_Column, ...]:
     described = []
     for column in model.__table__.columns:  # type: ignore[attr-defined] # a mapped class
         default = getattr(column.default, "arg", None)
-        empties: tuple[Any, ...] = () if column.default is None or callable(default) else (default,)
-        if column.nullable:
-            empties = (None,)
-        described.append(_Column(column.name, bool(column.info.get("secret")), empties))
+        empty = None if column.nullable or callable(default) else default
+        described.append(_Column(column.name, bool(column.info.get("secret")), empty))
     return tuple(described)
 
 
@@ -220,13 +236,20 @@ _HASHED = (
 )  # fmt: skip
 
 
+_WRITTEN = (*_HASHED, "hash")
+
+
+def _stored(value: Any) -> Any:
+    return _canonical(value) if isinstance(value, list) else value
+
+
 def _write(session: JournaledSession, changes: Sequence[_Change]) -> None:
     if not changes:
         return
     pen, connection = session.pen, session.connection()
     _start(pen, connection)
-    entries: list[dict[str, Any]] = []
-    values: list[dict[str, Any]] = []
+    entries: list[tuple[Any, ...]] = []
+    values: list[tuple[Any, ...]] = []
     now_ms = time.time_ns() // 1_000_000
     for change in changes:
         pen.sequence += 1
@@ -250,12 +273,12 @@ def _write(session: JournaledSession, changes: Sequence[_Change]) -> None:
             "previous_hash": pen.previous_hash,
         }
         entry["hash"] = pen.previous_hash = _entry_hash(entry)
-        entries.append(entry)
-        values.append({"entry_id": entry["id"], "salt": salt, "content": content})
+        entries.append(tuple(_stored(entry[name]) for name in _WRITTEN))
+        values.append((entry["id"], salt, content))
         pen.changes.append((change.kind, change.entity))
     lift_guard(connection, lifted=True)
-    connection.execute(insert(JournalEntry.__table__), entries)  # type: ignore[arg-type] # a Table
-    connection.execute(insert(JournalValue.__table__), values)  # type: ignore[arg-type] # a Table
+    insert_rows(connection, JournalEntry.__table__, _WRITTEN, entries)
+    insert_rows(connection, JournalValue.__table__, ("entry_id", "salt", "content"), values)
     lift_guard(connection, lifted=False)
 
 

@@ -254,7 +254,7 @@ def test_a_short_code_finds_the_person_and_proves_nothing(desk: Desk, code: str)
     assert (shown.verdict, shown.counted) == (Verdict.UNKNOWN, False)
     assert shown.guest is not None
     assert (
-        check_ins.check_in_by_hand(desk, shown.guest.number, "开幕式").verdict is Verdict.ADMITTED
+        check_ins.check_in_by_hand(desk, shown.guest.id, "开幕式").verdict is Verdict.ADMITTED
     )
 
 

@@ -69,6 +69,7 @@ def upgrade() -> None:
         sa.Column("edition", sa.Integer(), nullable=True),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("title_en", sa.Text(), nullable=False),
+        sa.Column("badge_title", sa.Text(), nullable=False),
         sa.Column("short_title", sa.Text(), nullable=False),
         sa.Column("theme", sa.Text(), nullable=False),
         sa.Column("city", sa.Text(), nullable=False),

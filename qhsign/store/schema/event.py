@@ -19,6 +19,8 @@ class Event(Journaled):
     edition: Mapped[int | None]
     title: Mapped[str] = mapped_column(Text)
     title_en: Mapped[str] = mapped_column(Text, default="")
+    badge_title: Mapped[str] = mapped_column(Text, default="")
+    """The title as badges set it, with its line end; empty for the title itself."""
     short_title: Mapped[str] = mapped_column(Text, default="")
     theme: Mapped[str] = mapped_column(Text, default="")
     city: Mapped[str] = mapped_column(Text, default="")

@@ -1,0 +1,87 @@
+"""This desk's own settings: language, theme, desk name, last event, columns."""
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+_FILE = "desk.json"
+
+
+@dataclass(frozen=True, slots=True)
+class DeskSettings:
+    """What one computer remembers between runs; ``columns`` are header states by table name."""
+
+    language: str = "zh"
+    theme: str = "light"
+    desk: str = ""
+    last_event: str = ""
+    order: str = "surname-strokes"
+    window: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+class DeskPreferences:
+    """Reads the settings once and writes them back whole whenever one changes."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Use ``path``, or the user's settings folder."""
+        self._path = path or platformdirs.user_config_path("qhsign", appauthor=False) / _FILE
+        self._settings = _read(self._path)
+
+    @property
+    def settings(self) -> DeskSettings:
+        """The settings as they stand."""
+        return self._settings
+
+    @property
+    def path(self) -> Path:
+        """Where they are kept."""
+        return self._path
+
+    def change(self, **values: object) -> DeskSettings:
+        """Set the named settings and keep them; raises TypeError for an unknown name.
+
+        A settings folder that cannot be written to is no reason to stop work: the change then
+        lasts until the window closes.
+        """
+        changed = replace(self._settings, **values)  # type: ignore[arg-type]  # names are checked by replace
+        if changed != self._settings:
+            self._settings = changed
+            _write(self._path, changed)
+        return changed
+
+
+def _read(path: Path) -> DeskSettings:
+    """Read what is readable; a damaged file or value gives the default."""
+    try:
+        kept: Any = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return DeskSettings()
+    if not isinstance(kept, dict):
+        return DeskSettings()
+    values: dict[str, object] = {}
+    for each in fields(DeskSettings):
+        value = kept.get(each.name)
+        if each.name == "columns":
+            if isinstance(value, dict):
+                values[each.name] = {str(k): v for k, v in value.items() if isinstance(v, str)}
+        elif isinstance(value, str):
+            values[each.name] = value
+    return DeskSettings(**values)  # type: ignore[arg-type]  # every value was checked above
+
+
+def _write(path: Path, settings: DeskSettings) -> None:
+    """Write beside and swap, so that a power cut never leaves half a file."""
+    beside = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), "utf-8")
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

@@ -1,0 +1,288 @@
+"""The check-in screen: scan field, verdict, last scans; nothing modal, nothing waits."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+
+from qhsign.domain.check_in import Verdict
+from qhsign.domain.problems import ProblemForUser
+from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
+from qhsign.services.guest_records import GuestRow
+from qhsign.ui.check_in.desk_work import DeskWork
+from qhsign.ui.check_in.key_button import KeyButton
+from qhsign.ui.check_in.scan_field import ScanField
+from qhsign.ui.check_in.side_column import SideColumn
+from qhsign.ui.check_in.stray_keys import StrayKeys
+from qhsign.ui.check_in.verdict_faces import may_be_overridden
+from qhsign.ui.check_in.verdict_panel import VerdictPanel
+from qhsign.ui.guests.guest_book import GuestBook
+from qhsign.ui.shared.plain_parts import label
+from qhsign.ui.shared.segmented_switch import SegmentedSwitch
+from qhsign.ui.theme import Look
+
+NARROW = 1100
+_VERY_LOW = 600
+_SIDE_PX = 372
+_COUNT_EVERY_MS = 15_000
+
+
+class CheckInPage(QWidget):
+    """Given the desk's work and the guest book; knows no service.
+
+    ``changed`` says that what the commands may do has changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, look: Look, book: GuestBook, work: DeskWork) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._book, self._work = book, work
+        self.field = ScanField(look)
+        self.direction = SegmentedSwitch(look, ("arrow-in", "arrow-out"), 56)
+        self.verdict = VerdictPanel(look)
+        self.side = SideColumn(look, book)
+        self.override_key, self.no_badge_key = KeyButton("F9"), KeyButton("F3")
+        self.scans_key = KeyButton("F2")
+        self._short = label("second")
+        self._side_open = False
+        self._narrow = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(_COUNT_EVERY_MS)
+        self._lay_out()
+        self._connect()
+        self._set_words()
+        self._stray = StrayKeys(self, self.field, self.isVisible)
+        self._stray.install()
+        self._show_keys()
+
+    @property
+    def may_override(self) -> bool:
+        """Whether there is a refusal on the screen that a supervisor may overrule."""
+        return may_be_overridden(self.verdict.result)
+
+    @property
+    def may_scan(self) -> bool:
+        """Whether an activity is chosen."""
+        return bool(self._work.activity)
+
+    def show_activity(self, activity: ActivityRow | None) -> None:
+        """Check in to another activity."""
+        self.verdict.show_no_activity(missing=activity is None)
+        self.field.setEnabled(activity is not None)
+        self._work.show_activity(activity.id if activity else "")
+        self._show_keys()
+
+    def focus_scan(self) -> None:
+        """Be ready for the next badge."""
+        self.field.input.setFocus()
+
+    def ask_override(self) -> None:
+        """Ask for the reason to let in after a refusal (F9)."""
+        self._show_side(shown=False)
+        self.verdict.override_bar.open()
+        self._show_keys()
+
+    def find_guest(self) -> None:
+        """Search for a guest without a badge (F3)."""
+        self._show_side(shown=True)
+        self.side.search.input.setFocus()
+        self.side.search.input.selectAll()
+
+    def show_scans(self) -> None:
+        """Go to the last scans (F2); in a narrow window show or hide them."""
+        if self._narrow and self._side_open and not self.side.search.text:
+            self._show_side(shown=False)
+            self.focus_scan()
+            return
+        self.side.close_search()
+        self._show_side(shown=True)
+        self.side.scan_list.setFocus()
+        if not self.side.scan_list.currentIndex().isValid():
+            self.side.scan_list.setCurrentIndex(self.side.scans.index(0))
+
+    def switch_direction(self) -> None:
+        """Change between entry and exit (F4)."""
+        self.direction.choose(1 - self.direction.current)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be ready for the next badge."""
+        super().showEvent(event)
+        self._timer.start()
+        self.focus_scan()
+
+    def hideEvent(self, event: QEvent) -> None:
+        """Stop looking while another screen is in front."""
+        self._timer.stop()
+        super().hideEvent(event)  # type: ignore[arg-type]  # QHideEvent is what Qt hands in
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange for the window's size."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to scanning with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.side.close_search()
+            self._show_side(shown=False)
+            self.focus_scan()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say it in the new language; be ready when the window comes back."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_words()
+            self._show_keys()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self.field, 1)
+        top.addWidget(self.direction)
+        keys = QHBoxLayout()
+        keys.setSpacing(8)
+        for key in (self.override_key, self.no_badge_key, self.scans_key):
+            keys.addWidget(key)
+        keys.addStretch(1)
+        keys.addWidget(self._short)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 16, 16, 16)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(12)
+        self._grid.addLayout(top, 0, 0)
+        self._grid.addWidget(self.verdict, 1, 0)
+        self._grid.addLayout(keys, 2, 0)
+        self._grid.addWidget(self.side, 0, 1, 3, 1)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setRowStretch(1, 1)
+        self.side.setFixedWidth(_SIDE_PX)
+
+    def _connect(self) -> None:
+        work, side = self._work, self.side
+        self.field.scanned.connect(self._scanned)
+        self.direction.chosen.connect(lambda _: self.focus_scan())
+        self.verdict.overridden.connect(self._override)
+        self.verdict.override_bar.closed.connect(self._closed_override)
+        side.by_hand.connect(self._check_in)
+        side.scan_list.annulled.connect(self._annul)
+        work.answered.connect(self._answered)
+        work.not_recorded.connect(self._not_recorded)
+        work.annulled.connect(side.scans.mark_annulled)
+        work.attendance.connect(self._count)
+        work.recent.connect(side.scans.show_results)
+        self.override_key.clicked.connect(self.ask_override)
+        self.no_badge_key.clicked.connect(self.find_guest)
+        self.scans_key.clicked.connect(self.show_scans)
+        self._timer.timeout.connect(work.count)
+
+    def _scanned(self, line: str) -> None:
+        if self.may_scan:
+            self._work.scan(line, leaving=self.direction.current == 1)
+
+    def _check_in(self, guest: GuestRow) -> None:
+        if self.may_scan:
+            self._work.check_in(guest)
+            self.side.close_search()
+            self.focus_scan()
+
+    def _override(self, reason: str) -> None:
+        result = self.verdict.result
+        if result is not None:
+            self._work.override(result, reason)
+        self.focus_scan()
+
+    def _annul(self, result: ScanResult, reason: str) -> None:
+        self._work.annul(result, reason)
+        self.focus_scan()
+
+    def _answered(self, result: ScanResult, activity: str) -> None:
+        if activity != self._work.activity:
+            return
+        self._leave_reason()
+        self._show_side(shown=False)
+        self.verdict.show_result(result)
+        self.side.scans.add(result)
+        self._book.note(result)
+        self._offer_guest(result)
+        self._show_keys()
+
+    def _not_recorded(self, problem: ProblemForUser) -> None:
+        self._leave_reason()
+        self._show_side(shown=False)
+        self.verdict.show_not_recorded(problem)
+        self._show_keys()
+
+    def _leave_reason(self) -> None:
+        """Bring the focus back if the next answer takes the reason field away."""
+        if self.verdict.override_bar.is_open:
+            self.focus_scan()
+
+    def _offer_guest(self, result: ScanResult) -> None:
+        """Have the person a bare number belongs to ready for a look and a check-in by hand."""
+        if result.verdict is Verdict.UNKNOWN and result.guest is not None:
+            self.side.show_guest(f"{result.guest.number:05d}")
+        elif not self.side.search.input.hasFocus():
+            self.side.close_search()
+
+    def _closed_override(self) -> None:
+        self.focus_scan()
+        self._show_keys()
+
+    def _count(self, attendance: Attendance | None) -> None:
+        self.side.counters.show_attendance(attendance)
+        self._short.setText(self.side.counters.short)
+
+    def _arrange(self) -> None:
+        window = self.window()
+        self._narrow = window.width() < NARROW
+        low = window.height() < _VERY_LOW
+        margin = 10 if low else 16
+        self._grid.setContentsMargins(margin, margin, margin, margin)
+        self._grid.setVerticalSpacing(8 if low else 12)
+        self.field.be_low(low=low)
+        self.direction.set_height(46 if low else 56)
+        self.verdict.fit_window(window.height())
+        self.side.be_narrow(narrow=self._narrow)
+        for each in (self.no_badge_key, self.scans_key, self._short):
+            each.setVisible(self._narrow)
+        self._place_side()
+
+    def _place_side(self) -> None:
+        """Beside the verdict; in a narrow window in its place, while it is open."""
+        self._grid.removeWidget(self.side)
+        if self._narrow:
+            self.side.setMaximumWidth(16_777_215)
+            self.side.setMinimumWidth(0)
+            self._grid.addWidget(self.side, 1, 0)
+        else:
+            self.side.setFixedWidth(_SIDE_PX)
+            self._grid.addWidget(self.side, 0, 1, 3, 1)
+        self.side.setVisible(not self._narrow or self._side_open)
+        self.verdict.setVisible(not self._narrow or not self._side_open)
+
+    def _show_side(self, *, shown: bool) -> None:
+        if shown != self._side_open:
+            if not shown and self._narrow and self._focus_is_in_side():
+                self.focus_scan()
+            self._side_open = shown
+            self._place_side()
+
+    def _focus_is_in_side(self) -> bool:
+        focused = self.focusWidget()
+        return isinstance(focused, QLineEdit) and self.side.isAncestorOf(focused)
+
+    def _show_keys(self) -> None:
+        can = self.may_override
+        self.override_key.setEnabled(can)
+        tip = "" if can else self.tr("There is no refusal to overrule")
+        self.override_key.set_words(self.tr("Supervisor lets in"), tip)
+        self.changed.emit()
+
+    def _set_words(self) -> None:
+        self.direction.set_words(self.tr("Entry"), self.tr("Exit"))
+        self.no_badge_key.set_words(self.tr("No badge"))
+        self.scans_key.set_words(self.tr("Last scans"))
+        self._short.setText(self.side.counters.short)

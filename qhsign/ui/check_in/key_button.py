@@ -1,0 +1,39 @@
+"""A button with a key cap: what a function key does."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from qhsign.ui.shared.plain_parts import label
+
+
+class KeyButton(QPushButton):
+    """Looks pressed while the panel it opens is open."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "key")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._cap, self._words = label("key"), label()
+        self._cap.setText(key)
+        for each in (self._cap, self._words):
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._line = line = QHBoxLayout(self)
+        line.setContentsMargins(9, 0, 13, 0)
+        line.setSpacing(9)
+        line.addWidget(self._cap)
+        line.addWidget(self._words)
+
+    def set_words(self, words: str, tip: str = "") -> None:
+        """Name the key's action; ``tip`` says why it cannot be used now."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.setToolTip(tip)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of cap and words."""
+        return QSize(self._line.sizeHint().width(), 44)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()

@@ -1,0 +1,188 @@
+"""The answer to the last scan, to be read from two metres."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qhsign.domain.problems import ProblemForUser
+from qhsign.services.check_in_records import ScanResult
+from qhsign.ui.check_in.idle_prompt import IdlePrompt
+from qhsign.ui.check_in.override_bar import OverrideBar
+from qhsign.ui.check_in.verdict_band import VerdictBand
+from qhsign.ui.check_in.verdict_body import VerdictBody
+from qhsign.ui.check_in.verdict_faces import (
+    Face,
+    face_of,
+    may_be_overridden,
+    not_recorded_face,
+)
+from qhsign.ui.shared.plain_parts import ElidedLabel, label
+from qhsign.ui.theme import Look, restyle
+from qhsign.wording import say
+
+IDLE_AFTER_MS = 20_000
+_LOW = 720
+_VERY_LOW = 600
+
+
+class VerdictPanel(QFrame):
+    """Band, body and foot of one verdict; goes back to the idle prompt by itself.
+
+    ``overridden`` carries the reason a supervisor gave for letting the person in.
+    """
+
+    overridden = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("verdict")
+        self._look = look
+        self._result: ScanResult | None = None
+        self._problem: ProblemForUser | None = None
+        self._band, self._body = VerdictBand(look), VerdictBody(look)
+        self._idle = IdlePrompt(look)
+        self._seat_caption, self._seat = label("caption"), ElidedLabel()
+        self._seat.setObjectName("seat")
+        self.override_bar = OverrideBar(look)
+        self._foot = QFrame()
+        self._pages = QStackedWidget()
+        # The page that does not show must not ask for room, or a low window would clip this one.
+        self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(IDLE_AFTER_MS)
+        self._timer.timeout.connect(self.be_idle)
+        self.override_bar.recorded.connect(self.overridden)
+        self.override_bar.opened.connect(self._hold)
+        self._lay_out()
+        self._set_words()
+        self.be_idle()
+
+    @property
+    def result(self) -> ScanResult | None:
+        """The answer on the screen, or None when idle."""
+        return self._result if self._pages.currentIndex() == 1 else None
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether the idle prompt shows."""
+        return self._pages.currentIndex() == 0
+
+    def show_result(self, result: ScanResult) -> None:
+        """Show the answer to a scan until the next one, or for twenty seconds."""
+        self._result, self._problem = result, None
+        face = face_of(result, self._look.language)
+        sentence = say(result.message_code, self._look.language, **result.message_parameters)
+        self._band.show_face(face, result)
+        self._body.show_result(result, sentence)
+        seat = result.guest.seat if result.guest else ""
+        overridable = may_be_overridden(result)
+        self._seat.setText(seat)
+        self._seat_row.setVisible(bool(seat) and not overridable)
+        self.override_bar.offer(offered=overridable)
+        self._foot.setVisible(overridable or bool(seat))
+        name = result.guest.full_name if result.guest else ""
+        self._show(face, " ".join(part for part in (face.word, name, sentence) if part))
+
+    def show_not_recorded(self, problem: ProblemForUser) -> None:
+        """Say that a scan was not stored, and why."""
+        self._result, self._problem = None, problem
+        face = not_recorded_face()
+        sentence = say(problem.code, self._look.language, **problem.parameters)
+        self._band.show_face(face, None)
+        self._body.show_sentence(sentence)
+        self._foot.hide()
+        self.override_bar.offer(offered=False)
+        self._show(face, f"{face.word} {sentence}")
+
+    def show_no_activity(self, *, missing: bool) -> None:
+        """Say in the idle prompt that there is nothing to check in to."""
+        self._idle.say_no_activity(missing=missing)
+
+    def be_idle(self) -> None:
+        """Go back to the prompt, with the last name and verdict small."""
+        if self.override_bar.is_open:
+            self._hold()
+            return
+        self._timer.stop()
+        self._idle.show_last(self._result)
+        self._pages.setCurrentIndex(0)
+        restyle(self, tone="idle")
+        self.setAccessibleName(self.tr("Waiting for a scan"))
+
+    def fit_window(self, height: int) -> None:
+        """Take smaller sizes in a low window."""
+        low, very_low = height < _LOW, height < _VERY_LOW
+        self._band.be_low(low=low, very_low=very_low)
+        self._body.be_low(low=low, very_low=very_low)
+        self._foot.setFixedHeight(52 if very_low else 88)
+        direction = QBoxLayout.Direction
+        self._seat_line.setDirection(direction.LeftToRight if very_low else direction.TopToBottom)
+        self._seat_line.setSpacing(12 if very_low else 0)
+        self._seat.setStyleSheet(f"font-size: {24 if very_low else 34}px")
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way to the window: the body fits itself."""
+        return QSize(320, 200)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say it in the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_words()
+            self._say_again()
+        super().changeEvent(event)
+
+    def _say_again(self) -> None:
+        if self.is_idle:
+            self._idle.show_last(self._result)
+        elif self._result is not None:
+            self.show_result(self._result)
+        elif self._problem is not None:
+            self.show_not_recorded(self._problem)
+
+    def _show(self, face: Face, sentence: str) -> None:
+        restyle(self, tone=face.tone)
+        self._pages.setCurrentIndex(1)
+        self.setAccessibleName(sentence)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        self._timer.start()
+
+    def _hold(self) -> None:
+        """Stay while somebody writes a reason."""
+        self._timer.start()
+
+    def _lay_out(self) -> None:
+        verdict = QWidget()
+        column = QVBoxLayout(verdict)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._band)
+        column.addWidget(self._body, 1)
+        column.addWidget(self._foot)
+        self._foot.setObjectName("foot")
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(28, 6, 28, 6)
+        self._seat_row = QWidget()
+        self._seat_line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._seat_row)
+        self._seat_line.setContentsMargins(0, 0, 0, 0)
+        self._seat_line.addWidget(self._seat_caption)
+        self._seat_line.addWidget(self._seat, 1)
+        foot.addWidget(self._seat_row)
+        foot.addWidget(self.override_bar)
+        self._pages.addWidget(self._idle)
+        self._pages.addWidget(verdict)
+        frame = QHBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(self._pages)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _set_words(self) -> None:
+        self._seat_caption.setText(self.tr("Seat"))

@@ -1,0 +1,1 @@
+"""What a person can ask of the window, in one table."""

@@ -1,0 +1,188 @@
+"""The screens of one open event: rail, top bar, pages, and what connects them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from qhsign.background.operation import Changed, Operation
+from qhsign.background.runner import Runner
+from qhsign.preferences.desk_preferences import DeskPreferences
+from qhsign.services.check_in_records import ActivityRow
+from qhsign.ui.check_in.check_in_page import CheckInPage
+from qhsign.ui.check_in.desk_work import DeskWork
+from qhsign.ui.commands.key_bindings import KeyBindings
+from qhsign.ui.commands.table import CHECK_IN, GUESTS, WindowActs, command_table
+from qhsign.ui.guests.guest_book import GuestBook
+from qhsign.ui.guests.guests_page import GuestsPage
+from qhsign.ui.notices import Notice
+from qhsign.ui.providers import ORDERS, WindowProviders
+from qhsign.ui.rail import Rail
+from qhsign.ui.settings_popover import SettingsPopover
+from qhsign.ui.theme import Look
+from qhsign.ui.top_bar import TopBar
+
+_NARROW = 1100
+_LOOK_OUTSIDE_MS = 3_000
+_EVERYTHING = frozenset(Changed)
+
+
+class EventFrame(QWidget):
+    """Builds the screens over the providers; ``settings`` is given to whoever owns the window."""
+
+    ready = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        runner: Runner,
+        providers: WindowProviders,
+        preferences: DeskPreferences,
+        acts: WindowActs,
+    ) -> None:
+        super().__init__()
+        self._look, self._runner = look, runner
+        self._providers, self._preferences = providers, preferences
+        self._activities: Sequence[ActivityRow] = ()
+        self._activity = ""
+        order = preferences.settings.order
+        self.book = GuestBook(
+            providers.guests, runner, order if order in ORDERS else ORDERS[0], self
+        )
+        self.work = DeskWork(providers.check_in, runner, self.desk_name, self)
+        self.guests = GuestsPage(look, self.book, self._remember_order)
+        self.check_in = CheckInPage(look, self.book, self.work)
+        self._pages = {GUESTS: self.guests, CHECK_IN: self.check_in}
+        own = WindowActs(self.show_page, acts.open_file, self.show_settings, acts.close)
+        self.commands = command_table(own, self.guests, self.check_in)
+        self._by_id = {command.id: command for command in self.commands}
+        self.rail = Rail(look, [each for each in self.commands if each.id.startswith("show-")])
+        self.top_bar = TopBar(look, providers.event_facts)
+        self.notice = Notice(look)
+        self.settings = SettingsPopover(self.commands, self)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.keys = KeyBindings(self, self.commands, lambda: self.page)
+        self._connect()
+        self.show_page(GUESTS)
+        self._load()
+
+    @property
+    def page(self) -> str:
+        """The id of the screen in front."""
+        current = self._stack.currentWidget()
+        return next((name for name, page in self._pages.items() if page is current), "")
+
+    def desk_name(self) -> str:
+        """Return this desk's name as scans are stored with."""
+        return self._preferences.settings.desk or self.tr("Desk 1")
+
+    def show_page(self, page: str) -> None:
+        """Bring a screen to the front."""
+        self._stack.setCurrentWidget(self._pages[page])
+        self.rail.show_current(f"show-{page}")
+        self.keys.refresh()
+        if page == CHECK_IN:
+            self.check_in.focus_scan()
+        else:
+            self.guests.focus_search()
+
+    def show_settings(self) -> None:
+        """Open the small settings under their button."""
+        self.settings.show_settings(
+            self._look.language, self._look.theme, self._preferences.settings.desk
+        )
+        self.settings.open_below(self.top_bar.settings)
+
+    def words_changed(self) -> None:
+        """Show the desk's default name in the new language."""
+        self.top_bar.show_desk(self.desk_name())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the rail's icons alone in a narrow window."""
+        super().resizeEvent(event)
+        self.rail.be_narrow(narrow=self.window().width() < _NARROW)
+
+    def _lay_out(self) -> None:
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addWidget(self.notice)
+        right.addWidget(self._stack, 1)
+        ground = QFrame()
+        ground.setObjectName("ground")
+        ground.setLayout(right)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.rail)
+        line.addWidget(ground, 1)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(lambda command: self._by_id[command].run())
+        self.top_bar.activity_chosen.connect(self._choose_activity)
+        self.top_bar.settings_asked.connect(self.show_settings)
+        self.settings.desk_named.connect(self._name_desk)
+        self.check_in.changed.connect(self.keys.refresh)
+        self.book.failed.connect(self.notice.show_problem)
+        self._runner.problem.connect(self.notice.show_problem)
+        self._runner.changed.connect(self._look_again)
+        self.words_changed()
+        if self._providers.changed_outside is not None:
+            timer = QTimer(self)
+            timer.setInterval(_LOOK_OUTSIDE_MS)
+            timer.timeout.connect(self._look_outside)
+            timer.start()
+
+    def _load(self) -> None:
+        self.book.load()
+        self._load_activities()
+
+    def _load_activities(self) -> None:
+        def take(activities: Sequence[ActivityRow]) -> None:
+            self._activities = activities
+            known = {activity.id for activity in activities}
+            if self._activity not in known:
+                self._choose_activity(activities[0].id if activities else "")
+            else:
+                self.top_bar.show_activities(activities, self._activity)
+            self.ready.emit()
+
+        self._runner.start(Operation(self._providers.activities, take, self))
+
+    def _choose_activity(self, activity_id: str) -> None:
+        self._activity = activity_id
+        self.top_bar.show_activities(self._activities, activity_id)
+        found = next((each for each in self._activities if each.id == activity_id), None)
+        self.book.show_activity(activity_id)
+        self.guests.show_activity(found)
+        self.check_in.show_activity(found)
+        if self.page == CHECK_IN:
+            self.check_in.focus_scan()
+
+    def _name_desk(self, desk: str) -> None:
+        self._preferences.change(desk=desk)
+        self.top_bar.show_desk(self.desk_name())
+
+    def _remember_order(self, order: str) -> None:
+        self._preferences.change(order=order)
+
+    def _look_again(self, changes: frozenset[Changed]) -> None:
+        if Changed.ACTIVITIES in changes:
+            self._load_activities()
+
+    def _look_outside(self) -> None:
+        """Ask whether a command beside the window has written to the file."""
+        asked = self._providers.changed_outside
+        if asked is None or self._runner.running:
+            return
+
+        def done(changed: bool) -> None:  # noqa: FBT001 - the worker's answer, not an option
+            if changed:
+                self._runner.announce(_EVERYTHING)
+
+        self._runner.start(Operation(asked, done, self))

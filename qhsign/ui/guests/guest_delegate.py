@@ -1,0 +1,152 @@
+"""Paints the guest table's cells: search hits, chips, states with an icon and a word."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from qhsign.domain.guest import Invitation
+from qhsign.domain.name_reading import Reading
+from qhsign.domain.search import hit_spans
+from qhsign.services.guest_records import Arrival, GuestRow
+from qhsign.ui.guests.guest_table_model import ARRIVAL_ROLE, ROW_ROLE, Column
+from qhsign.ui.shared.chip import SMALL, ChipKind, paint_chip
+from qhsign.ui.theme import Look
+
+ROW_PX = 32
+_PAD = 8
+_BAR = 3
+_ICON = 16
+_CELL_PX = 13
+_NAME_PX = 14
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_STATES = {
+    Invitation.CONFIRMED: ("tick", "text-2"),
+    Invitation.INVITED: ("clock", "warn"),
+    Invitation.PROPOSED: ("clock", "text-3"),
+    Invitation.DECLINED: ("minus", "text-3"),
+    Invitation.CANCELLED: ("close", "text-3"),
+}
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class GuestDelegate(QStyledItemDelegate):
+    """One delegate for all columns; ``hovered`` tells the row under the pointer."""
+
+    def __init__(self, look: Look, view: QAbstractItemView, hovered: Callable[[], int]) -> None:
+        super().__init__(view)
+        self._look, self._hovered = look, hovered
+        self.query = ""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        row = index.data(ROW_ROLE)
+        rect: QRect = option.rect
+        painter.save()
+        self._ground(painter, rect, option, index)
+        cell = rect.adjusted(_PAD, 0, -_PAD, -1)
+        painter.setClipRect(rect)
+        self._content(painter, cell, row, index)
+        painter.restore()
+
+    def _ground(
+        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        state: QStyle.StateFlag = option.state
+        current = bool(state & QStyle.StateFlag.State_Selected)
+        if current:
+            painter.fillRect(rect, self._look.colour("selected"))
+        elif index.row() == self._hovered():
+            painter.fillRect(rect, self._look.colour("hover"))
+        painter.fillRect(
+            QRect(rect.left(), rect.bottom(), rect.width(), 1), self._look.colour("line")
+        )
+        if current and index.column() == Column.NUMBER:
+            painter.fillRect(
+                QRect(rect.left(), rect.top(), _BAR, rect.height()), self._look.colour("accent")
+            )
+
+    def _content(self, painter: QPainter, cell: QRect, row: GuestRow, index: Index) -> None:
+        column = index.column()
+        if column == Column.NAME:
+            self._name(painter, cell, row)
+        elif column == Column.CATEGORY:
+            corner = QPointF(cell.left(), cell.top() + (cell.height() - SMALL) / 2)
+            paint_chip(painter, self._look, ChipKind(row.category, row.vip), corner)
+        elif column == Column.STATUS:
+            icon, colour = _STATES[row.status]
+            words = "warn" if colour == "warn" else "text"
+            self._state(painter, cell, icon, colour, str(index.data()), words)
+        elif column == Column.ARRIVAL:
+            self._arrival(painter, cell, index)
+        else:
+            quiet = column in {Column.NUMBER, Column.DELEGATION}
+            self._text(painter, cell, str(index.data()), "text-2" if quiet else "text")
+
+    def _text(self, painter: QPainter, cell: QRect, text: str, colour: str) -> None:
+        painter.setFont(self._look.font(_CELL_PX))
+        painter.setPen(self._look.colour(colour))
+        metrics = painter.fontMetrics()
+        painter.drawText(
+            cell, _LEFT, metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width())
+        )
+
+    def _name(self, painter: QPainter, cell: QRect, row: GuestRow) -> None:
+        font = self._look.font(_NAME_PX)
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        if self.query:
+            mark: QColor = self._look.colour("mark")
+            for start, end in hit_spans(
+                self.query, row.full_name, Reading(tuple(row.reading.split()))
+            ):
+                left = metrics.horizontalAdvance(row.full_name[:start])
+                width = metrics.horizontalAdvance(row.full_name[start:end])
+                hit = QRectF(cell.left() + left, cell.top() + 6, width, cell.height() - 12)
+                painter.fillRect(hit.intersected(QRectF(cell)), mark)
+        painter.setPen(self._look.colour("text"))
+        shown = metrics.elidedText(row.full_name, Qt.TextElideMode.ElideRight, cell.width())
+        painter.drawText(cell, _LEFT, shown)
+
+    def _arrival(self, painter: QPainter, cell: QRect, index: Index) -> None:
+        arrival: Arrival | None = index.data(ARRIVAL_ROLE)
+        if arrival is None:
+            self._text(painter, cell, str(index.data()), "text-3")
+        else:
+            self._state(painter, cell, "ring-tick", "ok", str(index.data()), "ok")
+
+    def _state(
+        self, painter: QPainter, cell: QRect, icon: str, colour: str, text: str, words: str
+    ) -> None:
+        device = painter.device()
+        pixmap = self._look.pixmap(icon, colour, _ICON, device.devicePixelRatio())
+        painter.drawPixmap(QPointF(cell.left(), cell.center().y() - _ICON / 2 + 1), pixmap)
+        self._text(painter, cell.adjusted(_ICON + 4, 0, 0, 0), text, words)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Show the whole text of a cell that is cut short."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        text = str(index.data())
+        rect: QRect = option.rect
+        pixels = _NAME_PX if index.column() == Column.NAME else _CELL_PX
+        wide = QFontMetrics(self._look.font(pixels)).horizontalAdvance(text)
+        if index.column() != Column.CATEGORY and wide > rect.width() - 2 * _PAD:
+            QToolTip.showText(event.globalPos(), text, view)
+        else:
+            QToolTip.hideText()
+        return True

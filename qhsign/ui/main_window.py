@@ -1,0 +1,217 @@
+"""The window: either the start page or the frame of one open event."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+
+from qhsign.background.operation import Operation, Pool
+from qhsign.background.progress import Progress
+from qhsign.background.runner import Runner
+from qhsign.domain.problems import ProblemForUser
+from qhsign.preferences.desk_preferences import DeskPreferences
+from qhsign.shipped_files import shipped
+from qhsign.ui.commands.table import WindowActs
+from qhsign.ui.event_frame import EventFrame
+from qhsign.ui.providers import WindowProviders
+from qhsign.ui.shared.progress_dialog import ProgressDialog
+from qhsign.ui.start_page import StartPage
+from qhsign.ui.theme import Look, Theme
+from qhsign.ui.translation import WindowTranslator
+from qhsign.wording import Language
+
+OpenEvent = Callable[[Path], WindowProviders]
+MakeDemo = Callable[[Path, Progress], None]
+_SIZE, _LEAST = (1366, 768), (911, 480)
+_SUFFIX = "*.qhsign"
+
+
+@dataclass(frozen=True, slots=True)
+class WindowParts:
+    """What ``launch`` hands to the window: ways to open and make events, the desk's settings."""
+
+    open_event: OpenEvent
+    make_demo: MakeDemo
+    demo_path: Path
+    preferences: DeskPreferences
+
+
+class MainWindow(QMainWindow):
+    """Owns the runner, the look and the language; the screens get only what they need."""
+
+    def __init__(self, parts: WindowParts, look: Look, runner: Runner) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self._parts, self._look, self.runner = parts, look, runner
+        self._translator: WindowTranslator | None = None
+        self._providers: WindowProviders | None = None
+        self.frame: EventFrame | None = None
+        self.start: StartPage | None = None
+        self._set_language(look.language)
+        self.setWindowIcon(QIcon(str(shipped("resources", "icons", "qhsign.svg"))))
+        self.setMinimumSize(*_LEAST)
+        self._restore_size()
+        self._show_start()
+
+    def open_path(self, path: Path) -> None:
+        """Open an event file; a problem is shown on the start page or over the open event."""
+        if self.start is not None:
+            self.start.be_busy(busy=True)
+
+        def done(providers: WindowProviders) -> None:
+            self._take(providers)
+            self._parts.preferences.change(last_event=str(path))
+
+        self.runner.start(
+            Operation(lambda: self._parts.open_event(path), done, self, self._not_opened)
+        )
+
+    def open_demo(self) -> None:
+        """Open the demonstration event, making it first where there is none."""
+        path = self._parts.demo_path
+        if path.exists():
+            self.open_path(path)
+            return
+        if self.start is not None:
+            self.start.be_busy(busy=True)
+        progress = Progress()
+        dialog = ProgressDialog(self.tr("Making the demo event…"), progress, self)
+
+        def work() -> None:
+            _make_whole(path, lambda beside: self._parts.make_demo(beside, progress), progress)
+
+        def done(_: None) -> None:
+            dialog.finish()
+            self.open_path(path)
+
+        def failed(problem: ProblemForUser) -> None:
+            dialog.finish()
+            self._not_opened(problem)
+
+        def stopped() -> None:
+            dialog.finish()
+            if self.start is not None:
+                self.start.be_busy(busy=False)
+
+        self.runner.start(
+            Operation(work, done, self, failed, stopped, Pool.FILES, progress=progress)
+        )
+
+    def ask_for_file(self) -> None:
+        """Let the person choose an event file."""
+        last = self._parts.preferences.settings.last_event
+        folder = str(Path(last).parent) if last else ""
+        kind = self.tr("Event files")
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open an event file"), folder, f"{kind} ({_SUFFIX})"
+        )
+        if chosen:
+            self.open_path(Path(chosen))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the window in the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_title()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Finish what is being recorded, then leave."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._parts.preferences.change(window=geometry)
+        self._leave_event()
+        super().closeEvent(event)
+
+    def _take(self, providers: WindowProviders) -> None:
+        """Show another event in place of what was there."""
+        self._leave_event()
+        self._providers = providers
+        acts = WindowActs(lambda _: None, self.ask_for_file, lambda: None, self.close_window)
+        frame = EventFrame(self._look, self.runner, providers, self._parts.preferences, acts)
+        frame.settings.language_chosen.connect(self._choose_language)
+        frame.settings.theme_chosen.connect(self._choose_theme)
+        self.frame, self.start = frame, None
+        self.setCentralWidget(frame)
+        self._set_title()
+        frame.show_page(frame.page)
+
+    def close_window(self) -> None:
+        """Close as the window's own button does."""
+        self.close()
+
+    def _leave_event(self) -> None:
+        """Close the open event after the work that was asked of it."""
+        if self._providers is not None:
+            providers, self._providers = self._providers, None
+            self.runner.start(Operation(providers.close, lambda _: None, self))
+
+    def _not_opened(self, problem: ProblemForUser) -> None:
+        if self.start is not None:
+            self.start.be_busy(busy=False)
+            self.start.notice.show_problem(problem)
+        elif self.frame is not None:
+            self.frame.notice.show_problem(problem)
+
+    def _show_start(self) -> None:
+        last = self._parts.preferences.settings.last_event
+        known = bool(last) and Path(last).exists()
+        self.start = StartPage(
+            self._look,
+            self.ask_for_file,
+            self.open_demo,
+            lambda: self.open_path(Path(last)),
+            Path(last).stem if known else "",
+        )
+        self.setCentralWidget(self.start)
+        self._set_title()
+
+    def _choose_language(self, language: str) -> None:
+        self._set_language(Language(language))
+        self._parts.preferences.change(language=language)
+        if self.frame is not None:
+            self.frame.words_changed()
+
+    def _set_language(self, language: Language) -> None:
+        """Translate everything that is open; texts are English where no catalogue is needed."""
+        application = QApplication.instance()
+        if application is None:
+            return
+        self._look.language = language
+        if self._translator is not None:
+            application.removeTranslator(self._translator)
+        self._translator = WindowTranslator(language, self)
+        application.installTranslator(self._translator)
+
+    def _choose_theme(self, theme: str) -> None:
+        self._look.set_theme(Theme(theme))
+        self._parts.preferences.change(theme=theme)
+
+    def _restore_size(self) -> None:
+        kept = self._parts.preferences.settings.window
+        if not (kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode()))):
+            self.resize(*_SIZE)
+
+    def _set_title(self) -> None:
+        title = self._providers.event_facts.short_title if self._providers else ""
+        self.setWindowTitle(f"{title} — qhsign" if title else "qhsign")
+
+
+def _make_whole(path: Path, make: Callable[[Path], None], progress: Progress) -> None:
+    """Make a file beside its place and move it there when whole, so that no half one is opened."""
+    beside = path.with_name(f"{path.stem}-being-made{path.suffix}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    leftovers = [beside.with_name(beside.name + end) for end in ("", "-wal", "-shm", "-journal")]
+    made = False
+    try:
+        for each in leftovers:
+            each.unlink(missing_ok=True)
+        make(beside)
+        progress.stop_if_cancelled()
+        made = True
+    finally:
+        if not made:
+            for each in leftovers:
+                each.unlink(missing_ok=True)
+    beside.replace(path)

@@ -1,0 +1,85 @@
+"""What the screens are given: plain functions over the open event, filled in by ``launch``.
+
+Every function blocks and is called on the data worker; none touches Qt. Each may raise
+``ProblemForUser``, which the screen shows in place.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
+from qhsign.services.guest_records import Arrival, GuestRow
+
+ORDERS = (
+    "surname-strokes",
+    "full-name-strokes",
+    "pinyin",
+    "precedence",
+    "country",
+    "arranged",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """What the top bar says of the open event."""
+
+    short_title: str
+    title: str
+    is_demo: bool
+    path: Path
+
+
+class RecordScan(Protocol):
+    """Judge and store one scanned line."""
+
+    def __call__(
+        self, code: str, activity_id: str, desk: str, nonce: str, *, leaving: bool
+    ) -> ScanResult:
+        """Return the verdict that was stored; the same nonce gives the first answer again."""
+
+
+class CheckInByHand(Protocol):
+    """Check in a guest found by name, without a badge."""
+
+    def __call__(self, guest_id: str, activity_id: str, desk: str, nonce: str) -> ScanResult:
+        """Return the verdict that was stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuestProvider:
+    """``load_guests`` takes one of ORDERS and returns every guest in that order;
+    ``arrivals`` takes an activity's id and returns first arrivals by guest id."""  # noqa: D205, D209 - two functions, one sentence each
+
+    load_guests: Callable[[str], Sequence[GuestRow]]
+    arrivals: Callable[[str], Mapping[str, Arrival]]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInProvider:
+    """The desk's actions; ``override`` and ``annul`` take a scan's id and a reason."""
+
+    record_scan: RecordScan
+    check_in_by_hand: CheckInByHand
+    override: Callable[[str, str], ScanResult]
+    annul: Callable[[str, str], None]
+    recent_scans: Callable[[str, int], Sequence[ScanResult]]
+    attendance: Callable[[str], Attendance]
+
+
+@dataclass(frozen=True, slots=True)
+class WindowProviders:
+    """Everything the window needs of one open event.
+
+    ``close`` is called on the data worker when the event is left. ``changed_outside`` says whether
+    another program has written to the file since it was last asked.
+    """
+
+    event_facts: EventFacts
+    activities: Callable[[], Sequence[ActivityRow]]
+    guests: GuestProvider
+    check_in: CheckInProvider
+    close: Callable[[], None]
+    changed_outside: Callable[[], bool] | None = None

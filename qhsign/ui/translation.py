@@ -1,0 +1,68 @@
+"""The window's own words: English in the source, Chinese from a .ts file read at run time."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Mapping
+from functools import cache
+
+from PySide6.QtCore import QObject, QTranslator
+
+from qhsign.shipped_files import shipped
+from qhsign.wording import Language
+
+_FILES = {Language.CHINESE: "window.zh_CN.ts"}
+
+
+class WindowTranslator(QTranslator):
+    """Looks each text up by its context; a text without a translation stays as written."""
+
+    def __init__(self, language: Language, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        file = _FILES.get(language)
+        self._texts = texts(file) if file else {}
+
+    def isEmpty(self) -> bool:
+        """Say that there is something to ask, so that Qt asks for every text."""
+        return False
+
+    def translate(
+        self,
+        context: str | bytes,
+        sourceText: str | bytes,  # noqa: N803 - Qt's own name
+        disambiguation: str | bytes | None = None,
+        n: int = -1,
+    ) -> str:
+        """Return the translation, or the text as written where there is none.
+
+        An empty answer would stand for “translate as nothing”: Python has no null QString.
+        """
+        del disambiguation, n
+        source = _text(sourceText)
+        return self._texts.get((_text(context), source), source)
+
+
+def QT_TRANSLATE_NOOP(context: str, source: str) -> str:
+    """Mark a text that is translated later; lupdate knows it by this name.
+
+    Qt's own gives an object where a text is wanted.
+    """
+    del context
+    return source
+
+
+@cache
+def texts(file: str) -> Mapping[tuple[str, str], str]:
+    """Return the finished translations of a .ts file by context and source text."""
+    found: dict[tuple[str, str], str] = {}
+    path = shipped("resources", "translations", file)
+    root = ET.fromstring(path.read_text("utf-8"))  # noqa: S314 - a file we ship
+    for context in root.iter("context"):
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translated = message.findtext("translation", "")
+            if translated:
+                found[name, message.findtext("source", "")] = translated
+    return found
+
+
+def _text(text: str | bytes) -> str:
+    return text.decode() if isinstance(text, bytes) else text

@@ -1,0 +1,58 @@
+"""Screens are tested over providers that keep everything in memory."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from qhsign.background.runner import Runner
+from qhsign.preferences.desk_preferences import DeskPreferences
+from qhsign.ui.application import build_window
+from qhsign.ui.main_window import MainWindow
+from qhsign.ui.theme import Look
+from support.window_fakes import FakeEvent
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    qapp.setStyle("Fusion")
+    made = Look()
+    made.dress(qapp)
+    return made
+
+
+@pytest.fixture
+def runner() -> Iterator[Runner]:
+    made = Runner()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def event() -> FakeEvent:
+    return FakeEvent(guests=40)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, event: FakeEvent) -> Iterator[MainWindow]:
+    made = build_window(qapp, event.open, event.make_demo, DeskPreferences())
+    made.resize(1366, 768)
+    made.open_path(event.path)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    qtbot.waitUntil(lambda: made.frame is not None and made.runner.running == 0)
+    yield made
+    made.close()
+    made.runner.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Pass over what the display without a screen says it cannot do."""
+    for item in items:
+        if "qapp" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))

@@ -1,0 +1,168 @@
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from qhsign.domain.problems import ProblemForUser
+from qhsign.ui.event_frame import EventFrame
+from qhsign.ui.guests.facet_list import FacetModel
+from qhsign.ui.guests.guest_filter import Facet, Wanted
+from qhsign.ui.guests.guest_table_model import Column, GuestTableModel
+from qhsign.ui.main_window import MainWindow
+from support.window_fakes import FakeEvent, guest_row
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+def frame_of(window: MainWindow) -> EventFrame:
+    assert window.frame is not None
+    return window.frame
+
+
+def test_the_models_keep_their_promises(qtmodeltester: object) -> None:
+    model = GuestTableModel()
+    tester = QAbstractItemModelTester(model, FATAL)
+    model.show_rows([guest_row(number) for number in range(1, 30)], {})
+    model.show_rows([], {})
+    model.show_rows([guest_row(1)], {})
+    model.words_changed()
+    facets = FacetModel()
+    other = QAbstractItemModelTester(facets, FATAL)
+    facets.show_counts(Wanted(), {Facet.KIND: {"vip": 3}})
+    assert tester.model() is model
+    assert other.model() is facets
+
+
+def test_guests_are_listed_and_counted(window: MainWindow, event: FakeEvent) -> None:
+    page = frame_of(window).guests
+    assert page.model.rowCount() == len(event.rows)
+    assert page.panel._guest == event.rows[0]
+    assert page._total.text() == "共40人"
+    assert page.model.data(page.model.index(0, Column.NUMBER)) == "00001"
+
+
+def test_search_as_you_type_and_clear(window: MainWindow, qtbot: QtBot) -> None:
+    page = frame_of(window).guests
+    assert page.search.input.hasFocus()
+    qtbot.keyClicks(page.search.input, "zhl")
+    assert {row.full_name for row in page.found.rows} == {"张弘靓"}
+    assert page.search._hits.text() == "命中3人"
+    qtbot.keyClicks(page.search.input, "qqq")
+    assert page._stack.currentWidget() is page._no_hit
+    assert "zhlqqq" in page._no_hit.sentence
+    page._no_hit._button.click()
+    assert page.search.text == ""
+    assert len(page.found.rows) == 40
+
+
+def test_the_current_guest_stays_while_the_search_widens(window: MainWindow, qtbot: QtBot) -> None:
+    page = frame_of(window).guests
+    qtbot.keyClicks(page.search.input, "zhl")
+    qtbot.keyClick(page.search.input, Qt.Key.Key_Down)
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    chosen = page.panel._guest
+    assert chosen is not None
+    assert chosen.full_name == "张弘靓"
+    page.search.empty()
+    assert page.panel._guest == chosen
+
+
+def test_facets_tick_with_mouse_and_keys(window: MainWindow, qtbot: QtBot) -> None:
+    page = frame_of(window).guests
+    media = next(
+        row
+        for row in range(page.facets.model().rowCount())
+        if page.facets.model().index(row, 0).data() == "媒体"
+    )
+    index = page.facets.model().index(media, 0)
+    where = page.facets.visualRect(index).center()
+    qtbot.mouseClick(page.facets.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert {row.category for row in page.found.rows} == {"media"}
+    assert page._clear.isVisible()
+    page.facets.setFocus()
+    page.facets.setCurrentIndex(index)
+    qtbot.keyClick(page.facets, Qt.Key.Key_Space)
+    assert len(page.found.rows) == 40
+    assert not page._clear.isVisible()
+
+
+def test_the_chosen_order_is_named_and_remembered(
+    window: MainWindow, event: FakeEvent, qtbot: QtBot
+) -> None:
+    page = frame_of(window).guests
+    menu = page._order.menu()
+    assert menu is not None
+    menu.actions()[2].trigger()
+    qtbot.waitUntil(lambda: event.orders[-1] == "pinyin")
+    assert page._order.text() == "次序 拼音"
+    assert page._footer_hint.text() == "以拼音为序"
+    assert window._parts.preferences.settings.order == "pinyin"
+
+
+def test_arrivals_follow_the_activity_and_the_scans(window: MainWindow, qtbot: QtBot) -> None:
+    frame = frame_of(window)
+    frame.show_page("check-in")
+    frame.check_in.field.submit("5")
+    qtbot.waitUntil(lambda: "g5" in frame.book.arrivals)
+    frame.show_page("guests")
+    cell = frame.guests.model.index(4, Column.ARRIVAL)
+    assert cell.data() == "09:00"
+    frame._choose_activity("a2")
+    qtbot.waitUntil(lambda: window.runner.running == 0)
+    assert frame.guests.model.index(4, Column.ARRIVAL).data() == "未到"
+    assert frame.guests.model.headerData(Column.ARRIVAL, Qt.Orientation.Horizontal).startswith(
+        "投资说明会"
+    )
+
+
+def test_a_narrow_window_opens_the_panel_over_the_table(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(911, 512)
+    page = frame_of(window).guests
+    qtbot.waitUntil(lambda: not page.panel.isVisible())
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.panel.isVisible()
+    qtbot.keyClick(page.table, Qt.Key.Key_Escape)
+    assert not page.panel.isVisible()
+    assert page.table.isColumnHidden(Column.DELEGATION)
+
+
+def test_an_empty_event_says_what_to_do_first(
+    window: MainWindow, event: FakeEvent, qtbot: QtBot
+) -> None:
+    event.rows = []
+    frame = frame_of(window)
+    frame.book.load()
+    page = frame.guests
+    qtbot.waitUntil(lambda: page._stack.currentWidget() is page._empty)
+    assert "导入" in page._empty.sentence
+
+
+def test_a_problem_while_reading_is_shown_in_place(
+    window: MainWindow, event: FakeEvent, qtbot: QtBot
+) -> None:
+    frame = frame_of(window)
+    frame.book.failed.emit(ProblemForUser("event-missing", path="x.qhsign"))
+    assert frame.notice.isVisible()
+    assert "x.qhsign" in frame.notice.sentence
+    frame.notice._close.click()
+    assert not frame.notice.isVisible()
+
+
+def test_a_screen_reader_hears_the_rows(window: MainWindow) -> None:
+    page = frame_of(window).guests
+    table = QAccessible.queryAccessibleInterface(page.table)
+    assert table.text(QAccessible.Text.Name) == "嘉宾名单"
+    assert page.search.input.accessibleName() == "搜索嘉宾"
+
+
+def test_a_hundred_thousand_rows_are_shown(window: MainWindow, qtbot: QtBot) -> None:
+    frame = frame_of(window)
+    rows = [guest_row(number) for number in range(1, 200)] * 503
+    frame.book.rows = rows
+    frame.book.loaded.emit()
+    assert frame.guests.model.rowCount() == len(rows) > 100_000
+    qtbot.keyClicks(frame.guests.search.input, "zhl")
+    assert frame.guests.model.rowCount() == 15 * 503
+    frame.guests.table.scrollToBottom()
+    frame.guests.table.grab()
