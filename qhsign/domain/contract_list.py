@@ -22,7 +22,17 @@ LONGEST_TEXT = 4_000
 _LETTERS = "abcdefgh"
 _FEWEST_PARTIES = 2
 
-_SHARED = ("industry", "kind", "region", "batch", "mode", "slate", "status", "amount_unit", "currency")
+_SHARED = (
+    "industry",
+    "kind",
+    "region",
+    "batch",
+    "mode",
+    "slate",
+    "status",
+    "amount_unit",
+    "currency",
+)
 _SIDE_FIELDS = tuple(
     f"{name}_{letter}" for name in ("party", "signatory", "signatory_title") for letter in _LETTERS
 )
@@ -33,7 +43,10 @@ _EVERY = (
 )  # fmt: skip
 _LABEL = re.compile(rf"\s*[（(]?([{SIDES}])\s*方[)）]?\s*[:：]?\s*")
 _BETWEEN_PARTIES = (re.compile(r"[;；\n]"), re.compile(r"[、，,/|]|\s+-+\s+|—+"))
-_ORGANIZATION_ENDS = "公司|集团|政府|厅|局|委员会|委|大学|学院|研究院|研究所|中心|协会|商会|银行|基金|园区|管委会|省|市|州|县|区"
+_ORGANIZATION_ENDS = (
+    "公司|集团|政府|厅|局|委员会|委|大学|学院|研究院|研究所|中心|协会|商会|银行|基金|园区"
+    "|管委会|省|市|州|县|区"
+)
 _ENDS = re.compile(rf"(?:{_ORGANIZATION_ENDS})$")
 _NOTHING = frozenset({"/", "-", "—", "——", "无", "--", "待定", "暂无"})
 
@@ -53,7 +66,15 @@ def read_contracts(sheet: Sheet, headings: Headings) -> ReadContracts:
     Bare amounts take the unit of their heading, of a unit column, or of the title above the
     headings (单位：万元). A contract with one party is kept and told. Raises nothing.
     """
-    return _ContractReader(sheet, headings).read()
+    whole = ReadContracts()
+    seen: dict[object, int] = {}
+    for part in (headings, *headings.further):
+        read = _ContractReader(sheet, part).read(seen)
+        whole.entries += read.entries
+        whole.problems += read.problems
+        whole.rows += read.rows
+    whole.problems.sort(key=lambda problem: problem.row)
+    return whole
 
 
 class _ContractReader:
@@ -72,11 +93,11 @@ class _ContractReader:
         self._unit = self._unit_of_list()
         self._read = ReadContracts()
 
-    def read(self) -> ReadContracts:
+    def read(self, seen: dict[object, int]) -> ReadContracts:
+        """Read one table; ``seen`` holds the rows of the contracts read so far, by their keys."""
         read = self._read
         read.problems += self._headings.problems
         read.problems += self._rows.problems
-        seen: dict[object, int] = {}
         amounts: list[Amount | None] = []
         for record in self._rows.records:
             entry = self._entry(record.row)
@@ -85,12 +106,18 @@ class _ContractReader:
                 continue
             first = seen.setdefault(entry.number or entry.key, entry.row)
             if first != entry.row:
-                self._add(record.row, "title", Severity.WARNING, "contract-repeated", row=first, title=entry.title)
+                self._add(
+                    record.row,
+                    "title",
+                    Severity.WARNING,
+                    "contract-repeated",
+                    row=first,
+                    title=entry.title,
+                )
                 continue
             read.entries.append(entry)
             read.rows += 1
         self._check_totals(amounts)
-        read.problems.sort(key=lambda problem: problem.row)
         return read
 
     def _unit_of_list(self) -> Unit | None:
@@ -107,7 +134,8 @@ class _ContractReader:
 
     def _entry(self, row: Row) -> ContractEntry | None:
         cells = {
-            name: self._cell(row, name, found.column) for name, found in self._headings.columns.items()
+            name: self._cell(row, name, found.column)
+            for name, found in self._headings.columns.items()
         }
         title = " ".join(cells.get("title", EMPTY).text.split())
         parties = self._parties(row, cells)
@@ -118,7 +146,13 @@ class _ContractReader:
             self._add(row, "", Severity.WARNING, "row-hidden")
         organizations = [party.organization for party in parties if party.organization]
         if len(organizations) < _FEWEST_PARTIES:
-            self._add(row, self._party_field(), Severity.WARNING, "parties-missing", count=len(organizations))
+            self._add(
+                row,
+                self._party_field(),
+                Severity.WARNING,
+                "parties-missing",
+                count=len(organizations),
+            )
         title = title or "—".join(organizations)
         amount, declared_none = self._amount(row, cells)
         kind_text = cells.get("kind", EMPTY).text
@@ -155,7 +189,10 @@ class _ContractReader:
         return cell
 
     def _party_field(self) -> str:
-        return next((name for name in (*_PARTY_FIELDS, "party_list") if name in self._headings.columns), "title")
+        return next(
+            (name for name in (*_PARTY_FIELDS, "party_list") if name in self._headings.columns),
+            "title",
+        )
 
     # Parties and who signs
 
@@ -199,7 +236,14 @@ class _ContractReader:
         names = _parted_names(text)
         open_sides = [side for side in sides if side not in found]
         if len(names) != len(open_sides):
-            self._add(row, "signatory_list", Severity.WARNING, "signatories-uneven", text=text, sides=len(open_sides))
+            self._add(
+                row,
+                "signatory_list",
+                Severity.WARNING,
+                "signatories-uneven",
+                text=text,
+                sides=len(open_sides),
+            )
         return dict(zip(open_sides or list(SIDES), names, strict=False)) | found
 
     def _titles(self, cells: Mapping[str, Cell], sides: Sequence[str]) -> dict[str, str]:
@@ -226,7 +270,13 @@ class _ContractReader:
         reading = read_amount(text, unit)
         for problem in reading.problems:
             self._read.problems.append(
-                ListProblem(row.number, self._headings.heading("amount"), problem.severity, problem.code, problem.parameters)
+                ListProblem(
+                    row.number,
+                    self._headings.heading("amount"),
+                    problem.severity,
+                    problem.code,
+                    problem.parameters,
+                )
             )
         return reading.amount, reading.declared_none
 
@@ -247,9 +297,14 @@ class _ContractReader:
             fen = sum(a.fen for a in counted if a is not None and a.currency == currency)
             if fen != reading.amount.fen:
                 heading = self._headings.heading("amount")
-                parameters = {"declared": written(reading.amount), "counted": written(Amount(fen, currency))}
+                parameters = {
+                    "declared": written(reading.amount),
+                    "counted": written(Amount(fen, currency)),
+                }
                 self._read.problems.append(
-                    ListProblem(total.row.number, heading, Severity.WARNING, "amounts-differ", parameters)
+                    ListProblem(
+                        total.row.number, heading, Severity.WARNING, "amounts-differ", parameters
+                    )
                 )
 
     def _add(
@@ -266,7 +321,9 @@ def _by_side(text: str, parted: Callable[[str], list[str]]) -> dict[str, str]:
     labels = list(_LABEL.finditer(text))
     if labels:
         return {
-            label[1]: text[label.end() : (labels[place + 1].start() if place + 1 < len(labels) else len(text))].strip(" \n;；,，、")
+            label[1]: text[
+                label.end() : (labels[place + 1].start() if place + 1 < len(labels) else len(text))
+            ].strip(" \n;；,，、")
             for place, label in enumerate(labels)
         }
     return dict(zip(SIDES, parted(text), strict=False))

@@ -11,7 +11,7 @@ from qhsign.domain.guest_entry import GuestEntry
 from qhsign.domain.list_moments import read_moment
 from qhsign.domain.list_sheet import EMPTY, Cell, Headings, ListProblem, Row, Sheet
 from qhsign.domain.names import clean_name, split_attributes
-from qhsign.domain.people_in_cell import PeopleInCell, parallel, people_in, split_scripts
+from qhsign.domain.people_in_cell import PeopleInCell, parallel, people_in, pieces_in, split_scripts
 from qhsign.domain.phone import clean_phone
 from qhsign.domain.problems import Problem, Severity
 from qhsign.domain.repeated_guests import without_repeats
@@ -26,12 +26,27 @@ _SHARED = (
     "activities", "status", "remark", "document_type",
 )  # fmt: skip
 _PLAIN = ("salutation", "rank_level", "lodging", "vehicle", "seat", "diet", "remark")
-_EVERY = (*_SHARED, *_PLAIN, "full_name", "post_and_name", "latin_name", "gender", "document_number", "vip", "count")
-_KEYS = ("full_name", "post_and_name", "latin_name")
+_EVERY = (
+    *_SHARED,
+    *_PLAIN,
+    "full_name",
+    "post_and_name",
+    "latin_name",
+    "gender",
+    "document_number",
+    "vip",
+    "count",
+)
+_KEYS = ("full_name", "post_and_name", "latin_name", "family_name", "given_name")
 _TICKS = frozenset("√✓✔☑■●○◯▲★☆")
 _ACTIVITY_MARKS = re.compile(r"[、;；\n,，/]")
-_EMPTY_WORDS = frozenset({"/", "-", "—", "——", "\\", "无", "--", "暂无", "n/a", "N/A", "NA", "待定"})
-_GROUP_NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．\s]+|[IVX]{1,4}\.\s)|\s*[:：]\s*$")
+_EMPTY_WORDS = frozenset(
+    {"/", "-", "—", "——", "\\", "无", "--", "暂无", "n/a", "N/A", "NA", "待定"}
+)
+_LONGEST_PLAIN_NAME = 4
+_GROUP_NUMBER = re.compile(
+    r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．\s]+|[IVX]{1,4}\.\s)|\s*[:：]\s*$"
+)
 _GROUP_COUNT = re.compile(r"\s*[（(]?\s*共?(\d{1,4})\s*[人名位][)）]?\s*$")
 _DIGITS = re.compile(r"\d{1,4}")
 _TAKEN_OUT = frozenset({"control-characters-removed", "damaged-character"})
@@ -51,6 +66,18 @@ class ReadGuests:
     rows: int = 0
     default_status: Invitation = Invitation.CONFIRMED
 
+    def add(self, part: "ReadGuests") -> None:
+        """Take in another table of the same list; what two tables side by side both say, once."""
+        told = {(problem.row, problem.column, problem.code) for problem in self.problems}
+        rows = {entry.row for entry in self.entries}
+        self.rows += part.rows - len(rows & {entry.row for entry in part.entries})
+        self.entries += part.entries
+        self.problems += [p for p in part.problems if (p.row, p.column, p.code) not in told]
+        for name, count in part.delegations.items():
+            self.delegations[name] = self.delegations.get(name, 0) + count
+        if part.default_status is not Invitation.CONFIRMED:
+            self.default_status = part.default_status
+
 
 def read_guests(
     sheet: Sheet,
@@ -66,7 +93,14 @@ def read_guests(
     ``category_words`` are the event's own words for categories, asked first. A list without a
     status column brings 已确认; where it has one, a blank means 已邀. Raises nothing.
     """
-    return _GuestReader(sheet, headings, year, country_code, category_words or {}).read()
+    whole = ReadGuests()
+    parts = (headings, *headings.further)
+    for part in parts:
+        reader = _GuestReader(sheet, part, year, country_code, category_words or {})
+        whole.add(reader.read(check_totals=len(parts) == 1))
+    whole.entries, repeats = without_repeats(whole.entries, headings.heading)
+    whole.problems = sorted(whole.problems + repeats, key=lambda problem: problem.row)
+    return whole
 
 
 class _GuestReader:
@@ -104,7 +138,7 @@ class _GuestReader:
         if "status" in headings.columns:
             self._read.default_status = Invitation.INVITED
 
-    def read(self) -> ReadGuests:
+    def read(self, *, check_totals: bool) -> ReadGuests:
         read = self._read
         read.problems += self._headings.problems
         read.problems += self._rows.problems
@@ -113,10 +147,8 @@ class _GuestReader:
             read.rows += bool(entries)
             read.entries += entries
         self._note_altered()
-        self._check_totals()
-        read.entries, repeats = without_repeats(read.entries, self._headings.heading)
-        read.problems += repeats
-        read.problems.sort(key=lambda problem: problem.row)
+        if check_totals:
+            self._check_totals()
         return read
 
     # One row
@@ -124,7 +156,7 @@ class _GuestReader:
     def _record(self, record: list_rows.Record) -> list[GuestEntry]:
         row = record.row
         cells = {name: self._cell(row, name, column) for name, column in self._at.items()}
-        people, post = self._people(row, cells)
+        people, posts = self._people(cells)
         self._declare(row, cells, people, record.group)
         if not people.names:
             if not self._is_count_row(row, cells, people):
@@ -133,14 +165,27 @@ class _GuestReader:
         if row.number in self._sheet.hidden_rows:
             self._add(row, "", Severity.WARNING, "row-hidden")
         if people.uncertain:
-            self._add(row, "full_name", Severity.WARNING, "several-people-suspected", text=people.names[0])
+            self._add(
+                row, "full_name", Severity.WARNING, "several-people-suspected", text=people.names[0]
+            )
         entries = [
             entry
             for place in range(len(people.names))
-            if (entry := self._entry(row, cells, people, place, post, record.group)) is not None
+            if (
+                entry := self._entry(
+                    row, cells, people, place, posts[place] if posts else ("", ""), record.group
+                )
+            )
+            is not None
         ]
         if (row.number, self._at.get("organization", -1)) in self._above.taken:
-            self._add(row, "organization", Severity.NOTE, "organization-from-above", organization=cells["organization"].text)
+            self._add(
+                row,
+                "organization",
+                Severity.NOTE,
+                "organization-from-above",
+                organization=cells["organization"].text,
+            )
         return entries
 
     def _cell(self, row: Row, name: str, column: int) -> Cell:
@@ -156,19 +201,26 @@ class _GuestReader:
             return EMPTY
         return cell
 
-    def _people(self, row: Row, cells: Mapping[str, Cell]) -> tuple[PeopleInCell, tuple[str, str]]:
-        """Return who stands in the row, and the organization and post that stood with the name."""
-        cell = cells.get("full_name", EMPTY)
-        if not cell.text:
-            cell = cells.get("post_and_name", EMPTY) if cells.get("post_and_name", EMPTY).text else cells.get("latin_name", EMPTY)
+    def _people(self, cells: Mapping[str, Cell]) -> tuple[PeopleInCell, list[tuple[str, str]]]:
+        """Return who stands in the row, and the organization and post that stood with each name."""
+        cell = next((c for name in _KEYS if (c := cells.get(name, EMPTY)).text), EMPTY)
+        if "family_name" in self._at and not cells.get("full_name", EMPTY).text:
+            family, given = (cells.get(name, EMPTY).text for name in ("family_name", "given_name"))
+            cell = Cell(f"{given} {family}".strip() if family.isascii() else family + given)
         if not cell.text or cell.numeric:
-            return PeopleInCell((), int(cell.text) if cell.text.isdecimal() else None), ("", "")
+            count = int(cell.text) if cell.text.isdecimal() else None
+            return PeopleInCell((), count), []
         people = people_in(cell.text)
-        if len(people.names) == 1 and len(people.names[0]) > 4:  # noqa: PLR2004 - no plain name
-            organization, post, name = guest_words.split_post_and_name(people.names[0])
-            if post:
-                return replace(people, names=(name,), uncertain=False), (organization, post)
-        return people, ("", "")
+        if len(cell.text) <= _LONGEST_PLAIN_NAME or not people.names:
+            return people, []
+        for pieces in (people.names, pieces_in(cell.text), [cell.text]):
+            parted = [guest_words.split_post_and_name(piece) for piece in pieces]
+            if parted and all(post for _, post, _ in parted):
+                names = tuple(name for _, _, name in parted)
+                return replace(people, names=names, uncertain=False), [
+                    found[:2] for found in parted
+                ]
+        return people, []
 
     def _is_count_row(self, row: Row, cells: Mapping[str, Cell], people: PeopleInCell) -> bool:
         if people.declared is not None or row.number in self._names_merged:
@@ -176,7 +228,9 @@ class _GuestReader:
         filled = {name for name, cell in cells.items() if cell.text}
         return "count" in filled and not filled & {"document_number", "gender"}
 
-    def _declare(self, row: Row, cells: Mapping[str, Cell], people: PeopleInCell, group: str) -> None:
+    def _declare(
+        self, row: Row, cells: Mapping[str, Cell], people: PeopleInCell, group: str
+    ) -> None:
         declared = people.declared
         counted = cells.get("count", EMPTY).text
         if declared is None and (found := _DIGITS.search(counted)) and "full_name" in self._at:
@@ -191,7 +245,14 @@ class _GuestReader:
             return
         self._read.delegations[name] = self._read.delegations.get(name, 0) + declared
         if not people.names:
-            self._add(row, "full_name", Severity.WARNING, "count-without-names", delegation=name, count=declared)
+            self._add(
+                row,
+                "full_name",
+                Severity.WARNING,
+                "count-without-names",
+                delegation=name,
+                count=declared,
+            )
 
     def _delegation(self, cells: Mapping[str, Cell], group: str) -> str:
         if text := cells.get("delegation", EMPTY).text:
@@ -236,7 +297,9 @@ class _GuestReader:
         return GuestEntry(
             row=row.number,
             full_name=name,
-            latin_name=text("latin_name") if "full_name" in self._at and text("latin_name") else latin,
+            latin_name=text("latin_name")
+            if "full_name" in self._at and text("latin_name")
+            else latin,
             gender=self._gender(row, cells, attributes.gender, address, text("gender")),
             salutation=text("salutation") or address,
             organization=organization,
@@ -285,7 +348,11 @@ class _GuestReader:
         stated = guest_words.gender_of(text) if text else None
         if text and stated is None:
             self._add(row, "gender", Severity.WARNING, "gender-unknown", text=text)
-        other = behind or guest_words.gender_of(address) or guest_words.gender_of(cells.get("salutation", EMPTY).text)
+        other = (
+            behind
+            or guest_words.gender_of(address)
+            or guest_words.gender_of(cells.get("salutation", EMPTY).text)
+        )
         if stated and other and stated is not other:
             self._add(row, "gender", Severity.WARNING, "gender-clash", text=text)
         return stated or other
@@ -302,7 +369,9 @@ class _GuestReader:
             if place:
                 return "", ""
             self._add(row, "document_number", Severity.WARNING, "document-of-first")
-        reading = check_document(numbers[place], kind or self._kind_by_heading(), numeric=cell.numeric)
+        reading = check_document(
+            numbers[place], kind or self._kind_by_heading(), numeric=cell.numeric
+        )
         for problem in reading.problems:
             self._take(row, "document_number", problem)
         return (reading.kind or "") if reading.number or kind else "", reading.number or ""
@@ -375,14 +444,16 @@ class _GuestReader:
         for (row, column), code in self._altered.items():
             if row in records:
                 heading = self._headings.names.get(column, "")
-                severity = Severity.NOTE if code == "control-characters-removed" else Severity.WARNING
+                severity = (
+                    Severity.NOTE if code == "control-characters-removed" else Severity.WARNING
+                )
                 parameters = {} if code in _TAKEN_OUT else {"limit": LONGEST_TEXT}
                 self._read.problems.append(ListProblem(row, heading, severity, code, parameters))
 
     def _check_totals(self) -> None:
         """Compare 合计 with the people named and declared; the list's own figure is a claim."""
         named = len(self._read.entries)
-        by_delegation = {name: 0 for name in self._read.delegations}
+        by_delegation = dict.fromkeys(self._read.delegations, 0)
         for entry in self._read.entries:
             if entry.delegation in by_delegation:
                 by_delegation[entry.delegation] += 1
@@ -396,19 +467,29 @@ class _GuestReader:
                 if declared not in {named, named + open_places, self._read.rows}:
                     parameters = {"declared": declared, "counted": named + open_places}
                     self._read.problems.append(
-                        ListProblem(total.row.number, "", Severity.WARNING, "total-differs", parameters)
+                        ListProblem(
+                            total.row.number, "", Severity.WARNING, "total-differs", parameters
+                        )
                     )
 
     @staticmethod
     def _figures(row: Row) -> Iterator[int]:
         for cell in row.cells:
-            if found := re.fullmatch(r"(?:合计|总计|共计|共)?\s*[:：]?\s*(\d{1,5})\s*[人名位]?", cell.text):
+            if found := re.fullmatch(
+                r"(?:合计|总计|共计|共)?\s*[:：]?\s*(\d{1,5})\s*[人名位]?", cell.text
+            ):
                 yield int(found[1])
                 return
 
     def _take(self, row: Row, name: str, problem: Problem) -> None:
         self._read.problems.append(
-            ListProblem(row.number, self._headings.heading(name), problem.severity, problem.code, problem.parameters)
+            ListProblem(
+                row.number,
+                self._headings.heading(name),
+                problem.severity,
+                problem.code,
+                problem.parameters,
+            )
         )
 
     def _add(

@@ -10,7 +10,7 @@ from qhsign.domain.problems import Problem, Severity
 _SERIAL_ZERO = date(1899, 12, 30)
 _SERIALS = (36_526, 73_050)  # 2000 to 2099
 _MINUTES = 24 * 60
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _DAY = (
     r"(?:(?P<year>20\d\d)\s?[年./-]\s?)?(?P<month>\d{1,2})\s?[月./-]\s?(?P<day>\d{1,2})\s?[日号]?"
@@ -34,7 +34,10 @@ _FORMS = tuple(
 _TIME_ONLY = re.compile(_TIME)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LATER = frozenset({"下午", "傍晚", "晚上", "晚", "夜里", "pm"})
+_LONGEST_MOMENT = 60
 _NOON = 12
+_LAST_NOON_HOUR = 2  # 中午1点 is after noon, 中午11点 before
+_CENTURY, _CENTURIES = 100, 2000
 _LAST_MONTH, _LAST_HOUR, _LAST_MINUTE = 12, 23, 59
 
 
@@ -48,8 +51,8 @@ def read_moment(text: str, year: int, *, numeric: bool = False) -> tuple[str, Pr
     have been 7.10.
     """
     folded = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
-    if not folded:
-        return "", None
+    if not folded or len(folded) > _LONGEST_MOMENT:
+        return text, None
     if _NUMBER.fullmatch(folded) and _SERIALS[0] <= float(folded) < _SERIALS[1]:
         return _from_serial(float(folded)), None
     for form in _FORMS:
@@ -82,7 +85,9 @@ def _moment(found: dict[str, str | None], year: int) -> str | None:
         month = int(found["month"] or 0)
     given = int(found["year"]) if found["year"] else year
     try:
-        day = date(given if given > 99 else 2000 + given, month, int(found["day"] or 0))  # noqa: PLR2004 - two digits
+        day = date(
+            given if given >= _CENTURY else _CENTURIES + given, month, int(found["day"] or 0)
+        )
     except ValueError:
         return None
     if not found["hour"]:
@@ -97,7 +102,7 @@ def _clock(found: dict[str, str | None]) -> str | None:
     if found["half"]:
         minute = 30
     part = found["after"] or found["part"]
-    if (part in _LATER or (part == "中午" and hour < 3)) and hour < _NOON:  # noqa: PLR2004 - 中午1点
+    if (part in _LATER or (part == "中午" and hour <= _LAST_NOON_HOUR)) and hour < _NOON:
         hour += _NOON
     if part in {"am", "凌晨"} and hour == _NOON:
         hour = 0

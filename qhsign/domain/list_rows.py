@@ -8,6 +8,7 @@ take the value above.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from qhsign.domain.list_sheet import (
     EMPTY,
@@ -27,6 +28,7 @@ _TOTAL = re.compile(
 )
 _MAY_BE_TOTAL = re.compile("[计共总]|total|sum", re.IGNORECASE)
 _SUBTOTAL = re.compile(r"小计|本页|subtotal")
+_FIGURE_ONLY = re.compile(r"共?计?[\d.]+(?:人|名|位|个|项|个项目|亿元|万元|元)?")
 _COUNT_ONLY = re.compile(r"共计?\d+[人名位个项](?:嘉宾|代表|项目|合同)?")
 _FOOTER = re.compile(
     r"\s*[*※（(]?\s*(?:备\s*注|注|说\s*明|填表说明|附注|填表人|填报人|填表单位|填报单位|填报时间|填报日期|填表日期|制表人?|审核人?"
@@ -39,7 +41,31 @@ _PAGE = re.compile(r"\s*第\s*\d+\s*页.*|.*page\s+\d+\s+of.*|-\s*\d+\s*-", re.I
 _GROUP_TITLE = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．\s]|第[一二三四五六七八九十]+[组部批]|[IVX]{1,4}\.\s)"
 )
-_DITTO = frozenset({"同上", "同前", "同", "〃", "″", '"', "''", "”", "“", "〞", "々", "ditto", "do", "-〃-", "—〃—", "--〃--", "..", "↑"})
+_DITTO = frozenset(
+    {
+        "同上",
+        "同前",
+        "同",
+        "〃",
+        "″",
+        '"',
+        "''",
+        "”",
+        "“",
+        "〞",
+        "々",
+        "ditto",
+        "do",
+        "-〃-",
+        "—〃—",
+        "--〃--",
+        "..",
+        "↑",
+    }
+)
+_EXAMPLES = frozenset(
+    {"例", "示例", "样例", "范例", "例如", "举例", "填写示例", "示例行", "example", "sample"}
+)
 _LONGEST_DITTO = max(map(len, _DITTO))
 _MOST_WORDS_OF_A_NOTE = 3
 _LONG_NOTE = 40
@@ -86,9 +112,11 @@ def read_rows(
     heading_texts = frozenset(headings.names.values())
     first_keys = {texts[0] for texts in headings.repeated if texts}
     group = ""
-    for row in sheet.rows:
+    for place, row in enumerate(sheet.rows):
         if row.number <= headings.header_row:
             continue
+        if headings.last_row is not None and row.number > headings.last_row:
+            break
         texts = [(column, cell.text) for column, cell in enumerate(row.cells) if cell.text]
         has_key = any(row.cell(column).text for column in keys)
         # Most rows are records: what costs time is asked only where a cheap sign allows it.
@@ -97,11 +125,18 @@ def read_rows(
             not heading_texts.isdisjoint([text for _, text in texts]) and _is_heading(row, headings)
         ):
             rows.problems.append(_note(row, "heading-repeated", texts))
-        elif total := _total(row, texts, len(rows.records)):
+        elif heading_key(texts[0][1]) in _EXAMPLES:
+            rows.problems.append(_note(row, "example-skipped", texts))
+        elif total := _total(row, texts, keys, len(rows.records)):
             rows.totals.append(total)
-        elif _is_note(texts, keys, has_key):
+        elif _is_note(texts, keys, has_key=has_key):
             rows.problems.append(_note(row, "note-skipped", texts))
-        elif _is_group_title(row, texts, keys, wide):
+        elif _is_group_title(row, texts, keys, wide) or (
+            # A title stands above each part of a list whose headings come again below it.
+            len(texts) == 1
+            and place + 1 < len(sheet.rows)
+            and row_key(sheet.rows[place + 1]) in headings.repeated
+        ):
             group = texts[0][1]
             rows.problems.append(_note(row, "group-title", texts))
         elif has_key or any(column in content for column, _ in texts):
@@ -121,15 +156,25 @@ def _is_heading(row: Row, headings: Headings) -> bool:
     same = sum(
         1
         for column in filled
-        if (name := headings.names.get(column)) and heading_key(name) == heading_key(row.cells[column].text)
+        if (name := headings.names.get(column))
+        and heading_key(name) == heading_key(row.cells[column].text)
     )
     return same > 1 and same * 2 > len(filled)
 
 
-def _total(row: Row, texts: Sequence[tuple[int, str]], before: int) -> Total | None:
+def _total(
+    row: Row, texts: Sequence[tuple[int, str]], keys: Sequence[int], before: int
+) -> Total | None:
+    """Read a 小计 or 合计 row; a row with a name is none, whatever its other cells say."""
     for _, text in texts[:3]:
         if not _MAY_BE_TOTAL.search(text):
             continue
+        if any(
+            (other := heading_key(row.cell(column).text))
+            and not (_TOTAL.fullmatch(other) or _FIGURE_ONLY.fullmatch(other))
+            for column in keys
+        ):
+            return None
         key = heading_key(text)
         if found := _TOTAL.fullmatch(key):
             return Total(row, not _SUBTOTAL.search(key) and found["grand"] != "subtotal", before)
@@ -138,7 +183,7 @@ def _total(row: Row, texts: Sequence[tuple[int, str]], before: int) -> Total | N
     return None
 
 
-def _is_note(texts: Sequence[tuple[int, str]], keys: Sequence[int], has_key: bool) -> bool:
+def _is_note(texts: Sequence[tuple[int, str]], keys: Sequence[int], *, has_key: bool) -> bool:
     first_column, first = texts[0]
     if len(texts) > _MOST_WORDS_OF_A_NOTE:
         return False
@@ -146,7 +191,9 @@ def _is_note(texts: Sequence[tuple[int, str]], keys: Sequence[int], has_key: boo
         return True
     if _FOOTER.match(first) and (not has_key or first_column in keys or len(texts) == 1):
         return True
-    return len(texts) == 1 and len(first) > _LONG_NOTE and (first_column not in keys or "。" in first)
+    return (
+        len(texts) == 1 and len(first) > _LONG_NOTE and (first_column not in keys or "。" in first)
+    )
 
 
 def _is_group_title(
@@ -157,8 +204,12 @@ def _is_group_title(
     column, text = texts[0]
     if row.number in wide or _GROUP_TITLE.match(text):
         return True
-    return column not in keys and column == 0 and not text.isdecimal() and any(key > 0 for key in keys) and (
-        text.endswith(("代表团", "团", "组", "嘉宾", "领导", "企业", "媒体", "人员"))
+    return (
+        column not in keys
+        and column == 0
+        and not text.isdecimal()
+        and any(key > 0 for key in keys)
+        and (text.endswith(("代表团", "团", "组", "嘉宾", "领导", "企业", "媒体", "人员")))
     )
 
 
@@ -183,13 +234,16 @@ class ValuesAbove:
         shared_fields: Collection[str],
         grouped_field: str,
     ) -> None:
-        self._shared = {p: name for name in shared_fields if (p := headings.position(name)) is not None}
+        self._shared = {
+            p: name for name in shared_fields if (p := headings.position(name)) is not None
+        }
         self._merged = dict(self._merged_values(sheet))
         self._last: dict[int, Cell] = {}
         column = headings.position(grouped_field)
-        self._grouped = column if column is not None and self._is_grouped(sheet, column, records) else None
+        self._grouped = (
+            column if column is not None and self._is_grouped(sheet, column, records) else None
+        )
         self.taken: set[tuple[int, int]] = set()
-        self._last_row = 0
 
     def _merged_values(self, sheet: Sheet) -> Iterator[tuple[tuple[int, int], Cell]]:
         by_number = {row.number: row for row in sheet.rows} if sheet.merged else {}
@@ -213,9 +267,14 @@ class ValuesAbove:
         if any(m.first_column == column and m.last_row > m.first_row for m in sheet.merged):
             return False
         filled = [bool(record.row.cell(column).text) for record in records]
-        groups = sum(1 for before, after in zip(filled, filled[1:], strict=False) if before and not after)
+        groups = sum(1 for before, after in pairwise(filled) if before and not after)
         fewest = 2
-        return bool(filled) and filled[0] and groups >= fewest and filled.count(False) >= filled.count(True)
+        return (
+            bool(filled)
+            and filled[0]
+            and groups >= fewest
+            and filled.count(False) >= filled.count(True)
+        )
 
     def cell(self, row: Row, column: int | None) -> Cell:
         """Return a record's cell; call it in the order of the rows, for every record."""

@@ -101,6 +101,8 @@ class Headings:
     ``header_row`` is the last heading row (0 for a list without one); ``first_row`` the first.
     ``names`` gives every column's heading for problems; ``unknown`` the columns nobody knows;
     ``repeated`` the texts of the heading and title rows, to know them again on later pages.
+    ``last_row`` ends the table where another follows on the sheet; ``further`` are those tables,
+    below it or beside it.
     """
 
     sheet: str
@@ -111,6 +113,8 @@ class Headings:
     unknown: Sequence[int] = ()
     repeated: Collection[tuple[str, ...]] = frozenset()
     problems: Sequence[ListProblem] = ()
+    last_row: int | None = None
+    further: Sequence["Headings"] = ()
 
     def position(self, name: str) -> int | None:
         """Return the column of a field, or None where the list has none."""

@@ -14,21 +14,30 @@ _PARTY = re.compile(
     rf"(?:一行)?[\s:：约共计（(]*(?P<count>{_FIGURE})\s*(?:余|多)?(?:人|名|位|个人)(?:代表团?|嘉宾|随行|左右|参会|参加)?"
     r"[)）。.\s]*$"
 )
+_COUNTS_PEOPLE = re.compile("[人名位]")
+_RUNS_OF_BLANKS = re.compile(r"[^\S\n]{2,}")
 _BESIDES = ("及", "和随", "+", "＋", "外加", "另有", "随行", "工作人员")
 _NOBODY = re.compile(
     r"[-—–―/\\.…·*×xX?？_~]+|待定|待报|待补|待确认|待通知|暂?未定|未确定|暂无|暂缺|无|空|空缺|另报|后补|待|同上"
     r"|tbd|tba|tbc|n/?a|none|nil|null",
     re.IGNORECASE,
 )
-_SURE = re.compile(r"[、;；\n/|]|(?<=\S)\s+(?:和|与|及|&|and)\s+(?=\S)")
+# Neither the semicolon of &amp; nor the stroke of </b> or s/o parts people.
+_SURE = re.compile(
+    r"[、；\n|]|(?<!&amp)(?<!&lt)(?<!&gt)(?<!&quot)(?<!&nbsp)(?<!&#39);|(?<![<A-Za-z])/"
+    r"|(?<=\S)\s+(?:和|与|及|&|and)\s+(?=\S)"
+)
 _COMMA = re.compile(r"[，,]")
 _BLANKS = re.compile(r"[\s\u3000]+")
-_WIDE_BLANK = re.compile(r"\s{2,}|\u3000+")
+_LETTER = "[A-Za-z\u00c0-\u024f]"
+_IN_LATIN_NAME = r"[A-Za-z\u00c0-\u024f'’.,\- ]"
 _HAN_AND_LATIN = re.compile(
-    r"^(?P<han>[^\x00-\u024f]{2,}(?:·[^\x00-\u024f]+)*)\s*[（(/]?\s*(?P<latin>[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’.,\- ]+)[)）]?$"
+    r"^(?P<han>[^\x00-\u024f]{2,}(?:·[^\x00-\u024f]+)*)\s*[（(/]?\s*"
+    rf"(?P<latin>{_LETTER}{_IN_LATIN_NAME}+)[)）]?$"
 )
 _LATIN_AND_HAN = re.compile(
-    r"^(?P<latin>[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’.,\- ]+?)\s*[（(/]?\s*(?P<han>[^\x00-\u024f（）]{2,})[)）]?$"
+    rf"^(?P<latin>{_LETTER}{_IN_LATIN_NAME}+?)\s*[（(/]?\s*"
+    r"(?P<han>[^\x00-\u024f（）]{2,})[)）]?$"
 )
 _HAN_DIGITS = {
     "一": 1,
@@ -44,6 +53,8 @@ _HAN_DIGITS = {
 }
 _TEN, _HUNDRED = 10, 100
 _SHORT_NAME = (2, 3)
+_PAIR = 2
+_LONGEST_PARTED_NAME = 4  # with the blank between
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,7 @@ def people_in(text: str) -> PeopleInCell:
     if _NOBODY.fullmatch(text.strip()):
         return PeopleInCell(())
     declared = None
-    if party := _PARTY.match(text):
+    if _COUNTS_PEOPLE.search(text) and (party := _PARTY.match(_RUNS_OF_BLANKS.sub(" ", text))):
         head, link = party["head"].strip(" ,，、:："), party["link"] or ""
         # 李一人 and 张八位 could be names; a party needs a digit, a link, or nothing before it.
         if link or not head or party["count"].isdecimal():
@@ -152,9 +163,10 @@ def _parted(text: str) -> tuple[tuple[str, ...], bool]:
 def _parted_by_blanks(text: str) -> tuple[tuple[str, ...], bool]:
     pieces = _BLANKS.split(text)
     short = all(len(piece) in _SHORT_NAME and all(map(is_han, piece)) for piece in pieces)
-    if len(pieces) > 2 and short:  # noqa: PLR2004 - 司马 相如 may be one, three words are not
+    if len(pieces) > _PAIR and short:
         return tuple(pieces), False
-    if len(pieces) == 2 and short and len(text) > 4:  # noqa: PLR2004 - a pair
+    # 欧阳 文 is one person, 司马 相如 may be one; three such words are not.
+    if len(pieces) == _PAIR and short and len(text) > _LONGEST_PARTED_NAME:
         return (text,), True
     return (text,), False
 
@@ -171,19 +183,24 @@ def _is_chinese_name(piece: str) -> bool:
 
 def _one_in_two_scripts(pieces: list[str]) -> bool:
     """Tell 张三 / Zhang San, one person in two scripts, from two people."""
-    if len(pieces) != 2:  # noqa: PLR2004 - a pair
+    if len(pieces) != _PAIR:
         return False
     first, second = (any(map(is_han, piece)) for piece in pieces)
     return first != second
+
+
+def pieces_in(text: str) -> list[str]:
+    """Return the parts of a cell that surely stand for different people, brackets kept whole."""
+    return [piece for piece in split_outside_brackets(text, _SURE) if piece]
 
 
 def split_scripts(name: str) -> tuple[str, str]:
     """Part 张三 Zhang San or 张三（Zhang San） into the name and its Latin spelling."""
     if name.isalpha() and not name[0].isascii() and not name[-1].isascii():
         return name, ""
-    if found := _HAN_AND_LATIN.match(name) or _LATIN_AND_HAN.match(name):
-        if any(map(is_han, found["han"])):
-            return found["han"].strip(" （("), found["latin"].strip()
+    found = _HAN_AND_LATIN.match(name) or _LATIN_AND_HAN.match(name)
+    if found and any(map(is_han, found["han"])):
+        return found["han"].strip(" （("), found["latin"].strip()
     return name, ""
 
 

@@ -59,7 +59,7 @@ def without_repeats(
 
 def _keys(entry: GuestEntry) -> list[tuple[str, ...]]:
     name = name_key(entry.full_name)
-    keys = []
+    keys: list[tuple[str, ...]] = []
     if entry.document_number:
         keys.append(("document", name, entry.document_number))
     if entry.phone:

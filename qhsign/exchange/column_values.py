@@ -9,6 +9,7 @@ from qhsign.domain.money import unit_of_heading
 from qhsign.exchange.heading_words import Meaning
 
 _LOOKED_AT = 80
+_PAIR = 2
 _DOCUMENT_WORDS = (
     "身份证",
     "护照",
@@ -65,7 +66,7 @@ def _most(values: Sequence[str], test: Callable[[str], object]) -> bool:
     return bool(values) and sum(1 for value in values if test(value)) * 2 > len(values)
 
 
-def _settle_guest(field: str, key: str, values: Sequence[str]) -> str:
+def _settle_guest(field: str, _key: str, values: Sequence[str]) -> str:
     if field in {"category", "document_type"}:
         if _most(values, lambda text: any(word in heading_key(text) for word in _DOCUMENT_WORDS)):
             return "document_type"
@@ -119,7 +120,7 @@ def _settle_repeated_sides(meanings: dict[int, Meaning]) -> None:
             for column, meaning in meanings.items()
             if field == "signatory_title_list" and len(meaning.field) == len("signatory_a")
         }
-        if len(columns) < 2 and not (field == "signatory_title_list" and columns):  # noqa: PLR2004 - a pair
+        if len(columns) < _PAIR and not (field == "signatory_title_list" and columns):
             continue
         for column in columns:
             left = [place for place in side_columns if place < column]

@@ -30,17 +30,16 @@ def write_delimited(path: Path, roster: Roster) -> int:
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file, lineterminator="\r\n")
             writer.writerow([harmless(column.heading) for column in roster.columns])
-            for count, values in enumerate(roster.rows, 1):
+            for values in roster.rows:
                 writer.writerow(_fields(values, roster.columns))
+                count += 1
     except OSError as error:
         raise ProblemForUser("file-not-written", file=str(path)) from error
     return count
 
 
 def _fields(values: Sequence[Value], columns: Sequence[Column]) -> list[str]:
-    return [
-        harmless(_text(value, column)) for value, column in zip(values, columns, strict=True)
-    ]
+    return [harmless(_text(value, column)) for value, column in zip(values, columns, strict=True)]
 
 
 def _text(value: Value, column: Column) -> str:

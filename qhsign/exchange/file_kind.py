@@ -14,6 +14,7 @@ LARGEST_FILE = 100 * 2**20
 _LARGEST_UNPACKED = 600 * 2**20
 _CHUNK = 2**20
 _HEAD = 4096
+_BINARY = frozenset(range(32)) - frozenset(b"\t\n\v\f\r")
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -115,7 +116,7 @@ def _head(path: Path) -> bytes:
 
 def _reads_as_text(head: bytes) -> bool:
     """Tell a list whose first column happens to begin like ``BM`` or ``MZ`` from a picture."""
-    return not any(byte < 9 or 13 < byte < 32 for byte in head)  # noqa: PLR2004 - control codes
+    return _BINARY.isdisjoint(head)
 
 
 def _kind_of_ole(path: Path) -> FileKind:

@@ -11,6 +11,8 @@ from qhsign.domain.list_sheet import heading_key
 from qhsign.shipped_files import shipped
 
 _BRACKETS = re.compile(r"[(（\[【〔][^)）\]】〕]*[)）\]】〕]")
+_GROUP_TITLE = re.compile(r"\s*[（(]?[一二三四五六七八九十]{1,3}[）)、.．]")
+_UNIT_BEHIND = re.compile("(?:单位|人民币|[十百千]?[万亿]?(?:元|美元|欧元|港元)|万|亿)+$")
 _LATIN = re.compile(r"[\x00-\x7f]+")
 _QUESTION = ("是否", "有无", "需", "请")
 _LONGEST_HEADING = 40
@@ -44,14 +46,15 @@ class HeadingWords:
         of a bilingual heading, then the longest listed ending (参会嘉宾姓名): in a Chinese
         compound the end says what it is.
         """
-        if len(heading) > _LONGEST_HEADING:
+        if len(heading) > _LONGEST_HEADING or _GROUP_TITLE.match(heading):
             return None
         key = heading_key(heading)
         if found := self.meanings.get(key):
             return found
         outside = heading_key(_BRACKETS.sub("", heading))
         chinese = heading_key(_LATIN.sub("", heading))
-        for reduced in (outside, chinese):
+        without_unit = _UNIT_BEHIND.sub("", key)
+        for reduced in (outside, chinese, without_unit):
             if found := self.meanings.get(reduced):
                 return found._replace(confidence=WITHOUT_BRACKETS)
         return self._by_ending(outside)

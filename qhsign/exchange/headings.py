@@ -6,7 +6,7 @@ and several sheets. The rows that name the most fields are the headings.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qhsign.domain.list_sheet import (
     FoundColumn,
@@ -21,13 +21,20 @@ from qhsign.domain.list_sheet import (
 from qhsign.domain.problems import ProblemForUser, Severity
 from qhsign.exchange.column_values import settle_by_values
 from qhsign.exchange.heading_words import BY_GROUP, HeadingWords, Meaning, fields_of, heading_words
+from qhsign.exchange.sheet_tables import later_heading_rows, panels
 from qhsign.exchange.xlsx_sheets import column_number
 
+_SHORT = 10  # characters of a text that may be a heading
 _LOOKED_AT = 60  # rows in which headings may begin
 _MOST_HEADING_ROWS = 3
 _LIGHT = frozenset({"serial", "remark", "not_kept", "count"})
 _ESSENTIAL = {
-    "guests": ({"full_name"}, {"post_and_name"}, {"latin_name"}),
+    "guests": (
+        {"full_name"},
+        {"post_and_name"},
+        {"latin_name"},
+        {"family_name", "given_name"},
+    ),
     "contracts": ({"title"}, {"party_a", "party_b"}, {"party_list"}),
 }
 _FEWEST_FIELDS = 2
@@ -79,7 +86,7 @@ def find_headings(
         raise _nothing_found(candidates, kind, chosen)
     found = best[2]
     others = [name for name in like_lists if name != found.name]
-    return found, _headings(found, best[3], kind, chosen, others)
+    return found, _with_further(found, best[3], kind, chosen, others)
 
 
 def _candidates(workbook: Workbook, name: str | None) -> Sequence[Sheet]:
@@ -112,7 +119,7 @@ def _nothing_found(
             for cell in row.cells
         ]
         if not _COLUMN_LETTERS.fullmatch(heading) and wanted not in map(heading_key, texts):
-            headings = "、".join(dict.fromkeys(text for text in texts if text and len(text) < 10))  # noqa: PLR2004 - short texts
+            headings = "、".join(dict.fromkeys(text for text in texts if 0 < len(text) < _SHORT))
             return ProblemForUser("heading-not-on-list", heading=heading, headings=headings[:200])
     return ProblemForUser(f"no-heading-found-{kind}")
 
@@ -126,20 +133,29 @@ def _best_block(
         for name, heading in chosen.items()
         if (match := _COLUMN_LETTERS.fullmatch(heading))
     }
-    best: _Block | None = None
-    for rows in _row_groups(sheet.rows[:_LOOKED_AT]):
-        block = _read_block(sheet, rows, words, by_key)
-        if (
-            block
-            and _complete(block, by_letter, kind)
-            and (best is None or block.score > best.score)
-        ):
-            best = block
+    blocks = [
+        block
+        for rows in _row_groups(sheet.rows[:_LOOKED_AT])
+        if (block := _read_block(sheet, rows, words, by_key)) and _complete(block, by_letter, kind)
+    ]
+    best = max(blocks, key=_by_score, default=None)
+    # A fuller table further down does not make the rows of one above it a title.
+    while best and (above := [b for b in blocks if _stands_above(b, best)]):
+        best = max(above, key=_by_score)
     if best is None and by_letter:
         return _Block((), {}, by_letter, float(len(by_letter)))
     if best is None or not by_letter:
         return best
     return _Block(best.rows, best.names, {**best.meanings, **by_letter}, best.score)
+
+
+def _by_score(block: _Block) -> float:
+    return block.score
+
+
+def _stands_above(block: _Block, other: _Block) -> bool:
+    """Tell whether a block is the heading of a table of its own, with rows before the other."""
+    return block.rows[-1].number < other.rows[0].number - 1 and len(block.meanings) > 1
 
 
 def _row_groups(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
@@ -201,6 +217,9 @@ def _heading_like(row: Row, words: HeadingWords, chosen: Mapping[str, Meaning]) 
     texts = [cell for cell in row.cells if cell.text]
     if any(cell.numeric for cell in texts):
         return False
+    if len(texts) == 1:
+        # One cell alone may be the title of a group of rows (一、西宁市代表团).
+        return bool(words.exactly(texts[0].text)) or heading_key(texts[0].text) in chosen
     known = sum(
         1
         for cell in texts
@@ -237,6 +256,58 @@ def _score(meanings: Mapping[int, Meaning]) -> float:
     return round(sum(best.values()), 3)
 
 
+def _with_further(
+    sheet: Sheet, block: _Block, kind: str, chosen: Mapping[str, str], others: Sequence[str]
+) -> Headings:
+    """Return the headings of the first table with those of the tables beside and below it."""
+    first, *beside = _side_by_side(block)
+    headings = _headings(sheet, first, kind, chosen, others)
+    parts = [_headings(sheet, part, kind, {}, ()) for part in beside]
+    below: list[Headings] = []
+    end: int | None = None
+    for row in reversed(_later_headings(sheet, headings, kind)):
+        later = _read_block(sheet, (row,), heading_words(kind), {})
+        if later and _complete(later, {}, kind):
+            part = replace(_headings(sheet, later, kind, {}, ()), last_row=end)
+            below.insert(0, part)
+            end = _row_before(sheet, row)
+    parts = [replace(part, last_row=end) for part in parts]
+    return replace(headings, last_row=end, further=(*parts, *below))
+
+
+def _side_by_side(block: _Block) -> list[_Block]:
+    tables = panels(block.meanings)
+    if len(tables) == 1:
+        return [block]
+    return [
+        _Block(
+            block.rows,
+            {column: name for column, name in block.names.items() if column in columns},
+            {column: meaning for column, meaning in block.meanings.items() if column in columns},
+            block.score,
+        )
+        for columns in tables
+    ]
+
+
+def _later_headings(sheet: Sheet, headings: Headings, kind: str) -> list[Row]:
+    if not headings.header_row:
+        return []
+    repeated = tuple(headings.repeated)
+    return list(later_heading_rows(sheet, headings.header_row, repeated, heading_words(kind)))
+
+
+def _row_before(sheet: Sheet, heading: Row) -> int:
+    """Return the last row of the table above: the title of the next one does not belong to it."""
+    last = heading.number - 1
+    for row in reversed(sheet.rows):
+        if row.number == last and sum(bool(cell.text) for cell in row.cells) == 1:
+            last -= 1
+        elif row.number <= last:
+            break
+    return last
+
+
 def _headings(
     sheet: Sheet, block: _Block, kind: str, chosen: Mapping[str, str], others: Sequence[str]
 ) -> Headings:
@@ -261,7 +332,11 @@ def _headings(
             columns[name] = FoundColumn(name, column, heading, confidence)
     unknown = [column for column in block.names if column not in meanings]
     problems += [_note(header_row, block.names[column], "heading-unknown") for column in unknown]
-    missing = [heading for name, heading in chosen.items() if name not in columns]
+    missing = [
+        heading
+        for name, heading in chosen.items()
+        if name not in columns or not _is_chosen(columns[name], heading)
+    ]
     if missing:
         headings = "、".join(block.names.values())
         raise ProblemForUser("heading-not-on-list", heading=missing[0], headings=headings)
@@ -275,6 +350,13 @@ def _headings(
         unknown=unknown,
         repeated=frozenset(row_key(row) for row in above),
         problems=problems,
+    )
+
+
+def _is_chosen(column: FoundColumn, heading: str) -> bool:
+    letters = _COLUMN_LETTERS.fullmatch(heading)
+    return heading_key(column.heading) == heading_key(heading) or bool(
+        letters and column_number(letters[1].upper()) == column.column
     )
 
 

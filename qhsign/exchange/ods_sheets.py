@@ -15,6 +15,7 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.exchange.file_kind import unpacked
 from qhsign.exchange.xlsx_sheets import MOST_CELLS, MOST_ROWS, SheetFacts
 
+_MOST_DIGITS = 7
 _LARGEST_CONTENT = 200 * 2**20
 _TAG = re.compile(
     r"<(?P<end>/?)table:(?P<name>table|table-row|table-cell|covered-table-cell)"
@@ -67,7 +68,7 @@ def ods_facts(archive: zipfile.ZipFile) -> dict[str, SheetFacts]:
             )
         elif tag["name"] != "table" and not tag["end"]:
             end = tag.end() if tag["empty"] else text.find("</table:table-cell", tag.end())
-            _note_cell(place, attributes, bool(_HAS_VALUE.search(text, tag.start(), end)))
+            _note_cell(place, attributes, filled=bool(_HAS_VALUE.search(text, tag.start(), end)))
     return facts
 
 
@@ -87,7 +88,7 @@ def _note_row(place: _Place, attributes: dict[str, str], *, begins: bool, ends: 
         _refuse_too_large(place)
 
 
-def _note_cell(place: _Place, attributes: dict[str, str], filled: bool) -> None:
+def _note_cell(place: _Place, attributes: dict[str, str], *, filled: bool) -> None:
     repeats = _count(attributes, "number-columns-repeated")
     rows = _count(attributes, "number-rows-spanned")
     columns = _count(attributes, "number-columns-spanned")
@@ -103,7 +104,7 @@ def _note_cell(place: _Place, attributes: dict[str, str], filled: bool) -> None:
 
 def _count(attributes: dict[str, str], name: str) -> int:
     text = attributes.get(name, "1")
-    return max(1, int(text)) if text.isdecimal() and len(text) < 8 else 1  # noqa: PLR2004 - digits
+    return max(1, int(text)) if text.isdecimal() and len(text) <= _MOST_DIGITS else 1
 
 
 def _refuse_too_large(place: _Place) -> None:

@@ -53,20 +53,19 @@ def decoded(data: bytes, file: str) -> str:
     A few damaged characters become U+FFFD. GB18030 stands for everything that calls itself GBK
     or GB2312. Raises ProblemForUser where it is no text in any of these.
     """
-    for mark, encoding in _BYTE_ORDER_MARKS:
+    for mark, marked in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return _not_binary(data[len(mark) :].decode(encoding, "replace"), file)
-    if encoding := _utf_16_without_mark(data[:_SAMPLE]):
-        return _not_binary(data.decode(encoding, "replace"), file)
-    best: str | None = None
+            return _not_binary(data[len(mark) :].decode(marked, "replace"), file)
+    if unmarked := _utf_16_without_mark(data[:_SAMPLE]):
+        return _not_binary(data.decode(unmarked, "replace"), file)
+    readings = []
     for encoding in ("utf-8", "gb18030"):
         try:
             return _not_binary(data.decode(encoding), file)
         except UnicodeDecodeError:
-            text = data.decode(encoding, "replace")
-            if best is None or text.count("\ufffd") < best.count("\ufffd"):
-                best = text
-    if best is None or best.count("\ufffd") * _FEW_DAMAGED > len(best):
+            readings.append(data.decode(encoding, "replace"))
+    best = min(readings, key=lambda text: text.count("\ufffd"))
+    if best.count("\ufffd") * _FEW_DAMAGED > len(best):
         raise ProblemForUser("list-is-no-text", file=file)
     return _not_binary(best, file)
 
@@ -108,9 +107,14 @@ def _records(text: str) -> Iterator[tuple[int, list[str]]]:
     else:
         delimiter = sniffed_delimiter(text)
     # A stray quotation mark would swallow the lines up to the next one, or to the end.
-    quoting = csv.QUOTE_MINIMAL if _quotes_balance(text, delimiter) else csv.QUOTE_NONE
+    balanced = _quotes_balance(text, delimiter)
     csv.field_size_limit(_LONGEST_FIELD)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)
+    reader = csv.reader(
+        StringIO(text, newline=""),
+        delimiter=delimiter,
+        quotechar='"' if balanced else None,
+        quoting=csv.QUOTE_MINIMAL if balanced else csv.QUOTE_NONE,
+    )
     line = first_line
     for fields in reader:
         yield line, fields

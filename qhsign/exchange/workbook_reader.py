@@ -73,11 +73,11 @@ def _sheets(workbook: CalamineWorkbook, facts: Mapping[str, SheetFacts]) -> list
         if known.typ is not SheetTypeEnum.WorkSheet:
             continue
         hidden = known.visible is not SheetVisibleEnum.Visible
-        sheets.append(_sheet(workbook.get_sheet_by_name(known.name), hidden, facts))
+        sheets.append(_sheet(workbook.get_sheet_by_name(known.name), facts, hidden=hidden))
     return sheets
 
 
-def _sheet(found: CalamineSheet, hidden: bool, facts: Mapping[str, SheetFacts]) -> Sheet:
+def _sheet(found: CalamineSheet, facts: Mapping[str, SheetFacts], *, hidden: bool) -> Sheet:
     last_row, last_column = found.end or (0, 0)
     if (last_row + 1) * (last_column + 1) > MOST_CELLS:
         raise ProblemForUser("sheet-has-stray-cell", sheet=found.name, row=last_row + 1)

@@ -31,6 +31,8 @@ def write_roster(path: Path, roster: Roster) -> int:
     come, in constant memory. Raises ProblemForUser when the file cannot be written.
     """
     try:
+        # The writer collects rows in temporary files, which it leaves behind where it fails late.
+        path.open("ab").close()
         with xlsxwriter.Workbook(
             path,
             {
@@ -69,7 +71,7 @@ def _write(book: Any, roster: Roster) -> int:
 
 def _write_titles(book: Any, sheet: Any, roster: Roster, last: int) -> int:
     """Write the lines above the headings and return the row of the headings."""
-    lines = [
+    lines: list[tuple[str, dict[str, object], int]] = [
         (roster.demo_mark, {"bold": True, "font_size": 12, "font_color": "#B42318"}, 20),
         (roster.title, {"bold": True, "font_size": 18}, 34),
         ("　".join(filter(None, (roster.order_note, roster.subtitle))), {"font_size": 11}, 20),

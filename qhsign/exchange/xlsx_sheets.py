@@ -21,7 +21,7 @@ MOST_ROWS = 100_000
 """Filled rows of one sheet; a fair has six thousand guests."""
 MOST_CELLS = 8_000_000
 """Cells between the first and the last filled one, filled or not: what the reader lays out."""
-_LONGEST_ROW = 64 * 2**20
+_LONGEST_ROW = 16 * 2**20
 _LONGEST_TAIL = 32 * 2**20
 
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
@@ -112,9 +112,10 @@ def _facts(chunks: Iterator[bytes], sheet: str) -> SheetFacts:
         last = len(rows) if ending else len(rows) - 1
         for place in range(last):
             end = rows[place + 1].start() if place + 1 < len(rows) else len(buffer)
-            number = _note_row(
-                facts, rows[place], buffer[rows[place].end() : end], number, hidden_unless_said
-            )
+            row = rows[place]
+            number = _note_row(facts, row[1], buffer[row.end() : end], number)
+            if _ROW_HIDDEN.search(row[1]) or (hidden_unless_said and b"hidden=" not in row[1]):
+                facts.hidden_rows.add(number)
         _refuse_too_large(facts, sheet)
         if ending:
             _note_merged(facts, buffer[ending.end() :], chunks)
@@ -125,14 +126,10 @@ def _facts(chunks: Iterator[bytes], sheet: str) -> SheetFacts:
     return facts
 
 
-def _note_row(
-    facts: SheetFacts, row: re.Match[bytes], inside: bytes, before: int, hidden_unless_said: bool
-) -> int:
-    attributes = row[1]
+def _note_row(facts: SheetFacts, attributes: bytes, inside: bytes, before: int) -> int:
+    """Note one row's extent and return its number; ``before`` is the number of the row above."""
     found = _ROW_NUMBER.search(attributes)
     number = int(found[1]) if found else before + 1
-    if _ROW_HIDDEN.search(attributes) or (hidden_unless_said and b"hidden=" not in attributes):
-        facts.hidden_rows.add(number)
     if b"v>" not in inside and b"is>" not in inside:
         return number
     column = _last_filled_column(inside)

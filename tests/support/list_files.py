@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 import xlsxwriter
@@ -16,7 +17,8 @@ LISTS = Path(__file__).parent / "lists"
 YEAR = 2024
 _COUNTRIES = {"中国": "CN", "冰岛": "IS", "吉尔吉斯斯坦": "KG", "Iceland": "IS"}
 
-Rows = Sequence[Sequence[object]]
+Rows = Sequence[Any]
+"""Rows of values: what is typed into a list is of any type."""
 
 
 def country_code(text: str) -> str | None:
@@ -46,7 +48,9 @@ def write_xlsx(
     hidden_sheets: Sequence[str] = (),
 ) -> Path:
     """Write sheets of rows; merged ranges as ``B5:B8``, hidden rows as they are numbered."""
-    with xlsxwriter.Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
+    with xlsxwriter.Workbook(
+        path, {"strings_to_formulas": False, "strings_to_urls": False}
+    ) as book:
         for name, content in {sheet: rows, **(more or {})}.items():
             page = book.add_worksheet(name)
             if name == sheet:
@@ -111,3 +115,7 @@ def ods_row(*cells: str, attributes: str = "") -> str:
 
 def codes(read: ReadGuests | ReadContracts, *, row: int | None = None) -> list[str]:
     return [problem.code for problem in read.problems if row is None or problem.row == row]
+
+
+def names(read: ReadGuests) -> list[str]:
+    return [entry.full_name for entry in read.entries]
