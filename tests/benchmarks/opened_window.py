@@ -19,7 +19,7 @@ from qhsign.ui.providers import WindowProviders
 
 @contextmanager
 def opened_window(event: Path) -> Iterator[EventFrame]:
-    """Give the frame in the shown window once every guest stands in its table and nothing is running."""
+    """Give the frame of the shown window once its guests are there and nothing is running."""
 
     def open_event(path: Path) -> WindowProviders:
         return launch.window_providers(launch.open_desk(path, for_window=True))
@@ -31,12 +31,7 @@ def opened_window(event: Path) -> Iterator[EventFrame]:
     if not isinstance(application, QApplication):
         raise TypeError("the window needs a QApplication")
     preferences = DeskPreferences(event.with_suffix(".json"))
-    window = build_window(
-        application,
-        open_event,
-        lambda path, _: demonstration.make(path, Desk) and None,
-        preferences,
-    )
+    window = build_window(application, open_event, make_demo, preferences)
     window.resize(1366, 768)
     window.open_path(event)
     window.show()
