@@ -1,9 +1,8 @@
-"""This desk's own settings: language, theme, desk name, last event, columns."""
+"""This desk's own settings: language, theme, desk name, last event, order."""
 
 import json
-from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ _FILE = "desk.json"
 
 @dataclass(frozen=True, slots=True)
 class DeskSettings:
-    """What one computer remembers between runs; ``columns`` are header states by table name."""
+    """What one computer remembers between runs."""
 
     language: str = "zh"
     theme: str = "light"
@@ -22,7 +21,6 @@ class DeskSettings:
     last_event: str = ""
     order: str = "surname-strokes"
     window: str = ""
-    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 class DeskPreferences:
@@ -64,15 +62,10 @@ def _read(path: Path) -> DeskSettings:
         return DeskSettings()
     if not isinstance(kept, dict):
         return DeskSettings()
-    values: dict[str, object] = {}
-    for each in fields(DeskSettings):
-        value = kept.get(each.name)
-        if each.name == "columns":
-            if isinstance(value, dict):
-                values[each.name] = {str(k): v for k, v in value.items() if isinstance(v, str)}
-        elif isinstance(value, str):
-            values[each.name] = value
-    return DeskSettings(**values)  # type: ignore[arg-type]  # every value was checked above
+    known = {each.name for each in fields(DeskSettings)}
+    return DeskSettings(
+        **{name: value for name, value in kept.items() if name in known and isinstance(value, str)}
+    )
 
 
 def _write(path: Path, settings: DeskSettings) -> None:

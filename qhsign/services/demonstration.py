@@ -130,12 +130,12 @@ def _fill(
         )
         session.add_all(_invitations(stream(seed, "invitations"), activities, everyone, records))
     made, delegations = organizations.counts
-    named = sum(one.person.full_name in named_people() for one in everyone)
+    described = sum(one.place in {Place.NAMED, Place.DESCRIBED} for one in everyone)
     return {
         "guests": len(everyone),
-        "named": named,
-        "generated": len(everyone) - named,
-        "described": sum(one.place in {Place.NAMED, Place.DESCRIBED} for one in everyone),
+        "described": described,
+        "generated": len(everyone) - described,
+        "named": sum(one.person.full_name in named_people() for one in everyone),
         "confirmed": sum(record.invitation is Invitation.CONFIRMED for record in records),
         "organizations": made,
         "delegations": delegations,
@@ -179,14 +179,12 @@ def _signing(planned: Sequence[PlannedContract]) -> list[Signatory]:
 
 
 def _assistants(records: Sequence[Guest]) -> list[str]:
-    """Return the staff whose name nobody else bears, and who are expected."""
+    """Return the staff whose name nobody else bears, the assistants at the signing table."""
     bearers = Counter(record.full_name for record in records)
     return [
         record.full_name
         for record in records
-        if record.category is Category.STAFF
-        and record.invitation is Invitation.CONFIRMED
-        and bearers[record.full_name] == 1
+        if record.category is Category.STAFF and bearers[record.full_name] == 1
     ]
 
 

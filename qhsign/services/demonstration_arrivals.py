@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
@@ -33,7 +33,6 @@ _DESKS = ("1号门", "1号门", "2号门", "2号门", "3号门", "贵宾通道")
 _COMING = 0.75
 _EARLIEST, _BUSIEST, _LATEST = -15, 35, 90  # minutes from the opening of the doors
 _SCANNED_TWICE, _LEAVING, _COMING_BACK, _BADGE_FORGOTTEN = 0.012, 0.05, 0.6, 0.008
-_NOT_INVITED = 6
 _UNREADABLE = ("6936983800013", "https://example.com/menu", "QH1")
 _AT_ONCE = 1000
 
@@ -61,16 +60,14 @@ def simulate(
         confirmed = session.scalars(
             select(Guest).where(Guest.invitation == Invitation.CONFIRMED).order_by(Guest.number)
         ).all()
-        others = session.scalars(
-            select(Guest).where(Guest.invitation == Invitation.PROPOSED).order_by(Guest.number)
-        ).all()
         place = session.scalars(select(Activity).where(Activity.name == FIRST_ACTIVITY)).one()
         zone = facts_in(session).zone
-    issued = badges.issue(desk, [guest.id for guest in confirmed])
     if place.opens is None:
         raise ValueError("the opening has no time yet")
+    eve = place.opens - timedelta(days=1)
+    issued = badges.issue(replace(desk, now=lambda: eve), [guest.id for guest in confirmed])
     cards = list(zip(confirmed, issued, strict=True))
-    steps = [*_arrivals(dice, cards, place.opens), *_strangers(dice, others, place.opens)]
+    steps = [*_arrivals(dice, cards, place.opens), *_strangers(dice, place.opens)]
     steps.sort(key=lambda step: step.at)
     with desk.write("demo arrivals") as session:
         inside = _record(session, place, zone, steps, progress)
@@ -101,10 +98,8 @@ def _arrivals(
                 yield _Step(gone + _minutes(dice.uniform(5, 25)), gate, guest, card, code)
 
 
-def _strangers(dice: Random, others: Sequence[Guest], opens: datetime) -> Iterator[_Step]:
-    """Give those who are known but not invited yet, found by name, and codes that are no badge."""
-    for guest in others[:_NOT_INVITED]:
-        yield _Step(opens + _minutes(dice.uniform(10, 80)), dice.choice(_DESKS), guest, None, "")
+def _strangers(dice: Random, opens: datetime) -> Iterator[_Step]:
+    """Give scans of codes that are no badge."""
     for code in _UNREADABLE:
         yield _Step(opens + _minutes(dice.uniform(10, 80)), dice.choice(_DESKS), None, None, code)
 

@@ -27,6 +27,7 @@ def describe(session: JournaledSession, start: date) -> Event:
     facts, programme = table("fair25")["event"], table("programme")
     event = session.scalars(select(Event)).one()
     event.title_en = programme["title_en"]
+    event.badge_title = programme["badge_title"]
     event.short_title = facts["short_title"]
     event.theme = facts["theme"]
     event.city, event.venue = f"青海{facts['city']}", facts["venue"]

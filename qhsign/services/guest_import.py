@@ -310,9 +310,7 @@ def _known(guest: Guest) -> KnownGuest:
 
 def _linked(session: Session) -> _Linked:
     return _Linked(
-        organizations={
-            key: id_ for key, id_ in session.execute(select(Organization.key, Organization.id))
-        },
+        organizations={row.key: row.id for row in session.scalars(select(Organization))},
         delegations={
             delegation.name: delegation for delegation in session.scalars(select(Delegation))
         },

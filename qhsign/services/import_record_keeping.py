@@ -165,7 +165,7 @@ def try_or_keep(
         with desk.write(action) as session:
             tried.append(work(session))
             if not keep:
-                raise TriedError
+                raise TriedError  # noqa: TRY301 - this is how a transaction is taken back
     except TriedError:
         pass
     return tried[0]

@@ -1,4 +1,4 @@
-"""Writing many rows of the tables that are not mapped one by one: the journal, provenance, search."""
+"""Writing many rows at once: journal entries, provenance, what search looks in."""
 
 from collections.abc import Iterable, Sequence
 from functools import cache

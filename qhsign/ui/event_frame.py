@@ -1,6 +1,6 @@
 """The screens of one open event: rail, top bar, pages, and what connects them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +16,7 @@ from qhsign.ui.commands.key_bindings import KeyBindings
 from qhsign.ui.commands.table import CHECK_IN, GUESTS, WindowActs, command_table
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guests_page import GuestsPage
+from qhsign.ui.local_times import in_event_time
 from qhsign.ui.notices import Notice
 from qhsign.ui.providers import ORDERS, WindowProviders
 from qhsign.ui.rail import Rail
@@ -29,7 +30,10 @@ _EVERYTHING = frozenset(Changed)
 
 
 class EventFrame(QWidget):
-    """Builds the screens over the providers; ``settings`` is given to whoever owns the window."""
+    """Builds the screens over the providers.
+
+    ``open_file`` asks for another event and ``close`` ends the window.
+    """
 
     ready = Signal()
 
@@ -39,10 +43,12 @@ class EventFrame(QWidget):
         runner: Runner,
         providers: WindowProviders,
         preferences: DeskPreferences,
-        acts: WindowActs,
+        open_file: Callable[[], None],
+        close: Callable[[], None],
     ) -> None:
         super().__init__()
         self._look, self._runner = look, runner
+        providers = in_event_time(providers)
         self._providers, self._preferences = providers, preferences
         self._activities: Sequence[ActivityRow] = ()
         self._activity = ""
@@ -54,8 +60,8 @@ class EventFrame(QWidget):
         self.guests = GuestsPage(look, self.book, self._remember_order)
         self.check_in = CheckInPage(look, self.book, self.work)
         self._pages = {GUESTS: self.guests, CHECK_IN: self.check_in}
-        own = WindowActs(self.show_page, acts.open_file, self.show_settings, acts.close)
-        self.commands = command_table(own, self.guests, self.check_in)
+        acts = WindowActs(self.show_page, open_file, self.show_settings, close)
+        self.commands = command_table(acts, self.guests, self.check_in)
         self._by_id = {command.id: command for command in self.commands}
         self.rail = Rail(look, [each for each in self.commands if each.id.startswith("show-")])
         self.top_bar = TopBar(look, providers.event_facts)

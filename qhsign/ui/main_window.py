@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent
+from PySide6.QtCore import QByteArray, QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
@@ -14,7 +14,6 @@ from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.shipped_files import shipped
-from qhsign.ui.commands.table import WindowActs
 from qhsign.ui.event_frame import EventFrame
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.shared.progress_dialog import ProgressDialog
@@ -128,8 +127,14 @@ class MainWindow(QMainWindow):
         """Show another event in place of what was there."""
         self._leave_event()
         self._providers = providers
-        acts = WindowActs(lambda _: None, self.ask_for_file, lambda: None, self.close_window)
-        frame = EventFrame(self._look, self.runner, providers, self._parts.preferences, acts)
+        frame = EventFrame(
+            self._look,
+            self.runner,
+            providers,
+            self._parts.preferences,
+            self.ask_for_file,
+            self.close_window,
+        )
         frame.settings.language_chosen.connect(self._choose_language)
         frame.settings.theme_chosen.connect(self._choose_theme)
         self.frame, self.start = frame, None
@@ -191,7 +196,7 @@ class MainWindow(QMainWindow):
     def _restore_size(self) -> None:
         kept = self._parts.preferences.settings.window
         if not (kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode()))):
-            self.resize(*_SIZE)
+            self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
 
     def _set_title(self) -> None:
         title = self._providers.event_facts.short_title if self._providers else ""

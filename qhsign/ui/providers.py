@@ -6,6 +6,7 @@ Every function blocks and is called on the data worker; none touches Qt. Each ma
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import tzinfo
 from pathlib import Path
 from typing import Protocol
 
@@ -24,12 +25,13 @@ ORDERS = (
 
 @dataclass(frozen=True, slots=True)
 class EventFacts:
-    """What the top bar says of the open event."""
+    """What the top bar says of the open event, and the zone its times are shown in."""
 
     short_title: str
     title: str
     is_demo: bool
     path: Path
+    time_zone: tzinfo | None = None
 
 
 class RecordScan(Protocol):

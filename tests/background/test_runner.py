@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+from functools import partial
 from threading import Event, current_thread, main_thread
 
 import pytest
@@ -5,13 +7,13 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from qhsign.background.operation import Changed, Operation, Pool
-from qhsign.background.progress import CancelledError, Progress
+from qhsign.background.progress import CancelledError, Progress, Step
 from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
 
 
 @pytest.fixture
-def runner(qtbot: QtBot):  # type: ignore[no-untyped-def]  # a generator of the fixture's own
+def runner(qtbot: QtBot) -> Iterator[Runner]:
     made = Runner()
     yield made
     made.close()
@@ -38,7 +40,7 @@ def test_database_work_keeps_the_order_it_was_asked_in(runner: Runner, qtbot: Qt
     answers: list[int] = []
     with qtbot.waitSignal(runner.idle):
         for number in range(200):
-            runner.start(Operation(lambda n=number: n, answers.append, runner))
+            runner.start(Operation(partial(int, number), answers.append, runner))
     assert answers == list(range(200))
 
 
@@ -130,12 +132,11 @@ def test_closing_waits_for_what_runs_and_takes_no_more(qtbot: QtBot) -> None:
 
 def test_progress_guesses_the_time_left() -> None:
     progress = Progress()
-    assert progress.step is None
+    steps = [progress.step]
     progress(0, 4)
-    assert progress.step is not None
-    assert progress.step.seconds_left is None
+    assert [*steps, progress.step] == [None, Step(0, 4, None)]
     progress(4, 4)
-    assert progress.step.seconds_left == 0 or progress.step.seconds_left is None
+    assert progress.step == Step(4, 4, 0.0)
     progress.cancel()
     with pytest.raises(CancelledError):
         progress(4, 4)

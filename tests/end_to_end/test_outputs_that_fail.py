@@ -11,7 +11,6 @@ from sqlalchemy import select
 from qhsign.services.desk import Desk
 from qhsign.store.event_file import EventFile
 from qhsign.store.schema import CheckIn
-
 from support.desks import add_guest, make_desk
 from support.program import command, run, surroundings
 

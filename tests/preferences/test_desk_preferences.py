@@ -12,15 +12,13 @@ def test_a_new_desk_is_chinese_and_light(tmp_path: Path) -> None:
 
 def test_a_change_is_there_at_the_next_start(tmp_path: Path) -> None:
     path = tmp_path / "new folder" / "desk.json"
-    DeskPreferences(path).change(desk="东门3号台", columns={"guests": "AAA"})
+    DeskPreferences(path).change(desk="东门3号台", order="pinyin")
     again = DeskPreferences(path).settings
-    assert (again.desk, again.columns) == ("东门3号台", {"guests": "AAA"})
+    assert (again.desk, again.order) == ("东门3号台", "pinyin")
     assert [each.name for each in path.parent.iterdir()] == ["desk.json"]
 
 
-@pytest.mark.parametrize(
-    "text", ["", "{", "[1]", '{"desk": 3, "columns": [1]}', '{"columns": {"a": 1}}']
-)
+@pytest.mark.parametrize("text", ["", "{", "[1]", '{"desk": 3, "order": [1]}', "null"])
 def test_a_damaged_file_gives_the_defaults(tmp_path: Path, text: str) -> None:
     path = tmp_path / "desk.json"
     path.write_text(text)

@@ -253,9 +253,7 @@ def test_a_short_code_finds_the_person_and_proves_nothing(desk: Desk, code: str)
     shown = scan(desk, badge_token.formatted_short_code(short))
     assert (shown.verdict, shown.counted) == (Verdict.UNKNOWN, False)
     assert shown.guest is not None
-    assert (
-        check_ins.check_in_by_hand(desk, shown.guest.id, "开幕式").verdict is Verdict.ADMITTED
-    )
+    assert check_ins.check_in_by_hand(desk, shown.guest.id, "开幕式").verdict is Verdict.ADMITTED
 
 
 def test_a_certificate_at_the_door(desk: Desk) -> None:

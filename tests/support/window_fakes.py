@@ -88,6 +88,7 @@ class FakeEvent:
         self.orders: list[str] = []
         self.problem: ProblemForUser | None = None
         self.closed = 0
+        self.began = BEGAN
         self.demo = True
         self._lock = Lock()
 
@@ -175,7 +176,7 @@ class FakeEvent:
     ) -> ScanResult:
         result = scan_result(
             verdict, self.rows[number - 1], scan=f"s{len(self.results[activity])}", desk=desk,
-            leaving=leaving, at=BEGAN + timedelta(seconds=7 * len(self.results[activity])),
+            leaving=leaving, at=self.began + timedelta(seconds=7 * len(self.results[activity])),
         )  # fmt: skip
         with self._lock:
             self.results[activity].append(result)

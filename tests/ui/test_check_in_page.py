@@ -1,9 +1,11 @@
+from dataclasses import replace
 from itertools import count
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from qhsign.domain.check_in import Verdict
@@ -37,7 +39,7 @@ def press(window: QWidget, keys: str) -> None:
         if key == "\r":
             QTest.keyClick(handle, Qt.Key.Key_Return)
         else:
-            QTest.keyClick(handle, key)
+            QTest.keyClick(handle, key)  # type: ignore[call-overload]  # the stubs forget text
 
 
 def settled(window: MainWindow, qtbot: QtBot) -> None:
@@ -136,6 +138,23 @@ def test_slow_typing_in_the_search_field_is_a_search(
     assert page.side.guests.rowCount() == 3
 
 
+def test_a_key_typed_before_a_burst_is_not_part_of_it(
+    window: MainWindow,
+    page: CheckInPage,
+    event: FakeEvent,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    times = iter([0, 90, 500, 500, *range(503, 600, 3)])
+    monkeypatch.setattr(page._stray, "_now", lambda _: next(times))
+    page.find_guest()
+    press(window, "zh")
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+    press(window, "QH1ABC0000000\r")
+    settled(window, qtbot)
+    assert event.codes == ["QH1ABC0000000"]
+
+
 def test_a_guest_without_a_badge_is_found_and_checked_in(
     window: MainWindow, page: CheckInPage, event: FakeEvent, qtbot: QtBot
 ) -> None:
@@ -170,16 +189,12 @@ def test_a_bare_number_offers_the_guest_for_a_look(
 ) -> None:
     result = scan_result(Verdict.UNKNOWN, event.rows[4])
     found = scan_result(Verdict.ALREADY, event.rows[4]).guest
-    page._answered(result.__class__(**{**fields(result), "guest": found}), "a1")
+    page._answered(replace(result, guest=found), "a1")
     assert page.side.search.text == "00005"
     assert page.side.guests.rowCount() == 1
     press(window, "6\r")
     settled(window, qtbot)
     assert page.side.search.text == ""
-
-
-def fields(result: object) -> dict[str, object]:
-    return {name: getattr(result, name) for name in result.__slots__}  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("verdict", Verdict)
@@ -386,6 +401,21 @@ def test_tab_ends_a_line_like_enter(
     settled(window, qtbot)
     assert event.codes == ["8"]
     assert page.field.input.hasFocus()
+
+
+def test_a_line_feed_ends_a_line_like_enter(
+    window: MainWindow, page: CheckInPage, event: FakeEvent, qtbot: QtBot
+) -> None:
+    press(window, "8")
+    for key, modifier, text in (
+        (Qt.Key(0x0A), Qt.KeyboardModifier.NoModifier, "\n"),
+        (Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier, "\r"),
+    ):
+        page.field.input.setText("8")
+        line_feed = QKeyEvent(QEvent.Type.KeyPress, key, modifier, text)
+        QApplication.sendEvent(page.field.input, line_feed)
+    settled(window, qtbot)
+    assert event.codes == ["8", "8"]
 
 
 def test_figures_are_read_again_without_piling_up(

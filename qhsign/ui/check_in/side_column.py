@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from qhsign.services.guest_records import GuestRow
 from qhsign.ui.check_in.counters import Counters
 from qhsign.ui.check_in.no_badge_list import MOST, NoBadgeList, NoBadgeModel
 from qhsign.ui.check_in.scan_list import ScanList
@@ -44,6 +43,7 @@ class SideColumn(QWidget):
         self.guest_list.chosen.connect(self.by_hand)
         for signal in (self.scans.modelReset, self.scans.rowsInserted, self.scans.rowsRemoved):
             signal.connect(self._choose_page)
+        self.scans.rowsInserted.connect(self._show_newest)
         book.arrivals_loaded.connect(self._search_again)
         book.loaded.connect(self._search_again)
         self._set_words()
@@ -125,10 +125,10 @@ class SideColumn(QWidget):
         if self._stack.currentIndex() == _FOUND:
             self.guest_list.setFocus()
 
-    def guest_found(self) -> GuestRow | None:
-        """Return the guest that Enter in the list would check in."""
-        row = self.guest_list.currentIndex().row()
-        return self.guests.guest_at(row) if 0 <= row < self.guests.rowCount() else None
+    def _show_newest(self) -> None:
+        """Scroll to the newest scan, unless somebody is at work in the list."""
+        if not self.scan_list.isAncestorOf(self.focusWidget() or self):
+            self.scan_list.scrollToTop()
 
     def _choose_page(self) -> None:
         query = self.search.text.strip()

@@ -46,11 +46,23 @@ class StrayKeys(QObject):
             return False
         if not isinstance(watched, QWidget) or not self._is_wanted():
             return False
+        if event.text() in {"\n", "\r"} and event.key() not in _ENDS:
+            return self._press_enter(watched, event)
         if watched is self._field.input:
             return False
         if isinstance(watched, QLineEdit):
             return self._watch(watched, event)
         return self._fetch(watched, event)
+
+    @staticmethod
+    def _press_enter(watched: QWidget, event: QKeyEvent) -> bool:
+        """Make Enter of a line feed or Ctrl+M, which some scanners send in its place."""
+        enter = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r"
+        )
+        enter.setTimestamp(event.timestamp())
+        QApplication.sendEvent(watched, enter)
+        return True
 
     def _fetch(self, watched: QWidget, event: QKeyEvent) -> bool:
         """Take a character that reached something one cannot write in."""
@@ -68,7 +80,6 @@ class StrayKeys(QObject):
         """Follow the typing in another field; take it away if it was a scanner's."""
         now = self._now(event)
         quick = now - self._last <= _BURST_GAP_MS and target is self._target
-        self._last = now
         if event.key() in _ENDS:
             burst, self._burst = self._burst, ""
             # Codes are letters and digits; a sentence has blanks and stops.
@@ -85,7 +96,7 @@ class StrayKeys(QObject):
             return False
         if not quick or not self._burst:
             self._burst, self._before = "", target.text()
-        self._target = target
+        self._target, self._last = target, now
         self._burst += event.text()
         return False
 

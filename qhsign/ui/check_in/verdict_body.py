@@ -60,7 +60,7 @@ class VerdictBody(QWidget):
         self._title.setVisible(bool(guest.title))
         self._organization.setText(guest.organization)
         self._organization.setVisible(bool(guest.organization))
-        plain = result.verdict in _SAYS_ENOUGH and not result.overridden
+        plain = result.verdict in _SAYS_ENOUGH or result.overridden
         self._message.setText("" if plain else sentence)
         self._message.setVisible(not plain)
         self._message.setStyleSheet("font-size: 16px" if self._very_low else "font-size: 18px")

@@ -28,15 +28,10 @@ class GuestBook(QObject):
         self.is_loaded = False
         self.rows: Sequence[GuestRow] = ()
         self.arrivals: Mapping[str, Arrival] = {}
-        self._by_id: Mapping[str, GuestRow] = {}
         self._activity = ""
         self._asked = 0
         self._asked_arrivals = 0
         runner.changed.connect(self._look_again)
-
-    def guest(self, guest_id: str) -> GuestRow | None:
-        """Return the row of one guest."""
-        return self._by_id.get(guest_id)
 
     def load(self, order: str | None = None) -> None:
         """Read every guest, in another order if one is named."""
@@ -47,7 +42,6 @@ class GuestBook(QObject):
         def take(rows: Sequence[GuestRow]) -> None:
             if number == self._asked:
                 self.rows = rows
-                self._by_id = {row.id: row for row in rows}
                 self.is_loaded = True
                 self.loaded.emit()
 

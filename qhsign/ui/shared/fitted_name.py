@@ -61,11 +61,16 @@ def fit_name(
     for pixels in steps:
         if pixels * _LINE <= height and _width(name, font(pixels)) <= width:
             return Fit(pixels, (name,))
-    for pixels in range(two_lines, _SMALLEST - 1, -2):
+    pauses = [place + 1 for place, each in enumerate(name[:-1]) if each in "· -"]
+    # A name broken where one pauses may be a quarter smaller than one broken inside a word.
+    tries = [(pixels, pauses) for pixels in range(two_lines, two_lines * 3 // 4 - 1, -2)]
+    anywhere = list(range(1, len(name)))
+    tries += [(pixels, anywhere) for pixels in range(two_lines, _SMALLEST - 1, -2)]
+    for pixels, places in tries:
         metrics = QFontMetricsF(font(pixels))
         if pixels * _LINE <= height and metrics.horizontalAdvance(name) <= width:
             return Fit(pixels, (name,))
-        lines = _break(name, metrics, width)
+        lines = _break(name, places, metrics, width)
         if lines is not None and 2 * pixels * _LINE <= height:
             return Fit(pixels, lines)
     return Fit(_SMALLEST, _fill(name, QFontMetricsF(font(_SMALLEST)), width))
@@ -75,19 +80,17 @@ def _width(text: str, font: QFont) -> float:
     return QFontMetricsF(font).horizontalAdvance(text)
 
 
-def _break(name: str, metrics: QFontMetricsF, width: float) -> tuple[str, str] | None:
-    """Break in two where a person would pause; anywhere only if there is no such place."""
-    pauses = [place + 1 for place, each in enumerate(name[:-1]) if each in "· -"]
-    for places in (pauses, range(1, len(name))):
-        best: tuple[float, tuple[str, str]] | None = None
-        for place in places:
-            halves = name[:place].rstrip(), name[place:].lstrip()
-            widest = max(metrics.horizontalAdvance(half) for half in halves)
-            if widest <= width and (best is None or widest < best[0]):
-                best = widest, halves
-        if best is not None:
-            return best[1]
-    return None
+def _break(
+    name: str, places: Sequence[int], metrics: QFontMetricsF, width: float
+) -> tuple[str, str] | None:
+    """Break in two at the place that gives the most even lines, if any gives lines that fit."""
+    best: tuple[float, tuple[str, str]] | None = None
+    for place in places:
+        halves = name[:place].rstrip(), name[place:].lstrip()
+        widest = max(metrics.horizontalAdvance(half) for half in halves)
+        if widest <= width and (best is None or widest < best[0]):
+            best = widest, halves
+    return best[1] if best is not None else None
 
 
 def _fill(name: str, metrics: QFontMetricsF, width: float) -> tuple[str, ...]:
