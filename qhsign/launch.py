@@ -84,6 +84,7 @@ def window_providers(opened: "Desk") -> "WindowProviders":
             title=facts.title,
             is_demo=facts.is_demonstration,
             path=opened.file.path,
+            time_zone=facts.zone,
         ),
         activities=lambda: activities.list_activities(opened),
         guests=GuestProvider(

@@ -1,19 +1,18 @@
 """Guest lists as they arrive, read into entries and problems (domain notes §10)."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from qhsign.domain import guest_words, list_rows
-from qhsign.domain.document import check_document
-from qhsign.domain.guest import Category, Gender, Invitation
+from qhsign.domain.delegation_name import delegation_named
+from qhsign.domain.guest import Category, Invitation
 from qhsign.domain.guest_entry import GuestEntry
-from qhsign.domain.list_moments import read_moment
+from qhsign.domain.guest_values import GuestValues
 from qhsign.domain.list_sheet import EMPTY, Cell, Headings, ListProblem, Row, Sheet
 from qhsign.domain.names import clean_name, split_attributes
 from qhsign.domain.people_in_cell import PeopleInCell, parallel, people_in, pieces_in, split_scripts
-from qhsign.domain.phone import clean_phone
-from qhsign.domain.problems import Problem, Severity
+from qhsign.domain.problems import Severity
 from qhsign.domain.repeated_guests import without_repeats
 
 LONGEST_NAME = 200
@@ -38,18 +37,12 @@ _EVERY = (
     "count",
 )
 _KEYS = ("full_name", "post_and_name", "latin_name", "family_name", "given_name")
-_TICKS = frozenset("√✓✔☑■●○◯▲★☆")
-_ACTIVITY_MARKS = re.compile(r"[、;；\n,，/]")
 _EMPTY_WORDS = frozenset(
     {"/", "-", "—", "——", "\\", "无", "--", "暂无", "n/a", "N/A", "NA", "待定"}
 )
 _LONGEST_PLAIN_NAME = 4
-_GROUP_NUMBER = re.compile(
-    r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．\s]+|[IVX]{1,4}\.\s)|\s*[:：]\s*$"
-)
-_GROUP_COUNT = re.compile(r"\s*[（(]?\s*共?(\d{1,4})\s*[人名位][)）]?\s*$")
 _DIGITS = re.compile(r"\d{1,4}")
-_TAKEN_OUT = frozenset({"control-characters-removed", "damaged-character"})
+_TAKEN_OUT = frozenset({"cell-error", "control-characters-removed", "damaged-character"})
 
 
 @dataclass(slots=True)
@@ -114,9 +107,6 @@ class _GuestReader:
     ) -> None:
         self._sheet = sheet
         self._headings = headings
-        self._year = year
-        self._country_code = country_code
-        self._category_words = category_words
         self._rows = list_rows.read_rows(sheet, headings, key_fields=_KEYS, fields=_EVERY)
         self._above = list_rows.ValuesAbove(
             sheet,
@@ -133,7 +123,13 @@ class _GuestReader:
             for number in range(merge.first_row + 1, merge.last_row + 1)
         }
         self._altered = {(row, column): code for row, column, code in sheet.altered}
-        self._ticked = self._tick_columns()
+        self._values = GuestValues(
+            headings,
+            self._rows.records,
+            year=year,
+            country_code=country_code,
+            category_words=category_words,
+        )
         self._read = ReadGuests()
         if "status" in headings.columns:
             self._read.default_status = Invitation.INVITED
@@ -147,6 +143,7 @@ class _GuestReader:
             read.rows += bool(entries)
             read.entries += entries
         self._note_altered()
+        read.problems += self._values.problems
         if check_totals:
             self._check_totals()
         return read
@@ -159,13 +156,15 @@ class _GuestReader:
         people, posts = self._people(cells)
         self._declare(row, cells, people, record.group)
         if not people.names:
-            if not self._is_count_row(row, cells, people):
-                self._add(row, "full_name", Severity.ERROR, "name-missing")
+            if row.number in self._names_merged:
+                self._continue_last(row, cells)
+            elif not self._is_count_row(cells, people):
+                self._values.add(row, "full_name", Severity.ERROR, "name-missing")
             return []
         if row.number in self._sheet.hidden_rows:
-            self._add(row, "", Severity.WARNING, "row-hidden")
+            self._values.add(row, "", Severity.WARNING, "row-hidden")
         if people.uncertain:
-            self._add(
+            self._values.add(
                 row, "full_name", Severity.WARNING, "several-people-suspected", text=people.names[0]
             )
         entries = [
@@ -179,7 +178,7 @@ class _GuestReader:
             is not None
         ]
         if (row.number, self._at.get("organization", -1)) in self._above.taken:
-            self._add(
+            self._values.add(
                 row,
                 "organization",
                 Severity.NOTE,
@@ -187,6 +186,13 @@ class _GuestReader:
                 organization=cells["organization"].text,
             )
         return entries
+
+    def _continue_last(self, row: Row, cells: Mapping[str, Cell]) -> None:
+        """Give the activities of a row under a merged name to the guest it continues."""
+        if self._read.entries and (more := self._values.activities(row, cells)):
+            last = self._read.entries[-1]
+            activities = tuple(dict.fromkeys(last.activities + more))
+            self._read.entries[-1] = replace(last, activities=activities)
 
     def _cell(self, row: Row, name: str, column: int) -> Cell:
         cell = self._above.cell(row, column)
@@ -197,7 +203,7 @@ class _GuestReader:
         longest = LONGEST_NAME if name in _KEYS else LONGEST_TEXT
         if len(cell.text) > longest:
             severity = Severity.ERROR if name in _KEYS else Severity.WARNING
-            self._add(row, name, severity, "cell-too-long", limit=longest)
+            self._values.add(row, name, severity, "cell-too-long", limit=longest)
             return EMPTY
         return cell
 
@@ -222,8 +228,8 @@ class _GuestReader:
                 ]
         return people, []
 
-    def _is_count_row(self, row: Row, cells: Mapping[str, Cell], people: PeopleInCell) -> bool:
-        if people.declared is not None or row.number in self._names_merged:
+    def _is_count_row(self, cells: Mapping[str, Cell], people: PeopleInCell) -> bool:
+        if people.declared is not None:
             return True
         filled = {name for name, cell in cells.items() if cell.text}
         return "count" in filled and not filled & {"document_number", "gender"}
@@ -245,7 +251,7 @@ class _GuestReader:
             return
         self._read.delegations[name] = self._read.delegations.get(name, 0) + declared
         if not people.names:
-            self._add(
+            self._values.add(
                 row,
                 "full_name",
                 Severity.WARNING,
@@ -255,9 +261,10 @@ class _GuestReader:
             )
 
     def _delegation(self, cells: Mapping[str, Cell], group: str) -> str:
-        if text := cells.get("delegation", EMPTY).text:
-            return text
-        return _GROUP_NUMBER.sub("", _GROUP_COUNT.sub("", group)).strip() if group else ""
+        name, count = delegation_named(cells.get("delegation", EMPTY).text, group)
+        if count is not None:
+            self._read.delegations[name] = count
+        return name
 
     # One person
 
@@ -276,7 +283,8 @@ class _GuestReader:
             cell = cells.get(name, EMPTY).text
             return parallel(cell, count)[place] if cell and count > 1 else cell
 
-        attributes = split_attributes(people.names[place])
+        given, sex = guest_words.split_sex(people.names[place])
+        attributes = split_attributes(given)
         name, latin = split_scripts(attributes.name)
         name, address = guest_words.split_address(name)
         if post[1] == "" and name.endswith(("）", ")")):
@@ -285,42 +293,44 @@ class _GuestReader:
             title_behind = ""
         name = clean_name(name)
         if len(name.replace("·", "")) == 0:
-            self._add(row, "full_name", Severity.ERROR, "name-missing")
+            self._values.add(row, "full_name", Severity.ERROR, "name-missing")
             return None
         organization, title = self._organization_and_title(cells, text, post, title_behind)
-        document_kind, document_number = self._document(row, cells, count, place)
+        document_kind, document_number = self._values.document(row, cells, count, place)
         declares = people.declared is not None
         delegation = self._delegation(cells, group)
         if declares and not delegation:
             delegation = organization or f"{clean_name(people.names[0])}一行"
-        category, vip = self._category(row, cells)
+        category, vip = self._values.category(row, cells)
         return GuestEntry(
             row=row.number,
             full_name=name,
             latin_name=text("latin_name")
             if "full_name" in self._at and text("latin_name")
             else latin,
-            gender=self._gender(row, cells, attributes.gender, address, text("gender")),
+            gender=self._values.gender(
+                row, cells, attributes.gender or sex, address, text("gender")
+            ),
             salutation=text("salutation") or address,
             organization=organization,
             delegation=delegation,
             title=title,
             rank_level=text("rank_level"),
             category=category,
-            country=self._country(row, text("country")),
-            phone=self._phone(row, text("phone"), place),
+            country=self._values.country(row, text("country")),
+            phone=self._values.phone(row, text("phone"), place),
             document_type=document_kind,
             document_number=document_number,
-            arrival=self._moment(row, "arrival", cells, text("arrival")),
-            departure=self._moment(row, "departure", cells, text("departure")),
+            arrival=self._values.moment(row, "arrival", cells, text("arrival")),
+            departure=self._values.moment(row, "departure", cells, text("departure")),
             lodging=text("lodging"),
             vehicle=text("vehicle"),
             seat=text("seat"),
             liaison=text("liaison"),
-            activities=self._activities(row, cells),
+            activities=self._values.activities(row, cells),
             diet=text("diet"),
             remark=text("remark"),
-            status=self._status(row, cells),
+            status=self._values.status(row, cells),
             vip=vip,
         )
 
@@ -341,101 +351,6 @@ class _GuestReader:
             own = post[1] if not post[0] or organization == post[0] else post[0] + post[1]
             title = title or own
         return " ".join(organization.split()), " ".join((title or title_behind).split())
-
-    def _gender(
-        self, row: Row, cells: Mapping[str, Cell], behind: Gender | None, address: str, text: str
-    ) -> Gender | None:
-        stated = guest_words.gender_of(text) if text else None
-        if text and stated is None:
-            self._add(row, "gender", Severity.WARNING, "gender-unknown", text=text)
-        other = (
-            behind
-            or guest_words.gender_of(address)
-            or guest_words.gender_of(cells.get("salutation", EMPTY).text)
-        )
-        if stated and other and stated is not other:
-            self._add(row, "gender", Severity.WARNING, "gender-clash", text=text)
-        return stated or other
-
-    def _document(
-        self, row: Row, cells: Mapping[str, Cell], count: int, place: int
-    ) -> tuple[str, str]:
-        cell = cells.get("document_number", EMPTY)
-        kind = cells.get("document_type", EMPTY).text
-        if not cell.text:
-            return kind, ""
-        numbers = parallel(cell.text, count)
-        if count > 1 and len(set(numbers)) == 1:
-            if place:
-                return "", ""
-            self._add(row, "document_number", Severity.WARNING, "document-of-first")
-        reading = check_document(
-            numbers[place], kind or self._kind_by_heading(), numeric=cell.numeric
-        )
-        for problem in reading.problems:
-            self._take(row, "document_number", problem)
-        return (reading.kind or "") if reading.number or kind else "", reading.number or ""
-
-    def _kind_by_heading(self) -> str | None:
-        heading = self._headings.heading("document_number")
-        both = "护照" in heading and "身份证" in heading
-        return heading if "护照" in heading and not both else None
-
-    def _phone(self, row: Row, text: str, place: int) -> str:
-        if not text:
-            return ""
-        phone, problems = clean_phone(text)
-        for problem in problems if not place else ():
-            self._take(row, "phone", problem)
-        return phone or ""
-
-    def _country(self, row: Row, text: str) -> str | None:
-        if not text:
-            return None
-        code = self._country_code(text)
-        if code is None:
-            self._add(row, "country", Severity.WARNING, "country-unknown", text=text)
-        return code
-
-    def _category(self, row: Row, cells: Mapping[str, Cell]) -> tuple[Category | None, bool | None]:
-        text = cells.get("category", EMPTY).text
-        vip = guest_words.is_vip(text) or guest_words.says_yes(cells.get("vip", EMPTY).text)
-        category = self._category_words.get(text) or guest_words.category_of(text) if text else None
-        if text and category is None:
-            self._add(row, "category", Severity.WARNING, "category-unknown", text=text)
-        return category, True if vip else None
-
-    def _status(self, row: Row, cells: Mapping[str, Cell]) -> Invitation | None:
-        text = cells.get("status", EMPTY).text
-        if not text:
-            return None
-        status = guest_words.status_of(text)
-        if status is None:
-            self._add(row, "status", Severity.WARNING, "status-unknown", text=text)
-        return status
-
-    def _moment(self, row: Row, name: str, cells: Mapping[str, Cell], text: str) -> str:
-        if not text:
-            return ""
-        moment, problem = read_moment(text, self._year, numeric=cells[name].numeric)
-        if problem:
-            self._take(row, name, problem)
-        return moment
-
-    def _activities(self, row: Row, cells: Mapping[str, Cell]) -> tuple[str, ...]:
-        text = cells.get("activities", EMPTY).text
-        named = [part.strip() for part in _ACTIVITY_MARKS.split(text) if part.strip()]
-        named += [self._headings.names[c] for c in self._ticked if row.cell(c).text]
-        return tuple(dict.fromkeys(named))
-
-    def _tick_columns(self) -> Sequence[int]:
-        """Return the unknown columns that hold nothing but ticks: one for each activity."""
-        return [
-            column
-            for column in self._headings.unknown
-            if (values := {record.row.cell(column).text for record in self._rows.records} - {""})
-            and values <= _TICKS
-        ]
 
     # Afterwards
 
@@ -480,20 +395,3 @@ class _GuestReader:
             ):
                 yield int(found[1])
                 return
-
-    def _take(self, row: Row, name: str, problem: Problem) -> None:
-        self._read.problems.append(
-            ListProblem(
-                row.number,
-                self._headings.heading(name),
-                problem.severity,
-                problem.code,
-                problem.parameters,
-            )
-        )
-
-    def _add(
-        self, row: Row, name: str, severity: Severity, code: str, /, **parameters: object
-    ) -> None:
-        heading = self._headings.heading(name)
-        self._read.problems.append(ListProblem(row.number, heading, severity, code, parameters))

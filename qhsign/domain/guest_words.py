@@ -73,6 +73,7 @@ _GENDER = {
     "mrs": Gender.FEMALE, "miss": Gender.FEMALE, "女female": Gender.FEMALE,
 }  # fmt: skip
 _ADDRESS_BEHIND = re.compile(r"^(?P<name>.{2,}?)\s*(?P<word>先生|女士|小姐|阁下|夫人)$")
+_SEX_BEHIND = re.compile(r"^(?P<name>\S{2,}.*?)[\s,，/-]+(?P<sex>[男女])$")
 _ADDRESS_BEFORE = re.compile(
     r"^(?P<word>(?:H\.?\s?E\.?\s+)?(?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Sir|Amb)\b\.?"
     r"(?:\s+(?:Mr|Mrs|Ms|Dr)\b\.?)?"
@@ -153,6 +154,13 @@ def split_address(name: str) -> tuple[str, str]:
     if found := _ADDRESS_BEHIND.match(name) or _ADDRESS_BEFORE.match(name):
         return found["name"].strip(), found["word"].strip()
     return name, ""
+
+
+def split_sex(name: str) -> tuple[str, Gender | None]:
+    """Part 赵六 女 into name and sex; without a mark between them 女 belongs to the name."""
+    if found := _SEX_BEHIND.match(name):
+        return found["name"].strip(), _GENDER[found["sex"]]
+    return name, None
 
 
 def _folded(text: str) -> str:

@@ -11,7 +11,11 @@ LONGEST_CELL = 32_767
 CONTROL_REMOVED = "control-characters-removed"
 TOO_LONG = "cell-too-long"
 DAMAGED = "damaged-character"
+ERROR_VALUE = "cell-error"
 
+_ERRORS = frozenset(
+    {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#GETTING_DATA"}
+)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 # Other programs write the carriage return of a line break this way into xlsx.
 _ESCAPED_RETURN = re.compile("_x000[dD]_")
@@ -25,10 +29,12 @@ def text_cell(text: str) -> tuple[Cell, str | None]:
     Blanks around it go, line breaks become one kind, control characters are taken out.
     Text longer than a spreadsheet can hold is not taken at all.
     """
-    if text.isascii() and text.isprintable() and len(text) <= LONGEST_CELL:
+    if text.isascii() and text.isprintable() and len(text) <= LONGEST_CELL and text not in _ERRORS:
         return Cell(text.strip()), None
     if len(text) > LONGEST_CELL:
         return EMPTY, TOO_LONG
+    if text in _ERRORS:
+        return EMPTY, ERROR_VALUE
     text = _LINE_ENDS.sub("\n", _ESCAPED_RETURN.sub("", text))
     text, removed = _CONTROL.subn("", text)
     if _REPLACEMENT in text:

@@ -306,6 +306,30 @@ def test_examples_and_numbered_blank_rows_are_left_out(tmp_path: Path) -> None:
     assert codes(read) == ["example-skipped"]
 
 
+def test_a_number_in_the_name_of_a_delegation_is_declared_once(tmp_path: Path) -> None:
+    rows = [["代表团", "姓名"], ["西宁市代表团（12人）", "张三"], ["", "李四"]]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows, merged=["A2:A3"]))
+    assert [e.delegation for e in read.entries] == ["西宁市代表团"] * 2
+    assert read.delegations == {"西宁市代表团": 12}
+
+
+def test_a_name_merged_over_two_rows_is_one_guest(tmp_path: Path) -> None:
+    rows = [["姓名", "参加活动"], ["张三", "开幕式"], ["", "论坛"], ["李四", ""]]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows, merged=["A2:A3"]))
+    assert [(e.full_name, e.activities) for e in read.entries] == [
+        ("张三", ("开幕式", "论坛")),
+        ("李四", ()),
+    ]
+    assert read.problems == []
+
+
+def test_formula_errors_are_no_values(tmp_path: Path) -> None:
+    rows = [["姓名", "单位"], ["张三", "#N/A"], ["李四", "#REF!"]]
+    read = guests_of(write_csv(tmp_path / "list.csv", rows))
+    assert [e.organization for e in read.entries] == ["", ""]
+    assert codes(read) == ["cell-error", "cell-error"]
+
+
 # Several tables on a sheet
 
 

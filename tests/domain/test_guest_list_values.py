@@ -328,3 +328,13 @@ def test_a_shared_phone_joins_nobody(tmp_path: Path) -> None:
     read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
     assert names(read) == ["张三", "李四"]
     assert read.problems == []
+
+
+def test_a_sex_behind_the_name_without_brackets(tmp_path: Path) -> None:
+    rows = [["姓名", "单位"], ["赵六 女", "甲厅"], ["赵女", "乙厅"], ["王五，男", "丙厅"]]
+    read = guests_of(write_xlsx(tmp_path / "list.xlsx", rows))
+    assert [(e.full_name, e.gender) for e in read.entries] == [
+        ("赵六", Gender.FEMALE),
+        ("赵女", None),
+        ("王五", Gender.MALE),
+    ]

@@ -10,8 +10,10 @@ import xlsxwriter
 
 from qhsign.domain.contract_list import ReadContracts, read_contracts
 from qhsign.domain.guest_list import ReadGuests, read_guests
+from qhsign.domain.list_sheet import ListProblem
 from qhsign.exchange.headings import find_headings
 from qhsign.exchange.workbook_reader import read_workbook
+from qhsign.wording import Language, say
 
 LISTS = Path(__file__).parent / "lists"
 YEAR = 2024
@@ -29,12 +31,23 @@ def guests_of(
     path: Path, *, sheet: str | None = None, chosen: Mapping[str, str] | None = None
 ) -> ReadGuests:
     found, headings = find_headings(read_workbook(path), "guests", sheet=sheet, chosen=chosen)
-    return read_guests(found, headings, year=YEAR, country_code=country_code)
+    read = read_guests(found, headings, year=YEAR, country_code=country_code)
+    say_all(read.problems)
+    return read
 
 
 def contracts_of(path: Path) -> ReadContracts:
     found, headings = find_headings(read_workbook(path), "contracts")
-    return read_contracts(found, headings)
+    read = read_contracts(found, headings)
+    say_all(read.problems)
+    return read
+
+
+def say_all(problems: Sequence[ListProblem]) -> None:
+    """Put every problem into words: a code without a sentence fails the test that met it."""
+    for problem in problems:
+        for language in Language:
+            assert say(problem.code, language, **problem.parameters)
 
 
 def write_xlsx(
