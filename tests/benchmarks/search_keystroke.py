@@ -20,7 +20,7 @@ def main(folder: Path, guests: int) -> None:
     """Measure into ``folder``: every query typed letter by letter, then taken back."""
     event = folder / "search.qhsign"
     demonstration.make(event, Desk, guests=guests)
-    taken = []
+    listed, painted = [], []
     with opened_window(event) as frame:
         page = frame.guests
         texts = [row.search_text for row in page.model._rows]
@@ -29,14 +29,18 @@ def main(folder: Path, guests: int) -> None:
             for text in [*typed, *typed[-2::-1], ""]:
                 with timed() as watch:
                     page.search.input.setText(text)
+                listed.append(watch.seconds * 1000)
+                with timed() as paint:
                     page.table.viewport().repaint()
-                taken.append(watch.seconds * 1000)
+                painted.append((watch.seconds + paint.seconds) * 1000)
                 QApplication.processEvents()
     floor = best(lambda: [text for text in texts if "li" in text]) * 1000
-    for share, word in ((0.5, "p50"), (0.99, "p99")):
-        name = f"keystroke to rows among {len(texts)}, {word} of {len(taken)}"
-        value = percentile(taken, share)
-        Figure(name, value, "ms", 16.0, "one pass over as many strings", floor).say()
+    # The rows must stand within a frame of 60 a second; their paint may take the next.
+    for what, taken, target in (("rows", listed, 16.0), ("painted rows", painted, 33.0)):
+        for share, word in ((0.5, "p50"), (0.99, "p99")):
+            name = f"keystroke to {what} among {len(texts)}, {word} of {len(taken)}"
+            value = percentile(taken, share)
+            Figure(name, value, "ms", target, "one pass over as many strings", floor).say()
 
 
 if __name__ == "__main__":
