@@ -70,9 +70,7 @@ def window_providers(opened: "Desk") -> "WindowProviders":
         here = opened.named(desk)
         return check_ins.record_scan(here, code, activity_id, nonce=nonce, leaving=leaving)
 
-    def check_in_by_hand(
-        guest_id: str, activity_id: str, desk: str, nonce: str
-    ) -> "ScanResult":
+    def check_in_by_hand(guest_id: str, activity_id: str, desk: str, nonce: str) -> "ScanResult":
         return check_ins.check_in_by_hand(opened.named(desk), guest_id, activity_id, nonce=nonce)
 
     def annul(scan: str, reason: str) -> None:

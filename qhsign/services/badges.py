@@ -20,7 +20,7 @@ from qhsign.printing.badge_sheet import render_badges
 from qhsign.services import badge_faces, events, print_ledger
 from qhsign.services.desk import Desk
 from qhsign.services.guests import by_number, list_guests
-from qhsign.services.output_file import writing
+from qhsign.services.output_file import name_in_records, writing
 from qhsign.store import numbers
 from qhsign.store.journal import JournaledSession
 from qhsign.store.many_records import add_many
@@ -108,7 +108,7 @@ def print_badges(
             session,
             kind="badges",
             layout=layout,
-            destination=out.name,
+            destination=name_in_records(out),
             at=desk.now(),
             operator=desk.operator,
             entities=[badge_of[number] for number in run.printed],

@@ -21,7 +21,7 @@ from qhsign.services import badge_faces, certificate_faces, contracts, print_led
 from qhsign.services.badges import Finding, signing_key
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
-from qhsign.services.output_file import writing
+from qhsign.services.output_file import name_in_records, writing
 from qhsign.services.slates import find as find_slate
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Certificate, Contract, Event, EventKey
@@ -89,7 +89,7 @@ def print_certificates(
             session,
             kind="certificates",
             layout=layout,
-            destination=out.name,
+            destination=name_in_records(out),
             at=desk.now(),
             operator=desk.operator,
             entities=[certificate.id for certificate in issued],

@@ -24,6 +24,7 @@ from qhsign.services.export_columns import (
     ExportColumn,
 )
 from qhsign.services.export_rows import check_in_lines, contract_lines, guest_lines
+from qhsign.services.output_file import name_in_records
 from qhsign.store import journal
 from qhsign.store.schema import Event
 from qhsign.wording import Language
@@ -90,7 +91,7 @@ def export(
             event = session.scalars(select(Event)).one()
             journal.note(
                 session, "event", event.id, export=what, columns=list(chosen), rows=count,
-                purpose=purpose.strip(), destination=out.name,
+                purpose=purpose.strip(), destination=name_in_records(out),
             )  # fmt: skip
         unfinished.replace(out)
     except OSError as error:
