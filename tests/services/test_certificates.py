@@ -11,7 +11,8 @@ from qhsign import wording
 from qhsign.domain import badge_token
 from qhsign.domain.check_in import Verdict
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import certificates, check_ins, contracts, events, slates
+from qhsign.printing import preflight
+from qhsign.services import badges, certificates, check_ins, contracts, events, slates
 from qhsign.services.certificates import CertificateRun, Verification
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
@@ -197,7 +198,7 @@ def test_what_other_codes_say(desk: Desk, out: Path) -> None:
     own = events.facts(desk).code
     elsewhere = badge_token.issue_certificate("ZZZ" if own != "ZZZ" else "YYY", b"k" * 32, "0" * 16)
     with desk.read() as session:
-        key = certificates.signing_key(session)
+        key = badges.signing_key(session)
     never_printed = badge_token.issue_certificate(own, key, "0" * 16)
     badge = badge_token.issue(own, key, b"0123456789")
     for scanned, state in (
@@ -269,7 +270,7 @@ def test_a_contract_changed_while_printing_is_no_approved_certificate(
 ) -> None:
     add_contract(desk)
     approve(desk)
-    check = certificates.check_certificates
+    check = preflight.check_certificates
 
     def check_and_change(*arguments: Any) -> Any:
         found = check(*arguments)
