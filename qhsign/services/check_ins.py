@@ -64,14 +64,17 @@ def record_scan(
     ``nonce`` sent twice is one record and gives the first answer again. ``override`` is a
     supervisor's reason to let a refused person in; it does nothing where nothing was refused.
 
-    Raises ProblemForUser ``activity-unknown``, ``activity-ambiguous``, or ``override-impossible``
-    when the code itself was unknown.
+    Raises ProblemForUser ``activity-unknown``, ``activity-ambiguous``, or ``nonce-used`` when the
+    nonce belongs to a scan of something else: nothing is recorded then.
     """
     with desk.write("check-in") as session:
+        place = find_activity(session, activity)
         known = _answered(session, nonce)
         if known is not None:
-            return _result(session, known)
-        place = find_activity(session, activity)
+            same = known.code in {code[:LONGEST_CODE], badge_token.read(code).payload}
+            if not same or known.by_hand or known.leaving is not leaving:
+                raise ProblemForUser("nonce-used", nonce=nonce)
+            return _first_answer(session, known, place)
         scanned = _scanned(session, code)
         scan = _Scan(code[:LONGEST_CODE], at or desk.now(), nonce, leaving)
         record = _decide(session, desk, place, scanned, scan)
@@ -91,10 +94,12 @@ def check_in_by_hand(
 ) -> ScanResult:
     """Check in a guest who was recognised without a badge; the same rules give the verdict."""
     with desk.write("check-in by hand") as session:
+        place = find_activity(session, activity)
         known = _answered(session, nonce)
         if known is not None:
-            return _result(session, known)
-        place = find_activity(session, activity)
+            if not known.by_hand or known.guest_id != guest_id or known.leaving is not leaving:
+                raise ProblemForUser("nonce-used", nonce=nonce)
+            return _first_answer(session, known, place)
         scanned = _Scanned(None, None, session.get_one(Guest, guest_id))
         record = _decide(session, desk, place, scanned, _Scan("", at or desk.now(), nonce, leaving))
         return _result(session, record)
@@ -239,7 +244,7 @@ def _decision(session: Session, place: Activity, scanned: _Scanned, scan: _Scan)
 
 def _earlier(session: Session, place: Activity, scanned: _Scanned) -> Sequence[PastScan]:
     if scanned.guest is not None:
-        return past_scans(session, place.id, scanned.guest.id)
+        return past_scans(session, place.id, scanned.guest.id, scanned.payload)
     # A right code of a guest this desk does not know yet is still one person's.
     return past_scans_of_code(session, place.id, scanned.payload) if scanned.payload else ()
 
@@ -283,6 +288,13 @@ def _answered(session: Session, nonce: str) -> CheckIn | None:
     if not nonce:
         return None
     return session.scalars(select(CheckIn).where(CheckIn.nonce == nonce)).one_or_none()
+
+
+def _first_answer(session: Session, known: CheckIn, place: Activity) -> ScanResult:
+    # Whoever sends another scan under a used nonce must not get somebody else's green.
+    if known.activity_id != place.id:
+        raise ProblemForUser("nonce-used", nonce=known.nonce)
+    return _result(session, known)
 
 
 def _record(session: Session, scan: str) -> CheckIn:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, and_, func, select
 from sqlalchemy.orm import Session
 
 from qhsign.domain.check_in import Direction, PastScan, Verdict, passes
-from qhsign.store.schema import CheckIn, CheckInAnnulment, CheckInOverride
+from qhsign.store.schema import Badge, CheckIn, CheckInAnnulment, CheckInOverride
 
 
 def _records() -> Select[CheckIn, str, str]:
@@ -20,9 +20,12 @@ def _records() -> Select[CheckIn, str, str]:
     )
 
 
-def past_scans(session: Session, activity: str, guest: str) -> Sequence[PastScan]:
-    """Return a guest's scans at an activity."""
-    query = _records().where(CheckIn.activity_id == activity, CheckIn.guest_id == guest)
+def past_scans(session: Session, activity: str, guest: str, code: str = "") -> Sequence[PastScan]:
+    """Return a guest's scans at an activity, with those of ``code`` before the guest was known."""
+    theirs = CheckIn.guest_id == guest
+    if code:
+        theirs |= CheckIn.guest_id.is_(None) & (CheckIn.code == code)
+    query = _records().where(CheckIn.activity_id == activity, theirs)
     return [_past(row) for row in session.execute(query)]
 
 
@@ -34,7 +37,7 @@ def past_scans_of_code(session: Session, activity: str, code: str) -> Sequence[P
 
 @dataclass(frozen=True, slots=True)
 class FirstEntry:
-    """A guest's first counted entry."""
+    """A person's first counted entry."""
 
     at: datetime
     desk: str
@@ -46,32 +49,42 @@ def first_entries(
     *,
     between: tuple[datetime, datetime] | None = None,
 ) -> dict[str, FirstEntry]:
-    """Return each guest's first counted entry, at one activity or at any.
+    """Return each person's first counted entry, at one activity or at any.
+
+    A person is the guest's id, or the code of a badge whose guest this desk does not know yet.
 
     ``between`` looks only at entries from its first moment to before its second. Counted by the
     database: thousands of records took a desk's time away from the next scan.
     """
+    person = func.coalesce(CheckIn.guest_id, Badge.guest_id, CheckIn.code)
     query = (
         # SQLite gives the other columns from the row that holds the minimum.
-        select(CheckIn.guest_id, func.min(CheckIn.at), CheckIn.desk)
+        select(person, func.min(CheckIn.at), CheckIn.desk)
+        .join(Badge, _LATER_KNOWN, isouter=True)
         .join(CheckInOverride, CheckInOverride.check_in_id == CheckIn.id, isouter=True)
         .join(CheckInAnnulment, CheckInAnnulment.check_in_id == CheckIn.id, isouter=True)
         .where(
-            CheckIn.guest_id.is_not(None),
             CheckIn.rehearsal.is_(False),
             CheckIn.leaving.is_(False),
             CheckInAnnulment.id.is_(None),
             CheckIn.verdict.in_(_PASSING) | CheckInOverride.id.is_not(None),
         )
-        .group_by(CheckIn.guest_id)
+        .group_by(person)
     )
     if activity is not None:
         query = query.where(CheckIn.activity_id == activity)
     if between is not None:
         query = query.where(CheckIn.at >= between[0], CheckIn.at < between[1])
-    return {str(guest): FirstEntry(at, desk) for guest, at, desk in session.execute(query)}
+    return {str(who): FirstEntry(at, desk) for who, at, desk in session.execute(query)}
 
 
+_LATER_KNOWN = and_(
+    CheckIn.guest_id.is_(None),
+    # The index is on the token; the whole code must be that badge's all the same.
+    Badge.token == func.substr(CheckIn.code, 7, 16),
+    Badge.code == CheckIn.code,
+)
+"""A badge that came to this desk after it was scanned here."""
 _PASSING = [verdict.value for verdict in Verdict if passes(verdict, overridden=False)]
 
 

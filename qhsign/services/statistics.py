@@ -23,7 +23,8 @@ def attendance(desk: Desk, activity: str | None = None, *, day: date | None = No
     """Count who was expected and who came (distinct people), at one activity or at any.
 
     ``day`` counts only arrivals of that day, by the event's own calendar. Expected are the
-    confirmed guests whom the activity invites.
+    confirmed guests whom the activity invites. Who came with a badge whose guest this desk does not
+    know yet has come, and belongs to no category so far.
     """
     with desk.read() as session:
         place = find_activity(session, activity) if activity else None
@@ -37,8 +38,9 @@ def attendance(desk: Desk, activity: str | None = None, *, day: date | None = No
     counted = {category: [0, 0] for category in Category}
     for category in expected.values():
         counted[category][0] += 1
-    for guest in came:
-        counted[categories[guest]][1] += 1
+    for person in came:
+        if person in categories:
+            counted[categories[person]][1] += 1
     return Attendance(
         expected=len(expected),
         arrived=len(came),
@@ -48,7 +50,10 @@ def attendance(desk: Desk, activity: str | None = None, *, day: date | None = No
 
 
 def arrivals(desk: Desk, activity: str) -> Mapping[str, Arrival]:
-    """Return each guest's first counted entry at an activity."""
+    """Return each person's first counted entry at an activity, by guest id.
+
+    Somebody this desk does not know yet stands under the badge's code.
+    """
     with desk.read() as session:
         place = find_activity(session, activity)
         entries = first_entries(session, place.id)

@@ -112,6 +112,28 @@ def test_a_right_code_of_a_guest_not_on_this_desk(desk: Desk) -> None:
     assert (first := scan(desk, code)).verdict is Verdict.UNSYNCED
     assert first.counted
     assert scan(desk, code).verdict is Verdict.ALREADY
+    assert statistics.attendance(desk, "开幕式").arrived == 1
+
+
+def test_details_that_follow_an_unsynced_scan_are_of_the_same_person(
+    desk: Desk, code: str, clock: Clock
+) -> None:
+    with desk.read() as session:
+        badge = session.scalars(select(Badge)).one()
+    with desk.write("not yet here") as session:
+        session.delete(session.get_one(Badge, badge.id))
+    assert scan(desk, code).verdict is Verdict.UNSYNCED
+    clock.forward(minutes=1)
+    with desk.write("arrived") as session:
+        session.add(
+            Badge(
+                guest_id=badge.guest_id, serial=badge.serial, token=badge.token, code=badge.code,
+                short_code=badge.short_code, category=badge.category, issued_at=badge.issued_at,
+            )
+        )  # fmt: skip
+    assert scan(desk, code).verdict is Verdict.ALREADY
+    assert statistics.attendance(desk, "开幕式").arrived == 1
+    assert list(statistics.arrivals(desk, "开幕式")) == [badge.guest_id]
 
 
 def test_after_a_key_is_lost_only_listed_badges_of_it_count(desk: Desk, code: str) -> None:
@@ -209,9 +231,30 @@ def test_scans_count_by_their_own_time_not_by_arrival(desk: Desk, code: str) -> 
 def test_the_same_nonce_is_one_record_and_one_answer(desk: Desk, code: str) -> None:
     first = scan(desk, code, nonce="n1")
     assert scan(desk, code, nonce="n1") == first
-    assert scan(desk, "rubbish", nonce="n1") == first
+    assert scan(desk, f" {code.lower()}", nonce="n1") == first
     with desk.read() as session:
         assert len(session.scalars(select(CheckIn)).all()) == 1
+
+
+def test_a_nonce_of_another_scan_answers_for_nobody(desk: Desk, code: str) -> None:
+    first = scan(desk, code, nonce="n1")
+    assert first.guest is not None
+    other = code_of(desk, add_guest(desk, "王冬"))
+    activities.set_activity(desk, "投资说明会", {})
+    for wrong in ("rubbish", other, code[:-1] + ("0" if code[-1] != "0" else "1")):
+        with pytest.raises(ProblemForUser, match="nonce-used"):
+            scan(desk, wrong, nonce="n1")
+    with pytest.raises(ProblemForUser, match="nonce-used"):
+        scan(desk, code, nonce="n1", leaving=True)
+    with pytest.raises(ProblemForUser, match="nonce-used"):
+        check_ins.record_scan(desk, code, "投资说明会", nonce="n1")
+    with pytest.raises(ProblemForUser, match="nonce-used"):
+        check_ins.check_in_by_hand(desk, first.guest.id, "开幕式", nonce="n1")
+    by_hand = check_ins.check_in_by_hand(desk, first.guest.id, "开幕式", nonce="n2")
+    again = check_ins.check_in_by_hand(desk, first.guest.id, "开幕式", nonce="n2")
+    assert again == by_hand
+    with desk.read() as session:
+        assert len(session.scalars(select(CheckIn)).all()) == 2
 
 
 def test_annulled_the_record_stays_and_the_person_is_out(desk: Desk, code: str) -> None:
