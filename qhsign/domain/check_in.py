@@ -1,6 +1,6 @@
-"""The verdict on a scan, and who counts as present: pure rules over facts (domain notes §8)."""
+"""The verdict on a scan: pure rules over facts (domain notes §8)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
@@ -155,43 +155,6 @@ class PastScan:
 
 
 @dataclass(frozen=True, slots=True)
-class Attended:
-    """One stored scan as statistics see it.
-
-    ``person`` is the guest's identity, or the badge id while the guest is unknown. ``passed`` as
-    ``passes`` says; ``overridden`` when a supervisor let the person in knowingly.
-    """
-
-    scan: str
-    person: str
-    at: datetime
-    direction: Direction
-    passed: bool
-    overridden: bool = False
-    annulled: bool = False
-    rehearsal: bool = False
-    desk: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Presence:
-    """Who came (实到), derived from the records.
-
-    ``first`` has the first entry of every person who counts; ``duplicates`` the scans that
-    another desk's earlier entry makes superfluous; ``inside`` who has not left since.
-    """
-
-    first: Mapping[str, Attended]
-    duplicates: frozenset[str]
-    inside: frozenset[str]
-
-    @property
-    def people(self) -> frozenset[str]:
-        """The distinct people who count as present."""
-        return frozenset(self.first)
-
-
-@dataclass(frozen=True, slots=True)
 class ScanFacts:
     """All that is known about one scan.
 
@@ -271,35 +234,6 @@ def decide(facts: ScanFacts, rules: ActivityRules) -> Decision:
     return _plain(Verdict.RE_ENTERED if again else Verdict.ADMITTED)
 
 
-def counted_presence(records: Iterable[Attended], rules: ActivityRules) -> Presence:
-    """Derive from all records of one activity who counts as present.
-
-    By scan time, whatever the order they arrive in; a record met twice is one. Annulled, refused
-    and rehearsal scans never count. Nothing is written back: a green shown stays green, and an
-    entry that two desks both admitted is listed as a duplicate here only.
-    """
-    stays: dict[str, list[Attended]] = {}
-    for record in {record.scan: record for record in records}.values():
-        if record.passed and not record.annulled and not record.rehearsal:
-            stays.setdefault(record.person, []).append(record)
-    first: dict[str, Attended] = {}
-    duplicates: set[str] = set()
-    inside: set[str] = set()
-    for person, theirs in stays.items():
-        theirs.sort(key=_by_time)
-        past: list[PastScan] = []
-        for record in theirs:
-            entering = record.direction is Direction.IN
-            if entering and not record.overridden and _entry_that_blocks(past, record.at, rules):
-                duplicates.add(record.scan)
-            past.append(PastScan(record.scan, record.at, record.direction, counts=True))
-            if entering:
-                first.setdefault(person, record)
-        if _is_inside(past):
-            inside.add(person)
-    return Presence(first, frozenset(duplicates), frozenset(inside))
-
-
 def _plain(verdict: Verdict, variant: str = "", /, **parameters: object) -> Decision:
     return Decision(verdict, f"verdict-{verdict}{variant}-message", parameters)
 
@@ -373,7 +307,7 @@ def _counted(facts: ScanFacts) -> list[PastScan]:
     return sorted(counted, key=_by_time)
 
 
-def _by_time(scan: PastScan | Attended) -> tuple[datetime, str]:
+def _by_time(scan: PastScan) -> tuple[datetime, str]:
     return scan.at.astimezone(UTC), scan.scan
 
 

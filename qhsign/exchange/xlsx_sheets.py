@@ -26,7 +26,6 @@ _LONGEST_TAIL = 32 * 2**20
 
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
 _SHEET_DATA_ENDS = re.compile(rb"</(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\s*/>")
-_VALUE_ENDS = re.compile(rb"</(?:\w+:)?(?:v|is)>")
 _CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*)>")
 _CELL_REFERENCE = re.compile(rb"\br=[\"']([A-Z]{1,3})(\d{1,7})[\"']")
 _ROW_NUMBER = re.compile(rb"\br=[\"'](\d{1,7})[\"']")

@@ -74,11 +74,6 @@ _NEEDS_SHAPING = (
 _saving = threading.Lock()
 
 
-def is_invisible(character: str) -> bool:
-    """Tell whether a character never takes ink nor room, such as U+200B."""
-    return ord(character) in _INVISIBLE
-
-
 def is_blank(character: str) -> bool:
     """Tell whether a character takes room but no ink, or neither."""
     code = ord(character)

@@ -22,7 +22,6 @@ from qhsign.store.journal import JournaledSession, Pen
 from qhsign.store.replica import Replica, ReplicaMemory
 from qhsign.store.schema import Event, JournalEntry
 
-SUFFIX = ".qhsign"
 _FULL = ("database or disk is full", "disk i/o error", "no space left")  # in lower case
 _LOCKED = ("database is locked", "database table is locked")
 _BROKEN = ("malformed", "not a database", "corrupt")

@@ -3,14 +3,11 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from qhsign.domain import check_in
 from qhsign.domain.badge_token import TokenCheck
 from qhsign.domain.check_in import (
     ActivityRules,
-    Attended,
     BadgeFacts,
     BadgeStatus,
     Decision,
@@ -22,7 +19,6 @@ from qhsign.domain.check_in import (
     ScanFacts,
     Tone,
     Verdict,
-    counted_presence,
     decide,
 )
 from qhsign.domain.guest import Category, Invitation, Vetting
@@ -259,83 +255,3 @@ def test_every_verdict_has_a_word_and_a_sentence() -> None:
         assert {check_in.word_code(each), f"verdict-{each}-message"} <= set(catalogue())
     assert say("verdict-unsynced") == "已放行，资料待同步"
     assert say("verdict-forged") == "伪证"
-
-
-PEOPLE = st.sampled_from(["甲", "乙", "丙"])
-RECORDS = st.lists(
-    st.builds(
-        Attended,
-        scan=st.uuids().map(str),
-        person=PEOPLE,
-        at=st.integers(0, 3000).map(lambda minutes: NINE + timedelta(minutes=minutes)),
-        direction=st.sampled_from(Direction),
-        passed=st.booleans(),
-        overridden=st.booleans(),
-        annulled=st.booleans(),
-        rehearsal=st.booleans(),
-    ),
-    max_size=30,
-    unique_by=lambda record: record.scan,
-)
-ANY_RULES = st.sampled_from(Reentry).map(lambda reentry: rules(reentry=reentry))
-
-
-@given(RECORDS, ANY_RULES, st.randoms(use_true_random=False))
-def test_the_order_records_arrive_in_does_not_matter(
-    records: list[Attended], rule: ActivityRules, chance: object
-) -> None:
-    arrived = sorted(records, key=lambda record: record.scan)
-    again = records + records[: len(records) // 2]
-    assert counted_presence(records, rule) == counted_presence(arrived, rule)
-    assert counted_presence(records, rule) == counted_presence(reversed(again), rule)
-
-
-@given(RECORDS, ANY_RULES)
-def test_what_counts_is_consistent(records: list[Attended], rule: ActivityRules) -> None:
-    presence = counted_presence(records, rule)
-    entries = {
-        record.person
-        for record in records
-        if record.direction is Direction.IN
-        and record.passed
-        and not record.annulled
-        and not record.rehearsal
-    }
-    assert presence.people == entries
-    assert presence.inside <= presence.people
-    assert not presence.duplicates & {first.scan for first in presence.first.values()}
-
-
-@given(RECORDS, ANY_RULES, PEOPLE)
-def test_annulling_takes_a_person_out(
-    records: list[Attended], rule: ActivityRules, person: str
-) -> None:
-    annulled = [
-        dataclasses.replace(record, annulled=True) if record.person == person else record
-        for record in records
-    ]
-    presence = counted_presence(annulled, rule)
-    assert person not in presence.people | presence.inside
-    others = [record for record in records if record.person != person]
-    assert presence == counted_presence(others, rule)
-
-
-def test_two_desks_that_both_admitted_count_one_person() -> None:
-    first = Attended("1", "甲", NINE, Direction.IN, passed=True, desk="东门")
-    second = Attended(
-        "2", "甲", NINE + timedelta(minutes=2), Direction.IN, passed=True, desk="西门"
-    )
-    presence = counted_presence([second, first], RULES)
-    assert presence.first == {"甲": first}
-    assert presence.duplicates == {"2"}
-    overridden = dataclasses.replace(second, overridden=True)
-    assert counted_presence([overridden, first], RULES).duplicates == frozenset()
-
-
-def test_leaving_and_rehearsing() -> None:
-    came = Attended("1", "甲", NINE, Direction.IN, passed=True)
-    left = Attended("2", "甲", NINE + timedelta(hours=1), Direction.OUT, passed=True)
-    rehearsed = Attended("3", "乙", NINE, Direction.IN, passed=True, rehearsal=True)
-    presence = counted_presence([left, came, rehearsed], RULES)
-    assert presence.people == {"甲"}
-    assert not presence.inside

@@ -46,11 +46,6 @@ class OverrideBar(QWidget):
         """Whether a reason is being asked for."""
         return self._offered and self._pages.currentIndex() == 1
 
-    @property
-    def is_offered(self) -> bool:
-        """Whether there is a refusal to let somebody in after."""
-        return self._offered
-
     def offer(self, *, offered: bool) -> None:
         """Offer the override for the verdict now shown, or take the offer away."""
         self._offered = offered
