@@ -57,11 +57,13 @@ def import_contracts(
     found, headings = find_headings(read_workbook(path), "contracts", sheet=sheet, chosen=mapping)
     read = read_contracts(found, headings)
 
+    keep = not dry_run and bool(read.entries)
+
     def work(session: JournaledSession) -> ImportReport:
         taking = _ContractImport(session, desk, read, headings, slate)
-        return taking.run(path, replaces, keep=not dry_run)
+        return taking.run(path, replaces, keep=keep)
 
-    report: ImportReport = try_or_keep(desk, "import contracts", work, keep=not dry_run)
+    report: ImportReport = try_or_keep(desk, "import contracts", work, keep=keep)
     return report
 
 
