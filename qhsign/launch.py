@@ -38,11 +38,13 @@ def open_desk(path: Path, operator: str = "", *, for_window: bool = False) -> "D
 
 def open_window(event: Path | None, operator: str | None = None) -> int:
     """Show the window until it is closed, on ``event`` or on the start page."""
-    from qhsign.services import demonstration
-    from qhsign.services.desk import Desk
     from qhsign.ui import application
 
     def make_demo(path: Path, progress: Callable[[int, int], None]) -> None:
+        # Here, not above: the printing it brings along must not hold up the window.
+        from qhsign.services import demonstration
+        from qhsign.services.desk import Desk
+
         demonstration.make(path, Desk, progress=progress)
 
     def open_event(path: Path) -> "WindowProviders":
