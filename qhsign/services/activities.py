@@ -67,7 +67,7 @@ def _read(values: Mapping[str, str], readers: Mapping[str, Callable[[str], Any]]
             raise ProblemForUser("setting-unknown", key=key, keys="、".join(readers))
         try:
             read[key] = readers[key](text.strip())
-        except ValueError:
+        except (ValueError, OverflowError):  # the first and last hours of the calendar
             raise ProblemForUser("setting-wrong", key=key, value=text) from None
     return read
 
