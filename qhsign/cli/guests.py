@@ -6,6 +6,7 @@ from qhsign.cli.arguments import Parser, Run, add, group, help_of, pairs
 from qhsign.cli.output import table
 from qhsign.domain.guest import Category, Invitation
 from qhsign.domain.problems import ProblemForUser
+from qhsign.wording import meant
 
 if TYPE_CHECKING:
     import argparse
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from qhsign.domain.ordering import Order
 
 ORDERS = ("precedence", "surname-strokes", "full-name-strokes", "pinyin", "country", "arranged")
-CATEGORIES = tuple(category.value for category in Category)
 
 
 def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -22,11 +22,11 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     find.add_argument("--search", default="", metavar="TEXT", help=help_of("guests-search"))
     find.add_argument("--order", choices=ORDERS, metavar="ORDER", help=help_of("option-order"))
     find.add_argument(
-        "--category", choices=CATEGORIES, metavar="CATEGORY", help=help_of("option-category")
+        "--category", type=category_of, metavar="CATEGORY", help=help_of("option-category")
     )
     find.add_argument(
         "--status",
-        choices=[status.value for status in Invitation],
+        type=status_of,
         metavar="STATUS",
         help=help_of("guests-status"),
     )
@@ -46,11 +46,21 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     door.add_argument("--title", default="", help=help_of("walk-in-title"))
     door.add_argument(
         "--category",
-        choices=CATEGORIES,
-        default="guest",
+        type=category_of,
+        default=Category.GUEST,
         metavar="CATEGORY",
         help=help_of("option-category"),
     )
+
+
+def category_of(word: str) -> Category:
+    """Read a category by its code or its word: ``media``, 媒体. Raises ValueError."""
+    return meant(Category, "category", word)
+
+
+def status_of(word: str) -> Invitation:
+    """Read an invitation's state by its code or its word: ``confirmed``, 已确认. Raises ValueError."""
+    return meant(Invitation, "status", word)
 
 
 def number_of(text: str) -> int:
@@ -77,8 +87,8 @@ def _guests(run: Run) -> None:
             desk,
             searched=arguments.search,
             order=order_of(arguments.order),
-            category=Category(arguments.category) if arguments.category else None,
-            status=Invitation(arguments.status) if arguments.status else None,
+            category=arguments.category,
+            status=arguments.status,
             limit=max(arguments.limit, 0),
         )
     rows = [
@@ -143,7 +153,7 @@ def _walk_in(run: Run) -> None:
             name=arguments.name,
             organization=arguments.organization,
             title=arguments.title,
-            category=Category(arguments.category),
+            category=arguments.category,
         )
     _answer(run, guest)
 
