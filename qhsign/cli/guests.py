@@ -1,19 +1,21 @@
 """Commands about guests: guests, guest show, guest set, walk-in."""
 
-from typing import TYPE_CHECKING, Any
+import argparse
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from qhsign.cli.arguments import Parser, Run, add, group, help_of, pairs
 from qhsign.cli.output import table
 from qhsign.domain.guest import Category, Invitation
 from qhsign.domain.problems import ProblemForUser
-from qhsign.wording import meant
+from qhsign.wording import meant, say
 
 if TYPE_CHECKING:
-    import argparse
-
     from qhsign.domain.ordering import Order
 
 ORDERS = ("precedence", "surname-strokes", "full-name-strokes", "pinyin", "country", "arranged")
+
+_ChoiceT = TypeVar("_ChoiceT", bound=StrEnum)
 
 
 def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -54,13 +56,24 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 
 def category_of(word: str) -> Category:
-    """Read a category by its code or its word: ``media``, 媒体. Raises ValueError."""
-    return meant(Category, "category", word)
+    """Read a category by its code or its word: ``media``, 媒体."""
+    return _choice(Category, "category", word)
 
 
 def status_of(word: str) -> Invitation:
-    """Read an invitation's state by its code or its word: ``confirmed``, 已确认. Raises ValueError."""
-    return meant(Invitation, "status", word)
+    """Read an invitation's state by its code or its word: ``confirmed``, 已确认."""
+    return _choice(Invitation, "status", word)
+
+
+def _choice(kind: type[_ChoiceT], subject: str, word: str) -> _ChoiceT:
+    try:
+        return meant(kind, subject, word)
+    except ValueError:
+        choices = "、".join(
+            f"{member} {say(f'{subject}-{member}', Parser.language)}" for member in kind
+        )
+        sentence = say("choice-wrong", Parser.language, given=word, choices=choices)
+        raise argparse.ArgumentTypeError(sentence) from None
 
 
 def number_of(text: str) -> int:

@@ -18,7 +18,6 @@ from qhsign.services.desk import Desk
 from qhsign.store.schema import Activity, Zone
 from qhsign.wording import meant
 
-
 _LIST = re.compile("[,，、]")
 
 

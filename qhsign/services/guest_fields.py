@@ -8,6 +8,7 @@ from qhsign.domain import document, names
 from qhsign.domain.guest import Category, Gender, Invitation, Vetting
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import reference, typed_values
+from qhsign.wording import meant
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -274,7 +275,8 @@ def test_badges_are_shown_with_the_guest(desk: Desk) -> None:
         guest = guests.by_number(session, number).id
     (badge,) = badges.issue(desk, [guest])
     badges.reissue(desk, number, "遗失")
-    old, new = guests.show_guest(desk, number)["badges"]  # type: ignore[misc] # a list of two
+    shown: Any = guests.show_guest(desk, number)["badges"]
+    old, new = shown
     assert (old["serial"], old["status"]) == (badge.serial, "replaced")
     assert (new["serial"], new["status"]) == (badge.serial + 1, "active")
 
