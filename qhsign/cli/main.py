@@ -85,7 +85,8 @@ def _as_text(value: Any) -> Any:
     """Put � for bytes that are no text, which Python keeps in arguments as lone surrogates."""
     if isinstance(value, list):
         return [_as_text(item) for item in value]
-    if isinstance(value, str):
+    # A word that was read into a category or a state is no longer plain text.
+    if type(value) is str:
         return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return value
 
