@@ -11,6 +11,7 @@ from qhsign import wording
 from qhsign.domain import badge_token
 from qhsign.domain.check_in import Verdict
 from qhsign.domain.problems import ProblemForUser
+from qhsign.printing import preflight
 from qhsign.services import certificates, check_ins, contracts, events, slates
 from qhsign.services.certificates import CertificateRun, Verification
 from qhsign.services.contract_records import ContractRow
@@ -269,7 +270,7 @@ def test_a_contract_changed_while_printing_is_no_approved_certificate(
 ) -> None:
     add_contract(desk)
     approve(desk)
-    check = certificates.check_certificates
+    check = preflight.check_certificates
 
     def check_and_change(*arguments: Any) -> Any:
         found = check(*arguments)
