@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -109,13 +110,16 @@ class Demonstration:
     def pictures(self) -> bool:
         """Take a picture of each screen; False, and the reason said, where Qt cannot start."""
         painter = Path(__file__).with_name("screen_pictures.py")
-        done = subprocess.run(
-            [sys.executable, painter, "--event", self.event, "--out", self.folder],
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        with tempfile.TemporaryDirectory() as home:
+            # The window shall not remember this event as the one last worked with.
+            env = {**os.environ, "XDG_CONFIG_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
+            done = subprocess.run(
+                [sys.executable, painter, "--event", self.event, "--out", self.folder],
+                env=env,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
         if done.returncode:
             *_, reason = done.stderr.strip().splitlines() or ["no reason given"]
             print(f"The screens could not be painted: {reason}", file=sys.stderr)

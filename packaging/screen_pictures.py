@@ -38,7 +38,9 @@ class Photographer:
     def _look(self) -> None:
         self._looks += 1
         if self._looks > PATIENCE_LOOKS:
-            told = {label.text() for label in QApplication.allWidgets() if isinstance(label, QLabel)}
+            told = {
+                label.text() for label in QApplication.allWidgets() if isinstance(label, QLabel)
+            }
             print(f"no screen within a minute; the window says {told}", file=sys.stderr)
             QApplication.exit(1)
             return

@@ -38,11 +38,13 @@ def open_desk(path: Path, operator: str = "", *, for_window: bool = False) -> "D
 
 def open_window(event: Path | None, operator: str | None = None) -> int:
     """Show the window until it is closed, on ``event`` or on the start page."""
-    from qhsign.services import demonstration
-    from qhsign.services.desk import Desk
     from qhsign.ui import application
 
     def make_demo(path: Path, progress: Callable[[int, int], None]) -> None:
+        # Here, not above: the printing it brings along must not hold up the window.
+        from qhsign.services import demonstration
+        from qhsign.services.desk import Desk
+
         demonstration.make(path, Desk, progress=progress)
 
     def open_event(path: Path) -> "WindowProviders":
@@ -70,9 +72,7 @@ def window_providers(opened: "Desk") -> "WindowProviders":
         here = opened.named(desk)
         return check_ins.record_scan(here, code, activity_id, nonce=nonce, leaving=leaving)
 
-    def check_in_by_hand(
-        guest_id: str, activity_id: str, desk: str, nonce: str
-    ) -> "ScanResult":
+    def check_in_by_hand(guest_id: str, activity_id: str, desk: str, nonce: str) -> "ScanResult":
         return check_ins.check_in_by_hand(opened.named(desk), guest_id, activity_id, nonce=nonce)
 
     def annul(scan: str, reason: str) -> None:
@@ -84,6 +84,7 @@ def window_providers(opened: "Desk") -> "WindowProviders":
             title=facts.title,
             is_demo=facts.is_demonstration,
             path=opened.file.path,
+            time_zone=facts.zone,
         ),
         activities=lambda: activities.list_activities(opened),
         guests=GuestProvider(

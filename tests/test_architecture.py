@@ -151,7 +151,7 @@ def used_codes() -> Iterator[tuple[str, Path]]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not isinstance(node, ast.Call):
                 continue
-            called = getattr(node.func, "attr", None) or getattr(node.func, "id", "")
+            called = str(getattr(node.func, "attr", None) or getattr(node.func, "id", ""))
             place = SPEAKING.get(called)
             if place is None or len(node.args) <= place:
                 continue

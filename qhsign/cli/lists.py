@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from qhsign.cli.arguments import Parser, Run, add, group, help_of, pairs
 from qhsign.cli.guests import number_of
+from qhsign.domain.problems import ProblemForUser
 
 if TYPE_CHECKING:
     import argparse
@@ -114,6 +115,8 @@ def _answer(run: Run, report: "ImportReport") -> None:
         place = " ".join(str(part) for part in (problem["row"], problem["column"]) if part)
         lines.append(f"{place}  {problem['message']}".strip())
     run.output.document(answer, lines)
+    if not (report.new + report.changed + report.unchanged or report.delegations):
+        raise ProblemForUser("import-nothing-read", file=Path(run.arguments.file).name)
 
 
 def _undo(run: Run) -> None:

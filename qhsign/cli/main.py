@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qhsign import wording
 from qhsign.cli import (
@@ -26,6 +26,10 @@ from qhsign.wording import Language
 
 if TYPE_CHECKING:
     from qhsign.services.desk import Desk
+
+
+_FILES = frozenset({"event", "file", "out"})
+"""Arguments that name files: their bytes must reach the system as they are."""
 
 
 def build_parser(language: Language) -> Parser:
@@ -70,7 +74,21 @@ def language_of(argv: Sequence[str]) -> Language:
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Read the arguments; wrong usage ends the program with status 2."""
-    return build_parser(language_of(argv)).parse_args(argv)
+    arguments = build_parser(language_of(argv)).parse_args(argv)
+    for name, value in vars(arguments).items():
+        if name not in _FILES:
+            setattr(arguments, name, _as_text(value))
+    return arguments
+
+
+def _as_text(value: Any) -> Any:
+    """Put � for bytes that are no text, which Python keeps in arguments as lone surrogates."""
+    if isinstance(value, list):
+        return [_as_text(item) for item in value]
+    # A word that was read into a category or a state is no longer plain text.
+    if type(value) is str:
+        return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return value
 
 
 def run(

@@ -20,7 +20,7 @@ from qhsign.printing.badge_sheet import render_badges
 from qhsign.services import badge_faces, events, print_ledger
 from qhsign.services.desk import Desk
 from qhsign.services.guests import by_number, list_guests
-from qhsign.services.output_file import writing
+from qhsign.services.output_file import name_in_records, writing
 from qhsign.store import numbers
 from qhsign.store.journal import JournaledSession
 from qhsign.store.many_records import add_many
@@ -78,7 +78,8 @@ def print_badges(
 
     Without ``guest_numbers`` every confirmed guest without a printed badge gets one. Naming
     guests, or giving ``reprint`` a reason, prints again; else a guest printed before is a finding,
-    as is one whose badge no font can set: that badge is left out.
+    as is one whose badge no font can set: that badge is left out. A guest whose badge was revoked
+    gets a new one only when named.
 
     Badges are issued and committed before the first page, and the ledger is written after the
     file lies on disk: a crash between leaves badges that the next run prints.
@@ -108,7 +109,7 @@ def print_badges(
             session,
             kind="badges",
             layout=layout,
-            destination=out.name,
+            destination=name_in_records(out),
             at=desk.now(),
             operator=desk.operator,
             entities=[badge_of[number] for number in run.printed],
@@ -177,6 +178,7 @@ def _wanted(
             by_number(session, number)
         vetting = events.facts_in(session).vetting_required
         printed = _printed_guests(session)
+        revoked = _revoked_guests(session)
     chosen: list[str] = []
     findings: list[Finding] = []
     for row in listed.guests:
@@ -189,6 +191,8 @@ def _wanted(
             findings.append(Finding(row.label, "not-vetted", {"name": row.full_name}))
         elif row.id in printed and not (named or again):
             findings.append(Finding(row.label, "printed-before", {"name": row.full_name}))
+        elif row.id in revoked and not named:
+            findings.append(Finding(row.label, "badge-taken-away", {"name": row.full_name}))
         elif limit is None or len(chosen) < limit:
             chosen.append(row.id)
     return _Wanted(chosen, findings)
@@ -202,6 +206,12 @@ def _printed_guests(session: Session) -> set[str]:
             .where(Badge.status == "active")
         )
     )
+
+
+def _revoked_guests(session: Session) -> set[str]:
+    """Return the guests whose badge was taken away and who got no other since."""
+    held = set(session.scalars(select(Badge.guest_id).where(Badge.status == "active")))
+    return set(session.scalars(select(Badge.guest_id).where(Badge.status == "revoked"))) - held
 
 
 def issue(desk: Desk, guests: Sequence[str]) -> list[Badge]:

@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 from qhsign.domain import money_words, names
 from qhsign.domain.contract import KIND_WORDS
 from qhsign.domain.money import written
-from qhsign.printing.certificate_sheet import SigningMode as PrintedMode
 from qhsign.printing.certificate_sheet import certificate_lead
 from qhsign.printing.faces import CertificateFace, PartyFace
 from qhsign.services import events
@@ -36,7 +35,7 @@ def copies(
             number=row.certificate_number or "",
             copy_label=f"{party.label}存执",
             version=version,
-            lead=certificate_lead(PrintedMode(row.mode.value), KIND_WORDS[row.kind]),
+            lead=certificate_lead(row.mode, KIND_WORDS[row.kind]),
             project=row.title,
             parties=parties,
             hosts=tuple(line for line in facts.organizer.split("\n") if line),

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from qhsign.domain.contract_entry import ContractEntry, PartyEntry
+from qhsign.domain.contract_entry import SIDES, ContractEntry, PartyEntry
 from qhsign.domain.contract_list import ReadContracts, read_contracts
 from qhsign.domain.list_sheet import Headings, ListProblem
 from qhsign.domain.matching import ContractMatch, KnownContract, match_contracts
@@ -15,7 +15,6 @@ from qhsign.domain.problems import Severity
 from qhsign.exchange.headings import find_headings
 from qhsign.exchange.workbook_reader import read_workbook
 from qhsign.services import contracts, slates
-from qhsign.services.contract_fields import SIDES
 from qhsign.services.desk import Desk
 from qhsign.services.guests import organization
 from qhsign.services.import_record_keeping import (
@@ -35,7 +34,6 @@ from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Contract, Party, Slate, SlateEntry
 
 _PLAIN = ("title", "kind", "industry", "region", "mode", "status", "remark")
-_PRINTED = {"title", "kind", "industry", "mode", "amount", "parties"}
 
 
 @without_collecting()
@@ -57,11 +55,13 @@ def import_contracts(
     found, headings = find_headings(read_workbook(path), "contracts", sheet=sheet, chosen=mapping)
     read = read_contracts(found, headings)
 
+    keep = not dry_run and bool(read.entries)
+
     def work(session: JournaledSession) -> ImportReport:
         taking = _ContractImport(session, desk, read, headings, slate)
-        return taking.run(path, replaces, keep=not dry_run)
+        return taking.run(path, replaces, keep=keep)
 
-    report: ImportReport = try_or_keep(desk, "import contracts", work, keep=not dry_run)
+    report: ImportReport = try_or_keep(desk, "import contracts", work, keep=keep)
     return report
 
 
@@ -150,10 +150,11 @@ class _ContractImport:
         self, matches: Sequence[ContractMatch], before: Predecessor
     ) -> Iterable[Provenance]:
         rows = []
-        for match in matches:
-            if match.contract is None:
-                continue
-            contract, entry = self._contracts[match.contract], match.entry
+        matched = [
+            (self._contracts[match.contract], match.entry) for match in matches if match.contract
+        ]
+        approved = contracts.rows(self._session, [contract for contract, _ in matched])
+        for contract, entry in matched:
             said = before.said.get(contract.id, {})
             changed = set()
             for name, value in _given(entry).items():
@@ -165,13 +166,15 @@ class _ContractImport:
                     continue
                 self._set(contract, name, value, entry.row)
                 changed.add(name)
-            if changed & _PRINTED and contract.approved_at is not None:
-                contract.approved_at, contract.approved_by = None, ""
-                self._tell(
-                    entry.row, "title", Severity.WARNING, "approval-withdrawn", title=contract.title
-                )
             outcome = "changed" if changed else "unchanged"
             rows.append(Provenance(contract.id, entry.row, outcome, _said(entry)))
+        self._session.flush()
+        row_of = {row.entity: row.row for row in rows}
+        for changed_row in contracts.withdraw_where_changed(self._session, approved):
+            self._tell(
+                row_of[changed_row.id], "title", Severity.WARNING, "approval-withdrawn",
+                title=changed_row.title,
+            )  # fmt: skip
         return rows
 
     def _held(self, contract: Contract, name: str) -> Any:
@@ -183,7 +186,7 @@ class _ContractImport:
             held = self._parties.get(contract.id, {})
             return tuple(
                 PartyEntry(side, party.organization, party.signatory, party.signatory_title)
-                for side, party in sorted(held.items(), key=lambda item: SIDES.find(item[0]))
+                for side, party in sorted(held.items(), key=lambda item: SIDES.index(item[0]))
             )
         if name == "batch":
             return self._batch_name(contract)

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from qhsign.domain import badge_token
 from qhsign.domain.ordering import Order
 from qhsign.domain.problems import ProblemForUser
+from qhsign.services import typed_values
 from qhsign.services.desk import Desk
 from qhsign.store.event_file import EventFile
 from qhsign.store.migrate import HEAD
@@ -109,22 +110,6 @@ def schema_revision() -> str:
     return HEAD
 
 
-def _yes_or_no(text: str) -> bool:
-    if text.casefold() in {"yes", "true", "1", "是", "on"}:
-        return True
-    if text.casefold() in {"no", "false", "0", "否", "off"}:
-        return False
-    raise ValueError(text)
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _count(text: str) -> int | None:
-    return int(text) if text else None
-
-
 def _zone_name(text: str) -> str:
     if text not in available_timezones():
         raise ValueError(text)
@@ -146,20 +131,20 @@ SETTINGS: Mapping[str, Callable[[str], Any]] = {
     "title_en": str,
     "badge_title": lambda text: text.replace("\\n", "\n"),
     "short_title": str,
-    "edition": _count,
+    "edition": typed_values.count,
     "city": str,
     "venue": str,
     "organizer": str,
     "co_organizer": lambda text: text.replace("；", "\n").replace(";", "\n"),
     "sealer": str,
-    "start": _day,
-    "end": _day,
+    "start": typed_values.day,
+    "end": typed_values.day,
     "time_zone": _zone_name,
-    "vetting_required": _yes_or_no,
+    "vetting_required": typed_values.yes_or_no,
     "guest_order": _order,
-    "jiao_with_whole": _yes_or_no,
-    "declared_guests": _count,
-    "declared_activities": _count,
+    "jiao_with_whole": typed_values.yes_or_no,
+    "declared_guests": typed_values.count,
+    "declared_activities": typed_values.count,
 }
 """What ``event set`` takes: each key with the reader of its value."""
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from qhsign.domain import document, names
 from qhsign.domain.guest import Category, Gender, Invitation, Vetting
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import reference
+from qhsign.services import reference, typed_values
+from qhsign.wording import meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +27,8 @@ def _name(text: str) -> str:
     return cleaned
 
 
-def _optional_int(text: str) -> int | None:
-    return int(text) if text.strip() else None
-
-
-def _optional_day(text: str) -> date | None:
-    return date.fromisoformat(text.strip()) if text.strip() else None
-
-
-def _yes(text: str) -> bool:
-    if text.strip().casefold() in {"yes", "true", "1", "是", "on"}:
-        return True
-    if text.strip().casefold() in {"no", "false", "0", "否", "off", ""}:
-        return False
-    raise ValueError(text)
+def _marked(text: str) -> bool:
+    return bool(text.strip()) and typed_values.yes_or_no(text)
 
 
 def _country(text: str) -> str | None:
@@ -53,9 +41,7 @@ def _country(text: str) -> str | None:
 
 
 def _gender(text: str) -> Gender | None:
-    return {"男": Gender.MALE, "女": Gender.FEMALE, "": None}.get(text.strip()) or (
-        Gender(text.strip()) if text.strip() else None
-    )
+    return meant(Gender, "gender", text) if text.strip() else None
 
 
 def _hidden(value: str) -> str:
@@ -73,16 +59,16 @@ FIELDS: Mapping[str, Field] = {
     "delegation": Field("delegation_id"),
     "title": Field("title"),
     "title_en": Field("title_en"),
-    "category": Field("category", lambda text: Category(text.strip())),
-    "vip": Field("vip", _yes),
-    "status": Field("invitation", lambda text: Invitation(text.strip())),
-    "vetting": Field("vetting", lambda text: Vetting(text.strip())),
+    "category": Field("category", lambda text: meant(Category, "category", text)),
+    "vip": Field("vip", _marked),
+    "status": Field("invitation", lambda text: meant(Invitation, "status", text)),
+    "vetting": Field("vetting", lambda text: meant(Vetting, "vetting", text)),
     "country": Field("country", _country),
     "rank": Field("rank"),
-    "rank_level": Field("rank_level", _optional_int),
-    "rank_seq": Field("rank_seq", _optional_int),
-    "credentials_date": Field("credentials_date", _optional_day),
-    "arranged": Field("arranged", _optional_int),
+    "rank_level": Field("rank_level", typed_values.whole_number),
+    "rank_seq": Field("rank_seq", typed_values.whole_number),
+    "credentials_date": Field("credentials_date", typed_values.day),
+    "arranged": Field("arranged", typed_values.whole_number),
     "phone": Field("phone", masked=document.mask_phone),
     "document_kind": Field("document_kind"),
     "document_number": Field("document_number", masked=document.mask_document),

@@ -74,7 +74,8 @@ def import_guests(
     ``mapping`` names headings for fields and overrules what is found; ``replaces`` is the number
     of the import this list supersedes, 0 for none, None to find it. A value that staff changed
     since the last list stays unless the list itself changed it too. Raises ProblemForUser for a
-    file that cannot be read; a bad row is a problem in the report and stops nothing.
+    file that cannot be read; a bad row is a problem in the report and stops nothing. A list in
+    which nothing could be read leaves no trace.
     """
     found, headings = find_headings(read_workbook(path), "guests", sheet=sheet, chosen=mapping)
     with desk.read() as session:
@@ -89,10 +90,12 @@ def import_guests(
         category_words={look.word: look.category for look in looks if look.word},
     )
 
-    def work(session: JournaledSession) -> ImportReport:
-        return _GuestImport(session, desk, read, headings).run(path, replaces, keep=not dry_run)
+    keep = not dry_run and bool(read.entries or read.delegations)
 
-    report: ImportReport = try_or_keep(desk, "import guests", work, keep=not dry_run)
+    def work(session: JournaledSession) -> ImportReport:
+        return _GuestImport(session, desk, read, headings).run(path, replaces, keep=keep)
+
+    report: ImportReport = try_or_keep(desk, "import guests", work, keep=keep)
     return report
 
 

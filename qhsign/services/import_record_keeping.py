@@ -16,6 +16,7 @@ from qhsign.domain.list_sheet import Headings
 from qhsign.domain.matching import EarlierImport, missing, predecessor
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.desk import Desk
+from qhsign.services.output_file import name_in_records
 from qhsign.store.journal import JournaledSession
 from qhsign.store.plain_rows import insert_rows
 from qhsign.store.schema import ListImport, ListRow
@@ -102,7 +103,7 @@ def record(
     made = ListImport(
         number=number,
         kind=kind,
-        file_name=path.name,
+        file_name=name_in_records(path),
         sheet=headings.sheet,
         at=desk.now(),
         operation=session.pen.operation,

@@ -8,6 +8,14 @@ from typing import BinaryIO
 from qhsign.domain.problems import ProblemForUser
 
 
+def name_in_records(path: Path) -> str:
+    """Return a file's name as records keep it.
+
+    A name given by another system may hold bytes that are no text here; each becomes �.
+    """
+    return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 @contextlib.contextmanager
 def writing(path: Path) -> Iterator[BinaryIO]:
     """Give a stream; what was written becomes the file at ``path`` when the block ends well.

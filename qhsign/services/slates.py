@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from qhsign.domain.contract import totals
 from qhsign.domain.money import Amount, read_amount, slate_gap
 from qhsign.domain.problems import ProblemForUser
+from qhsign.services import typed_values
 from qhsign.services.choosing import choose, match
 from qhsign.services.contract_records import SlateRow
 from qhsign.services.desk import Desk
@@ -67,27 +68,18 @@ def set_slate(desk: Desk, named: str, values: Mapping[str, str]) -> SlateRow:
         return row(session, slate)
 
 
-def _declared_count(text: str) -> int | None:
-    if not text:
-        return None
-    count = int(text)
-    if count < 0:
-        raise ValueError(text)
-    return count
-
-
 def _declared_amount(text: str) -> int | None:
-    """Read an amount as the commands write it: a bare number is in 元."""
+    """Read an amount as the commands write it: a bare number is in 元, and only 人民币 declares."""
     if not text:
         return None
     reading = read_amount(text)
-    if reading.amount is None:
+    if reading.amount is None or reading.amount.currency != "CNY":
         raise ValueError(text)
     return reading.amount.fen
 
 
 _SETTINGS: Mapping[str, Callable[[str], Any]] = {
-    "declared_contracts": _declared_count,
+    "declared_contracts": typed_values.count,
     "declared_amount": _declared_amount,
 }
 

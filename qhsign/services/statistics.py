@@ -1,19 +1,19 @@
 """应到 and 实到, counted from the records, never from counters."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from qhsign.domain.check_in import Direction, PastScan
 from qhsign.domain.guest import Category, Invitation, Vetting
 from qhsign.services import events, zones
 from qhsign.services.activities import find as find_activity
 from qhsign.services.check_in_records import Attendance
 from qhsign.services.desk import Desk
 from qhsign.services.guest_records import Arrival
-from qhsign.services.presence import scans_by_guest
+from qhsign.services.presence import first_entries
 from qhsign.store.schema import Activity, Guest, Invited
 
 RECENT = timedelta(minutes=5)
@@ -29,19 +29,11 @@ def attendance(desk: Desk, activity: str | None = None, *, day: date | None = No
         place = find_activity(session, activity) if activity else None
         zone = events.facts_in(session).zone
         expected = _expected(session, place)
-        categories = dict(session.execute(select(Guest.id, Guest.category)).all())
-        came: dict[str, PastScan] = {}
-        for guest, scans in scans_by_guest(session, place.id if place else None).items():
-            entries = [
-                scan
-                for scan in scans
-                if scan.counts
-                and scan.direction is Direction.IN
-                and (day is None or scan.at.astimezone(zone).date() == day)
-            ]
-            if entries:
-                came[guest] = min(entries, key=lambda scan: scan.at)
-    since = desk.now() - RECENT
+        came = first_entries(session, place.id if place else None, between=_whole_day(day, zone))
+        categories = {
+            row.id: row.category for row in session.execute(select(Guest.id, Guest.category))
+        }
+    now = desk.now()
     counted = {category: [0, 0] for category in Category}
     for category in expected.values():
         counted[category][0] += 1
@@ -51,7 +43,7 @@ def attendance(desk: Desk, activity: str | None = None, *, day: date | None = No
         expected=len(expected),
         arrived=len(came),
         by_category={category: (due, here) for category, (due, here) in counted.items()},
-        last_five_minutes=sum(1 for scan in came.values() if since <= scan.at <= desk.now()),
+        last_five_minutes=sum(1 for entry in came.values() if now - RECENT <= entry.at <= now),
     )
 
 
@@ -59,13 +51,15 @@ def arrivals(desk: Desk, activity: str) -> Mapping[str, Arrival]:
     """Return each guest's first counted entry at an activity."""
     with desk.read() as session:
         place = find_activity(session, activity)
-        found: dict[str, Arrival] = {}
-        for guest, scans in scans_by_guest(session, place.id).items():
-            entries = [scan for scan in scans if scan.counts and scan.direction is Direction.IN]
-            if entries:
-                first = min(entries, key=lambda scan: scan.at)
-                found[guest] = Arrival(first.at, first.desk)
-    return found
+        entries = first_entries(session, place.id)
+    return {guest: Arrival(entry.at, entry.desk) for guest, entry in entries.items()}
+
+
+def _whole_day(day: date | None, zone: ZoneInfo) -> tuple[datetime, datetime] | None:
+    if day is None:
+        return None
+    midnight = datetime.combine(day, time(), zone)
+    return midnight, datetime.combine(day + timedelta(days=1), time(), zone)
 
 
 def _expected(session: Session, place: Activity | None) -> dict[str, Category]:

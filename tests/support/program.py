@@ -73,9 +73,7 @@ def ask(event: Path, *words: str | Path, given: bytes = b"") -> Any:
 
 def scan_all(event: Path, codes: Sequence[str], *words: str) -> list[Any]:
     """Scan codes through one ``check-in --stdin`` and return the answers."""
-    answer = run(
-        *("--event", event, "check-in", "--stdin", "--json", *words),
-        given="".join(f"{code}\n" for code in codes).encode(),
-    )
+    scans = "".join(f"{code}\n" for code in codes).encode()
+    answer = run("--event", event, "check-in", "--stdin", "--json", *words, given=scans)
     assert answer.status == 0, answer.err
     return answer.lines

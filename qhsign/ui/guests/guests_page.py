@@ -31,6 +31,7 @@ from qhsign.ui.theme import Look
 
 NARROW = 1100
 _FACETS_PX = 188
+_LONGEST_QUERY_SHOWN = 24
 _TABLE, _EMPTY, _NO_HIT = range(3)
 
 
@@ -296,6 +297,8 @@ class GuestsPage(QWidget):
 
     def _no_hit_sentence(self) -> str:
         query = self._wanted.query.strip()
+        if len(query) > _LONGEST_QUERY_SHOWN:
+            query = f"{query[:_LONGEST_QUERY_SHOWN]}…"
         if query:
             return self.tr("No guest is found for “{query}”.").format(query=query)
         return self.tr("No guest is found with these filters.")

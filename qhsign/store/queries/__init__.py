@@ -1,1 +1,0 @@
-"""Reading the event file, one module per noun."""

@@ -1,0 +1,152 @@
+"""Every command answers with one JSON document, or with one sentence and its exit status."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from support.program import ROOT, ask, command, run, surroundings
+
+LISTS = ROOT / "tests" / "support" / "lists"
+
+
+@pytest.fixture
+def event(tmp_path: Path) -> Path:
+    path = tmp_path / "25.qhsign"
+    ask(path, "demo", "--guests", "40")
+    return path
+
+
+def test_every_command_gives_one_document(event: Path, tmp_path: Path) -> None:
+    guests = LISTS / "05-wps-dimension.xlsx"
+    number = ask(event, "guests", "--limit", "1")["guests"][0]["number"]
+    contract = ask(event, "contracts")["contracts"][0]["number"]
+    scan = ask(event, "check-in", "rubbish", "--activity", "1")
+    assert scan["verdict"] == "unknown"
+    expected: list[tuple[set[str], tuple[str, ...]]] = [
+        ({"import", "sheet", "header_row", "mapping", "rows", "new", "changed", "unchanged",
+          "suspected_duplicates", "missing", "delegations", "problems"},
+         ("import", "guests", str(guests))),
+        ({"undone"}, ("undo", "1")),
+        ({"total", "guests"}, ("guests", "--search", "li")),
+        ({"number", "full_name"}, ("guest", "show", number)),
+        ({"number", "full_name"}, ("guest", "set", number, "title=主任", "--reason", "更正")),
+        ({"number", "full_name"}, ("walk-in", "--name", "陈晨", "--organization", "青海大学")),
+        ({"title_en"}, ("event", "set", "title_en=The Fair")),
+        ({"activities"}, ("activities",)),
+        ({"activities"}, ("activity", "set", "1", "reentry=free")),
+        ({"badges", "pages", "seconds", "preflight"},
+         ("badges", "print", "--out", str(tmp_path / "b.pdf"), "--guest", number)),
+        ({"serial", "replaces"}, ("badges", "reissue", "--guest", number, "--reason", "遗失")),
+        ({"serial", "replaces"}, ("badges", "revoke", "--guest", number, "--reason", "取消")),
+        ({"expected", "arrived", "by_category"}, ("statistics",)),
+        ({"slates"}, ("slates",)),
+        ({"slates"}, ("slate", "set", "绿色算力", "declared_contracts=25")),
+        ({"contracts"}, ("contracts",)),
+        ({"contracts"}, ("contract", "set", contract, "region=海东市")),
+        ({"contracts"}, ("contract", "approve", contract, "--by", "韩秋月")),
+        ({"certificates", "contracts", "pages", "numbers"},
+         ("certificates", "print", "--out", str(tmp_path / "c.pdf"), "--contract", contract)),
+        ({"rows", "columns"}, ("export", "guests", "--out", str(tmp_path / "g.csv"))),
+        ({"ok", "checks"}, ("verify",)),
+        ({"entries"}, ("journal", "--limit", "5")),
+        ({"annulled"}, ("annul", scan["scan"], "--reason", "误扫")),
+    ]  # fmt: skip
+    for keys, words in expected:
+        answer = ask(event, *words)
+        assert keys <= set(answer), (words, set(answer))
+
+
+WRONG: list[tuple[int, tuple[str, ...]]] = [
+    (2, ("nonsense",)),
+    (2, ("guests", "--limit", "many")),
+    (2, ("badges",)),
+    (2, ("badges", "print")),
+    (2, ("check-in", "X")),
+    (1, ("guest", "show", "99999")),
+    (2, ("guest", "show", "-1x")),
+    (1, ("guest", "show", "9" * 40)),
+    (1, ("guest", "set", "1", "nothing=1")),
+    (1, ("guest", "set", "1", "no-sign")),
+    (1, ("check-in", "X", "--activity", "没有这场")),
+    (1, ("check-in", "--activity", "1")),
+    (1, ("check-in", "X", "--activity", "1", "--at", "noon")),
+    (1, ("statistics", "--day", "2026-02-30")),
+    (1, ("contract", "approve", "1", "--by", " ")),
+    (1, ("annul", "nobody", "--reason", "误扫")),
+    (1, ("undo", "77")),
+    (1, ("import", "guests", "nowhere.xlsx")),
+    (1, ("import", "guests", ".")),
+    (1, ("export", "guests", "--out", "g.docx")),
+    (1, ("export", "guests", "--out", "g.csv", "--columns", "nothing")),
+    (1, ("badges", "print", "--out", "b.pdf", "--layout", "nothing")),
+    (1, ("badges", "print", "--out", "b.pdf", "--layout", "../badge-90x130")),
+    (1, ("demo",)),
+    (1, ("new", "--title", "第26届")),
+]
+
+
+@pytest.mark.parametrize(("status", "words"), WRONG, ids=lambda words: " ".join(words)[:50]
+                         if isinstance(words, tuple) else "")  # fmt: skip
+def test_what_is_wrong_is_one_sentence(
+    event: Path, tmp_path: Path, status: int, words: tuple[str, ...]
+) -> None:
+    before = event.stat().st_size
+    answer = run("--event", event, *words, "--json", folder=tmp_path)
+    assert answer.status == status, (answer.out, answer.err)
+    if status == 1:
+        problem = answer.json["problem"]
+        assert problem["code"] != "bug", answer.err
+        assert len(answer.err.strip().splitlines()) == 1, answer.err
+        assert problem["message"] in answer.err
+    else:
+        assert not answer.out
+    assert event.stat().st_size == before
+
+
+@pytest.mark.parametrize("content", [b"", b"qhsign", b"SQLite format 3\x00" + b"\x00" * 200])
+def test_a_file_that_is_no_event_is_refused_in_one_sentence(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "e.qhsign"
+    path.write_bytes(content)
+    answer = run("--event", path, "guests", "--json")
+    assert answer.status == 1
+    assert answer.json["problem"]["code"] != "bug", answer.err
+    assert path.read_bytes() == content
+
+
+def test_a_missing_event_is_not_made(tmp_path: Path) -> None:
+    answer = run("--event", tmp_path / "none.qhsign", "guests", "--json")
+    assert (answer.status, answer.json["problem"]["code"]) == (1, "event-missing")
+    assert not list(tmp_path.glob("*.qhsign*"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check-in", b"\xff\xfe", "--activity", "1"),
+        ("walk-in", "--name", b"\xe6\x9d\x8e\xff", "--organization", "x"),
+        ("guests", "--search", b"\xff"),
+        ("export", "guests", "--out", b"\xff.csv"),
+    ],
+    ids=["check-in", "walk-in", "guests", "export"],
+)
+def test_bytes_that_are_no_text_are_no_bug(
+    event: Path, tmp_path: Path, words: tuple[str | bytes, ...]
+) -> None:
+    done = subprocess.run(
+        [*command("--event", event, "--json"), *words],
+        capture_output=True,
+        cwd=tmp_path,
+        env=surroundings(),
+        check=False,
+    )
+    assert done.returncode in {0, 1}, done.stderr
+    assert b"Traceback" not in done.stderr
+    assert b'"bug"' not in done.stdout
+
+
+def test_help_is_there_for_every_command() -> None:
+    for language, word in (("zh", "名单"), ("en", "guests")):
+        answer = run("--language", language, "--help")
+        assert answer.status == 0
+        assert word in answer.out

@@ -1,0 +1,21 @@
+"""What an event file holds, to be compared before and after."""
+
+from typing import Any
+
+from sqlalchemy import select
+
+from qhsign.services.desk import Desk
+from qhsign.store.schema import Base
+
+PEOPLE = ("guest", "organization", "delegation", "invited", "pending_activity", "guest_search")
+CONTRACTS = ("contract", "party", "slate", "slate_entry", "batch", "organization")
+
+
+def dump(desk: Desk, *tables: str) -> dict[str, list[tuple[Any, ...]]]:
+    """Return every row of these tables, or of all, sorted."""
+    names = tables or tuple(Base.metadata.tables)
+    with desk.read() as session:
+        return {
+            name: sorted(map(tuple, session.execute(select(Base.metadata.tables[name]))), key=repr)
+            for name in names
+        }
