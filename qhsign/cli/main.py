@@ -91,6 +91,12 @@ def _as_text(value: Any) -> Any:
     return value
 
 
+def refuse(arguments: argparse.Namespace, language: Language, problem: ProblemForUser) -> int:
+    """Tell a problem and return the exit status that goes with it."""
+    Output(as_json=arguments.json, language=language).problem(problem)
+    return 1
+
+
 def run(
     arguments: argparse.Namespace,
     language: Language,
