@@ -6,11 +6,12 @@ from typing import Any
 
 from sqlalchemy import select
 
+from qhsign.domain.contract import KIND_WORDS, LIFE_CYCLE_WORDS, MODE_WORDS
 from qhsign.domain.contract_entry import SIDES, ContractEntry, PartyEntry
 from qhsign.domain.contract_list import ReadContracts, read_contracts
 from qhsign.domain.list_sheet import Headings, ListProblem
 from qhsign.domain.matching import ContractMatch, KnownContract, match_contracts
-from qhsign.domain.money import Amount, slate_warning
+from qhsign.domain.money import Amount, slate_warning, written
 from qhsign.domain.problems import Severity
 from qhsign.exchange.headings import find_headings
 from qhsign.exchange.workbook_reader import read_workbook
@@ -162,7 +163,9 @@ class _ContractImport:
                 if _same(name, value, held):
                     continue
                 if name in said and said[name] == as_said(_sayable(name, value)):
-                    self._tell(entry.row, name, Severity.NOTE, "list-value-kept", kept=_words(held))
+                    self._tell(
+                        entry.row, name, Severity.NOTE, "list-value-kept", kept=_words(name, held)
+                    )
                     continue
                 self._set(contract, name, value, entry.row)
                 changed.add(name)
@@ -227,9 +230,11 @@ class _ContractImport:
                 party.organization = entry.organization
                 party.organization_id = organization(self._session, entry.organization)
             if entry.signatory:
-                party.signatory = entry.signatory
+                if party.signatory != entry.signatory:
+                    # A post belongs to the person who held it.
+                    party.signatory, party.signatory_title = entry.signatory, ""
                 party.signatory_id = contracts.guest_named(
-                    self._session, entry.signatory, entry.organization
+                    self._session, entry.signatory, party.organization
                 )
                 if party.signatory_id is None:
                     self._tell(
@@ -337,5 +342,24 @@ def _sayable(name: str, value: Any) -> Any:
     return value
 
 
-def _words(held: Any) -> str:
-    return "" if held is None else str(held)
+_WORDS: Mapping[str, Mapping[Any, str]] = {
+    "kind": KIND_WORDS,
+    "mode": MODE_WORDS,
+    "status": LIFE_CYCLE_WORDS,
+}
+
+
+def _words(name: str, held: Any) -> str:
+    """Say a value staff gave a contract."""
+    if name in _WORDS:
+        return _WORDS[name][held]
+    if name == "amount":
+        return written(held) if held else "—"
+    if name == "declared_none":
+        return "—"
+    if name == "parties":
+        return "；".join(
+            f"{party.side}方：" + " ".join(filter(None, (party.organization, party.signatory)))
+            for party in held
+        )
+    return str(held)

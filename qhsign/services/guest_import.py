@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from qhsign import wording
 from qhsign.domain import names
 from qhsign.domain.guest_entry import GuestEntry
 from qhsign.domain.guest_list import ReadGuests, read_guests
@@ -19,6 +21,7 @@ from qhsign.exchange.workbook_reader import read_workbook
 from qhsign.services import events, reference
 from qhsign.services.choosing import match as match_name
 from qhsign.services.desk import Desk
+from qhsign.services.guest_fields import FIELDS
 from qhsign.services.import_record_keeping import (
     Predecessor,
     Provenance,
@@ -56,6 +59,7 @@ _ATTRIBUTES = {
     "status": "invitation", "vip": "vip",
 }  # fmt: skip
 """Fields of a list's entry and the guest's attributes they set; the rest are linked records."""
+_MASKS = {field.attribute: field.masked for field in FIELDS.values() if field.masked}
 _ENTRY_FIELDS = tuple(each.name for each in fields(GuestEntry) if each.name != "row")
 
 
@@ -287,9 +291,7 @@ class _GuestImport:
             )  # fmt: skip
 
     def _tell_kept(self, row: int, name: str, held: object) -> None:
-        self._tell(
-            row, name, Severity.NOTE, "list-value-kept", kept="" if held is None else str(held)
-        )
+        self._tell(row, name, Severity.NOTE, "list-value-kept", kept=_words(name, held))
 
     def _tell(
         self, row: int, name: str, severity: Severity, code: str, /, **parameters: object
@@ -303,6 +305,17 @@ def _given(entry: GuestEntry) -> dict[str, Any]:
     """Return what the list says of a guest: the fields that hold something."""
     values = ((name, getattr(entry, name)) for name in _ENTRY_FIELDS)
     return {name: value for name, value in values if value not in (None, "", ())}
+
+
+def _words(name: str, held: object) -> str:
+    """Say a value staff gave a guest, as screens show it: what is sensitive stays masked."""
+    if isinstance(held, StrEnum):
+        return wording.say(f"{name}-{held}")
+    if isinstance(held, tuple):
+        return "、".join(held)
+    text = "" if held is None else str(held)
+    mask = _MASKS.get(_ATTRIBUTES.get(name, ""))
+    return mask(text) if mask and text else text
 
 
 def _known(guest: Guest) -> KnownGuest:
