@@ -11,8 +11,7 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
 
-from qhsign.domain.problems import ProblemForUser
-from qhsign.exchange.roster import Column, ColumnKind, Roster, Value
+from qhsign.exchange.roster import Column, ColumnKind, NotWrittenError, Roster, Value
 
 _A4 = 9
 _ROW_PT, _LINE_PT = 20, 14
@@ -32,7 +31,7 @@ def write_roster(path: Path, roster: Roster) -> int:
     Title and subtitle over the whole width, headings frozen and repeated on every printed page,
     A4 landscape as wide as the paper, borders, page numbers. Every text is stored as text, so
     that none is a formula and no phone, document or seat loses a digit. Rows are written as they
-    come, in constant memory. Raises ProblemForUser when the file cannot be written.
+    come, in constant memory. Raises NotWrittenError when the file cannot be.
     """
     try:
         # The writer collects rows in temporary files, which it leaves behind where it fails late.
@@ -49,7 +48,7 @@ def write_roster(path: Path, roster: Roster) -> int:
         ) as book:
             return _write(book, roster)
     except (OSError, XlsxWriterException) as error:
-        raise ProblemForUser("file-not-written", file=str(path)) from error
+        raise NotWrittenError(path) from error
 
 
 def _write(book: Any, roster: Roster) -> int:

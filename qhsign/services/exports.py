@@ -13,7 +13,7 @@ from qhsign.domain.money import Unit, unit_heading
 from qhsign.domain.ordering import Order, order_code
 from qhsign.domain.problems import ProblemForUser
 from qhsign.exchange.delimited_writer import write_delimited
-from qhsign.exchange.roster import Column, Roster
+from qhsign.exchange.roster import Column, NotWrittenError, Roster
 from qhsign.exchange.workbook_writer import write_roster
 from qhsign.services import events, guests
 from qhsign.services.desk import Desk
@@ -72,7 +72,8 @@ def export(
 
     Sensitive columns are written only when named in ``columns`` and with a ``purpose``, which the
     journal keeps before the file exists. Every export is journaled. Raises ProblemForUser
-    ``export-format``, ``column-unknown``, ``purpose-for-columns`` or what the writers raise.
+    ``export-format``, ``column-unknown``, ``purpose-for-columns``, ``out-folder-missing`` or
+    ``out-unwritable``.
     """
     writer = WRITERS.get(out.suffix.lower())
     if writer is None:
@@ -95,7 +96,7 @@ def export(
                 purpose=purpose.strip(), destination=name_in_records(out),
             )  # fmt: skip
         unfinished.replace(out)
-    except OSError as error:
+    except (OSError, NotWrittenError) as error:
         raise ProblemForUser("out-unwritable", path=out) from error
     finally:
         unfinished.unlink(missing_ok=True)
