@@ -27,9 +27,8 @@ from qhsign.services.import_record_keeping import (
     Provenance,
     as_said,
     find_predecessor,
-    in_row_order,
-    mapping_of,
     record,
+    report,
     try_or_keep,
     without_collecting,
 )
@@ -99,8 +98,8 @@ def import_guests(
     def work(session: JournaledSession) -> ImportReport:
         return _GuestImport(session, desk, read, headings).run(path, replaces, keep=keep)
 
-    report: ImportReport = try_or_keep(desk, "import guests", work, keep=keep)
-    return report
+    done: ImportReport = try_or_keep(desk, "import guests", work, keep=keep)
+    return done
 
 
 @dataclass(slots=True)
@@ -158,20 +157,15 @@ class _GuestImport:
             self._session, self._desk, kind="guests", path=path, headings=self._headings,
             before=before, rows=rows,
         )  # fmt: skip
-        outcomes = [row.outcome for row in rows]
-        return ImportReport(
+        return report(
+            rows,
             number=number if keep else None,
-            sheet=self._headings.sheet,
-            header_row=self._headings.header_row,
-            mapping=mapping_of(self._headings),
-            rows=self._read.rows,
-            new=outcomes.count("new"),
-            changed=outcomes.count("changed"),
-            unchanged=outcomes.count("unchanged"),
-            suspected_duplicates=sum(bool(match.suspected) for match in matches),
-            missing=before.missing({row.entity for row in rows}),
+            read_rows=self._read.rows,
+            headings=self._headings,
+            before=before,
+            suspected=sum(bool(match.suspected) for match in matches),
             delegations=self._read.delegations,
-            problems=in_row_order(self._problems),
+            problems=self._problems,
         )
 
     def _add(self, matches: Sequence[GuestMatch]) -> Iterable[Provenance]:
