@@ -84,8 +84,9 @@ def people_in(text: str) -> PeopleInCell:
     """Read a name cell.
 
     袁嘉诺一行8人 is one name and declares 8, 袁嘉诺及随行人员3人 declares 4, 8人 names nobody.
-    赵六及夫人 declares 2. Several names are parted by 、；/ and line breaks, outside brackets; by commas where all parts
-    are Chinese names (``Li, Gang`` is one); by blanks where three or more names stand so.
+    赵六及夫人 declares 2. Several names are parted by 、；/ and line breaks, outside brackets; by
+    commas where all parts are Chinese names (``Li, Gang`` is one); by blanks where three or more
+    names stand so.
     """
     if _is_plain(text):
         return PeopleInCell((text,))
