@@ -20,7 +20,7 @@ from qhsign.cli import (
     lists,
     records,
 )
-from qhsign.cli.arguments import Parser, Run, everywhere, help_of
+from qhsign.cli.arguments import Parser, Run, everywhere
 from qhsign.cli.output import Output
 from qhsign.domain.problems import ProblemForUser
 from qhsign.wording import Language
@@ -42,9 +42,6 @@ def build_parser(language: Language) -> Parser:
         epilog=wording.say("help-qhsign-more", language),
     )
     everywhere(parser)
-    parser.add_argument(
-        "--language", choices=[word.value for word in Language], help=help_of("option-language")
-    )
     parser.set_defaults(run=None)
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=Parser)
     for module in (

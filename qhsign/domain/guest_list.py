@@ -123,7 +123,6 @@ class _GuestReader:
             if merge.first_column in {self._at.get(name) for name in _KEYS}
             for number in range(merge.first_row + 1, merge.last_row + 1)
         }
-        self._altered = {(row, column): code for row, column, code in sheet.altered}
         self._values = GuestValues(
             headings,
             self._rows.records,
@@ -143,7 +142,9 @@ class _GuestReader:
             entries = self._record(record)
             read.rows += bool(entries)
             read.entries += entries
-        self._note_altered()
+        self._read.problems += list_rows.altered_cells(
+            self._sheet, self._headings, self._rows.records
+        )
         read.problems += self._values.problems
         if check_totals:
             self._check_totals()
@@ -365,17 +366,6 @@ class _GuestReader:
         return " ".join(organization.split()), " ".join((title or title_behind).split())
 
     # Afterwards
-
-    def _note_altered(self) -> None:
-        records = {record.row.number for record in self._rows.records}
-        for (row, column), code in self._altered.items():
-            if row in records:
-                heading = self._headings.names.get(column, "")
-                severity = (
-                    Severity.NOTE if code == "control-characters-removed" else Severity.WARNING
-                )
-                parameters = {} if code in _TAKEN_OUT else {"limit": LONGEST_TEXT}
-                self._read.problems.append(ListProblem(row, heading, severity, code, parameters))
 
     def _check_totals(self) -> None:
         """Compare 合计 with the people named and declared; the list's own figure is a claim."""
