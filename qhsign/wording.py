@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from typing import TypeVar
 
 from qhsign.shipped_files import shipped
 
@@ -32,6 +33,23 @@ def catalogue() -> Mapping[str, Mapping[str, str]]:
                 raise ValueError(f"the sentence {code} stands twice in the catalogue")
             sentences[code] = words
     return sentences
+
+
+_MemberT = TypeVar("_MemberT", bound=StrEnum)
+
+
+def meant(kind: type[_MemberT], subject: str, word: str) -> _MemberT:
+    """Return the member of ``kind`` that a person named: by its code or its word in any language.
+
+    The words are the sentences ``<subject>-<member>``: with ``category`` both ``media`` and 媒体
+    mean the media. Raises ValueError for any other word.
+    """
+    folded = word.strip().casefold()
+    for member in kind:
+        words = catalogue()[f"{subject}-{member.value}"].values()
+        if folded in {member.value, *(one.casefold() for one in words)}:
+            return member
+    raise ValueError(word)
 
 
 def say(code: str, language: Language = Language.CHINESE, /, **parameters: object) -> str:

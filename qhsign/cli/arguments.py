@@ -84,6 +84,12 @@ def everywhere(parser: argparse.ArgumentParser, default: object = None) -> None:
     parser.add_argument(
         "--operator", metavar="NAME", default=default, help=help_of("option-operator")
     )
+    parser.add_argument(
+        "--language",
+        choices=[word.value for word in Language],
+        default=default,
+        help=help_of("option-language"),
+    )
 
 
 def help_of(code: str) -> str:

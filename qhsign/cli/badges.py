@@ -4,8 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qhsign.cli.arguments import Parser, Run, add, group, help_of
-from qhsign.cli.guests import CATEGORIES, ORDERS, number_of, order_of
-from qhsign.domain.guest import Category
+from qhsign.cli.guests import ORDERS, category_of, number_of, order_of
 
 if TYPE_CHECKING:
     import argparse
@@ -20,7 +19,7 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
         "--layout", default="badge-90x130", metavar="LAYOUT", help=help_of("option-layout")
     )
     sheet.add_argument(
-        "--category", choices=CATEGORIES, metavar="CATEGORY", help=help_of("option-category")
+        "--category", type=category_of, metavar="CATEGORY", help=help_of("option-category")
     )
     sheet.add_argument(
         "--guest", action="append", default=[], metavar="NUMBER", help=help_of("option-guest")
@@ -47,7 +46,7 @@ def _print(run: Run) -> None:
             desk,
             Path(arguments.out),
             layout=arguments.layout,
-            category=Category(arguments.category) if arguments.category else None,
+            category=arguments.category,
             guest_numbers=[number_of(number) for number in arguments.guest],
             order=order_of(arguments.order),
             limit=arguments.limit,

@@ -1,19 +1,21 @@
 """Commands about guests: guests, guest show, guest set, walk-in."""
 
-from typing import TYPE_CHECKING, Any
+import argparse
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from qhsign.cli.arguments import Parser, Run, add, group, help_of, pairs
 from qhsign.cli.output import table
 from qhsign.domain.guest import Category, Invitation
 from qhsign.domain.problems import ProblemForUser
+from qhsign.wording import meant, say
 
 if TYPE_CHECKING:
-    import argparse
-
     from qhsign.domain.ordering import Order
 
 ORDERS = ("precedence", "surname-strokes", "full-name-strokes", "pinyin", "country", "arranged")
-CATEGORIES = tuple(category.value for category in Category)
+
+_ChoiceT = TypeVar("_ChoiceT", bound=StrEnum)
 
 
 def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -22,11 +24,11 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     find.add_argument("--search", default="", metavar="TEXT", help=help_of("guests-search"))
     find.add_argument("--order", choices=ORDERS, metavar="ORDER", help=help_of("option-order"))
     find.add_argument(
-        "--category", choices=CATEGORIES, metavar="CATEGORY", help=help_of("option-category")
+        "--category", type=category_of, metavar="CATEGORY", help=help_of("option-category")
     )
     find.add_argument(
         "--status",
-        choices=[status.value for status in Invitation],
+        type=status_of,
         metavar="STATUS",
         help=help_of("guests-status"),
     )
@@ -46,11 +48,32 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     door.add_argument("--title", default="", help=help_of("walk-in-title"))
     door.add_argument(
         "--category",
-        choices=CATEGORIES,
-        default="guest",
+        type=category_of,
+        default=Category.GUEST,
         metavar="CATEGORY",
         help=help_of("option-category"),
     )
+
+
+def category_of(word: str) -> Category:
+    """Read a category by its code or its word: ``media``, 媒体."""
+    return _choice(Category, "category", word)
+
+
+def status_of(word: str) -> Invitation:
+    """Read an invitation's state by its code or its word: ``confirmed``, 已确认."""
+    return _choice(Invitation, "status", word)
+
+
+def _choice(kind: type[_ChoiceT], subject: str, word: str) -> _ChoiceT:
+    try:
+        return meant(kind, subject, word)
+    except ValueError:
+        choices = "、".join(
+            f"{member} {say(f'{subject}-{member}', Parser.language)}" for member in kind
+        )
+        sentence = say("choice-wrong", Parser.language, given=word, choices=choices)
+        raise argparse.ArgumentTypeError(sentence) from None
 
 
 def number_of(text: str) -> int:
@@ -77,8 +100,8 @@ def _guests(run: Run) -> None:
             desk,
             searched=arguments.search,
             order=order_of(arguments.order),
-            category=Category(arguments.category) if arguments.category else None,
-            status=Invitation(arguments.status) if arguments.status else None,
+            category=arguments.category,
+            status=arguments.status,
             limit=max(arguments.limit, 0),
         )
     rows = [
@@ -143,7 +166,7 @@ def _walk_in(run: Run) -> None:
             name=arguments.name,
             organization=arguments.organization,
             title=arguments.title,
-            category=Category(arguments.category),
+            category=arguments.category,
         )
     _answer(run, guest)
 

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ from qhsign.cli import (
     lists,
     records,
 )
-from qhsign.cli.arguments import Parser, Run, everywhere, help_of
+from qhsign.cli.arguments import Parser, Run, everywhere
 from qhsign.cli.output import Output
 from qhsign.domain.problems import ProblemForUser
 from qhsign.wording import Language
@@ -41,9 +42,6 @@ def build_parser(language: Language) -> Parser:
         epilog=wording.say("help-qhsign-more", language),
     )
     everywhere(parser)
-    parser.add_argument(
-        "--language", choices=[word.value for word in Language], help=help_of("option-language")
-    )
     parser.set_defaults(run=None)
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=Parser)
     for module in (
@@ -64,7 +62,7 @@ def build_parser(language: Language) -> Parser:
 def language_of(argv: Sequence[str]) -> Language:
     """Return the language asked for by ``--language`` or ``QHSIGN_LANGUAGE``; else Chinese."""
     wanted = os.environ.get("QHSIGN_LANGUAGE", "")
-    for given, following in zip(argv, [*argv[1:], ""], strict=True):
+    for given, following in zip_longest(argv, argv[1:], fillvalue=""):
         if given == "--language":
             wanted = following
         elif given.startswith("--language="):
@@ -85,9 +83,16 @@ def _as_text(value: Any) -> Any:
     """Put � for bytes that are no text, which Python keeps in arguments as lone surrogates."""
     if isinstance(value, list):
         return [_as_text(item) for item in value]
-    if isinstance(value, str):
+    # A word that was read into a category or a state is no longer plain text.
+    if type(value) is str:
         return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return value
+
+
+def refuse(arguments: argparse.Namespace, language: Language, problem: ProblemForUser) -> int:
+    """Tell a problem and return the exit status that goes with it."""
+    Output(as_json=arguments.json, language=language).problem(problem)
+    return 1
 
 
 def run(

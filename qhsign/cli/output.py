@@ -18,9 +18,11 @@ class Output:
     def __init__(self, *, as_json: bool, language: Language) -> None:
         self.as_json = as_json
         self.language = language
+        self._answered = False
 
     def document(self, answer: Mapping[str, Any], lines: Iterable[str]) -> None:
         """Give the one answer of a command: ``answer`` as JSON, or ``lines`` for a person."""
+        self._answered = True
         if self.as_json:
             json.dump(answer, sys.stdout, ensure_ascii=False, default=_plain)
             sys.stdout.write("\n")
@@ -38,9 +40,12 @@ class Output:
         return wording.say(code, self.language, **parameters)
 
     def problem(self, problem: ProblemForUser) -> None:
-        """Tell a problem: the sentence on standard error, and as JSON where JSON was asked for."""
+        """Tell a problem: the sentence on standard error, and as JSON where JSON was asked for.
+
+        A command that has answered already, with what it could find out, gets no second document.
+        """
         sentence = self.say(problem.code, **problem.parameters)
-        if self.as_json:
+        if self.as_json and not self._answered:
             self.document({"problem": {"code": problem.code, "message": sentence}}, [])
         self.message(sentence)
 

@@ -1,5 +1,6 @@
 """What is signed: kinds, life cycle, totals and rates of contracts (domain notes §1 and §2)."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -71,6 +72,10 @@ _KIND_SIGNS = (
     (ContractKind.COOPERATION, ("合作", "COOPERATION")),
     (ContractKind.PROJECT, ("项目", "合同", "投资", "PROJECT", "CONTRACT")),
 )
+_KIND_ENDING = re.compile(
+    r"(?:友好(?:省州|城市|关系|合作|交流|往来)*|战略合作|(?:战略)?(?:合作)?框架(?:合作)?|合作)协议书?$"
+    r"|(?:合作|投资)?意向(?:书|协议书?)$|(?:谅解|合作)?备忘录$"
+)
 _LIFE_CYCLE_SIGNS = (
     (LifeCycle.TERMINATED, ("终止", "解除", "取消", "TERMINATED")),
     (LifeCycle.OPERATING, ("投产", "建成", "竣工", "运营", "OPERATING")),
@@ -101,6 +106,12 @@ _IN_ORDER = (
 def read_kind(text: str) -> ContractKind | None:
     """Return the kind a list names (项目合同, 框架协议, 友好省州协议书 …), or None."""
     return _first_sign(text, _KIND_SIGNS)
+
+
+def kind_of_title(title: str) -> ContractKind | None:
+    """Return the kind a title ends with (…战略合作框架协议), or None (环境友好材料项目)."""
+    found = _KIND_ENDING.search(title.strip())
+    return read_kind(found[0]) if found else None
 
 
 def read_life_cycle(text: str) -> LifeCycle | None:

@@ -9,7 +9,7 @@ from qhsign.domain.amount import Amount, Unit
 from qhsign.domain.amount_heading import unit_of_heading
 from qhsign.domain.amount_reading import read_amount
 from qhsign.domain.amount_writing import written
-from qhsign.domain.contract import read_kind, read_life_cycle, read_mode
+from qhsign.domain.contract import kind_of_title, read_kind, read_life_cycle, read_mode
 from qhsign.domain.contract_entry import SIDES, ContractEntry, PartyEntry
 from qhsign.domain.guest_words import split_post_and_name
 from qhsign.domain.list_sheet import EMPTY, Cell, Headings, ListProblem, Row, Sheet
@@ -117,6 +117,7 @@ class _ContractReader:
                 continue
             read.entries.append(entry)
             read.rows += 1
+        read.problems += list_rows.altered_cells(self._sheet, self._headings, self._rows.records)
         self._check_totals(amounts)
         return read
 
@@ -156,7 +157,7 @@ class _ContractReader:
         title = title or "—".join(organizations)
         amount, declared_none = self._amount(row, cells)
         kind_text = cells.get("kind", EMPTY).text
-        kind = read_kind(kind_text) if kind_text else None
+        kind = read_kind(kind_text) if kind_text else kind_of_title(title)
         if kind_text and kind is None:
             self._add(row, "kind", Severity.WARNING, "kind-unknown", text=kind_text)
         return ContractEntry(

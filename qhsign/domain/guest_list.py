@@ -10,7 +10,7 @@ from qhsign.domain.guest import Category, Invitation
 from qhsign.domain.guest_entry import GuestEntry
 from qhsign.domain.guest_values import GuestValues
 from qhsign.domain.list_sheet import EMPTY, Cell, Headings, ListProblem, Row, Sheet
-from qhsign.domain.names import clean_name, split_attributes
+from qhsign.domain.names import clean_name, is_han, split_attributes
 from qhsign.domain.people_in_cell import PeopleInCell, parallel, people_in, pieces_in, split_scripts
 from qhsign.domain.problems import Severity
 from qhsign.domain.repeated_guests import without_repeats
@@ -41,6 +41,7 @@ _EMPTY_WORDS = frozenset(
     {"/", "-", "—", "——", "\\", "无", "--", "暂无", "n/a", "N/A", "NA", "待定"}
 )
 _LONGEST_PLAIN_NAME = 4
+_NOT_IN_NAMES = re.compile(r"[\d=<>{}\[\]|@#$%^~;:_]")
 _DIGITS = re.compile(r"\d{1,4}")
 _TAKEN_OUT = frozenset({"cell-error", "control-characters-removed", "damaged-character"})
 
@@ -122,7 +123,6 @@ class _GuestReader:
             if merge.first_column in {self._at.get(name) for name in _KEYS}
             for number in range(merge.first_row + 1, merge.last_row + 1)
         }
-        self._altered = {(row, column): code for row, column, code in sheet.altered}
         self._values = GuestValues(
             headings,
             self._rows.records,
@@ -142,7 +142,9 @@ class _GuestReader:
             entries = self._record(record)
             read.rows += bool(entries)
             read.entries += entries
-        self._note_altered()
+        self._read.problems += list_rows.altered_cells(
+            self._sheet, self._headings, self._rows.records
+        )
         read.problems += self._values.problems
         if check_totals:
             self._check_totals()
@@ -163,10 +165,7 @@ class _GuestReader:
             return []
         if row.number in self._sheet.hidden_rows:
             self._values.add(row, "", Severity.WARNING, "row-hidden")
-        if people.uncertain:
-            self._values.add(
-                row, "full_name", Severity.WARNING, "several-people-suspected", text=people.names[0]
-            )
+        self._doubt(row, cells, people)
         entries = [
             entry
             for place in range(len(people.names))
@@ -228,6 +227,14 @@ class _GuestReader:
                 ]
         return people, []
 
+    def _doubt(self, row: Row, cells: Mapping[str, Cell], people: PeopleInCell) -> None:
+        """Tell of people a name cell may mean and does not name."""
+        code = {"several-people-suspected": people.uncertain, "others-not-named": people.others}
+        cell = next((c for name in _KEYS if (c := cells.get(name, EMPTY)).text), EMPTY)
+        for each, told in code.items():
+            if told:
+                self._values.add(row, "full_name", Severity.WARNING, each, text=cell.text)
+
     def _is_count_row(self, cells: Mapping[str, Cell], people: PeopleInCell) -> bool:
         if people.declared is not None:
             return True
@@ -248,6 +255,8 @@ class _GuestReader:
         if not name and people.names:
             name = f"{clean_name(people.names[0])}一行"
         if not name:
+            name = " ".join(cells.get("full_name", EMPTY).text.split())
+        if not any(map(str.isalpha, name)):
             return
         self._read.delegations[name] = self._read.delegations.get(name, 0) + declared
         if not people.names:
@@ -292,9 +301,13 @@ class _GuestReader:
         else:
             title_behind = ""
         name = clean_name(name)
-        if len(name.replace("·", "")) == 0:
-            self._values.add(row, "full_name", Severity.ERROR, "name-missing")
+        if not any(char.isalpha() or is_han(char) for char in name):
+            self._values.add(
+                row, "full_name", Severity.ERROR, "name-not-one", text=people.names[place]
+            )
             return None
+        if _NOT_IN_NAMES.search(name):
+            self._values.add(row, "full_name", Severity.WARNING, "name-unusual", text=name)
         organization, title = self._organization_and_title(cells, text, post, title_behind)
         document_kind, document_number = self._values.document(row, cells, count, place)
         declares = people.declared is not None
@@ -353,17 +366,6 @@ class _GuestReader:
         return " ".join(organization.split()), " ".join((title or title_behind).split())
 
     # Afterwards
-
-    def _note_altered(self) -> None:
-        records = {record.row.number for record in self._rows.records}
-        for (row, column), code in self._altered.items():
-            if row in records:
-                heading = self._headings.names.get(column, "")
-                severity = (
-                    Severity.NOTE if code == "control-characters-removed" else Severity.WARNING
-                )
-                parameters = {} if code in _TAKEN_OUT else {"limit": LONGEST_TEXT}
-                self._read.problems.append(ListProblem(row, heading, severity, code, parameters))
 
     def _check_totals(self) -> None:
         """Compare 合计 with the people named and declared; the list's own figure is a claim."""

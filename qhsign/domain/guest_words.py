@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from qhsign.domain.guest import Category, Gender, Invitation
-from qhsign.domain.names import is_han
+from qhsign.domain.names import clean_name, is_han, split_attributes
 
 # The first that occurs decides: 签约嘉宾 signs, 媒体嘉宾 reports, 参展商代表 exhibits.
 _CATEGORY_SIGNS = (
@@ -95,6 +95,8 @@ _BEFORE_POST = (
     "|原|联席|轮值|联合|临时|资深|助理|特任|全权|特命|区域|行政|财务|技术"
     "|运营|市场|销售|项目|部门"
 )
+_BRACKET = re.compile(r"[（()）]")
+_BRACKET_BEHIND = re.compile(r"(?P<name>.+?)\s*[（(](?P<inside>[^（()）]+)[）)]", re.DOTALL)
 _POST_AHEAD = re.compile(rf"(?:{_BEFORE_POST})*(?:{_POSTS})(?:助理)?")
 _POST_WORDS = frozenset(_POSTS.split("|"))
 _WORDS_BEFORE = frozenset(_BEFORE_POST.split("|"))
@@ -238,14 +240,21 @@ def split_post_and_name(text: str) -> tuple[str, str, str]:
     text is a name: organization and post are empty then.
     """
     text = text.strip()
-    if found := re.fullmatch(r"(?P<name>[^（()）]+?)\s*[（(](?P<post>[^（()）]+)[）)]", text):
-        if _ends_with_post(found["post"]):
-            return (*split_organization_and_post(found["post"]), found["name"].strip())
-        return "", "", text
+    if found := _BRACKET_BEHIND.fullmatch(text):
+        return _split_before_bracket(text, found["name"], found["inside"])
     words = re.split(r"[\s,，:：]+", text)
     if len(words) > 1:
         return _split_by_blanks(words, text)
     return _split_joined(text)
+
+
+def _split_before_bracket(text: str, name: str, inside: str) -> tuple[str, str, str]:
+    """Part 张三（厅长）; any other bracket stays with the name behind the post."""
+    only_words = split_attributes(text).name == clean_name(text)  # no sex, no ethnicity
+    if only_words and _ends_with_post(inside) and not _BRACKET.search(name):
+        return (*split_organization_and_post(inside), name.strip())
+    organization, post, head = split_post_and_name(name)
+    return (organization, post, head + text[len(name) :]) if post else ("", "", text)
 
 
 def _ends_with_post(text: str) -> bool:

@@ -69,6 +69,8 @@ _EXAMPLES = frozenset(
 _LONGEST_DITTO = max(map(len, _DITTO))
 _MOST_WORDS_OF_A_NOTE = 3
 _LONG_NOTE = 40
+LONGEST_CELL = 32_767
+"""Characters a spreadsheet's cell can hold; longer text did not come from one."""
 
 
 @dataclass(slots=True)
@@ -142,6 +144,19 @@ def read_rows(
         elif has_key or any(column in content for column, _ in texts):
             rows.records.append(Record(row, group))
     return rows
+
+
+def altered_cells(
+    sheet: Sheet, headings: Headings, records: Sequence[Record]
+) -> Iterator[ListProblem]:
+    """Tell of the cells of records that could not be taken as they stand in the file."""
+    numbers = {record.row.number for record in records}
+    for row, column, code in sheet.altered:
+        if row in numbers:
+            removed = code == "control-characters-removed"
+            severity = Severity.NOTE if removed else Severity.WARNING
+            parameters = {"limit": LONGEST_CELL} if code == "cell-too-long" else {}
+            yield ListProblem(row, headings.names.get(column, ""), severity, code, parameters)
 
 
 def _note(row: Row, code: str, texts: Sequence[tuple[int, str]]) -> ListProblem:

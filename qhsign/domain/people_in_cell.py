@@ -14,6 +14,15 @@ _PARTY = re.compile(
     rf"(?:一行)?[\s:：约共计（(]*(?P<count>{_FIGURE})\s*(?:余|多)?(?:人|名|位|个人)(?:代表团?|嘉宾|随行|左右|参会|参加)?"
     r"[)）。.\s]*$"
 )
+_COMPANION = re.compile(
+    r"(?P<head>.{2,}?)\s*[（(]?(?:及|和|偕|携|与|带)其?(?:夫人|家属|配偶|爱人|秘书|助理|翻译|司机|随员)[）)]?",
+    re.DOTALL,
+)
+_AND_OTHERS = re.compile(r"(?P<names>.{2,}?)\s*等(?P<people>人?)", re.DOTALL)
+_OFFICES = (
+    r"随行|一行|代表团|考察团|人员|企业|团队|团|嘉宾|代表|媒体|记者|志愿者|共|计|合计|约|领导|公司|集团"
+    r"|商会|协会|学会|银行|大学|学院|医院|政府|委员会|使馆|领事馆|电视台|报社"
+)
 _COUNTS_PEOPLE = re.compile("[人名位]")
 _RUNS_OF_BLANKS = re.compile(r"[^\S\n]{2,}")
 _BESIDES = ("及", "和随", "+", "＋", "外加", "另有", "随行", "工作人员")
@@ -61,27 +70,29 @@ _LONGEST_PARTED_NAME = 4  # with the blank between
 class PeopleInCell:
     """The names in a cell; ``declared`` is the party's whole number where one is told.
 
-    ``uncertain`` when blanks may part several people but need not.
+    ``uncertain`` when blanks may part several people but need not; ``others`` when more people
+    are told of than named (孙八、周九等).
     """
 
     names: tuple[str, ...]
     declared: int | None = None
     uncertain: bool = False
+    others: bool = False
 
 
 def people_in(text: str) -> PeopleInCell:
     """Read a name cell.
 
     袁嘉诺一行8人 is one name and declares 8, 袁嘉诺及随行人员3人 declares 4, 8人 names nobody.
-    Several names are parted by 、；/ and line breaks, outside brackets; by commas where all parts
-    are Chinese names (``Li, Gang`` is one); by blanks where three or more names stand so.
+    赵六及夫人 declares 2. Several names are parted by 、；/ and line breaks, outside brackets; by
+    commas where all parts are Chinese names (``Li, Gang`` is one); by blanks where three or more
+    names stand so.
     """
     if _is_plain(text):
         return PeopleInCell((text,))
     text = _without_variants(text)
     if _NOBODY.fullmatch(text.strip()):
         return PeopleInCell(())
-    declared = None
     if _COUNTS_PEOPLE.search(text) and (party := _PARTY.match(_RUNS_OF_BLANKS.sub(" ", text))):
         head, link = party["head"].strip(" ,，、:："), party["link"] or ""
         # 李一人 and 张八位 could be names; a party needs a digit, a link, or nothing before it.
@@ -92,8 +103,15 @@ def people_in(text: str) -> PeopleInCell:
             if link.startswith(_BESIDES):
                 declared += len(names)
             return PeopleInCell(names, max(declared, len(names)), uncertain)
+    if found := _COMPANION.fullmatch(text.strip()):
+        names, uncertain = _parted(found["head"])
+        return PeopleInCell(names, len(names) + 1, uncertain)
+    if found := _AND_OTHERS.fullmatch(text.strip()):
+        names, uncertain = _parted(found["names"])
+        if found["people"] or len(names) > 1:
+            return PeopleInCell(names, None, uncertain, others=True)
     names, uncertain = _parted(text)
-    return PeopleInCell(names, declared, uncertain)
+    return PeopleInCell(names, None, uncertain)
 
 
 def _is_plain(text: str) -> bool:
@@ -107,12 +125,7 @@ def _is_plain(text: str) -> bool:
 
 def _is_no_head(head: str) -> bool:
     """Tell 代表团, 随行人员, 工作人员 and the like from the name of a head."""
-    return not head or bool(
-        re.fullmatch(
-            r".*(?:随行|一行|代表团|考察团|人员|企业|团队|团|嘉宾|代表|媒体|记者|志愿者|共|计|合计|约)",
-            head,
-        )
-    )
+    return not head or bool(re.fullmatch(rf".*(?:{_OFFICES})", head))
 
 
 def _number(figure: str) -> int:

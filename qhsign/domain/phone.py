@@ -108,8 +108,8 @@ def _known_form(text: str) -> str | None:
     at_home = _CHINA.sub("", text)
     from_abroad = at_home != text
     digits = _MARKS.sub("", at_home)
-    if _MOBILE.fullmatch(digits):
-        return digits
+    if _MOBILE.fullmatch(digits.removeprefix("0")):  # dialled with 0 from another city
+        return digits.removeprefix("0")
     if from_abroad and digits[:1] not in {"0", "1", "4", "8"}:
         digits = "0" + digits
     if match := _LANDLINE.fullmatch(digits):

@@ -3,10 +3,8 @@
 import re
 from datetime import date, datetime, time, timedelta
 
+from qhsign.domain.list_rows import LONGEST_CELL
 from qhsign.domain.list_sheet import EMPTY, Cell
-
-LONGEST_CELL = 32_767
-"""Characters in one cell of a spreadsheet; longer text did not come from one."""
 
 CONTROL_REMOVED = "control-characters-removed"
 TOO_LONG = "cell-too-long"

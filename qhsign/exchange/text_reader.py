@@ -94,7 +94,8 @@ def _not_binary(text: str, file: str) -> str:
     sample = text[:_SAMPLE].replace("\0", "")
     if len(_BINARY.findall(sample)) * _MOST_BINARY > max(len(sample), _MOST_BINARY):
         raise ProblemForUser("list-is-no-text", file=file)
-    return text.replace("\0", "").removeprefix("\ufeff")
+    # Zero bytes stay control characters, which are taken out of their cells and told.
+    return text.replace("\0", "\x01").removeprefix("\ufeff")
 
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:

@@ -1,5 +1,6 @@
 """Activities (活动) and the rules of their check-in."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -15,6 +16,9 @@ from qhsign.services.check_in_records import ActivityRow
 from qhsign.services.choosing import choose, match
 from qhsign.services.desk import Desk
 from qhsign.store.schema import Activity, Zone
+from qhsign.wording import meant
+
+_LIST = re.compile("[,，、]")
 
 
 def list_activities(desk: Desk) -> list[ActivityRow]:
@@ -85,12 +89,16 @@ def _readers(zone: ZoneInfo, letters: set[str]) -> dict[str, Callable[[str], Any
         return read
 
     def categories(text: str) -> list[str] | None:
-        return None if text == "all" else [Category(word.strip()).value for word in text.split(",")]
+        return (
+            None
+            if text == "all"
+            else [meant(Category, "category", word).value for word in _LIST.split(text)]
+        )
 
     def zones(text: str) -> list[str] | None:
         if text == "all":
             return None
-        wanted = [word.strip().upper() for word in text.split(",")]
+        wanted = [word.strip().upper() for word in _LIST.split(text)]
         if not set(wanted) <= letters:
             raise ValueError(text)
         return wanted

@@ -11,6 +11,7 @@ from qhsign.printing.certificate_sheet import certificate_lead
 from qhsign.printing.faces import CertificateFace, PartyFace
 from qhsign.services import events
 from qhsign.services.contract_records import ContractRow
+from qhsign.services.contracts import certificate_number
 
 _DIGITS = "〇一二三四五六七八九"
 
@@ -32,7 +33,8 @@ def copies(
     day = facts.start
     return [
         CertificateFace(
-            number=row.certificate_number or "",
+            # A specimen shows the number the approval will fix.
+            number=row.certificate_number or certificate_number(facts.edition, row.number),
             copy_label=f"{party.label}存执",
             version=version,
             lead=certificate_lead(row.mode, KIND_WORDS[row.kind]),

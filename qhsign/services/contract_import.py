@@ -23,9 +23,8 @@ from qhsign.services.import_record_keeping import (
     Provenance,
     as_said,
     find_predecessor,
-    in_row_order,
-    mapping_of,
     record,
+    report,
     try_or_keep,
     without_collecting,
 )
@@ -56,12 +55,14 @@ def import_contracts(
     found, headings = find_headings(read_workbook(path), "contracts", sheet=sheet, chosen=mapping)
     read = read_contracts(found, headings)
 
+    keep = not dry_run and bool(read.entries)
+
     def work(session: JournaledSession) -> ImportReport:
         taking = _ContractImport(session, desk, read, headings, slate)
-        return taking.run(path, replaces, keep=not dry_run)
+        return taking.run(path, replaces, keep=keep)
 
-    report: ImportReport = try_or_keep(desk, "import contracts", work, keep=not dry_run)
-    return report
+    done: ImportReport = try_or_keep(desk, "import contracts", work, keep=keep)
+    return done
 
 
 class _ContractImport:
@@ -99,20 +100,15 @@ class _ContractImport:
             self._session, self._desk, kind="contracts", path=path, headings=self._headings,
             before=before, rows=rows,
         )  # fmt: skip
-        outcomes = [row.outcome for row in rows]
-        return ImportReport(
+        return report(
+            rows,
             number=number if keep else None,
-            sheet=self._headings.sheet,
-            header_row=self._headings.header_row,
-            mapping=mapping_of(self._headings),
-            rows=self._read.rows,
-            new=outcomes.count("new"),
-            changed=outcomes.count("changed"),
-            unchanged=outcomes.count("unchanged"),
-            suspected_duplicates=sum(bool(match.suspected) for match in matches),
-            missing=before.missing({row.entity for row in rows}),
+            read_rows=self._read.rows,
+            headings=self._headings,
+            before=before,
+            suspected=sum(bool(match.suspected) for match in matches),
             delegations={},
-            problems=in_row_order(self._problems),
+            problems=self._problems,
         )
 
     def _known(self) -> list[KnownContract]:

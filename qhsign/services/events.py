@@ -68,8 +68,10 @@ def new_event(
     """Make an event file with its key, the usual zones and the opening ceremony.
 
     Raises ProblemForUser ``event-exists`` when there is anything at ``path``; ``event-dates`` when
-    the end lies before the start.
+    the end lies before the start; ``event-title-missing`` without a title.
     """
+    if not title.strip():
+        raise ProblemForUser("event-title-missing")
     if start and end and end < start:
         raise ProblemForUser("event-dates", start=start, end=end)
 

@@ -8,6 +8,7 @@ from qhsign.domain import document, names
 from qhsign.domain.guest import Category, Gender, Invitation, Vetting
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import reference, typed_values
+from qhsign.wording import meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,7 @@ def _country(text: str) -> str | None:
 
 
 def _gender(text: str) -> Gender | None:
-    return {"男": Gender.MALE, "女": Gender.FEMALE, "": None}.get(text.strip()) or (
-        Gender(text.strip()) if text.strip() else None
-    )
+    return meant(Gender, "gender", text) if text.strip() else None
 
 
 def _hidden(value: str) -> str:
@@ -60,10 +59,10 @@ FIELDS: Mapping[str, Field] = {
     "delegation": Field("delegation_id"),
     "title": Field("title"),
     "title_en": Field("title_en"),
-    "category": Field("category", lambda text: Category(text.strip())),
+    "category": Field("category", lambda text: meant(Category, "category", text)),
     "vip": Field("vip", _marked),
-    "status": Field("invitation", lambda text: Invitation(text.strip())),
-    "vetting": Field("vetting", lambda text: Vetting(text.strip())),
+    "status": Field("invitation", lambda text: meant(Invitation, "status", text)),
+    "vetting": Field("vetting", lambda text: meant(Vetting, "vetting", text)),
     "country": Field("country", _country),
     "rank": Field("rank"),
     "rank_level": Field("rank_level", typed_values.whole_number),

@@ -27,9 +27,8 @@ from qhsign.services.import_record_keeping import (
     Provenance,
     as_said,
     find_predecessor,
-    in_row_order,
-    mapping_of,
     record,
+    report,
     try_or_keep,
     without_collecting,
 )
@@ -78,7 +77,8 @@ def import_guests(
     ``mapping`` names headings for fields and overrules what is found; ``replaces`` is the number
     of the import this list supersedes, 0 for none, None to find it. A value that staff changed
     since the last list stays unless the list itself changed it too. Raises ProblemForUser for a
-    file that cannot be read; a bad row is a problem in the report and stops nothing.
+    file that cannot be read; a bad row is a problem in the report and stops nothing. A list in
+    which nothing could be read leaves no trace.
     """
     found, headings = find_headings(read_workbook(path), "guests", sheet=sheet, chosen=mapping)
     with desk.read() as session:
@@ -93,11 +93,13 @@ def import_guests(
         category_words={look.word: look.category for look in looks if look.word},
     )
 
-    def work(session: JournaledSession) -> ImportReport:
-        return _GuestImport(session, desk, read, headings).run(path, replaces, keep=not dry_run)
+    keep = not dry_run and bool(read.entries or read.delegations)
 
-    report: ImportReport = try_or_keep(desk, "import guests", work, keep=not dry_run)
-    return report
+    def work(session: JournaledSession) -> ImportReport:
+        return _GuestImport(session, desk, read, headings).run(path, replaces, keep=keep)
+
+    done: ImportReport = try_or_keep(desk, "import guests", work, keep=keep)
+    return done
 
 
 @dataclass(slots=True)
@@ -155,20 +157,15 @@ class _GuestImport:
             self._session, self._desk, kind="guests", path=path, headings=self._headings,
             before=before, rows=rows,
         )  # fmt: skip
-        outcomes = [row.outcome for row in rows]
-        return ImportReport(
+        return report(
+            rows,
             number=number if keep else None,
-            sheet=self._headings.sheet,
-            header_row=self._headings.header_row,
-            mapping=mapping_of(self._headings),
-            rows=self._read.rows,
-            new=outcomes.count("new"),
-            changed=outcomes.count("changed"),
-            unchanged=outcomes.count("unchanged"),
-            suspected_duplicates=sum(bool(match.suspected) for match in matches),
-            missing=before.missing({row.entity for row in rows}),
+            read_rows=self._read.rows,
+            headings=self._headings,
+            before=before,
+            suspected=sum(bool(match.suspected) for match in matches),
             delegations=self._read.delegations,
-            problems=in_row_order(self._problems),
+            problems=self._problems,
         )
 
     def _add(self, matches: Sequence[GuestMatch]) -> Iterable[Provenance]:

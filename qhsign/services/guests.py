@@ -105,7 +105,7 @@ def set_guest(
 
     Raises ProblemForUser ``field-unknown`` or ``field-wrong``; then nothing is changed.
     """
-    with desk.write(f"guest set: {reason}"[:48] if reason else "guest set") as session:
+    with desk.write("guest set") as session:
         guest = by_number(session, number)
         for field, text in values.items():
             write_field(session, guest, field, text)

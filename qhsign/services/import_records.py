@@ -31,7 +31,7 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """How many changes an undo took back, and how many records it left as changed since."""
+    """How many guests or contracts are as before an import, and how many it left changed since."""
 
     undone: int
     kept: int

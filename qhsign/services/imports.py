@@ -1,13 +1,16 @@
 """Imports: reading lists into the event, and taking an import back."""
 
+from datetime import datetime
+
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.contract_import import import_contracts
 from qhsign.services.desk import Desk
 from qhsign.services.guest_import import import_guests
 from qhsign.services.import_records import ImportReport, Undone
-from qhsign.store.schema import Certificate, ListImport
+from qhsign.store.schema import Certificate, Contract, ListImport, Party
 from qhsign.store.take_back import take_back
 
 __all__ = ["ImportReport", "Undone", "import_contracts", "import_guests", "undo"]
@@ -17,7 +20,9 @@ def undo(desk: Desk, number: int) -> Undone:
     """Take an import back: what it brought goes, what it changed gets its old value.
 
     Guests and contracts that were badged, checked in, approved or changed since stay, and are
-    counted. Raises ProblemForUser ``import-unknown`` or ``import-undone``.
+    counted. Counts are of guests or contracts, whichever the list held.
+
+    Raises ProblemForUser ``import-unknown`` or ``import-undone``.
     """
     with desk.write("undo import") as session:
         done = session.scalars(select(ListImport).where(ListImport.number == number)).one_or_none()
@@ -25,7 +30,25 @@ def undo(desk: Desk, number: int) -> Undone:
             raise ProblemForUser("import-unknown", number=number)
         if done.undone_at is not None:
             raise ProblemForUser("import-undone", number=number)
-        printed = set(session.scalars(select(Certificate.contract_id)))
-        taken = take_back(session, done.operation, keep=frozenset({done.id, *printed}))
+        taken = take_back(
+            session, done.operation, keep=frozenset({done.id, *_built_on(session, done.at)})
+        )
         done.undone_at = desk.now()
-        return Undone(taken.undone, len(taken.kept))
+        kind = "guest" if done.kind == "guests" else "contract"
+        undone, kept = (
+            sum(1 for each, _ in records if each == kind) for records in (taken.undone, taken.kept)
+        )
+        return Undone(undone, kept)
+
+
+def _built_on(session: Session, since: datetime) -> set[str]:
+    """Return the contracts approved or certified since a moment, with all their parties.
+
+    What somebody approved, or a paper says, must not change behind their back.
+    """
+    built_on = {
+        *session.scalars(select(Contract.id).where(Contract.approved_at >= since)),
+        *session.scalars(select(Certificate.contract_id).where(Certificate.made_at >= since)),
+    }
+    parties = session.execute(select(Party.id, Party.contract_id))
+    return built_on | {party for party, contract in parties if contract in built_on}

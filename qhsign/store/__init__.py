@@ -1,1 +1,1 @@
-"""One event, one SQLite file: models, engine, journal, migrations, queries."""
+"""One event, one SQLite file: models, engine, journal, migrations."""

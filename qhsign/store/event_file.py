@@ -62,8 +62,9 @@ class EventFile:
         except PermissionError:
             raise ProblemForUser("folder-read-only", path=path.parent) from None
         finally:
-            for leftover in path.parent.glob(f"{unfinished.name}*"):
-                leftover.unlink()
+            for leftover in path.parent.iterdir():
+                if leftover.name.startswith(unfinished.name):
+                    leftover.unlink()
         made = cls(path)
         with made.write("new event", desk="", operator="") as session:
             session.add(make_event())

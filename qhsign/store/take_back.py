@@ -15,9 +15,9 @@ _AT_ONCE = 500  # SQLite takes only so many parameters in one statement
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """How many changes were undone, and the records left because something was built on them."""
+    """The records (kind, id) that are as before, and those left for what was built on them."""
 
-    undone: int
+    undone: tuple[tuple[str, str], ...]
     kept: tuple[tuple[str, str], ...]
 
 
@@ -29,7 +29,8 @@ def take_back(
     A record inserted by it is removed unless its id is in ``keep``, a later operation touched it,
     or another record that stays refers to it; what belongs to a record that stays, stays with it.
     A field changed by it gets its old value unless it was changed again. What is left alone is
-    told, never overwritten.
+    told, never overwritten. A record it made that stays is left whole: its changes within the
+    operation are part of its making.
     """
     entries = session.execute(
         select(JournalEntry, JournalValue.content)
@@ -40,24 +41,30 @@ def take_back(
     made = {entry.entity_id: entry.entity_kind for entry, _ in entries if entry.change == "insert"}
     _load(session, {entry.entity_id: entry.entity_kind for entry, _ in entries})
     later = _touched_since(session, operation, [entry for entry, _ in entries])
-    links = _links_given_back([row for row in entries if row[0].entity_id not in keep])
+    links = _links_given_back(
+        row for row in entries if row[0].entity_id not in keep and row[0].entity_id not in made
+    )
     removable = _removable(session, made, set(made) - later - keep, links)
-    undone, kept = 0, []
+    undone: list[tuple[str, str]] = []
+    kept: list[tuple[str, str]] = []
     for entry, content in entries:
         record: Any = session.get(model_of(entry.entity_kind), entry.entity_id)
-        if record is None or content is None or entry.entity_id in keep:
+        if record is None or content is None:
             continue
-        if entry.change == "insert" and entry.entity_id in removable:
-            session.delete(record)
-            undone += 1
-        elif entry.change == "update" and entry.entity_id in removable:
-            continue
-        elif entry.change == "update" and _restore(record, json.loads(content)):
-            undone += 1
+        known = (entry.entity_kind, entry.entity_id)
+        if entry.entity_id in removable:
+            if entry.change == "insert":
+                session.delete(record)
+                undone.append(known)
+        elif entry.entity_id in keep or entry.entity_id in made:
+            kept.append(known)
         else:
-            kept.append((entry.entity_kind, entry.entity_id))
+            (undone if _restore(record, json.loads(content)) else kept).append(known)
     session.flush()
-    return TakenBack(undone, tuple(dict.fromkeys(kept)))
+    left = dict.fromkeys(kept)
+    return TakenBack(
+        tuple(known for known in dict.fromkeys(undone) if known not in left), tuple(left)
+    )
 
 
 def _links_given_back(entries: Iterable[Any]) -> set[tuple[str, str, str]]:

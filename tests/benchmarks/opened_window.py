@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from qhsign import launch
 from qhsign.preferences.desk_preferences import DeskPreferences
-from qhsign.services import demonstration
-from qhsign.services.desk import Desk
 from qhsign.ui.application import build_window
 from qhsign.ui.event_frame import EventFrame
 from qhsign.ui.main_window import MainWindow
@@ -25,7 +23,7 @@ def opened_window(event: Path) -> Iterator[EventFrame]:
         return launch.window_providers(launch.open_desk(path, for_window=True))
 
     def make_demo(path: Path, _: object) -> None:
-        demonstration.make(path, Desk)
+        raise AssertionError(f"nothing asked for a demonstration at {path}")
 
     application = QApplication.instance() or QApplication(["qhsign"])
     if not isinstance(application, QApplication):

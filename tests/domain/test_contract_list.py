@@ -263,3 +263,30 @@ def test_a_guest_list_is_no_contract_list(tmp_path: Path) -> None:
     with pytest.raises(ProblemForUser) as caught:
         contracts_of(path)
     assert caught.value.code == "no-heading-found-contracts"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("青海省人民政府与国家电网战略合作框架协议", ContractKind.FRAMEWORK),
+        ("共建绿色算力基地框架协议", ContractKind.FRAMEWORK),
+        ("建立友好省州关系协议", ContractKind.FRIENDSHIP),
+        ("锂电池材料合作协议书", ContractKind.COOPERATION),
+        ("盐湖提锂合作意向书", ContractKind.INTENT),
+        ("环境友好型材料项目", None),
+        ("战略合作产业园项目", None),
+        ("光伏组件项目投资协议", None),
+    ],
+)
+def test_a_title_may_say_the_kind(tmp_path: Path, title: str, kind: ContractKind | None) -> None:
+    rows = [("项目名称", "甲方", "乙方"), (title, "海西州政府", "隆基公司")]
+    (entry,) = contracts_of(write_xlsx(tmp_path / "l.xlsx", rows)).entries
+    assert entry.kind is kind
+
+
+def test_a_cell_too_long_for_a_title_is_told(tmp_path: Path) -> None:
+    rows = [("项目名称", "甲方", "乙方"), ("长" * 100_000, "甲", "乙"), ("光伏", "甲", "乙\x07丙")]
+    read = contracts_of(write_csv(tmp_path / "l.csv", rows))
+    assert [entry.title for entry in read.entries] == ["光伏"]
+    assert "cell-too-long" in codes(read, row=2)
+    assert codes(read, row=3) == ["control-characters-removed"]

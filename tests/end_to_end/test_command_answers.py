@@ -83,6 +83,7 @@ WRONG: list[tuple[int, tuple[str, ...]]] = [
     (1, ("badges", "print", "--out", "b.pdf", "--layout", "../badge-90x130")),
     (1, ("demo",)),
     (1, ("new", "--title", "第26届")),
+    (1, ("new", "--title", " ", "--event", "blank.qhsign")),
 ]
 
 
@@ -150,3 +151,11 @@ def test_help_is_there_for_every_command() -> None:
         answer = run("--language", language, "--help")
         assert answer.status == 0
         assert word in answer.out
+
+
+def test_the_language_may_stand_before_or_after_the_command(tmp_path: Path) -> None:
+    wrong = ("--event", str(tmp_path / "none.qhsign"), "guests")
+    before = run("--language", "en", *wrong)
+    after = run(*wrong, "--language", "en")
+    assert before.err == after.err
+    assert "no event file" in after.err
