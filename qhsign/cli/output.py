@@ -34,6 +34,7 @@ class Output:
     def line(self, answer: Mapping[str, Any], words: str) -> None:
         """Give one of many answers at once, so that whoever waits for it can go on."""
         self.document(answer, [words])
+        self._answered = False  # a stream has a line for every answer, and one for a problem
 
     def say(self, code: str, **parameters: object) -> str:
         """Return a sentence of the catalogue in the chosen language."""

@@ -176,7 +176,7 @@ def test_contracts_are_in_one_unit(desk: Desk, tmp_path: Path) -> None:
     assert "亿元" in headings[2]
     assert [row[2] for row in rows] == [536, 10.5, None]
     assert rows[0] == [
-        "0001", "项目1", 536, "甲方：甲公司；乙方：乙公司", "李刚", "QH25-QY-0001",
+        "0001", "项目1", 536, "甲方：甲公司\n乙方：乙公司", "李刚", "QH25-QY-0001",
     ]  # fmt: skip
     assert exports.export(desk, "contracts", out).columns
 
