@@ -33,11 +33,15 @@ libwayland-cursor.so.0 libwayland-cursor0
 '
 tools=''
 if [ "${1:-window}" = tests ]; then
-    # The tests read prints back with tools that are not ours.
+    # The tests read prints back with tools that are not ours, and open a window on a screen of theirs.
     wanted="$wanted
 libzbar.so.0 libzbar0
 "
-    tools='pdftotext poppler-utils'
+    tools='
+pdftotext poppler-utils
+Xvfb xvfb
+xdotool xdotool
+'
 fi
 
 known=$(ldconfig -p 2>/dev/null)

@@ -1,6 +1,7 @@
 """The composition root: builds everything, passes it in, holds no rules."""
 
 import getpass
+import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qhsign.cli import main as command_line
+from qhsign.domain.problems import ProblemForUser
 
 if TYPE_CHECKING:
     from qhsign.services.check_in_records import ScanResult
@@ -23,9 +25,29 @@ def main(argv: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = command_line.parse(argv)
-    if arguments.run is None:
-        return open_window(Path(arguments.event) if arguments.event else None, arguments.operator)
-    return command_line.run(arguments, command_line.language_of(argv), open_desk, log_bug)
+    language = command_line.language_of(argv)
+    if arguments.run is not None:
+        return command_line.run(arguments, language, open_desk, log_bug)
+    try:
+        _look_for_a_screen()
+    except ProblemForUser as problem:
+        return command_line.refuse(arguments, language, problem)
+    return open_window(Path(arguments.event) if arguments.event else None, arguments.operator)
+
+
+def _look_for_a_screen() -> None:
+    """Say in a sentence what Qt would end the program with.
+
+    Raises ProblemForUser ``no-screen`` or ``window-libraries-missing``.
+    """
+    if sys.platform == "linux" and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        raise ProblemForUser("no-screen")
+    try:
+        from PySide6 import QtWidgets  # noqa: F401 - whether it loads is the question
+    except ImportError as error:
+        raise ProblemForUser("window-libraries-missing", said=error) from error
 
 
 def open_desk(path: Path, operator: str = "", *, for_window: bool = False) -> "Desk":

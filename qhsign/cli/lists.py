@@ -1,7 +1,7 @@
 """Commands about lists: import guests, import contracts, undo."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qhsign.cli.arguments import Parser, Run, add, group, help_of, pairs
 from qhsign.cli.guests import number_of
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     """Add this module's commands."""
     lists = group(commands, "import")
-    for name, run in (("guests", _guests), ("contracts", _contracts)):
-        command = add(lists, name, run)
+    for name in ("guests", "contracts"):
+        command = add(lists, name, _import)
+        command.set_defaults(what=name)
         command.add_argument("file", metavar="FILE", help=help_of("import-file"))
         command.add_argument("--sheet", metavar="SHEET", help=help_of("import-sheet"))
         command.add_argument(
@@ -35,36 +36,22 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     back.add_argument("number", metavar="IMPORT", help=help_of("undo-import"))
 
 
-def _guests(run: Run) -> None:
+def _import(run: Run) -> None:
     from qhsign.services import imports
 
     arguments = run.arguments
+    options: dict[str, Any] = {
+        "sheet": arguments.sheet,
+        "mapping": pairs(arguments.map),
+        "replaces": _replaces(arguments.replaces),
+        "dry_run": arguments.dry_run,
+    }
+    file = Path(arguments.file)
     with run.desk() as desk:
-        report = imports.import_guests(
-            desk,
-            Path(arguments.file),
-            sheet=arguments.sheet,
-            mapping=pairs(arguments.map),
-            replaces=_replaces(arguments.replaces),
-            dry_run=arguments.dry_run,
-        )
-    _answer(run, report)
-
-
-def _contracts(run: Run) -> None:
-    from qhsign.services import imports
-
-    arguments = run.arguments
-    with run.desk() as desk:
-        report = imports.import_contracts(
-            desk,
-            Path(arguments.file),
-            sheet=arguments.sheet,
-            mapping=pairs(arguments.map),
-            replaces=_replaces(arguments.replaces),
-            dry_run=arguments.dry_run,
-            slate=arguments.slate,
-        )
+        if arguments.what == "guests":
+            report = imports.import_guests(desk, file, **options)
+        else:
+            report = imports.import_contracts(desk, file, slate=arguments.slate, **options)
     _answer(run, report)
 
 

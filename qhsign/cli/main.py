@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -61,7 +62,7 @@ def build_parser(language: Language) -> Parser:
 def language_of(argv: Sequence[str]) -> Language:
     """Return the language asked for by ``--language`` or ``QHSIGN_LANGUAGE``; else Chinese."""
     wanted = os.environ.get("QHSIGN_LANGUAGE", "")
-    for given, following in zip(argv, [*argv[1:], ""], strict=True):
+    for given, following in zip_longest(argv, argv[1:], fillvalue=""):
         if given == "--language":
             wanted = following
         elif given.startswith("--language="):
@@ -86,6 +87,12 @@ def _as_text(value: Any) -> Any:
     if type(value) is str:
         return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return value
+
+
+def refuse(arguments: argparse.Namespace, language: Language, problem: ProblemForUser) -> int:
+    """Tell a problem and return the exit status that goes with it."""
+    Output(as_json=arguments.json, language=language).problem(problem)
+    return 1
 
 
 def run(

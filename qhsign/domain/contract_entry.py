@@ -6,7 +6,7 @@ from qhsign.domain.amount import Amount
 from qhsign.domain.contract import ContractKind, LifeCycle, SigningMode
 from qhsign.domain.names import normalized_organization
 
-SIDES = "甲乙丙丁戊己庚辛"
+SIDES = tuple("甲乙丙丁戊己庚辛")
 """The words of a contract's sides, in order."""
 
 

@@ -41,7 +41,7 @@ _EVERY = (
     *_SHARED, *_SIDE_FIELDS, "title", "number", "party_list", "signatory_list",
     "signatory_title_list", "amount", "witness", "remark",
 )  # fmt: skip
-_LABEL = re.compile(rf"\s*[（(]?([{SIDES}])\s*方[)）]?\s*[:：]?\s*")
+_LABEL = re.compile(rf"\s*[（(]?([{''.join(SIDES)}])\s*方[)）]?\s*[:：]?\s*")
 _BETWEEN_PARTIES = (re.compile(r"[;；\n]"), re.compile(r"[、，,/|]|\s+-+\s+|—+"))
 _ORGANIZATION_ENDS = (
     "公司|集团|政府|厅|局|委员会|委|大学|学院|研究院|研究所|中心|协会|商会|银行|基金|园区"

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from qhsign.domain.problems import ProblemForUser
-from qhsign.exchange.roster import Column, ColumnKind, Roster, Value
+from qhsign.exchange.roster import Column, ColumnKind, NotWrittenError, Roster, Value
 
 # What a spreadsheet would run or turn into something else when it opens the file.
 _STARTS_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20|%\t\r]")
@@ -23,7 +22,7 @@ def write_delimited(path: Path, roster: Roster) -> int:
     A text that a spreadsheet would run as a formula (it begins with ``=``, ``+``, ``-``, ``@``,
     a full-width form of one, ``|``, ``%`` or a tab) gets an apostrophe before it. Plain numbers
     (``-12.5``), telephone numbers (``+86 971 …``) and dashes alone stay as they are. Raises
-    ProblemForUser when the file cannot be written.
+    NotWrittenError when the file cannot be.
     """
     count = 0
     try:
@@ -34,7 +33,7 @@ def write_delimited(path: Path, roster: Roster) -> int:
                 writer.writerow(_fields(values, roster.columns))
                 count += 1
     except OSError as error:
-        raise ProblemForUser("file-not-written", file=str(path)) from error
+        raise NotWrittenError(path) from error
     return count
 
 

@@ -27,6 +27,7 @@ from qhsign.exchange.xlsx_sheets import column_number
 _SHORT = 10  # characters of a text that may be a heading
 _LOOKED_AT = 60  # rows in which headings may begin
 _MOST_HEADING_ROWS = 3
+_MOST_COLUMNS = 256  # no list is wider; a sheet of numbers may be
 _LIGHT = frozenset({"serial", "remark", "not_kept", "count"})
 _ESSENTIAL = {
     "guests": (
@@ -183,7 +184,7 @@ def _read_block(
     spread = [_spread(sheet, row) for row in rows[:-1]]
     names: dict[int, str] = {}
     meanings: dict[int, Meaning] = {}
-    for column in range(max(len(row.cells) for row in rows)):
+    for column in range(min(_MOST_COLUMNS, max(len(row.cells) for row in rows))):
         own = [row.cell(column).text for row in rows]
         if not any(own):
             continue
@@ -214,7 +215,7 @@ def _spread(sheet: Sheet, row: Row) -> dict[int, str]:
 
 
 def _heading_like(row: Row, words: HeadingWords, chosen: Mapping[str, Meaning]) -> bool:
-    texts = [cell for cell in row.cells if cell.text]
+    texts = [cell for cell in row.cells[:_MOST_COLUMNS] if cell.text]
     if any(cell.numeric for cell in texts):
         return False
     if len(texts) == 1:

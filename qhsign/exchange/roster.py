@@ -9,6 +9,10 @@ from enum import Enum, auto
 Value = str | int | Decimal | date | datetime | None
 
 
+class NotWrittenError(Exception):
+    """A roster could not be written; whoever named the file says so."""
+
+
 class ColumnKind(Enum):
     """How a column's values are written."""
 

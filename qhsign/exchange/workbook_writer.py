@@ -1,5 +1,6 @@
 """Rosters as xlsx, the way offices print them."""
 
+import math
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -10,10 +11,12 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
 
-from qhsign.domain.problems import ProblemForUser
-from qhsign.exchange.roster import Column, ColumnKind, Roster, Value
+from qhsign.exchange.roster import Column, ColumnKind, NotWrittenError, Roster, Value
 
 _A4 = 9
+_ROW_PT, _LINE_PT = 20, 14
+_HALF_WIDTH = 0x2E7F
+"""The last code before the scripts whose characters are as wide as high."""
 _FONT = "Noto Sans SC"
 _LONGEST_CELL = 32_767
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -28,7 +31,7 @@ def write_roster(path: Path, roster: Roster) -> int:
     Title and subtitle over the whole width, headings frozen and repeated on every printed page,
     A4 landscape as wide as the paper, borders, page numbers. Every text is stored as text, so
     that none is a formula and no phone, document or seat loses a digit. Rows are written as they
-    come, in constant memory. Raises ProblemForUser when the file cannot be written.
+    come, in constant memory. Raises NotWrittenError when the file cannot be.
     """
     try:
         # The writer collects rows in temporary files, which it leaves behind where it fails late.
@@ -45,7 +48,7 @@ def write_roster(path: Path, roster: Roster) -> int:
         ) as book:
             return _write(book, roster)
     except (OSError, XlsxWriterException) as error:
-        raise ProblemForUser("file-not-written", file=str(path)) from error
+        raise NotWrittenError(path) from error
 
 
 def _write(book: Any, roster: Roster) -> int:
@@ -100,13 +103,16 @@ def _format(book: Any, column: Column) -> Any:
     elif column.kind is ColumnKind.DATE:
         look |= {"num_format": "yyyy-mm-dd", "align": "center"}
     else:
-        look["align"] = "right"
+        look |= {"align": "right", "indent": 1}
     return book.add_format(look)
 
 
 def _write_row(
     sheet: Any, row: int, values: Sequence[Value], columns: Sequence[Column], formats: Sequence[Any]
 ) -> None:
+    # Not every program fits the height of a row to its wrapped text by itself.
+    lines = max(map(_lines, values, columns), default=1)
+    sheet.set_row(row, _ROW_PT + (lines - 1) * _LINE_PT)
     for place, (value, column, look) in enumerate(zip(values, columns, formats, strict=True)):
         if value is None or value == "":
             sheet.write_blank(row, place, None, look)
@@ -117,6 +123,15 @@ def _write_row(
             sheet.write_datetime(row, place, moment, look)
         else:
             sheet.write_string(row, place, _clean(str(value)), look)
+
+
+def _lines(value: Value, column: Column) -> int:
+    """Count the lines a value takes in its column; a Chinese character is two wide."""
+    room = max(column.width - 1, 1)
+    return sum(
+        max(1, math.ceil(sum(2 if ord(c) > _HALF_WIDTH else 1 for c in line) / room))
+        for line in ("" if value is None else str(value)).split("\n")
+    )
 
 
 def _is_exact(value: Value) -> bool:

@@ -1,9 +1,9 @@
 """Certificates, one copy a page, as PDF."""
 
 from collections.abc import Callable, Iterable, Iterator
-from enum import StrEnum
 from io import BytesIO
 
+from qhsign.domain.contract import SigningMode
 from qhsign.printing import fonts
 from qhsign.printing.drawing import POINTS_PER_MM, PageDrawing
 from qhsign.printing.faces import CertificateFace, EventFace
@@ -22,14 +22,6 @@ from qhsign.wording import Language, say
 
 _SHARED = frozenset(name for name, field in CERTIFICATE_FIELDS.items() if field.shared)
 _PROGRESS_EVERY = 10
-
-
-class SigningMode(StrEnum):
-    """How a contract was signed, as the opening sentence of its certificate says."""
-
-    ON_SITE = "on-site"  # 现场
-    CLOUD = "cloud"  # 云签约
-    AFTER = "after"  # 会后
 
 
 def certificate_lead(mode: SigningMode, what: str) -> str:

@@ -7,11 +7,11 @@ from sqlalchemy.orm import Session
 from qhsign.domain import money_words, names
 from qhsign.domain.contract import KIND_WORDS
 from qhsign.domain.money import written
-from qhsign.printing.certificate_sheet import SigningMode as PrintedMode
 from qhsign.printing.certificate_sheet import certificate_lead
 from qhsign.printing.faces import CertificateFace, PartyFace
 from qhsign.services import events
 from qhsign.services.contract_records import ContractRow
+from qhsign.services.contracts import certificate_number
 
 _DIGITS = "〇一二三四五六七八九"
 
@@ -33,10 +33,11 @@ def copies(
     day = facts.start
     return [
         CertificateFace(
-            number=row.certificate_number or "",
+            # A specimen shows the number the approval will fix.
+            number=row.certificate_number or certificate_number(facts.edition, row.number),
             copy_label=f"{party.label}存执",
             version=version,
-            lead=certificate_lead(PrintedMode(row.mode.value), KIND_WORDS[row.kind]),
+            lead=certificate_lead(row.mode, KIND_WORDS[row.kind]),
             project=row.title,
             parties=parties,
             hosts=tuple(line for line in facts.organizer.split("\n") if line),

@@ -81,6 +81,9 @@ def print_certificates(
         raise ProblemForUser("certificates-none-printable", count=len(chosen))
     with writing(out) as file:
         with desk.write("certificates issue") as session:
+            now = _as_they_stand(session, printable)
+            if now != printable:
+                printable, findings = _printable(session, now, sheet, event)
             faces, issued = _faces(session, desk, printable)
         run = render_certificates(faces, sheet, event)
         file.write(run.pdf)
@@ -105,6 +108,13 @@ def print_certificates(
         drafts=sum(not row.approved for row in printable),
         preflight=findings,
     )
+
+
+def _as_they_stand(session: Session, before: Sequence[ContractRow]) -> list[ContractRow]:
+    """Read the contracts again under the write lock: another desk may have changed them."""
+    held = session.scalars(select(Contract).where(Contract.id.in_([row.id for row in before])))
+    contract_of = {contract.id: contract for contract in held}
+    return contracts.rows(session, [contract_of[row.id] for row in before if row.id in contract_of])
 
 
 def _printable(

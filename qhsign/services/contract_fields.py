@@ -13,9 +13,6 @@ from qhsign.domain.contract import (
     read_mode,
 )
 
-SIDES = "甲乙丙丁戊己庚辛"
-"""The sides of a contract in their order."""
-
 
 def _word(kind: type[StrEnum], read: Callable[[str], Any]) -> Callable[[str], Any]:
     """Read a value by its code or by the Chinese word; None when it is neither."""

@@ -6,16 +6,16 @@ from typing import Any
 
 from sqlalchemy import select
 
-from qhsign.domain.contract_entry import ContractEntry, PartyEntry
+from qhsign.domain.contract import KIND_WORDS, LIFE_CYCLE_WORDS, MODE_WORDS
+from qhsign.domain.contract_entry import SIDES, ContractEntry, PartyEntry
 from qhsign.domain.contract_list import ReadContracts, read_contracts
 from qhsign.domain.list_sheet import Headings, ListProblem
 from qhsign.domain.matching import ContractMatch, KnownContract, match_contracts
-from qhsign.domain.money import Amount, slate_warning
+from qhsign.domain.money import Amount, slate_warning, written
 from qhsign.domain.problems import Severity
 from qhsign.exchange.headings import find_headings
 from qhsign.exchange.workbook_reader import read_workbook
 from qhsign.services import contracts, slates
-from qhsign.services.contract_fields import SIDES
 from qhsign.services.desk import Desk
 from qhsign.services.guests import organization
 from qhsign.services.import_record_keeping import (
@@ -23,9 +23,8 @@ from qhsign.services.import_record_keeping import (
     Provenance,
     as_said,
     find_predecessor,
-    in_row_order,
-    mapping_of,
     record,
+    report,
     try_or_keep,
     without_collecting,
 )
@@ -35,7 +34,6 @@ from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Contract, Party, Slate, SlateEntry
 
 _PLAIN = ("title", "kind", "industry", "region", "mode", "status", "remark")
-_PRINTED = {"title", "kind", "industry", "mode", "amount", "parties"}
 
 
 @without_collecting()
@@ -63,8 +61,8 @@ def import_contracts(
         taking = _ContractImport(session, desk, read, headings, slate)
         return taking.run(path, replaces, keep=keep)
 
-    report: ImportReport = try_or_keep(desk, "import contracts", work, keep=keep)
-    return report
+    done: ImportReport = try_or_keep(desk, "import contracts", work, keep=keep)
+    return done
 
 
 class _ContractImport:
@@ -102,20 +100,15 @@ class _ContractImport:
             self._session, self._desk, kind="contracts", path=path, headings=self._headings,
             before=before, rows=rows,
         )  # fmt: skip
-        outcomes = [row.outcome for row in rows]
-        return ImportReport(
+        return report(
+            rows,
             number=number if keep else None,
-            sheet=self._headings.sheet,
-            header_row=self._headings.header_row,
-            mapping=mapping_of(self._headings),
-            rows=self._read.rows,
-            new=outcomes.count("new"),
-            changed=outcomes.count("changed"),
-            unchanged=outcomes.count("unchanged"),
-            suspected_duplicates=sum(bool(match.suspected) for match in matches),
-            missing=before.missing({row.entity for row in rows}),
+            read_rows=self._read.rows,
+            headings=self._headings,
+            before=before,
+            suspected=sum(bool(match.suspected) for match in matches),
             delegations={},
-            problems=in_row_order(self._problems),
+            problems=self._problems,
         )
 
     def _known(self) -> list[KnownContract]:
@@ -152,10 +145,11 @@ class _ContractImport:
         self, matches: Sequence[ContractMatch], before: Predecessor
     ) -> Iterable[Provenance]:
         rows = []
-        for match in matches:
-            if match.contract is None:
-                continue
-            contract, entry = self._contracts[match.contract], match.entry
+        matched = [
+            (self._contracts[match.contract], match.entry) for match in matches if match.contract
+        ]
+        approved = contracts.rows(self._session, [contract for contract, _ in matched])
+        for contract, entry in matched:
             said = before.said.get(contract.id, {})
             changed = set()
             for name, value in _given(entry).items():
@@ -163,17 +157,21 @@ class _ContractImport:
                 if _same(name, value, held):
                     continue
                 if name in said and said[name] == as_said(_sayable(name, value)):
-                    self._tell(entry.row, name, Severity.NOTE, "list-value-kept", kept=_words(held))
+                    self._tell(
+                        entry.row, name, Severity.NOTE, "list-value-kept", kept=_words(name, held)
+                    )
                     continue
                 self._set(contract, name, value, entry.row)
                 changed.add(name)
-            if changed & _PRINTED and contract.approved_at is not None:
-                contract.approved_at, contract.approved_by = None, ""
-                self._tell(
-                    entry.row, "title", Severity.WARNING, "approval-withdrawn", title=contract.title
-                )
             outcome = "changed" if changed else "unchanged"
             rows.append(Provenance(contract.id, entry.row, outcome, _said(entry)))
+        self._session.flush()
+        row_of = {row.entity: row.row for row in rows}
+        for changed_row in contracts.withdraw_where_changed(self._session, approved):
+            self._tell(
+                row_of[changed_row.id], "title", Severity.WARNING, "approval-withdrawn",
+                title=changed_row.title,
+            )  # fmt: skip
         return rows
 
     def _held(self, contract: Contract, name: str) -> Any:
@@ -185,7 +183,7 @@ class _ContractImport:
             held = self._parties.get(contract.id, {})
             return tuple(
                 PartyEntry(side, party.organization, party.signatory, party.signatory_title)
-                for side, party in sorted(held.items(), key=lambda item: SIDES.find(item[0]))
+                for side, party in sorted(held.items(), key=lambda item: SIDES.index(item[0]))
             )
         if name == "batch":
             return self._batch_name(contract)
@@ -226,9 +224,11 @@ class _ContractImport:
                 party.organization = entry.organization
                 party.organization_id = organization(self._session, entry.organization)
             if entry.signatory:
-                party.signatory = entry.signatory
+                if party.signatory != entry.signatory:
+                    # A post belongs to the person who held it.
+                    party.signatory, party.signatory_title = entry.signatory, ""
                 party.signatory_id = contracts.guest_named(
-                    self._session, entry.signatory, entry.organization
+                    self._session, entry.signatory, party.organization
                 )
                 if party.signatory_id is None:
                     self._tell(
@@ -336,5 +336,24 @@ def _sayable(name: str, value: Any) -> Any:
     return value
 
 
-def _words(held: Any) -> str:
-    return "" if held is None else str(held)
+_WORDS: Mapping[str, Mapping[Any, str]] = {
+    "kind": KIND_WORDS,
+    "mode": MODE_WORDS,
+    "status": LIFE_CYCLE_WORDS,
+}
+
+
+def _words(name: str, held: Any) -> str:
+    """Say a value staff gave a contract."""
+    if name in _WORDS:
+        return _WORDS[name][held]
+    if name == "amount":
+        return written(held) if held else "—"
+    if name == "declared_none":
+        return "—"
+    if name == "parties":
+        return "；".join(
+            f"{party.side}方：" + " ".join(filter(None, (party.organization, party.signatory)))
+            for party in held
+        )
+    return str(held)

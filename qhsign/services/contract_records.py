@@ -47,6 +47,15 @@ class ContractRow:
         """The number as people read it: four digits or more."""
         return f"{self.number:04d}"
 
+    @property
+    def printed(self) -> tuple[object, ...]:
+        """What a certificate prints of the contract: when it changes, the approval is withdrawn."""
+        parties = (
+            (party.side, party.organization, party.signatory, party.signatory_title)
+            for party in self.parties
+        )
+        return (self.title, self.kind, self.mode, self.industry, self.amount, *parties)
+
 
 @dataclass(frozen=True, slots=True)
 class SlateRow:

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from qhsign.domain.contract_entry import SIDES
 from qhsign.domain.money import Amount, Qualifier, read_amount
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import events
-from qhsign.services.contract_fields import CONTRACT_FIELDS, PARTY_FIELDS, SIDES
+from qhsign.services.contract_fields import CONTRACT_FIELDS, PARTY_FIELDS
 from qhsign.services.contract_records import ContractRow, PartyRow
 from qhsign.services.desk import Desk
 from qhsign.services.guests import organization
@@ -59,16 +60,29 @@ def set_contract(desk: Desk, number: int, values: Mapping[str, str]) -> Contract
     """
     with desk.write("contract set") as session:
         contract = by_number(session, number)
+        (before,) = rows(session, [contract])
         for field, text in values.items():
             _write(session, contract, field, text.strip())
         session.flush()
-        if contract.approved_at and set(values) - _NOT_PRINTED:
-            contract.approved_at, contract.approved_by = None, ""
+        withdraw_where_changed(session, [before])
         session.flush()
         return rows(session, [contract])[0]
 
 
-_NOT_PRINTED = {"batch", "slates", "status", "region"}
+def withdraw_where_changed(
+    session: JournaledSession, before: Sequence[ContractRow]
+) -> list[ContractRow]:
+    """Withdraw the approval of contracts that would not print any more as they did ``before``.
+
+    Returns the contracts that lost it.
+    """
+    held = {row.id: row for row in before if row.approved}
+    now = rows(session, [session.get_one(Contract, contract) for contract in held])
+    withdrawn = [row for row in now if row.printed != held[row.id].printed]
+    for row in withdrawn:
+        contract = session.get_one(Contract, row.id)
+        contract.approved_at, contract.approved_by = None, ""
+    return withdrawn
 
 
 def approve(desk: Desk, contract_numbers: Sequence[int], by: str) -> list[ContractRow]:
@@ -131,7 +145,7 @@ def rows(session: Session, contracts: Sequence[Contract]) -> list[ContractRow]:
             region=contract.region,
             mode=contract.mode,
             status=contract.status,
-            parties=sorted(parties.get(contract.id, ()), key=lambda party: SIDES.find(party.side)),
+            parties=sorted(parties.get(contract.id, ()), key=lambda party: SIDES.index(party.side)),
             slates=slates.get(contract.id, ()),
             batch=batches[contract.batch_id] if contract.batch_id else "",
             approved=contract.approved_at is not None,

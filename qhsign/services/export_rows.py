@@ -133,7 +133,7 @@ def contract_lines(session: Session) -> tuple[list[ContractLine], Unit]:
                 number=row.label,
                 title=row.title,
                 kind=KIND_WORDS[row.kind],
-                parties="；".join(f"{p.side}方：{p.organization}" for p in row.parties),
+                parties="\n".join(f"{p.side}方：{p.organization}" for p in row.parties),
                 signatories="、".join(p.signatory for p in row.parties if p.signatory),
                 amount=Decimal(figure) if figure is not None and plain else figure,
                 industry=row.industry,

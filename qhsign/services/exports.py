@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qhsign import wording
@@ -13,7 +13,7 @@ from qhsign.domain.money import Unit, unit_heading
 from qhsign.domain.ordering import Order, order_code
 from qhsign.domain.problems import ProblemForUser
 from qhsign.exchange.delimited_writer import write_delimited
-from qhsign.exchange.roster import Column, Roster
+from qhsign.exchange.roster import Column, NotWrittenError, Roster
 from qhsign.exchange.workbook_writer import write_roster
 from qhsign.services import events, guests
 from qhsign.services.desk import Desk
@@ -26,7 +26,7 @@ from qhsign.services.export_columns import (
 from qhsign.services.export_rows import check_in_lines, contract_lines, guest_lines
 from qhsign.services.output_file import name_in_records
 from qhsign.store import journal
-from qhsign.store.schema import Event
+from qhsign.store.schema import CheckIn, Event
 from qhsign.wording import Language
 
 WRITERS: Mapping[str, Callable[[Path, Roster], int]] = {
@@ -46,6 +46,7 @@ class Exported:
 @dataclass(frozen=True, slots=True)
 class _Content:
     rows: Iterable[Any]
+    count: int
     order_note: str = ""
     unit: Unit | None = None
 
@@ -71,7 +72,8 @@ def export(
 
     Sensitive columns are written only when named in ``columns`` and with a ``purpose``, which the
     journal keeps before the file exists. Every export is journaled. Raises ProblemForUser
-    ``export-format``, ``column-unknown``, ``purpose-for-columns`` or what the writers raise.
+    ``export-format``, ``column-unknown``, ``purpose-for-columns``, ``out-folder-missing`` or
+    ``out-unwritable``.
     """
     writer = WRITERS.get(out.suffix.lower())
     if writer is None:
@@ -94,7 +96,7 @@ def export(
                 purpose=purpose.strip(), destination=name_in_records(out),
             )  # fmt: skip
         unfinished.replace(out)
-    except OSError as error:
+    except (OSError, NotWrittenError) as error:
         raise ProblemForUser("out-unwritable", path=out) from error
     finally:
         unfinished.unlink(missing_ok=True)
@@ -132,7 +134,12 @@ def _roster(
             for name, column in chosen.items()
         ],
         rows=_values(content.rows, chosen),
-        subtitle=say("export-date", date=today.isoformat()),
+        subtitle="　".join(
+            (
+                say(f"export-count-{what}", count=content.count),
+                say("export-date", date=today.isoformat()),
+            )
+        ),
         order_note=content.order_note,
         footer=facts.short_title or facts.title,
         demo_mark=say("demonstration-mark") if facts.is_demonstration else "",
@@ -143,11 +150,13 @@ def _roster(
 def _content(session: Session, what: str, order: Order, say: Callable[..., str]) -> _Content:
     if what == "guests":
         rows = list(guests.rows(session))
-        return _Content(guest_lines(session, rows, order, say), say(order_code(order)))
+        lines = guest_lines(session, rows, order, say)
+        return _Content(lines, len(rows), say(order_code(order)))
     if what == "contracts":
-        lines, unit = contract_lines(session)
-        return _Content(lines, say("order-by-number"), unit)
-    return _Content(check_in_lines(session, say), say("order-by-time"))
+        listed, unit = contract_lines(session)
+        return _Content(listed, len(listed), say("order-by-number"), unit)
+    count = session.scalar(select(func.count()).select_from(CheckIn)) or 0
+    return _Content(check_in_lines(session, say), count, say("order-by-time"))
 
 
 def _heading(what: str, name: str, unit: Unit | None, say: Callable[..., str]) -> str:

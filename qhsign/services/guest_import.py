@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from qhsign import wording
 from qhsign.domain import names
 from qhsign.domain.guest_entry import GuestEntry
 from qhsign.domain.guest_list import ReadGuests, read_guests
@@ -19,14 +21,14 @@ from qhsign.exchange.workbook_reader import read_workbook
 from qhsign.services import events, reference
 from qhsign.services.choosing import match as match_name
 from qhsign.services.desk import Desk
+from qhsign.services.guest_fields import FIELDS
 from qhsign.services.import_record_keeping import (
     Predecessor,
     Provenance,
     as_said,
     find_predecessor,
-    in_row_order,
-    mapping_of,
     record,
+    report,
     try_or_keep,
     without_collecting,
 )
@@ -56,6 +58,7 @@ _ATTRIBUTES = {
     "status": "invitation", "vip": "vip",
 }  # fmt: skip
 """Fields of a list's entry and the guest's attributes they set; the rest are linked records."""
+_MASKS = {field.attribute: field.masked for field in FIELDS.values() if field.masked}
 _ENTRY_FIELDS = tuple(each.name for each in fields(GuestEntry) if each.name != "row")
 
 
@@ -95,8 +98,8 @@ def import_guests(
     def work(session: JournaledSession) -> ImportReport:
         return _GuestImport(session, desk, read, headings).run(path, replaces, keep=keep)
 
-    report: ImportReport = try_or_keep(desk, "import guests", work, keep=keep)
-    return report
+    done: ImportReport = try_or_keep(desk, "import guests", work, keep=keep)
+    return done
 
 
 @dataclass(slots=True)
@@ -154,20 +157,15 @@ class _GuestImport:
             self._session, self._desk, kind="guests", path=path, headings=self._headings,
             before=before, rows=rows,
         )  # fmt: skip
-        outcomes = [row.outcome for row in rows]
-        return ImportReport(
+        return report(
+            rows,
             number=number if keep else None,
-            sheet=self._headings.sheet,
-            header_row=self._headings.header_row,
-            mapping=mapping_of(self._headings),
-            rows=self._read.rows,
-            new=outcomes.count("new"),
-            changed=outcomes.count("changed"),
-            unchanged=outcomes.count("unchanged"),
-            suspected_duplicates=sum(bool(match.suspected) for match in matches),
-            missing=before.missing({row.entity for row in rows}),
+            read_rows=self._read.rows,
+            headings=self._headings,
+            before=before,
+            suspected=sum(bool(match.suspected) for match in matches),
             delegations=self._read.delegations,
-            problems=in_row_order(self._problems),
+            problems=self._problems,
         )
 
     def _add(self, matches: Sequence[GuestMatch]) -> Iterable[Provenance]:
@@ -287,9 +285,7 @@ class _GuestImport:
             )  # fmt: skip
 
     def _tell_kept(self, row: int, name: str, held: object) -> None:
-        self._tell(
-            row, name, Severity.NOTE, "list-value-kept", kept="" if held is None else str(held)
-        )
+        self._tell(row, name, Severity.NOTE, "list-value-kept", kept=_words(name, held))
 
     def _tell(
         self, row: int, name: str, severity: Severity, code: str, /, **parameters: object
@@ -303,6 +299,17 @@ def _given(entry: GuestEntry) -> dict[str, Any]:
     """Return what the list says of a guest: the fields that hold something."""
     values = ((name, getattr(entry, name)) for name in _ENTRY_FIELDS)
     return {name: value for name, value in values if value not in (None, "", ())}
+
+
+def _words(name: str, held: object) -> str:
+    """Say a value staff gave a guest, as screens show it: what is sensitive stays masked."""
+    if isinstance(held, StrEnum):
+        return wording.say(f"{name}-{held}")
+    if isinstance(held, tuple):
+        return "、".join(held)
+    text = "" if held is None else str(held)
+    mask = _MASKS.get(_ATTRIBUTES.get(name, ""))
+    return mask(text) if mask and text else text
 
 
 def _known(guest: Guest) -> KnownGuest:

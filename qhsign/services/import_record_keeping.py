@@ -12,10 +12,11 @@ from typing import Any
 from sqlalchemy import func, select
 
 from qhsign.domain.amount import Amount
-from qhsign.domain.list_sheet import Headings
+from qhsign.domain.list_sheet import Headings, ListProblem
 from qhsign.domain.matching import EarlierImport, missing, predecessor
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.desk import Desk
+from qhsign.services.import_records import ImportReport
 from qhsign.services.output_file import name_in_records
 from qhsign.store.journal import JournaledSession
 from qhsign.store.plain_rows import insert_rows
@@ -130,15 +131,34 @@ def as_said(value: Any) -> Any:
     return json.loads(json.dumps(value, default=_plain))
 
 
-def mapping_of(headings: Headings) -> dict[str, str]:
-    """Return each field's heading, in the order of the columns."""
-    found = sorted(headings.columns.values(), key=lambda column: column.column)
-    return {column.field: column.heading for column in found}
-
-
-def in_row_order(problems: Sequence[Any]) -> list[Any]:
-    """Return the problems by row; those of the whole list first."""
-    return sorted(problems, key=lambda problem: problem.row)
+def report(
+    rows: Sequence[Provenance],
+    *,
+    number: int | None,
+    read_rows: int,
+    headings: Headings,
+    before: Predecessor,
+    suspected: int,
+    delegations: Mapping[str, int],
+    problems: Sequence[ListProblem],
+) -> ImportReport:
+    """Return what an import did, its problems by row and those of the whole list first."""
+    outcomes = [row.outcome for row in rows]
+    by_column = sorted(headings.columns.values(), key=lambda found: found.column)
+    return ImportReport(
+        number=number,
+        sheet=headings.sheet,
+        header_row=headings.header_row,
+        mapping={found.field: found.heading for found in by_column},
+        rows=read_rows,
+        new=outcomes.count("new"),
+        changed=outcomes.count("changed"),
+        unchanged=outcomes.count("unchanged"),
+        suspected_duplicates=suspected,
+        missing=before.missing({row.entity for row in rows}),
+        delegations=delegations,
+        problems=sorted(problems, key=lambda problem: problem.row),
+    )
 
 
 @contextlib.contextmanager

@@ -20,8 +20,9 @@ def undo(desk: Desk, number: int) -> Undone:
     """Take an import back: what it brought goes, what it changed gets its old value.
 
     Guests and contracts that were badged, checked in, approved or changed since stay, and are
-    counted. Counts are of guests or contracts, whichever the list held. Raises ProblemForUser
-    ``import-unknown`` or ``import-undone``.
+    counted. Counts are of guests or contracts, whichever the list held.
+
+    Raises ProblemForUser ``import-unknown`` or ``import-undone``.
     """
     with desk.write("undo import") as session:
         done = session.scalars(select(ListImport).where(ListImport.number == number)).one_or_none()

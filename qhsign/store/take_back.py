@@ -41,7 +41,10 @@ def take_back(
     made = {entry.entity_id: entry.entity_kind for entry, _ in entries if entry.change == "insert"}
     _load(session, {entry.entity_id: entry.entity_kind for entry, _ in entries})
     later = _touched_since(session, operation, [entry for entry, _ in entries])
-    removable = _removable(session, made, set(made) - later - keep)
+    links = _links_given_back(
+        row for row in entries if row[0].entity_id not in keep and row[0].entity_id not in made
+    )
+    removable = _removable(session, made, set(made) - later - keep, links)
     undone: list[tuple[str, str]] = []
     kept: list[tuple[str, str]] = []
     for entry, content in entries:
@@ -62,6 +65,17 @@ def take_back(
     return TakenBack(
         tuple(known for known in dict.fromkeys(undone) if known not in left), tuple(left)
     )
+
+
+def _links_given_back(entries: Iterable[Any]) -> set[tuple[str, str, str]]:
+    """Return (record, field, record referred to) of the links this undo is about to take back."""
+    return {
+        (entry.entity_id, name, value)
+        for entry, content in entries
+        if entry.change == "update" and content is not None
+        for name, value in json.loads(content)["new"].items()
+        if isinstance(value, str)
+    }
 
 
 def _load(session: JournaledSession, entities: dict[str, str]) -> None:
@@ -95,9 +109,14 @@ def _touched_since(
     return {entity for entity, clock in others if entity in clocks and clock > clocks[entity]}
 
 
-def _removable(session: JournaledSession, made: dict[str, str], wanted: set[str]) -> set[str]:
+def _removable(
+    session: JournaledSession,
+    made: dict[str, str],
+    wanted: set[str],
+    links: set[tuple[str, str, str]],
+) -> set[str]:
     """Part off what must stay, until nothing that stays leans on anything that goes."""
-    references = list(_references(session, set(made)))
+    references = list(_references(session, set(made), links))
     changed = True
     while changed:
         before = len(wanted)
@@ -110,8 +129,13 @@ def _removable(session: JournaledSession, made: dict[str, str], wanted: set[str]
     return wanted
 
 
-def _references(session: JournaledSession, made: set[str]) -> Iterator[tuple[str, str, bool]]:
-    """Give (record referred to, record that refers, whether the second belongs to the first)."""
+def _references(
+    session: JournaledSession, made: set[str], links: set[tuple[str, str, str]]
+) -> Iterator[tuple[str, str, bool]]:
+    """Give (record referred to, record that refers, whether the second belongs to the first).
+
+    A reference among ``links`` is about to go and holds nothing.
+    """
     for table in Base.metadata.tables.values():
         if "id" not in table.columns:
             continue
@@ -121,7 +145,7 @@ def _references(session: JournaledSession, made: set[str]) -> Iterator[tuple[str
             column: Column[Any] = key.parent
             rows = session.execute(select(column, table.c.id).where(column.is_not(None)))
             for target, source in rows:
-                if target in made:
+                if target in made and (str(source), column.name, target) not in links:
                     yield target, str(source), not column.nullable
 
 

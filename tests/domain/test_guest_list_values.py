@@ -3,11 +3,15 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qhsign.domain.guest import Category, Gender, Invitation
-from qhsign.domain.guest_list import ReadGuests
+from qhsign.domain.guest_list import ReadGuests, read_guests
+from qhsign.domain.list_sheet import Cell, Row, Sheet, Workbook
 from qhsign.domain.problems import Severity
-from support.list_files import codes, guests_of, names, write_xlsx
+from qhsign.exchange.headings import find_headings
+from support.list_files import YEAR, codes, country_code, guests_of, names, say_all, write_xlsx
 
 
 def errors(read: ReadGuests) -> list[tuple[int, str]]:
@@ -338,3 +342,28 @@ def test_a_sex_behind_the_name_without_brackets(tmp_path: Path) -> None:
         ("赵女", None),
         ("王五", Gender.MALE),
     ]
+
+
+CELL = st.text(
+    st.sampled_from("张三李四王一行等人8、；,，（）() \n/&Aa.·率团女7月点-厅长处9同上〃合计"),
+    max_size=20,
+)
+
+
+@given(st.lists(st.lists(CELL, min_size=8, max_size=8), max_size=8))
+def test_no_cell_breaks_a_list(rows: list[list[str]]) -> None:
+    head = ["姓名", "单位", "职务", "手机", "身份证号", "抵达时间", "性别", "嘉宾类别"]
+    sheet = Sheet(
+        "名单",
+        [
+            Row(number, [Cell(text.strip()) for text in cells])
+            for number, cells in enumerate([head, *rows], 1)
+            if any(text.strip() for text in cells)
+        ],
+    )
+    found, headings = find_headings(Workbook((sheet,)), "guests")
+    read = read_guests(found, headings, year=YEAR, country_code=country_code)
+    assert all(entry.full_name.strip() for entry in read.entries)
+    assert all(1 < entry.row <= len(rows) + 1 for entry in read.entries)
+    assert read.rows <= len(rows)
+    say_all(read.problems)

@@ -8,7 +8,8 @@ import pytest
 import zxingcpp
 from pyzbar import pyzbar
 
-from qhsign.printing.certificate_sheet import SigningMode, certificate_lead, render_certificates
+from qhsign.domain.contract import SigningMode
+from qhsign.printing.certificate_sheet import certificate_lead, render_certificates
 from qhsign.printing.layout import Layout
 from qhsign.printing.layout_file import load_layout
 from qhsign.printing.preflight import check_certificates

@@ -9,7 +9,8 @@ from typing import Any
 
 from PIL import Image
 
-from qhsign.printing.certificate_sheet import SigningMode, certificate_lead
+from qhsign.domain.contract import SigningMode
+from qhsign.printing.certificate_sheet import certificate_lead
 from qhsign.printing.faces import BadgeFace, CertificateFace, EventFace, PartyFace
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

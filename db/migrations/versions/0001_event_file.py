@@ -1,4 +1,4 @@
-"""The event file: event, guests, badges, check-ins, contracts, journal."""
+"""The event file: event, guests, badges, check-ins, journal."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -25,13 +25,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_activity")),
         sa.UniqueConstraint("name", name=op.f("uq_activity_name")),
         sa.UniqueConstraint("number", name=op.f("uq_activity_number")),
-    )
-    op.create_table(
-        "batch",
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_batch")),
-        sa.UniqueConstraint("name", name=op.f("uq_batch_name")),
     )
     op.create_table(
         "category_look",
@@ -121,20 +114,6 @@ def upgrade() -> None:
     op.create_index("ix_journal_entry_entity_id", "journal_entry", ["entity_id"], unique=False)
     op.create_index("ix_journal_entry_operation", "journal_entry", ["operation"], unique=False)
     op.create_table(
-        "list_import",
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(length=16), nullable=False),
-        sa.Column("file_name", sa.Text(), nullable=False),
-        sa.Column("sheet", sa.Text(), nullable=False),
-        sa.Column("at", sa.String(length=32), nullable=False),
-        sa.Column("operation", sa.String(length=32), nullable=False),
-        sa.Column("replaces", sa.Integer(), nullable=True),
-        sa.Column("undone_at", sa.String(length=32), nullable=True),
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_list_import")),
-        sa.UniqueConstraint("number", name=op.f("uq_list_import_number")),
-    )
-    op.create_table(
         "number_block",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
@@ -168,33 +147,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_zone")),
         sa.UniqueConstraint("letter", name=op.f("uq_zone_letter")),
     )
-    op.create_table(
-        "contract",
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("kind", sa.String(length=32), nullable=False),
-        sa.Column("amount", sa.BigInteger(), nullable=True),
-        sa.Column("currency", sa.String(length=3), nullable=False),
-        sa.Column("qualifier", sa.String(length=8), nullable=False),
-        sa.Column("industry", sa.Text(), nullable=False),
-        sa.Column("region", sa.Text(), nullable=False),
-        sa.Column("mode", sa.String(length=32), nullable=False),
-        sa.Column("status", sa.String(length=32), nullable=False),
-        sa.Column("signed_on", sa.Date(), nullable=True),
-        sa.Column("batch_id", sa.String(length=32), nullable=True),
-        sa.Column("approved_at", sa.String(length=32), nullable=True),
-        sa.Column("approved_by", sa.Text(), nullable=False),
-        sa.Column("certificate_number", sa.Text(), nullable=True),
-        sa.Column("remark", sa.Text(), nullable=False),
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["batch_id"], ["batch.id"], name=op.f("fk_contract_batch_id_batch")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_contract")),
-        sa.UniqueConstraint("certificate_number", name=op.f("uq_contract_certificate_number")),
-        sa.UniqueConstraint("number", name=op.f("uq_contract_number")),
-    )
-    op.create_index(op.f("ix_contract_batch_id"), "contract", ["batch_id"], unique=False)
     op.create_table(
         "guest",
         sa.Column("number", sa.Integer(), nullable=False),
@@ -256,37 +208,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_journal_value")),
     )
     op.create_table(
-        "list_row",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("import_id", sa.String(length=32), nullable=False),
-        sa.Column("entity_id", sa.String(length=32), nullable=False),
-        sa.Column("row", sa.Integer(), nullable=False),
-        sa.Column("outcome", sa.String(length=16), nullable=False),
-        sa.Column("content", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["import_id"], ["list_import.id"], name=op.f("fk_list_row_import_id_list_import")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_list_row")),
-    )
-    op.create_index(op.f("ix_list_row_entity_id"), "list_row", ["entity_id"], unique=False)
-    op.create_index(
-        "ix_list_row_import_id_entity_id", "list_row", ["import_id", "entity_id"], unique=False
-    )
-    op.create_table(
-        "slate",
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("declared_contracts", sa.Integer(), nullable=True),
-        sa.Column("declared_amount", sa.BigInteger(), nullable=True),
-        sa.Column("activity_id", sa.String(length=32), nullable=True),
-        sa.Column("day", sa.Date(), nullable=True),
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["activity_id"], ["activity.id"], name=op.f("fk_slate_activity_id_activity")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_slate")),
-        sa.UniqueConstraint("name", name=op.f("uq_slate_name")),
-    )
-    op.create_table(
         "badge",
         sa.Column("guest_id", sa.String(length=32), nullable=False),
         sa.Column("serial", sa.Integer(), nullable=False),
@@ -310,28 +231,6 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_badge_guest_id"), "badge", ["guest_id"], unique=False)
     op.create_index(op.f("ix_badge_short_code"), "badge", ["short_code"], unique=False)
-    op.create_table(
-        "certificate",
-        sa.Column("contract_id", sa.String(length=32), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("token", sa.String(length=16), nullable=False),
-        sa.Column("code", sa.String(length=38), nullable=False),
-        sa.Column("fingerprint", sa.String(length=64), nullable=False),
-        sa.Column("state", sa.String(length=16), nullable=False),
-        sa.Column("made_at", sa.String(length=32), nullable=False),
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["contract_id"], ["contract.id"], name=op.f("fk_certificate_contract_id_contract")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_certificate")),
-        sa.UniqueConstraint(
-            "contract_id", "version", name=op.f("uq_certificate_contract_id_version")
-        ),
-        sa.UniqueConstraint("token", name=op.f("uq_certificate_token")),
-    )
-    op.create_index(
-        op.f("ix_certificate_contract_id"), "certificate", ["contract_id"], unique=False
-    )
     op.create_table(
         "guest_search",
         sa.Column("guest_id", sa.String(length=32), nullable=False),
@@ -362,38 +261,6 @@ def upgrade() -> None:
     op.create_index(op.f("ix_invited_activity_id"), "invited", ["activity_id"], unique=False)
     op.create_index(op.f("ix_invited_guest_id"), "invited", ["guest_id"], unique=False)
     op.create_table(
-        "party",
-        sa.Column("contract_id", sa.String(length=32), nullable=False),
-        sa.Column("side", sa.String(length=1), nullable=False),
-        sa.Column("is_host", sa.Boolean(), nullable=False),
-        sa.Column("organization", sa.Text(), nullable=False),
-        sa.Column("organization_id", sa.String(length=32), nullable=True),
-        sa.Column("signatory", sa.Text(), nullable=False),
-        sa.Column("signatory_id", sa.String(length=32), nullable=True),
-        sa.Column("signatory_title", sa.Text(), nullable=False),
-        sa.Column("authorised", sa.Boolean(), nullable=False),
-        sa.Column("substitute", sa.Text(), nullable=False),
-        sa.Column("assistant", sa.Text(), nullable=False),
-        sa.Column("witnesses", sa.Text(), nullable=False),
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["contract_id"], ["contract.id"], name=op.f("fk_party_contract_id_contract")
-        ),
-        sa.ForeignKeyConstraint(
-            ["organization_id"],
-            ["organization.id"],
-            name=op.f("fk_party_organization_id_organization"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["signatory_id"], ["guest.id"], name=op.f("fk_party_signatory_id_guest")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_party")),
-        sa.UniqueConstraint("contract_id", "side", name=op.f("uq_party_contract_id_side")),
-    )
-    op.create_index(op.f("ix_party_contract_id"), "party", ["contract_id"], unique=False)
-    op.create_index(op.f("ix_party_organization_id"), "party", ["organization_id"], unique=False)
-    op.create_index(op.f("ix_party_signatory_id"), "party", ["signatory_id"], unique=False)
-    op.create_table(
         "pending_activity",
         sa.Column("guest_id", sa.String(length=32), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -406,27 +273,6 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_pending_activity_guest_id"), "pending_activity", ["guest_id"], unique=False
     )
-    op.create_table(
-        "slate_entry",
-        sa.Column("slate_id", sa.String(length=32), nullable=False),
-        sa.Column("contract_id", sa.String(length=32), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["contract_id"], ["contract.id"], name=op.f("fk_slate_entry_contract_id_contract")
-        ),
-        sa.ForeignKeyConstraint(
-            ["slate_id"], ["slate.id"], name=op.f("fk_slate_entry_slate_id_slate")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_slate_entry")),
-        sa.UniqueConstraint(
-            "slate_id", "contract_id", name=op.f("uq_slate_entry_slate_id_contract_id")
-        ),
-    )
-    op.create_index(
-        op.f("ix_slate_entry_contract_id"), "slate_entry", ["contract_id"], unique=False
-    )
-    op.create_index(op.f("ix_slate_entry_slate_id"), "slate_entry", ["slate_id"], unique=False)
     op.create_table(
         "check_in",
         sa.Column("activity_id", sa.String(length=32), nullable=False),
@@ -499,39 +345,23 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_check_in_at"), table_name="check_in")
     op.drop_index("ix_check_in_activity_id_guest_id", table_name="check_in")
     op.drop_table("check_in")
-    op.drop_index(op.f("ix_slate_entry_slate_id"), table_name="slate_entry")
-    op.drop_index(op.f("ix_slate_entry_contract_id"), table_name="slate_entry")
-    op.drop_table("slate_entry")
     op.drop_index(op.f("ix_pending_activity_guest_id"), table_name="pending_activity")
     op.drop_table("pending_activity")
-    op.drop_index(op.f("ix_party_signatory_id"), table_name="party")
-    op.drop_index(op.f("ix_party_organization_id"), table_name="party")
-    op.drop_index(op.f("ix_party_contract_id"), table_name="party")
-    op.drop_table("party")
     op.drop_index(op.f("ix_invited_guest_id"), table_name="invited")
     op.drop_index(op.f("ix_invited_activity_id"), table_name="invited")
     op.drop_table("invited")
     op.drop_table("guest_search")
-    op.drop_index(op.f("ix_certificate_contract_id"), table_name="certificate")
-    op.drop_table("certificate")
     op.drop_index(op.f("ix_badge_short_code"), table_name="badge")
     op.drop_index(op.f("ix_badge_guest_id"), table_name="badge")
     op.drop_table("badge")
-    op.drop_table("slate")
-    op.drop_index("ix_list_row_import_id_entity_id", table_name="list_row")
-    op.drop_index(op.f("ix_list_row_entity_id"), table_name="list_row")
-    op.drop_table("list_row")
     op.drop_table("journal_value")
     op.drop_index(op.f("ix_guest_organization_id"), table_name="guest")
     op.drop_index("ix_guest_document_number", table_name="guest")
     op.drop_index(op.f("ix_guest_delegation_id"), table_name="guest")
     op.drop_table("guest")
-    op.drop_index(op.f("ix_contract_batch_id"), table_name="contract")
-    op.drop_table("contract")
     op.drop_table("zone")
     op.drop_table("organization")
     op.drop_table("number_block")
-    op.drop_table("list_import")
     op.drop_index("ix_journal_entry_operation", table_name="journal_entry")
     op.drop_index("ix_journal_entry_entity_id", table_name="journal_entry")
     op.drop_index("ix_journal_entry_clock", table_name="journal_entry")
@@ -541,5 +371,4 @@ def downgrade() -> None:
     op.drop_table("delegation")
     op.drop_table("declared_figure")
     op.drop_table("category_look")
-    op.drop_table("batch")
     op.drop_table("activity")
