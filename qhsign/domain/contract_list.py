@@ -42,6 +42,9 @@ _EVERY = (
     "signatory_title_list", "amount", "witness", "remark",
 )  # fmt: skip
 _LABEL = re.compile(rf"\s*[（(]?([{''.join(SIDES)}])\s*方[)）]?\s*[:：]?\s*")
+_LABEL_BEHIND = re.compile(
+    rf"([^、，,;；|/\n（()）]+?)\s*[（(]([{SIDES}])方(?:签约)?(?:代表)?[)）][\s、，,;；|/]*"
+)
 _BETWEEN_PARTIES = (re.compile(r"[;；\n]"), re.compile(r"[、，,/|]|\s+-+\s+|—+"))
 _ORGANIZATION_ENDS = (
     "公司|集团|政府|厅|局|委员会|委|大学|学院|研究院|研究所|中心|协会|商会|银行|基金|园区"
@@ -319,6 +322,9 @@ def _by_side(text: str, parted: Callable[[str], list[str]]) -> dict[str, str]:
     """Give every side its part of a cell that names several: by labels, else in order."""
     if not text:
         return {}
+    behind = list(_LABEL_BEHIND.finditer(text))
+    if behind and "".join(label[0] for label in behind) == text:
+        return {label[2]: label[1].strip() for label in behind}
     labels = list(_LABEL.finditer(text))
     if labels:
         return {
@@ -334,12 +340,16 @@ def _parted_parties(text: str) -> list[str]:
     for separator in _BETWEEN_PARTIES:
         pieces = [piece for piece in split_outside_brackets(text, separator) if piece]
         if len(pieces) > 1:
-            return pieces
+            return [*pieces[:-1], *_joined_by_and(pieces[-1])]
+    return _joined_by_and(text.strip())
+
+
+def _joined_by_and(text: str) -> list[str]:
     for found in re.finditer(r"\s*[与和]\s*", text):
         before, behind = text[: found.start()], text[found.end() :]
         if _ENDS.search(before) and _ENDS.search(behind):
-            return [before, *_parted_parties(behind)]
-    return [text.strip()]
+            return [before, *_joined_by_and(behind)]
+    return [text]
 
 
 def _parted_names(text: str) -> list[str]:

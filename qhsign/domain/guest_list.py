@@ -10,6 +10,7 @@ from qhsign.domain.guest import Category, Invitation
 from qhsign.domain.guest_entry import GuestEntry
 from qhsign.domain.guest_values import GuestValues
 from qhsign.domain.list_sheet import EMPTY, Cell, Headings, ListProblem, Row, Sheet
+from qhsign.domain.list_titles import said_above
 from qhsign.domain.names import clean_name, is_han, split_attributes
 from qhsign.domain.people_in_cell import PeopleInCell, parallel, people_in, pieces_in, split_scripts
 from qhsign.domain.problems import Severity
@@ -92,9 +93,36 @@ def read_guests(
     for part in parts:
         reader = _GuestReader(sheet, part, year, country_code, category_words or {})
         whole.add(reader.read(check_totals=len(parts) == 1))
+    _take_from_above(whole, sheet, parts)
     whole.entries, repeats = without_repeats(whole.entries, headings.heading)
     whole.problems = sorted(whole.problems + repeats, key=lambda problem: problem.row)
     return whole
+
+
+def _take_from_above(read: ReadGuests, sheet: Sheet, parts: tuple[Headings, ...]) -> None:
+    """Give the guests the organization and the delegation that stand above the headings."""
+    told = {name for part in parts for name in part.columns}
+    if told & {"organization_and_title", "post_and_name"}:
+        told.add("organization")
+    said = said_above(sheet.rows, parts[0].first_row)
+    said = {name: each for name, each in said.items() if name not in told and read.entries}
+    if not said:
+        return
+    organization, delegation = (
+        said.get(name, ("", 0))[0] for name in ("organization", "delegation")
+    )
+    read.entries = [
+        replace(
+            entry,
+            organization=entry.organization or organization,
+            delegation=entry.delegation or delegation,
+        )
+        for entry in read.entries
+    ]
+    read.problems += [
+        ListProblem(row, "", Severity.NOTE, f"{name}-from-title", {"text": text})
+        for name, (text, row) in said.items()
+    ]
 
 
 class _GuestReader:

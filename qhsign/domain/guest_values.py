@@ -16,6 +16,8 @@ from qhsign.domain.problems import Problem, Severity
 _TICKS = frozenset("√✓✔☑■●○◯▲★☆")
 _ACTIVITY_MARKS = re.compile(r"[、;；\n,，/]")
 
+_COUNTRY_PARTS = re.compile(r"\s*[/（()）\n]\s*")
+
 
 class GuestValues:
     """Reads the values of one table's rows; ``problems`` gathers what it finds."""
@@ -90,7 +92,9 @@ class GuestValues:
         """Return the ISO code of a country, None where nobody knows the name."""
         if not text:
             return None
-        code = self._country_code(text)
+        # 冰岛/Iceland and 冰岛（Iceland） name one country twice; 韩国/朝鲜 names two.
+        codes = {self._country_code(part) for part in _COUNTRY_PARTS.split(text) if part}
+        code = self._country_code(text) or (codes.pop() if len(codes) == 1 else None)
         if code is None:
             self.add(row, "country", Severity.WARNING, "country-unknown", text=text)
         return code

@@ -91,6 +91,7 @@ def _one(text: str) -> tuple[str, str | None]:
     if number is not None:
         return number + extension, None
     inside = _MOBILE_INSIDE.findall(re.sub(r"(?<=\d)[\s-](?=\d)", "", given))
+    inside = inside or _MOBILE_INSIDE.findall(given)
     if len(inside) == 1:
         return inside[0], "phone-with-words"
     return given, "phone-form"

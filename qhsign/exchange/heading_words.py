@@ -11,6 +11,9 @@ from qhsign.domain.list_sheet import heading_key
 from qhsign.shipped_files import shipped
 
 _BRACKETS = re.compile(r"[(（\[【〔][^)）\]】〕]*[)）\]】〕]")
+_IN_LATIN = re.compile(
+    r"[(（\[【](?:英文|英语|外文|拼音|汉语拼音|English|EN|Pinyin)[)）\]】]", re.IGNORECASE
+)
 _GROUP_TITLE = re.compile(r"\s*[（(]?[一二三四五六七八九十]{1,3}[）)、.．]")
 _UNIT_BEHIND = re.compile("(?:单位|人民币|[十百千]?[万亿]?(?:元|美元|欧元|港元)|万|亿)+$")
 _LATIN = re.compile(r"[\x00-\x7f]+")
@@ -52,12 +55,23 @@ class HeadingWords:
         if found := self.meanings.get(key):
             return found
         outside = heading_key(_BRACKETS.sub("", heading))
+        if _IN_LATIN.search(heading):
+            return self._in_latin(outside)
         chinese = heading_key(_LATIN.sub("", heading))
         without_unit = _UNIT_BEHIND.sub("", key)
         for reduced in (outside, chinese, without_unit):
             if found := self.meanings.get(reduced):
                 return found._replace(confidence=WITHOUT_BRACKETS)
         return self._by_ending(outside)
+
+    def _in_latin(self, outside: str) -> Meaning | None:
+        """Read 嘉宾姓名（英文）; 单位（英文） only stands in for a Chinese column there is not."""
+        found = self.meanings.get(outside) or self._by_ending(outside)
+        if found is None:
+            return None
+        if found.field == "full_name":
+            return Meaning("latin_name", WITHOUT_BRACKETS, found.preference)
+        return found._replace(confidence=BY_ENDING)
 
     def exactly(self, heading: str) -> Meaning | None:
         """Return what a heading means when it is one of the listed words."""

@@ -290,3 +290,30 @@ def test_a_cell_too_long_for_a_title_is_told(tmp_path: Path) -> None:
     assert [entry.title for entry in read.entries] == ["光伏"]
     assert "cell-too-long" in codes(read, row=2)
     assert codes(read, row=3) == ["control-characters-removed"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "张三（甲方）、李四（乙方）",
+        "李四（乙方）\n张三（甲方）",
+        "张三(甲方代表) 李四(乙方代表)",
+        "甲方：张三；乙方：李四",
+        "（甲方）张三、（乙方）李四",
+    ],
+)
+def test_a_signatory_goes_to_the_side_named_with_it(tmp_path: Path, cell: str) -> None:
+    rows = [("项目名称", "甲方", "乙方", "签约代表"), ("光伏", "西宁市政府", "隆基公司", cell)]
+    (entry,) = contracts_of(write_xlsx(tmp_path / "l.xlsx", rows)).entries
+    assert parties(entry) == [("甲", "西宁市政府", "张三"), ("乙", "隆基公司", "李四")]
+
+
+def test_the_last_two_of_several_parties_may_be_joined_by_and(tmp_path: Path) -> None:
+    cell = "西宁市人民政府、青海省商务厅与隆基绿能科技股份有限公司"
+    rows = [("项目名称", "签约单位"), ("光伏", cell)]
+    (entry,) = contracts_of(write_xlsx(tmp_path / "l.xlsx", rows)).entries
+    assert [party[1] for party in parties(entry)] == [
+        "西宁市人民政府",
+        "青海省商务厅",
+        "隆基绿能科技股份有限公司",
+    ]
