@@ -29,12 +29,19 @@ _LARGEST_PAGE_MM = 2000
 _Check = Callable[[Any], str | None]
 
 
-def load_layout(name: str) -> Layout:
-    """Return the shipped layout ``name``; raises ProblemForUser ``layout-missing``."""
+def load_layout(name: str, piece: str = "") -> Layout:
+    """Return the shipped layout ``name``, which must be one of ``piece`` where that is given.
+
+    Raises ProblemForUser ``layout-missing``, or ``layout-of-another`` where a certificate's layout
+    is asked for a badge.
+    """
     try:
-        return read_layout(shipped("resources", "layouts", f"{name}.json"))
+        layout = read_layout(shipped("resources", "layouts", f"{name}.json"))
     except FileNotFoundError:
         raise ProblemForUser("layout-missing", layout=name) from None
+    if piece not in {"", layout.piece}:
+        raise ProblemForUser("layout-of-another", layout=name)
+    return layout
 
 
 def read_layout(path: Path) -> Layout:

@@ -85,7 +85,7 @@ def print_badges(
     file lies on disk: a crash between leaves badges that the next run prints.
     """
     began = time.perf_counter()
-    sheet = layout_file.load_layout(layout)
+    sheet = layout_file.load_layout(layout, "badge")
     wanted = _wanted(
         desk,
         category=category,

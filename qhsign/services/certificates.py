@@ -70,7 +70,7 @@ def print_certificates(
     its number, counts the version and voids the version before; that is committed before the first
     page, so that no two versions are ever valid at once.
     """
-    sheet = layout_file.load_layout(layout)
+    sheet = layout_file.load_layout(layout, "certificate")
     with desk.read() as session:
         chosen = _chosen(session, slate, contract_numbers)
         if not chosen:
