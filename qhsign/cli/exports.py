@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qhsign.cli.arguments import Parser, Run, add, group, help_of
-from qhsign.cli.guests import ORDERS, order_of
+from qhsign.cli.guests import ORDERS, order_of, tell_unranked
 
 if TYPE_CHECKING:
     import argparse
@@ -45,6 +45,10 @@ def _export(run: Run) -> None:
             language=run.output.language,
         )
     run.output.document(
-        {"rows": done.rows, "columns": list(done.columns)},
+        {
+            "rows": done.rows,
+            "columns": list(done.columns),
+            "unranked": tell_unranked(run, done.unranked),
+        },
         [run.output.say("export-done", rows=done.rows, out=arguments.out)],
     )

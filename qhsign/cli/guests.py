@@ -1,6 +1,7 @@
 """Commands about guests: guests, guest show, guest set, walk-in."""
 
 import argparse
+from dataclasses import asdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,7 +12,10 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.wording import meant, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qhsign.domain.ordering import Order
+    from qhsign.services.guest_order import Unranked
 
 ORDERS = ("precedence", "surname-strokes", "full-name-strokes", "pinyin", "country", "arranged")
 
@@ -129,7 +133,22 @@ def _guests(run: Run) -> None:
         ],
     )  # fmt: skip
     lines.append(run.output.say("guests-found", total=found.total, shown=len(rows)))
-    run.output.document({"total": found.total, "order": found.order.value, "guests": rows}, lines)
+    answer = {
+        "total": found.total,
+        "order": found.order.value,
+        "guests": rows,
+        "unranked": tell_unranked(run, found.unranked),
+    }
+    run.output.document(answer, lines)
+
+
+def tell_unranked(run: Run, unranked: "Sequence[Unranked]") -> list[dict[str, str]]:
+    """Tell whom a stroke order could not place, and return them for the answer."""
+    for guest in unranked:
+        run.output.message(
+            run.output.say("stroke-unranked", name=guest.full_name, characters=guest.characters)
+        )
+    return [asdict(guest) for guest in unranked]
 
 
 def _show(run: Run) -> None:

@@ -24,7 +24,8 @@ from qhsign.services.export_columns import (
     ExportColumn,
 )
 from qhsign.services.export_rows import check_in_lines, contract_lines, guest_lines
-from qhsign.services.output_file import name_in_records
+from qhsign.services.guest_order import Unranked, unranked
+from qhsign.services.output_file import name_in_records, unfinished_beside
 from qhsign.store import journal
 from qhsign.store.schema import CheckIn, Event
 from qhsign.wording import Language
@@ -41,6 +42,8 @@ class Exported:
 
     rows: int
     columns: Sequence[str]
+    unranked: Sequence[Unranked] = ()
+    """Guests a stroke order could not place, in an export of guests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class _Content:
     count: int
     order_note: str = ""
     unit: Unit | None = None
+    unranked: Sequence[Unranked] = ()
 
 
 def columns_of(what: str) -> Mapping[str, ExportColumn]:
@@ -81,14 +85,15 @@ def export(
     if not out.parent.is_dir():
         raise ProblemForUser("out-folder-missing", path=out.parent)
     chosen = _chosen(what, columns, purpose)
-    unfinished = out.with_name(f".{out.stem}.unfinished{out.suffix.lower()}")
+    unfinished = unfinished_beside(out)
 
     def say(code: str, /, **parameters: object) -> str:
         return wording.say(code, language, **parameters)
 
     try:
         with desk.read() as session:
-            count = writer(unfinished, _roster(session, desk, what, chosen, order, say))
+            roster, lacking = _roster(session, desk, what, chosen, order, say)
+            count = writer(unfinished, roster)
         with desk.write("export") as session:
             event = session.scalars(select(Event)).one()
             journal.note(
@@ -100,7 +105,7 @@ def export(
         raise ProblemForUser("out-unwritable", path=out) from error
     finally:
         unfinished.unlink(missing_ok=True)
-    return Exported(count, list(chosen))
+    return Exported(count, list(chosen), lacking)
 
 
 def _chosen(what: str, columns: Sequence[str] | None, purpose: str) -> dict[str, ExportColumn]:
@@ -123,11 +128,11 @@ def _roster(
     chosen: Mapping[str, ExportColumn],
     order: Order | None,
     say: Callable[..., str],
-) -> Roster:
+) -> tuple[Roster, Sequence[Unranked]]:
     facts = events.facts_in(session)
     content = _content(session, what, order or Order(facts.guest_order), say)
     today = desk.now().astimezone(facts.zone).date()
-    return Roster(
+    roster = Roster(
         title=say(f"export-title-{what}", event=facts.title),
         columns=[
             Column(_heading(what, name, content.unit, say), column.width, column.kind)
@@ -145,13 +150,15 @@ def _roster(
         demo_mark=say("demonstration-mark") if facts.is_demonstration else "",
         sheet_name=say(f"export-sheet-{what}"),
     )
+    return roster, content.unranked
 
 
 def _content(session: Session, what: str, order: Order, say: Callable[..., str]) -> _Content:
     if what == "guests":
         rows = list(guests.rows(session))
         lines = guest_lines(session, rows, order, say)
-        return _Content(lines, len(rows), say(order_code(order)))
+        lacking = unranked(session, rows, order)
+        return _Content(lines, len(rows), say(order_code(order)), unranked=lacking)
     if what == "contracts":
         listed, unit = contract_lines(session)
         return _Content(listed, len(listed), say("order-by-number"), unit)

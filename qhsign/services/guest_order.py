@@ -29,6 +29,33 @@ class _Placed:
     stand_in: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Unranked:
+    """A guest whose name holds characters without a place in stroke order: sorted last."""
+
+    number: str
+    full_name: str
+    characters: str
+
+
+def unranked(session: Session, rows: Sequence[GuestRow], order: Order) -> list[Unranked]:
+    """Return the guests a stroke order could not place, for staff to give a stand-in."""
+    if order not in {Order.SURNAME_STROKES, Order.FULL_NAME_STROKES}:
+        return []
+    table = reference.order_tables().strokes
+    stand_ins = {
+        row.id: row.stroke_stand_in
+        for row in session.execute(
+            select(Guest.id, Guest.stroke_stand_in).where(Guest.stroke_stand_in != "")
+        )
+    }
+    return [
+        Unranked(row.label, row.full_name, "".join(lacking))
+        for row in rows
+        if (lacking := table.unranked(row.full_name, stand_ins.get(row.id)))
+    ]
+
+
 def in_order(session: Session, rows: Sequence[GuestRow], order: Order) -> list[GuestRow]:
     """Return the rows in this order; characters without a stroke rank sort last."""
     more = {

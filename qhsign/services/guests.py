@@ -15,7 +15,7 @@ from qhsign.services import events, reference
 from qhsign.services.activities import find as find_activity
 from qhsign.services.desk import Desk
 from qhsign.services.guest_fields import FIELDS, SENSITIVE, read_field
-from qhsign.services.guest_order import in_order
+from qhsign.services.guest_order import Unranked, in_order, unranked
 from qhsign.services.guest_records import GuestRow
 from qhsign.store import journal, numbers
 from qhsign.store.journal import JournaledSession
@@ -29,6 +29,8 @@ class GuestList:
     total: int
     guests: Sequence[GuestRow]
     order: Order
+    unranked: Sequence[Unranked] = ()
+    """Those of all matches that a stroke order could not place."""
 
 
 def list_guests(
@@ -55,7 +57,9 @@ def list_guests(
             and matches(row.search_text)
         ]
         ordered = in_order(session, found, chosen)
-    return GuestList(len(ordered), ordered if limit is None else ordered[:limit], chosen)
+        lacking = unranked(session, found, chosen)
+    shown = ordered if limit is None else ordered[:limit]
+    return GuestList(len(ordered), shown, chosen, lacking)
 
 
 def guest_row(desk: Desk, number: int) -> GuestRow:

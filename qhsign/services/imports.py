@@ -10,8 +10,10 @@ from qhsign.services.contract_import import import_contracts
 from qhsign.services.desk import Desk
 from qhsign.services.guest_import import import_guests
 from qhsign.services.import_records import ImportReport, Undone
-from qhsign.store.schema import Certificate, Contract, ListImport, Party
+from qhsign.store.schema import Certificate, Contract, JournalEntry, ListImport, Party
 from qhsign.store.take_back import take_back
+
+_UNDO = "undo import"
 
 __all__ = ["ImportReport", "Undone", "import_contracts", "import_guests", "undo"]
 
@@ -24,14 +26,17 @@ def undo(desk: Desk, number: int) -> Undone:
 
     Raises ProblemForUser ``import-unknown`` or ``import-undone``.
     """
-    with desk.write("undo import") as session:
+    with desk.write(_UNDO) as session:
         done = session.scalars(select(ListImport).where(ListImport.number == number)).one_or_none()
         if done is None:
             raise ProblemForUser("import-unknown", number=number)
         if done.undone_at is not None:
             raise ProblemForUser("import-undone", number=number)
         taken = take_back(
-            session, done.operation, keep=frozenset({done.id, *_built_on(session, done.at)})
+            session,
+            done.operation,
+            keep=frozenset({done.id, *_built_on(session, done.at)}),
+            gone=_taken_back_before(session),
         )
         done.undone_at = desk.now()
         kind = "guest" if done.kind == "guests" else "contract"
@@ -39,6 +44,13 @@ def undo(desk: Desk, number: int) -> Undone:
             sum(1 for each, _ in records if each == kind) for records in (taken.undone, taken.kept)
         )
         return Undone(undone, kept)
+
+
+def _taken_back_before(session: Session) -> frozenset[str]:
+    """Return the operations of imports taken back earlier, and of taking them back."""
+    imports = session.scalars(select(ListImport.operation).where(ListImport.undone_at.is_not(None)))
+    undoing = session.scalars(select(JournalEntry.operation).where(JournalEntry.action == _UNDO))
+    return frozenset({*imports, *undoing})
 
 
 def _built_on(session: Session, since: datetime) -> set[str]:

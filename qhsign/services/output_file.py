@@ -1,6 +1,7 @@
 """Writing a file a person asked for: whole or not at all, and never over something by accident."""
 
 import contextlib
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -16,6 +17,11 @@ def name_in_records(path: Path) -> str:
     return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
+def unfinished_beside(path: Path) -> Path:
+    """Return a name of its own for what is being written, so that two runs never mix files."""
+    return path.with_name(f".{path.stem}.{secrets.token_hex(4)}.unfinished{path.suffix.lower()}")
+
+
 @contextlib.contextmanager
 def writing(path: Path) -> Iterator[BinaryIO]:
     """Give a stream; what was written becomes the file at ``path`` when the block ends well.
@@ -27,7 +33,7 @@ def writing(path: Path) -> Iterator[BinaryIO]:
         raise ProblemForUser("out-folder-missing", path=path.parent)
     if path.is_dir():
         raise ProblemForUser("out-unwritable", path=path)
-    unfinished = path.with_name(f".{path.name}.unfinished")
+    unfinished = unfinished_beside(path)
     try:
         with unfinished.open("wb") as stream:
             yield stream

@@ -1,7 +1,7 @@
 """Taking back one operation by its journal entries: the undo of imports and edits."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +22,11 @@ class TakenBack:
 
 
 def take_back(
-    session: JournaledSession, operation: str, *, keep: frozenset[str] = frozenset()
+    session: JournaledSession,
+    operation: str,
+    *,
+    keep: frozenset[str] = frozenset(),
+    gone: frozenset[str] = frozenset(),
 ) -> TakenBack:
     """Undo every change of ``operation`` that nobody has built upon since, newest first.
 
@@ -30,7 +34,8 @@ def take_back(
     or another record that stays refers to it; what belongs to a record that stays, stays with it.
     A field changed by it gets its old value unless it was changed again. What is left alone is
     told, never overwritten. A record it made that stays is left whole: its changes within the
-    operation are part of its making.
+    operation are part of its making. ``gone`` are operations taken back before, with those that
+    took them back: they have built upon nothing.
     """
     entries = session.execute(
         select(JournalEntry, JournalValue.content)
@@ -40,7 +45,7 @@ def take_back(
     ).all()
     made = {entry.entity_id: entry.entity_kind for entry, _ in entries if entry.change == "insert"}
     _load(session, {entry.entity_id: entry.entity_kind for entry, _ in entries})
-    later = _touched_since(session, operation, [entry for entry, _ in entries])
+    later = _touched_since(session, {operation, *gone}, [entry for entry, _ in entries])
     links = _links_given_back(
         row for row in entries if row[0].entity_id not in keep and row[0].entity_id not in made
     )
@@ -93,7 +98,7 @@ def _load(session: JournaledSession, entities: dict[str, str]) -> None:
 
 
 def _touched_since(
-    session: JournaledSession, operation: str, entries: Iterable[JournalEntry]
+    session: JournaledSession, but: Collection[str], entries: Iterable[JournalEntry]
 ) -> set[str]:
     """Return the records that entries of other operations changed after this one did."""
     clocks = {entry.entity_id: entry.clock for entry in entries}
@@ -102,7 +107,7 @@ def _touched_since(
     others = session.execute(
         select(JournalEntry.entity_id, JournalEntry.clock).where(
             JournalEntry.clock > min(clocks.values()),
-            JournalEntry.operation != operation,
+            JournalEntry.operation.not_in(but),
             JournalEntry.change != "view",
         )
     )

@@ -245,13 +245,15 @@ def test_what_cannot_be_exported_is_told_and_writes_nothing(
 
 
 def test_a_file_that_cannot_be_written_is_named_as_the_person_named_it(
-    desk: Desk, tmp_path: Path
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     full = Path("/dev/full")
     if not full.exists():
         pytest.skip("this system has no disk that is always full")
     out = tmp_path / "a.csv"
-    tmp_path.joinpath(".a.unfinished.csv").symlink_to(full)
+    unfinished = tmp_path / ".a.unfinished.csv"
+    unfinished.symlink_to(full)
+    monkeypatch.setattr(exports, "unfinished_beside", lambda _: unfinished)
     with pytest.raises(ProblemForUser, match="out-unwritable") as caught:
         exports.export(desk, "guests", out)
     assert caught.value.parameters == {"path": out}

@@ -297,3 +297,16 @@ def test_any_text_is_taken_or_refused_in_a_sentence(desk: Desk, field: str, text
     except ProblemForUser as problem:
         wording.say(problem.code, **problem.parameters)
     assert guests.show_guest(desk, 1)["full_name"]
+
+
+def test_a_name_without_strokes_is_told_until_somebody_lends_it_some(desk: Desk) -> None:
+    number = add_guest(desk, "王𪚥")
+    add_guest(desk, "王冬")
+    found = guests.list_guests(desk, order=Order.SURNAME_STROKES)
+    assert [guest.full_name for guest in found.guests][-1] == "王𪚥"
+    assert [(one.full_name, one.characters) for one in found.unranked] == [("王𪚥", "𪚥")]
+    assert guests.list_guests(desk, order=Order.PINYIN).unranked == []
+    guests.set_guest(desk, number, {"stroke_stand_in": "一"})
+    lent = guests.list_guests(desk, order=Order.SURNAME_STROKES)
+    assert next(guest.full_name for guest in lent.guests) == "王𪚥"
+    assert lent.unranked == []

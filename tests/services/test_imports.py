@@ -404,3 +404,14 @@ def test_undo_after_an_import_is_as_if_nothing_was(
         assert undone.kept == 0
         assert dump(each, *PEOPLE) == before
     path.unlink()
+
+
+def test_undoing_one_import_after_the_other_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
+    lists = [tmp_path / "a.csv", tmp_path / "b.csv"]
+    lists[0].write_text("姓名,单位,职务\n李刚,青海省商务厅,处长\n", "utf-8")
+    lists[1].write_text("姓名,单位,职务\n李刚,青海省商务厅,厅长\n王冬,金山,总裁\n", "utf-8")
+    numbers = [imports.import_guests(desk, path).number for path in lists]
+    for number in reversed(numbers):
+        assert number is not None
+        assert imports.undo(desk, number).kept == 0
+    assert guests.list_guests(desk).total == 0
