@@ -1,7 +1,7 @@
 """Taking a guest list into the event: new guests, changed fields, nothing removed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -29,10 +29,12 @@ from qhsign.services.import_record_keeping import (
     find_predecessor,
     record,
     report,
+    said,
     try_or_keep,
     without_collecting,
 )
 from qhsign.services.import_records import ImportReport
+from qhsign.services.same_rows import find_same_rows
 from qhsign.store import numbers
 from qhsign.store.journal import JournaledSession
 from qhsign.store.many_records import add_many
@@ -110,7 +112,8 @@ class _Linked:
     delegations: dict[str, Delegation]
     activities: Sequence[Activity]
     invited: set[tuple[str, str]]
-    pending: set[tuple[str, str]]
+    pending: dict[str, list[str]]
+    """The words for activities nobody knew, by guest."""
     made: dict[type[Journaled], list[dict[str, Any]]] = field(default_factory=dict)
     """Records to add, by model, as their fields; in the order they refer to each other."""
 
@@ -145,6 +148,12 @@ class _GuestImport:
         matches = match_guests(
             self._read.entries, [_known(guest) for guest in self._guests.values()]
         )
+        said_by_place = {
+            place: said(_given(match.entry))
+            for place, match in enumerate(matches)
+            if match.suspected
+        }
+        matches = find_same_rows(self._session, matches, said_by_place, replaces)
         matched = {match.guest for match in matches if match.guest}
         before = find_predecessor(
             self._session, "guests", matched, len(self._read.entries), replaces
@@ -196,10 +205,12 @@ class _GuestImport:
             if match.guest is None:
                 continue
             guest, entry = self._guests[match.guest], match.entry
-            said = before.said.get(guest.id, {})
+            earlier = before.said.get(guest.id, {})
             outcome = "unchanged"
-            for name, (held, value) in changed_fields(entry, self._held(guest)).items():
-                if name in said and said[name] == as_said(value):
+            known = replace(entry, activities=self._known_activities(entry.activities))
+            for name, (held, value) in changed_fields(known, self._held(guest)).items():
+                said_before = name in earlier and earlier[name] == as_said(getattr(entry, name))
+                if said_before and not (name == "activities" and self._made_since(guest.id)):
                     self._tell_kept(entry.row, name, held)
                 else:
                     self._set(guest, name, value, entry.row)
@@ -216,7 +227,8 @@ class _GuestImport:
         invited = [
             a.name for a in self._linked.activities if (guest.id, a.id) in self._linked.invited
         ]
-        pending = [name for known, name in self._linked.pending if known == guest.id]
+        words = self._linked.pending.get(guest.id, ())
+        pending = [name for name in words if self._activity(name) is None]
         held["activities"] = (*invited, *pending)
         return held
 
@@ -252,8 +264,8 @@ class _GuestImport:
             if (guest, activity) not in self._linked.invited:
                 self._linked.invited.add((guest, activity))
                 self._linked.make(Invited, guest_id=guest, activity_id=activity)
-        elif (guest, name) not in self._linked.pending:
-            self._linked.pending.add((guest, name))
+        elif name not in self._linked.pending.setdefault(guest, []):
+            self._linked.pending[guest].append(name)
             self._linked.make(PendingActivity, guest_id=guest, name=name)
             self._tell(row, "activities", Severity.WARNING, "activity-unknown-on-list", name=name)
 
@@ -265,6 +277,16 @@ class _GuestImport:
             )
             self._meant[name] = found[0].id if len(found) == 1 else None
         return self._meant[name]
+
+    def _known_activities(self, named: Sequence[str]) -> tuple[str, ...]:
+        """Return a list's words for activities as the event's own names, where it knows them."""
+        own = {activity.id: activity.name for activity in self._linked.activities}
+        known = (own.get(self._activity(name) or "", name) for name in named)
+        return tuple(dict.fromkeys(known))
+
+    def _made_since(self, guest: str) -> bool:
+        """Tell whether an activity a list named for the guest was made after that list."""
+        return any(self._activity(name) for name in self._linked.pending.get(guest, ()))
 
     def _declare(self) -> None:
         for name, count in self._read.delegations.items():
@@ -319,6 +341,9 @@ def _known(guest: Guest) -> KnownGuest:
 
 
 def _linked(session: Session) -> _Linked:
+    pending: dict[str, list[str]] = {}
+    for guest, name in session.execute(select(PendingActivity.guest_id, PendingActivity.name)):
+        pending.setdefault(guest, []).append(name)
     return _Linked(
         organizations={row.key: row.id for row in session.scalars(select(Organization))},
         delegations={
@@ -329,10 +354,5 @@ def _linked(session: Session) -> _Linked:
             (guest, activity)
             for guest, activity in session.execute(select(Invited.guest_id, Invited.activity_id))
         },
-        pending={
-            (guest, name)
-            for guest, name in session.execute(
-                select(PendingActivity.guest_id, PendingActivity.name)
-            )
-        },
+        pending=pending,
     )
