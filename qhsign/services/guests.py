@@ -30,7 +30,7 @@ class GuestList:
     guests: Sequence[GuestRow]
     order: Order
     unranked: Sequence[Unranked] = ()
-    """Those of all matches that a stroke order could not place."""
+    """Those returned that a stroke order could not place."""
 
 
 def list_guests(
@@ -57,8 +57,8 @@ def list_guests(
             and matches(row.search_text)
         ]
         ordered = in_order(session, found, chosen)
-        lacking = unranked(session, found, chosen)
-    shown = ordered if limit is None else ordered[:limit]
+        shown = ordered if limit is None else ordered[:limit]
+        lacking = unranked(session, shown, chosen)
     return GuestList(len(ordered), shown, chosen, lacking)
 
 
