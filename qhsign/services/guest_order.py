@@ -1,7 +1,7 @@
 """Putting guests in one of the orders (礼宾次序)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -20,13 +20,16 @@ class _Placed:
 
     full_name: str
     syllables: tuple[str, ...]
-    rank_level: int | None
-    rank_seq: int | None
-    credentials_date: date | None
-    arranged: int | None
-    country: str | None
     number: str
-    stand_in: str | None
+    rank_level: int | None = None
+    rank_seq: int | None = None
+    credentials_date: date | None = None
+    arranged: int | None = None
+    country: str | None = None
+    stand_in: str | None = None
+
+
+_BY_STANDING = {Order.PRECEDENCE, Order.COUNTRY, Order.ARRANGED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,31 +61,29 @@ def unranked(session: Session, rows: Sequence[GuestRow], order: Order) -> list[U
 
 def in_order(session: Session, rows: Sequence[GuestRow], order: Order) -> list[GuestRow]:
     """Return the rows in this order; characters without a stroke rank sort last."""
-    more = {
-        row.id: row
-        for row in session.execute(
-            select(
-                Guest.id, Guest.rank_level, Guest.rank_seq, Guest.credentials_date, Guest.arranged,
-                Guest.country, Guest.stroke_stand_in,
-            )
-        )
-    }  # fmt: skip
+    query = select(
+        Guest.id, Guest.rank_level, Guest.rank_seq, Guest.credentials_date, Guest.arranged,
+        Guest.country, Guest.stroke_stand_in,
+    )  # fmt: skip
+    if order not in _BY_STANDING:
+        # Names decide, and of six thousand guests hardly one has a stand-in.
+        query = query.where(Guest.stroke_stand_in != "")
+    more = {row.id: row for row in session.execute(query)}
     key = ordering.sort_key(order, reference.order_tables())
 
     def place(row: GuestRow) -> tuple[object, ...]:
-        known = more[row.id]
-        return key(
-            _Placed(
-                full_name=row.full_name,
-                syllables=tuple(row.reading.split()),
+        placed = _Placed(row.full_name, tuple(row.reading.split()), row.label)
+        known = more.get(row.id)
+        if known is not None:
+            placed = replace(
+                placed,
                 rank_level=known.rank_level,
                 rank_seq=known.rank_seq,
                 credentials_date=known.credentials_date,
                 arranged=known.arranged,
                 country=known.country,
-                number=row.label,
                 stand_in=known.stroke_stand_in or None,
             )
-        )
+        return key(placed)
 
     return sorted(rows, key=place)
