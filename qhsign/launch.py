@@ -1,6 +1,5 @@
 """The composition root: builds everything, passes it in, holds no rules."""
 
-import gc
 import getpass
 import os
 import sys
@@ -62,10 +61,6 @@ def open_desk(path: Path, operator: str = "", *, for_window: bool = False) -> "D
 def open_window(event: Path | None, operator: str | None = None) -> int:
     """Show the window until it is closed, on ``event`` or on the start page."""
     from qhsign.ui import application
-
-    # Opening makes some hundred thousand objects that last as long as the window: looking among
-    # them for garbage every few hundred only holds up the first list.
-    gc.set_threshold(50_000, 20, 20)
 
     def make_demo(path: Path, progress: Callable[[int, int], None]) -> None:
         # Here, not above: the printing it brings along must not hold up the window.

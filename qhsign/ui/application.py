@@ -1,5 +1,6 @@
 """Starts the window: the application object, fonts, look, crash dialog, and the end."""
 
+import gc
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -55,6 +56,9 @@ def build_window(
     preferences: DeskPreferences | None = None,
 ) -> MainWindow:
     """Return the window with its look set, not shown yet; whoever shows it closes its runner."""
+    # Opening makes some hundred thousand objects that last as long as the window: looking among
+    # them for garbage every few hundred only holds up the first list.
+    gc.set_threshold(50_000, 20, 20)
     preferences = preferences or DeskPreferences()
     settings = preferences.settings
     application.setApplicationName("qhsign")
