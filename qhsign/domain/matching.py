@@ -51,6 +51,7 @@ def match_guests(entries: Sequence[GuestEntry], known: Sequence[KnownGuest]) -> 
     """
     guests = {guest.id: guest for guest in known}
     keyed = {guest.id: name_key(guest.full_name) for guest in known}
+    names = [name_key(entry.full_name) for entry in entries]
     taken: dict[int, str] = {}
     free = set(guests)
     for ground in (_document_ground, _phone_ground, _organization_ground):
@@ -59,7 +60,7 @@ def match_guests(entries: Sequence[GuestEntry], known: Sequence[KnownGuest]) -> 
             if key := ground(guest, keyed[guest.id]):
                 candidates[key].append(guest.id)
         for place, entry in enumerate(entries):
-            if place in taken or not (key := ground(entry, name_key(entry.full_name))):
+            if place in taken or not (key := ground(entry, names[place])):
                 continue
             fitting = [
                 guest
@@ -69,7 +70,7 @@ def match_guests(entries: Sequence[GuestEntry], known: Sequence[KnownGuest]) -> 
             if chosen := _chosen(ground, entry, [guests[guest] for guest in fitting]):
                 taken[place] = chosen
                 free.discard(chosen)
-    return _matches(entries, known, keyed, taken)
+    return _matches(entries, names, known, keyed, taken)
 
 
 class _Identified(Protocol):
@@ -128,6 +129,7 @@ def _chosen(ground: _Ground, entry: GuestEntry, fitting: Sequence[KnownGuest]) -
 
 def _matches(
     entries: Sequence[GuestEntry],
+    names: Sequence[str],
     known: Sequence[KnownGuest],
     keyed: Mapping[str, str],
     taken: Mapping[int, str],
@@ -141,7 +143,7 @@ def _matches(
     used = set(taken.values())
     matches = []
     for place, entry in enumerate(entries):
-        name = name_key(entry.full_name)
+        name = names[place]
         clashes = tuple(
             guest.id
             for guest in by_document.get(entry.document_number, ())

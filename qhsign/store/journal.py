@@ -239,10 +239,6 @@ _HASHED = (
 _WRITTEN = (*_HASHED, "hash")
 
 
-def _stored(value: Any) -> Any:
-    return _canonical(value) if isinstance(value, list) else value
-
-
 def _write(session: JournaledSession, changes: Sequence[_Change]) -> None:
     if not changes:
         return
@@ -273,7 +269,8 @@ def _write(session: JournaledSession, changes: Sequence[_Change]) -> None:
             "previous_hash": pen.previous_hash,
         }
         entry["hash"] = pen.previous_hash = _entry_hash(entry)
-        entries.append(tuple(_stored(entry[name]) for name in _WRITTEN))
+        # In the order of _WRITTEN; the database keeps the list of fields as JSON text.
+        entries.append(tuple({**entry, "fields": _canonical(entry["fields"])}.values()))
         values.append((entry["id"], salt, content))
         pen.changes.append((change.kind, change.entity))
     lift_guard(connection, lifted=True)
