@@ -19,12 +19,13 @@ from qhsign.printing import layout_file
 from qhsign.printing.badge_sheet import render_badges
 from qhsign.services import badge_faces, events, print_ledger
 from qhsign.services.desk import Desk
+from qhsign.services.event_keys import signing_key
 from qhsign.services.guests import by_number, list_guests
 from qhsign.services.output_file import name_in_records, writing
 from qhsign.store import numbers
 from qhsign.store.journal import JournaledSession
 from qhsign.store.many_records import add_many
-from qhsign.store.schema import Badge, Event, EventKey, Guest, PrintItem
+from qhsign.store.schema import Badge, Event, Guest, PrintItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,11 +252,6 @@ def _new_badges(
             }
         )
     return badges
-
-
-def signing_key(session: Session) -> bytes:
-    """Return the event's key in force."""
-    return session.scalars(select(EventKey.secret).where(EventKey.retired_at.is_(None))).one()
 
 
 def short_code_salt(event: str) -> int:

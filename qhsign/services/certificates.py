@@ -10,21 +10,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qhsign.domain import badge_token
-from qhsign.domain.badge_token import CodeKind, TokenCheck
+from qhsign.domain.badge_token import CodeKind
 from qhsign.domain.problems import ProblemForUser
 from qhsign.printing import layout_file
 from qhsign.printing.certificate_sheet import render_certificates
 from qhsign.printing.faces import CertificateFace, EventFace
 from qhsign.printing.layout import Layout
 from qhsign.printing.preflight import check_certificates
-from qhsign.services import badge_faces, certificate_faces, contracts, print_ledger
-from qhsign.services.badges import Finding, signing_key
+from qhsign.services import badge_faces, certificate_faces, contracts, event_keys, print_ledger
+from qhsign.services.badges import Finding
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
 from qhsign.services.output_file import name_in_records, writing
 from qhsign.services.slates import find as find_slate
 from qhsign.store.journal import JournaledSession
-from qhsign.store.schema import Certificate, Contract, Event, EventKey
+from qhsign.store.schema import Certificate, Contract, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,8 @@ def print_certificates(
             now = _as_they_stand(session, printable)
             if now != printable:
                 printable, findings = _printable(session, now, sheet, event)
+            if not printable:
+                raise ProblemForUser("certificates-none-printable", count=len(chosen))
             faces, issued = _faces(session, desk, printable)
         run = render_certificates(faces, sheet, event)
         file.write(run.pdf)
@@ -138,13 +140,8 @@ def verify(desk: Desk, code: str) -> Verification:
         reading = badge_token.read(code)
         if reading.kind is not CodeKind.CERTIFICATE:
             return Verification(None, None, "unknown")
-        event_code = session.scalars(select(Event.code)).one()
-        keys = [
-            badge_token.EventKey(event_code, key.secret, retired=key.retired_at is not None)
-            for key in session.scalars(select(EventKey))
-        ]
-        check = badge_token.verify(reading, keys)
-        if check not in {TokenCheck.VALID, TokenCheck.VALID_WITH_RETIRED_KEY}:
+        check = event_keys.check(session, reading)
+        if check not in event_keys.PROVEN:
             return Verification(None, None, check.value)
         certificate = session.scalars(
             select(Certificate).where(Certificate.token == reading.badge_id)
@@ -201,7 +198,7 @@ def _next_version(session: JournaledSession, desk: Desk, row: ContractRow) -> Ce
         contract_id=row.id,
         version=before[-1].version + 1 if before else 1,
         token=token,
-        code=badge_token.issue_certificate(event_code, signing_key(session), token),
+        code=badge_token.issue_certificate(event_code, event_keys.signing_key(session), token),
         fingerprint=_fingerprint(session, row),
         state="valid",
         made_at=desk.now(),

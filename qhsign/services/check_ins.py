@@ -25,7 +25,7 @@ from qhsign.domain.check_in import (
 )
 from qhsign.domain.guest import Category
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import events, zones
+from qhsign.services import event_keys, events, zones
 from qhsign.services.activities import find as find_activity
 from qhsign.services.check_in_records import FirstScan, ScannedGuest, ScanResult
 from qhsign.services.desk import Desk
@@ -37,8 +37,6 @@ from qhsign.store.schema import (
     CheckIn,
     CheckInAnnulment,
     CheckInOverride,
-    Event,
-    EventKey,
     Guest,
     new_id,
 )
@@ -168,19 +166,11 @@ def _scanned(session: Session, code: str) -> _Scanned:
     if reading.kind is CodeKind.SHORT_CODE:
         badge = session.scalars(select(Badge).where(Badge.short_code == reading.payload)).first()
         return _Scanned(TokenCheck.UNKNOWN, None, _holder(session, badge), reading.kind)
-    event_code = session.scalars(select(Event.code)).one()
-    keys = [
-        badge_token.EventKey(event_code, key.secret, retired=key.retired_at is not None)
-        for key in session.scalars(select(EventKey))
-    ]
-    check = badge_token.verify(reading, keys)
-    if reading.kind is not CodeKind.BADGE or check not in _PROVEN:
+    check = event_keys.check(session, reading)
+    if reading.kind is not CodeKind.BADGE or check not in event_keys.PROVEN:
         return _Scanned(check, None, None, reading.kind)
     badge = session.scalars(select(Badge).where(Badge.token == reading.badge_id)).one_or_none()
     return _Scanned(check, badge, _holder(session, badge), reading.kind, reading.payload)
-
-
-_PROVEN = {TokenCheck.VALID, TokenCheck.VALID_WITH_RETIRED_KEY}
 
 
 def _holder(session: Session, badge: Badge | None) -> Guest | None:

@@ -13,6 +13,7 @@ from qhsign.services.contract_fields import CONTRACT_FIELDS, PARTY_FIELDS
 from qhsign.services.contract_records import ContractRow, PartyRow
 from qhsign.services.desk import Desk
 from qhsign.services.guests import organization
+from qhsign.services.named_records import id_of
 from qhsign.services.slates import find as find_slate
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Batch, Contract, Guest, Party, Slate, SlateEntry
@@ -256,13 +257,7 @@ def guest_named(session: Session, name: str, of_organization: str) -> str | None
 
 def batch(session: JournaledSession, name: str) -> str:
     """Return the id of the batch of this name; it is made when new."""
-    found = session.scalars(select(Batch.id).where(Batch.name == name)).one_or_none()
-    if found is None:
-        made = Batch(name=name)
-        session.add(made)
-        session.flush()
-        return made.id
-    return found
+    return id_of(session, Batch, {"name": name})
 
 
 def batch_name(session: Session, batch_id: str) -> str:

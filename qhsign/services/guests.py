@@ -17,6 +17,7 @@ from qhsign.services.desk import Desk
 from qhsign.services.guest_fields import FIELDS, SENSITIVE, read_field
 from qhsign.services.guest_order import Unranked, in_order, unranked
 from qhsign.services.guest_records import GuestRow
+from qhsign.services.named_records import id_of
 from qhsign.store import journal, numbers
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Badge, Delegation, Guest, GuestSearch, Invited, Organization
@@ -60,17 +61,6 @@ def list_guests(
         shown = ordered if limit is None else ordered[:limit]
         lacking = unranked(session, shown, chosen)
     return GuestList(len(ordered), shown, chosen, lacking)
-
-
-def guest_row(desk: Desk, number: int) -> GuestRow:
-    """Return one guest's line of the list. Raises ProblemForUser ``guest-unknown``."""
-    with desk.read() as session:
-        return row_of(session, by_number(session, number).id)
-
-
-def row_of(session: Session, guest: str) -> GuestRow:
-    """Return the line of the guest with this id."""
-    return next(iter(rows(session, [guest])))
 
 
 def by_number(session: Session, number: int) -> Guest:
@@ -129,7 +119,7 @@ def walk_in(
 ) -> dict[str, object]:
     """Register somebody at the door (现场登记): a confirmed guest at once.
 
-    Raises ProblemForUser ``name-missing``.
+    Raises ProblemForUser ``walk-in-name-missing``.
     """
     attributes = names.split_attributes(name)
     if not attributes.name:
@@ -186,26 +176,14 @@ def set_organization(session: JournaledSession, guest: Guest, printed: str) -> N
 
 
 def organization(session: JournaledSession, printed: str) -> str:
-    """Return the id of the organization of this name or alias; it is made when new."""
+    """Return the id of the organization of this name; it is made when new."""
     key = names.normalized_organization(printed)
-    found = session.scalars(select(Organization.id).where(Organization.key == key)).one_or_none()
-    if found is None:
-        made = Organization(legal_name=printed, key=key)
-        session.add(made)
-        session.flush()
-        return made.id
-    return found
+    return id_of(session, Organization, {"key": key}, legal_name=printed)
 
 
 def delegation(session: JournaledSession, name: str) -> str:
     """Return the id of the delegation of this name; it is made when new."""
-    found = session.scalars(select(Delegation.id).where(Delegation.name == name)).one_or_none()
-    if found is None:
-        made = Delegation(name=name)
-        session.add(made)
-        session.flush()
-        return made.id
-    return found
+    return id_of(session, Delegation, {"name": name})
 
 
 def _invite(session: JournaledSession, guest: Guest, activities: Sequence[str]) -> None:
@@ -218,8 +196,8 @@ def _invite(session: JournaledSession, guest: Guest, activities: Sequence[str]) 
     session.add_all(Invited(guest_id=guest.id, activity_id=activity) for activity in sorted(wanted))
 
 
-def rows(session: Session, ids: Iterable[str] | None = None) -> Iterable[GuestRow]:
-    """Give the lines of the guest list by number: of these guests, or of all."""
+def rows(session: Session) -> Iterable[GuestRow]:
+    """Give the lines of the guest list by number."""
     query = (
         select(
             Guest.id, Guest.number, Guest.full_name, Guest.latin_name, GuestSearch.reading,
@@ -230,8 +208,6 @@ def rows(session: Session, ids: Iterable[str] | None = None) -> Iterable[GuestRo
         .join(Delegation, Delegation.id == Guest.delegation_id, isouter=True)
         .order_by(Guest.number)
     )  # fmt: skip
-    if ids is not None:
-        query = query.where(Guest.id.in_(list(ids)))
     for row in session.execute(query):
         (
             guest, number, full_name, latin_name, reading, printed, title,

@@ -6,7 +6,7 @@ from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import NumberBlock
 
 BLOCK = 10_000
-"""How many numbers a lease holds; ten desks fit under the six digits of a short code."""
+"""How many numbers a lease holds; the six digits of a short code have room for a hundred."""
 
 
 def take(session: JournaledSession, kind: str, count: int = 1) -> list[int]:

@@ -12,7 +12,7 @@ from qhsign.domain import badge_token
 from qhsign.domain.check_in import Verdict
 from qhsign.domain.problems import ProblemForUser
 from qhsign.printing import preflight
-from qhsign.services import badges, certificates, check_ins, contracts, events, slates
+from qhsign.services import certificates, check_ins, contracts, event_keys, events, slates
 from qhsign.services.certificates import CertificateRun, Verification
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
@@ -198,7 +198,7 @@ def test_what_other_codes_say(desk: Desk, out: Path) -> None:
     own = events.facts(desk).code
     elsewhere = badge_token.issue_certificate("ZZZ" if own != "ZZZ" else "YYY", b"k" * 32, "0" * 16)
     with desk.read() as session:
-        key = badges.signing_key(session)
+        key = event_keys.signing_key(session)
     never_printed = badge_token.issue_certificate(own, key, "0" * 16)
     badge = badge_token.issue(own, key, b"0123456789")
     for scanned, state in (

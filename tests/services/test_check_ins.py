@@ -10,7 +10,16 @@ from qhsign import wording
 from qhsign.domain import badge_token
 from qhsign.domain.check_in import Verdict
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import activities, badges, check_ins, events, guests, statistics, verification
+from qhsign.services import (
+    activities,
+    badges,
+    check_ins,
+    event_keys,
+    events,
+    guests,
+    statistics,
+    verification,
+)
 from qhsign.services.check_in_records import ScanResult
 from qhsign.services.desk import Desk
 from qhsign.store.schema import Badge, CheckIn, Event, EventKey
@@ -108,7 +117,7 @@ def test_a_code_of_another_event(desk: Desk) -> None:
 def test_a_right_code_of_a_guest_not_on_this_desk(desk: Desk) -> None:
     with desk.read() as session:
         event = session.scalars(select(Event.code)).one()
-        code = badge_token.issue(event, badges.signing_key(session), secrets.token_bytes(10))
+        code = badge_token.issue(event, event_keys.signing_key(session), secrets.token_bytes(10))
     assert (first := scan(desk, code)).verdict is Verdict.UNSYNCED
     assert first.counted
     assert scan(desk, code).verdict is Verdict.ALREADY

@@ -144,8 +144,8 @@ def test_staff_s_change_outlives_the_list_sent_again(desk: Desk) -> None:
     assert "由员工改过" in said
     assert "13999990000" not in said
     assert "media" not in said
-    row = guests.guest_row(desk, number)
-    assert (row.title, row.category) == ("由员工改过", "media")
+    shown = guests.show_guest(desk, number)
+    assert (shown["title"], shown["category"]) == ("由员工改过", "media")
 
 
 def test_the_list_s_own_later_change_is_taken(desk: Desk, tmp_path: Path) -> None:
