@@ -1,7 +1,6 @@
 """A real window on a real screen: a scanner types, and the event file holds what it scanned."""
 
 import os
-import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -9,22 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from support.needed_tools import need
 from support.printed import codes
 from support.program import ask, command, surroundings
 
-TOOLS = ("Xvfb", "xdotool")
 PATIENCE_S = 60
 """How long a busy machine may take to show a window."""
 
 
 @pytest.fixture
 def screen(tmp_path: Path) -> Iterator[dict[str, str]]:
-    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
-    if missing and not os.environ.get("CI"):
-        pytest.skip(
-            f"runs where {' and '.join(missing)} are installed, as make test does on Debian"
-        )
-    assert not missing
+    need("Xvfb", "xdotool")
     read, write = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],

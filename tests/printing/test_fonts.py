@@ -1,5 +1,4 @@
 import re
-import shutil
 import subprocess
 import threading
 from io import BytesIO
@@ -19,6 +18,7 @@ from qhsign.printing.fonts import FontBook, Role
 from qhsign.printing.unicode_map import to_unicode_map
 from qhsign.shipped_files import shipped
 from qhsign.wording import Language, say
+from support.needed_tools import need
 
 RARE = "䶮𬱖𫖯㛃𠮷"
 KYRGYZ = "Бишкек шаары, Чүй өрөөнү, Ысык-Көл, Баткен — ң ө ү"
@@ -110,8 +110,8 @@ def test_text_reads_back_with_pypdf_and_pdfium(book: FontBook) -> None:
     assert squeezed(read) == expected
 
 
-@pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler is not installed")
 def test_text_reads_back_with_poppler(book: FontBook, tmp_path: Path) -> None:
+    need("pdftotext")
     path = tmp_path / "paper.pdf"
     path.write_bytes(paper(book, all_lines()))
     read = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True)

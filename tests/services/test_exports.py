@@ -249,7 +249,7 @@ def test_a_file_that_cannot_be_written_is_named_as_the_person_named_it(
 ) -> None:
     full = Path("/dev/full")
     if not full.exists():
-        pytest.skip("this system has no disk that is always full")
+        pytest.skip("runs on Linux, where /dev/full is a disk that is always full")
     out = tmp_path / "a.csv"
     unfinished = tmp_path / ".a.unfinished.csv"
     unfinished.symlink_to(full)
