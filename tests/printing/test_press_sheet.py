@@ -9,7 +9,6 @@ import pytest
 import zxingcpp
 from PIL import ImageChops
 
-from qhsign.printing.faces import BadgeFace
 from qhsign.printing.layout import Layout
 from qhsign.printing.layout_file import load_layout, parse_layout
 from qhsign.printing.press_sheet import SlugNote, pages_needed
@@ -76,7 +75,7 @@ def test_crop_marks_stand_outside_the_trims(four_up: Layout) -> None:
 
 
 def test_a_group_begins_with_its_separator_on_a_new_sheet(four_up: Layout) -> None:
-    items: list[BadgeFace | Separator] = [
+    items: list[Any] = [
         Separator("代表团", "青海省代表团", 1, "联络员 李刚"),
         badge(1, "李　刚"),
         Separator("代表团", "四川省代表团", 2),
