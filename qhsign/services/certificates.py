@@ -18,10 +18,10 @@ from qhsign.printing.faces import CertificateFace, EventFace
 from qhsign.printing.layout import Layout
 from qhsign.printing.preflight import check_certificates
 from qhsign.services import badge_faces, certificate_faces, contracts, event_keys, print_ledger
-from qhsign.services.badges import Finding
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
 from qhsign.services.document_information import document_information
+from qhsign.services.findings import Finding
 from qhsign.services.output_file import name_in_records, writing
 from qhsign.services.slates import find as find_slate
 from qhsign.store.journal import JournaledSession
