@@ -277,26 +277,17 @@ def _write(session: JournaledSession, changes: Sequence[_Change]) -> None:
         pen.clock = next_clock(pen.clock, now_ms)
         salt = secrets.token_hex(16)
         content = _canonical({"old": change.old, "new": change.new})
-        entry = {
-            "id": new_id(),
-            "replica": pen.replica,
-            "sequence": pen.sequence,
-            "clock": pen.clock,
-            "desk": pen.desk,
-            "operator": pen.operator,
-            "action": pen.action,
-            "operation": pen.operation,
-            "entity_kind": change.kind,
-            "entity_id": change.entity,
-            "change": change.change,
-            "fields": sorted({*change.old, *change.new, *change.secret}),
-            "values_hash": _values_hash(salt, content),
-            "previous_hash": pen.previous_hash,
-        }
-        entry["hash"] = pen.previous_hash = _entry_hash(entry)
-        # In the order of _WRITTEN; the database keeps the list of fields as JSON text.
-        entries.append(tuple({**entry, "fields": _canonical(entry["fields"])}.values()))
-        values.append((entry["id"], salt, content))
+        fields = sorted({*change.old, *change.new, *change.secret})
+        identity = new_id()
+        before = (
+            identity, pen.replica, pen.sequence, pen.clock, pen.desk, pen.operator, pen.action,
+            pen.operation, change.kind, change.entity, change.change,
+        )  # fmt: skip
+        after = (_values_hash(salt, content), pen.previous_hash)
+        # In the order of _HASHED; the database keeps the list of fields as JSON text.
+        pen.previous_hash = _sha256(_canonical([*before, fields, *after]))
+        entries.append((*before, _canonical(fields), *after, pen.previous_hash))
+        values.append((identity, salt, content))
         pen.changes.append((change.kind, change.entity))
     lift_guard(connection, lifted=True)
     insert_rows(connection, JournalEntry.__table__, _WRITTEN, entries)
