@@ -60,7 +60,9 @@ def with_separators(
 
 def _separator(group: Grouping, name: str, guests: Sequence[BadgeGuest]) -> Separator:
     language = Language.CHINESE  # as the badges
-    note = say("separator-first-last", language, first=guests[0].label, last=guests[-1].label)
+    note = say(
+        "separator-first-last", language, first=guests[0].full_name, last=guests[-1].full_name
+    )
     liaisons = list(dict.fromkeys(filter(None, (guest.liaison.strip() for guest in guests))))
     if group is Grouping.DELEGATION and liaisons:
         code = "separator-liaisons" if len(liaisons) <= _NAMED else "separator-liaisons-more"

@@ -77,11 +77,13 @@ def _pairs(session: Session, key: Any, value: Any) -> dict[str | None, str]:
     return {row[0]: row[1] for row in session.execute(select(key, value))}
 
 
-def held_badges(session: Session) -> dict[str, HeldBadge]:
-    """Return the active badge of each guest who has one, by the guest's id."""
+def held_badges(session: Session, *, guest: str | None = None) -> dict[str, HeldBadge]:
+    """Return the active badge of each guest who has one, by the guest's id, or of one guest."""
     query = select(
         Badge.id, Badge.guest_id, Badge.serial, Badge.code, Badge.short_code, Badge.category
     ).where(Badge.status == "active")
+    if guest is not None:
+        query = query.where(Badge.guest_id == guest)
     return {row[1]: HeldBadge(*row) for row in session.execute(query)}
 
 
