@@ -43,13 +43,14 @@ class BadgeWish:
 class Choice:
     """The guests to print for, in the order they are printed, and what keeps others out.
 
-    ``printed_before`` are those who have a printed badge and are left alone; ``held`` are the
-    active badges by guest, ``printed`` the ids of those that were printed.
+    ``listed`` are all that were looked at, in the same order; ``printed_before`` are those who
+    have a printed badge and are left alone; ``held`` are the active badges by guest, ``printed``
+    the ids of those that were printed.
     """
 
     guests: Sequence[BadgeGuest]
     findings: Sequence[Finding]
-    order: Order
+    listed: Sequence[BadgeGuest] = ()
     printed_before: Sequence[BadgeGuest] = ()
     held: Mapping[str, HeldBadge] = field(default_factory=dict)
     printed: frozenset[str] = frozenset()
@@ -86,7 +87,7 @@ def choose(session: Session, wish: BadgeWish) -> Choice:
             findings.append(finding)
         elif wish.limit is None or len(chosen) < wish.limit:
             chosen.append(guest)
-    return Choice(chosen, findings, order, before, held, printed)
+    return Choice(chosen, findings, guests, before, held, printed)
 
 
 def _again(wish: BadgeWish) -> bool:

@@ -114,9 +114,9 @@ def _refused(pages: Iterable[PreflightFinding]) -> dict[str, str]:
 
 
 def _by_guest(choice: Choice, findings: Iterable[Finding]) -> list[Finding]:
-    """Put what was found of one guest together; who is printed comes first, in that order."""
-    place = {guest.label: place for place, guest in enumerate(choice.guests)}
-    return sorted(findings, key=lambda finding: place.get(finding.guest, len(place)))
+    """Put what was found of one guest together, in the order of the printing."""
+    place = {guest.label: place for place, guest in enumerate(choice.listed)}
+    return sorted(findings, key=lambda finding: place[finding.guest])
 
 
 def _of_layout(sheet: Layout) -> list[Finding]:

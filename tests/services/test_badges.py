@@ -17,6 +17,7 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.printing.faces import shipped_looks
 from qhsign.services import (
     audit,
+    badge_preflight,
     badges,
     check_ins,
     events,
@@ -299,14 +300,13 @@ def test_a_guest_changed_while_the_run_was_checked_is_printed_as_changed(
     desk: Desk, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     number = add_guest(desk, "李刚", category="guest")
-    check = badges.check
 
     def check_and_change(*given: Any) -> CheckedRun:
-        checked = check(*given)
+        checked = badge_preflight.check(*given)
         guests.set_guest(desk, number, {"full_name": "李钢", "category": "media"})
         return checked
 
-    monkeypatch.setattr(badges, "check", check_and_change)
+    monkeypatch.setattr("qhsign.services.badges.check", check_and_change)
     badges.print_badges(desk, out)
     (text,) = texts(out)
     assert "李钢" in text.replace("\u3000", "")
