@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from qhsign.services import print_ledger
 from qhsign.services.desk import Desk
 from qhsign.store import journal
-from qhsign.store.schema import Badge, CheckIn, EventKey, Guest, GuestSearch
+from qhsign.store.schema import Badge, CheckIn, EventKey, Guest, GuestSearch, PrintItem, PrintRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ def verify(desk: Desk) -> list[Check]:
             _none("one-key", _count(session, EventKey, EventKey.retired_at.is_(None)) != 1),
             _none("one-active-badge", _twice_active(session)),
             _none("search", _count(session, Guest) != _count(session, GuestSearch)),
+            _none("prints", _incomplete_runs(session)),
             Check("check-ins", ok=True, found=str(_count(session, CheckIn))),
         ]
 
@@ -40,6 +42,17 @@ def _none(name: str, wrong: int | bool) -> Check:  # noqa: FBT001 - a count, or 
 
 def _count(session: Session, model: type, *conditions: object) -> int:
     return session.scalar(select(func.count()).select_from(model).where(*conditions)) or 0  # type: ignore[arg-type] # column expressions
+
+
+def _incomplete_runs(session: Session) -> int:
+    """Count the runs whose items are not as many as the journaled run says it printed."""
+    done = (
+        select(func.count())
+        .where(PrintItem.run_id == PrintRun.id, PrintItem.outcome == print_ledger.DONE)
+        .correlate(PrintRun)
+        .scalar_subquery()
+    )
+    return _count(session, PrintRun, PrintRun.outcome == print_ledger.DONE, PrintRun.pieces != done)
 
 
 def _twice_active(session: Session) -> int:

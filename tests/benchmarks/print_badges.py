@@ -43,9 +43,9 @@ def main(folder: Path, guests: int) -> None:
     floor = best(lambda: nearly_empty_pages(empty, run.pages), 1)
     name = f"{run.pages} badges to one PDF"
     pages = "as many nearly empty pages"
-    Figure(name, watch.seconds, "s", 5.0, pages, floor).say()
-    Figure(f"{name}, peak memory", memory, "MB", 400, "the program loaded", loaded).say()
-    Figure(f"{name}, file", size(out), "MB", 15, pages, size(empty)).say()
+    Figure(name, watch.seconds, "s", 3.0, pages, floor).say()
+    Figure(f"{name}, peak memory", memory, "MB", 350, "the program loaded", loaded).say()
+    Figure(f"{name}, file", size(out), "MB", 10, pages, size(empty)).say()
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PARTS = (
     "import_list",
+    "preflight_badges",
     "print_badges",
     "print_pages",
     "scan_to_verdict",

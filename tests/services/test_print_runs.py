@@ -6,11 +6,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from qhsign import wording
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import badges, certificates, contracts, guests, print_history, print_ledger
+from qhsign.services import (
+    badges,
+    certificates,
+    contracts,
+    guests,
+    print_history,
+    print_ledger,
+    verification,
+)
 from qhsign.services.desk import Desk
 from qhsign.services.print_history import LedgerLine
 from qhsign.store import journal
@@ -220,6 +228,15 @@ def test_without_the_salt_nothing_is_compared(desk: Desk, out: Path) -> None:
     guests.set_guest(desk, 1, {"title": "处长"})
     run_again = badges.print_badges(desk, out)
     assert [finding.code for finding in run_again.preflight] == ["printed-before"]
+
+
+def test_a_piece_taken_out_of_the_ledger_is_noticed(desk: Desk, out: Path) -> None:
+    add_guest(desk, "李刚")
+    badges.print_badges(desk, out)
+    assert all(check.ok for check in verification.verify(desk))
+    with desk.write("test") as session:
+        session.execute(delete(PrintItem))
+    assert [check.name for check in verification.verify(desk) if not check.ok] == ["prints"]
 
 
 def test_only_what_is_done_counts_as_printed(desk: Desk, out: Path) -> None:
