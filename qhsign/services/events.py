@@ -32,10 +32,15 @@ class EventFacts:
     edition: int | None
     title: str
     title_en: str
+    title_ky: str
+    title_ru: str
     badge_title: str
     short_title: str
     city: str
     venue: str
+    place_en: str
+    place_ky: str
+    place_ru: str
     organizer: str
     co_organizer: str
     sealer: str
@@ -131,11 +136,16 @@ def _required(text: str) -> str:
 SETTINGS: Mapping[str, Callable[[str], Any]] = {
     "title": _required,
     "title_en": str,
+    "title_ky": str,
+    "title_ru": str,
     "badge_title": lambda text: text.replace("\\n", "\n"),
     "short_title": str,
     "edition": typed_values.count,
     "city": str,
     "venue": str,
+    "place_en": str,
+    "place_ky": str,
+    "place_ru": str,
     "organizer": str,
     "co_organizer": lambda text: text.replace("；", "\n").replace(";", "\n"),
     "sealer": str,
