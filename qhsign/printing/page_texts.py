@@ -35,12 +35,12 @@ class PreflightFinding:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PrintRun:
-    """A finished PDF: ``printed`` names the subjects page by page, ``findings`` what was wrong.
+    """What was printed: ``printed`` names the subjects in order, ``findings`` what was wrong.
 
-    ``pdf`` is empty when nothing could be printed.
+    Where nothing could be printed, ``pages`` is 0 and the stream holds no PDF.
     """
 
-    pdf: bytes
+    pages: int
     printed: tuple[str, ...]
     findings: tuple[PreflightFinding, ...]
 
@@ -77,7 +77,15 @@ def text_findings(
     subject: str, element: Text, text: str, fitted: FittedText
 ) -> list[PreflightFinding]:
     """Return what is wrong with one text: characters without a glyph, a box too small."""
-    where = element.name or element.text
+    return text_problems(subject, element.name or element.text, text, fitted)
+
+
+def text_problems(
+    subject: str, where: str, text: str, fitted: FittedText
+) -> list[PreflightFinding]:
+    """Return what is wrong with a fitted text; ``where`` names it in findings."""
+    if fitted.fits and not fitted.missing:
+        return []
     said = text.replace("\u200b", "").replace("\n", " ")
     found = []
     if fitted.missing:
