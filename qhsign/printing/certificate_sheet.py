@@ -76,7 +76,8 @@ def render_certificates(
 
     The variant of ``layout`` in its languages with room for all parties is taken for each. A sheet
     with a character no font has, too many parties, or no code though it is no draft, is left out
-    and named in the findings. The copies of a contract lie under its bookmark. The same input gives the same bytes.
+    and named in the findings. The copies of a contract lie under its bookmark. The same input gives
+    the same bytes.
     """
     typesetter = Typesetter(fonts.load())
     file = PdfFile(stream, information)

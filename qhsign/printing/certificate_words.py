@@ -4,7 +4,7 @@ The words lie in ``resources/translations/certificate_words.json``. The catalogu
 the program's own two languages; a certificate speaks whatever the other side speaks.
 """
 
-import datetime
+import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -76,7 +76,7 @@ class OtherWords:
     thousands: str
     qualifiers: Mapping[str, str]
 
-    def written_date(self, day: datetime.date) -> str:
+    def written_date(self, day: dt.date) -> str:
         """Return a date as the language writes it: 2024-жылдын 11-июлу, 11 июля 2024 г."""
         return self.date.format(year=day.year, month=self.months[day.month - 1], day=day.day)
 

@@ -146,9 +146,8 @@ def _other_number(subject: CertificateSubject) -> str:
     return _said(lambda words: words.number.format(number=subject.sheet.number))(subject)
 
 
-def _other_copy(subject: CertificateSubject) -> str:
-    version = _said(lambda words: words.version.format(version=subject.sheet.version))(subject)
-    return _other(lambda other: f"{other.copy_label} · {version}")(subject)
+def _other_version(subject: CertificateSubject) -> str:
+    return _said(lambda words: words.version.format(version=subject.sheet.version))(subject)
 
 
 def _other_party(place: int) -> list[Field[CertificateSubject]]:
@@ -164,9 +163,7 @@ def _other_party(place: int) -> list[Field[CertificateSubject]]:
         Field(f"{letter}_other_label", "field-other-party", "Кыргыз тарап", of("label")),
         Field(f"{letter}_other_name", "field-other-party-name", "Ысык-Көл облусу", of("name")),
         Field(f"{letter}_other_sign", "field-other-signatory", "Асан Үсөнов", of("signatory")),
-        Field(
-            f"{letter}_other_post", "field-other-signatory-title", "облус башчысы", of("post")
-        ),
+        Field(f"{letter}_other_post", "field-other-signatory-title", "облус башчысы", of("post")),
     ]
 
 
@@ -179,27 +176,41 @@ _OTHER_FIELDS: tuple[Field[CertificateSubject], ...] = (
     Field("other_scan", "field-other-scan", "QR-код: текшерүү", _said(lambda w: w.scan), True),
     Field("other_draft", "field-other-draft", "ҮЛГҮ", _said(lambda w: w.draft), True),
     Field(
-        "other_draft_note", "field-other-draft", "бекитилген эмес", _said(lambda w: w.draft_note),
+        "other_draft_note",
+        "field-other-draft",
+        "бекитилген эмес",
+        _said(lambda w: w.draft_note),
         True,
     ),
     Field(
-        "other_draft_code", "field-other-draft", "код бекитилгенден кийин",
-        _said(lambda w: w.draft_code), True,
+        "other_draft_code",
+        "field-other-draft",
+        "код бекитилгенден кийин",
+        _said(lambda w: w.draft_code),
+        True,
     ),
     Field(
-        "other_amount_label", "field-other-amount-label", "Инвестиция көлөмү",
-        _said(lambda w: w.amount), True,
+        "other_amount_label",
+        "field-other-amount-label",
+        "Инвестиция көлөмү",
+        _said(lambda w: w.amount),
+        True,
     ),
     Field("other_event", "field-other-event", "жарманкеси", _other(lambda o: o.event), True),
     Field("other_number", "field-other-number", "№ QH25-QY-0001", _other_number),
-    Field("other_copy", "field-other-copy", "Кыргыз тараптын нускасы", _other_copy),
+    Field(
+        "other_copy", "field-other-copy", "Кыргыз тараптын нускасы", _other(lambda o: o.copy_label)
+    ),
+    Field("other_version", "field-other-version", "1-басылышы", _other_version),
     Field("other_lead", "field-other-lead", "күбөлөндүрүлөт", _other(lambda o: o.lead)),
     Field("other_project", "field-other-project", "макулдашуу", _other(lambda o: o.project)),
     Field("other_place", "field-other-place", "Синин шаары", _other(lambda o: o.place)),
     Field("other_date", "field-other-date", "2024-жылдын 11-июлу", _other(lambda o: o.date)),
     Field("other_amount", "field-other-amount", "USD 120 млн", _other(lambda o: o.amount)),
     Field(
-        "other_amount_out", "field-other-amount-out", "USD 120 000 000,00",
+        "other_amount_out",
+        "field-other-amount-out",
+        "USD 120 000 000,00",
         _other(lambda o: o.amount_written_out),
     ),
     *(field for place in range(len(PARTY_LETTERS)) for field in _other_party(place)),
@@ -226,6 +237,8 @@ CERTIFICATE_FIELDS: Mapping[str, Field[CertificateSubject]] = _by_name(
             "甲方存执 · 第1版",
             lambda s: f"{s.sheet.copy_label} · 第{s.sheet.version}版",
         ),
+        Field("keeper", "field-keeper", "中方存执", lambda s: s.sheet.copy_label),
+        Field("version", "field-version", "第1版", lambda s: f"第{s.sheet.version}版"),
         Field("lead", "field-lead", "兹证明，下列各方签署以下项目合同", lambda s: s.sheet.lead),
         Field("project", "field-project", "一体化示范基地项目", lambda s: s.sheet.project),
         Field("amount", "field-amount", "53.6亿元", lambda s: s.sheet.amount or ""),

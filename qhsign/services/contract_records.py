@@ -1,8 +1,7 @@
 """What the contract use cases hand out: frozen rows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 
 from qhsign.domain.alternat import OtherLanguage
 from qhsign.domain.contract import ContractKind, LifeCycle, SigningMode
@@ -47,7 +46,7 @@ class ContractRow:
     certificate_number: str | None
     language: OtherLanguage | None = None
     """The language the certificate carries beside Chinese."""
-    texts: Mapping[str, str] = MappingProxyType({})
+    texts: Mapping[str, str] = field(default_factory=dict)
     """Texts for it by the keys that set them: ``title_ky``, ``乙.organization_ky``."""
 
     @property

@@ -1,8 +1,8 @@
 """The texts a contract carries for a certificate in two languages, and the keys that set them.
 
 A key is a field with the language behind it: ``title_ky``, ``guest_title_ru``,
-``乙.organization_ky``, ``乙.signatory_ky``, ``乙.signatory_title_ky``. The Chinese title on the copy
-of the other side is ``guest_title``.
+``乙.organization_ky``, ``乙.signatory_ky``, ``乙.signatory_title_ky``. The Chinese title on the
+copy of the other side is ``guest_title``.
 """
 
 import re

@@ -64,8 +64,9 @@ def by_number(session: Session, number: int) -> Contract:
 def set_contract(desk: Desk, number: int, values: Mapping[str, str]) -> ContractRow:
     """Change fields of a contract or, as ``乙.signatory=…``, of one of its parties.
 
-    Texts for a certificate in two languages have the keys of `contract_texts`. A change of anything that a certificate prints withdraws the approval: what was approved is
-    not what would be printed. Raises ProblemForUser ``field-unknown`` or ``field-wrong``; then
+    Texts for a certificate in two languages have the keys of `contract_texts`. A change of
+    anything that a certificate prints withdraws the approval: what was approved is not what would
+    be printed. Raises ProblemForUser ``field-unknown``, ``field-wrong`` or ``party-missing``; then
     nothing is changed.
     """
     with desk.write("contract set") as session:
