@@ -66,6 +66,7 @@ class OtherWords:
     seal: str
     scan: str
     amount: str
+    demo_note: str
     draft: str
     draft_note: str
     draft_code: str

@@ -174,6 +174,7 @@ _OTHER_FIELDS: tuple[Field[CertificateSubject], ...] = (
     Field("other_at", "field-other-at", "Кол коюлду", _said(lambda w: w.at), True),
     Field("other_seal", "field-other-seal", "М. О.", _said(lambda w: w.seal), True),
     Field("other_scan", "field-other-scan", "QR-код: текшерүү", _said(lambda w: w.scan), True),
+    Field("other_demo_note", "field-other-demo", "күчү жок", _said(lambda w: w.demo_note), True),
     Field("other_draft", "field-other-draft", "ҮЛГҮ", _said(lambda w: w.draft), True),
     Field(
         "other_draft_note",
