@@ -65,6 +65,11 @@ def read_key(name: str) -> TextKey | None:
     return TextKey(**found.groupdict()) if found else None
 
 
+def is_text(name: str) -> bool:
+    """Tell whether a key names a text."""
+    return read_key(name) is not None
+
+
 def write(session: JournaledSession, contract: Contract, key: TextKey, text: str) -> None:
     """Keep a text; an empty one takes it away. Raises ProblemForUser ``party-missing``."""
     if key.side and not _has_party(session, contract, key.side):
@@ -77,12 +82,10 @@ def write(session: JournaledSession, contract: Contract, key: TextKey, text: str
             ContractText.language == key.language,
         )
     ).one_or_none()
-    if not text:
-        if held is not None:
-            session.delete(held)
-    elif held is not None:
+    # A text taken away stays as a blank, so that taking back an import can give it back.
+    if held is not None:
         held.text = text
-    else:
+    elif text:
         session.add(
             ContractText(
                 contract_id=contract.id,
@@ -95,6 +98,17 @@ def write(session: JournaledSession, contract: Contract, key: TextKey, text: str
     session.flush()
 
 
+def forget_signatory(session: JournaledSession, contract_id: str, side: str) -> None:
+    """Take away the name and post of a signatory in every language: somebody else signs now."""
+    of_signatory = select(ContractText).where(
+        ContractText.contract_id == contract_id,
+        ContractText.side == side,
+        ContractText.field.in_(("signatory", "signatory_title")),
+    )
+    for held in session.scalars(of_signatory):
+        held.text = ""
+
+
 def _has_party(session: JournaledSession, contract: Contract, side: str) -> bool:
     query = select(Party.id).where(Party.contract_id == contract.id, Party.side == side)
     return session.scalars(query).first() is not None
@@ -103,7 +117,7 @@ def _has_party(session: JournaledSession, contract: Contract, side: str) -> bool
 def by_contract(session: Session) -> Mapping[str, dict[str, str]]:
     """Return all texts by contract and key."""
     texts: dict[str, dict[str, str]] = defaultdict(dict)
-    for held in session.scalars(select(ContractText)):
+    for held in session.scalars(select(ContractText).where(ContractText.text != "")):
         key = TextKey(held.field, held.language, held.side)
         texts[held.contract_id][key.name] = held.text
     return texts

@@ -72,7 +72,8 @@ def set_contract(desk: Desk, number: int, values: Mapping[str, str]) -> Contract
     with desk.write("contract set") as session:
         contract = by_number(session, number)
         before = rows(session, [contract, *_in_two_languages(session, but=contract)])
-        for field, text in values.items():
+        # Texts come last: a new signatory takes the old one's away.
+        for field, text in sorted(values.items(), key=lambda pair: contract_texts.is_text(pair[0])):
             _write(session, contract, field, text.strip())
         session.flush()
         withdraw_where_changed(session, before)
@@ -256,6 +257,8 @@ def _write_party(
     elif part == "country":
         _write_country(session, party, text)
     elif part == "signatory":
+        if party.signatory != text:
+            contract_texts.forget_signatory(session, contract.id, side)
         party.signatory = text
         party.signatory_id = guest_named(session, text, party.organization)
     else:

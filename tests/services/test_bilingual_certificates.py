@@ -141,6 +141,26 @@ def test_texts_nobody_prints_leave_an_approval(desk: Desk) -> None:
     assert not contracts.set_contract(desk, NUMBER, {"language": "吉尔吉斯文"}).approved
 
 
+def test_another_signatory_takes_the_old_one_s_texts_away(desk: Desk, tmp_path: Path) -> None:
+    add_agreement(desk)
+    row = contracts.set_contract(desk, NUMBER, {"乙.signatory": IN_CHINESE["乙.signatory"]})
+    assert row.texts["乙.signatory_ky"] == IN_KYRGYZ["乙.signatory_ky"]
+    row = contracts.set_contract(
+        desk, NUMBER, {"乙.signatory_ky": "Азамат Касымов", "乙.signatory": "阿扎马特·卡瑟莫夫"}
+    )
+    assert row.texts["乙.signatory_ky"] == "Азамат Касымов"
+    assert "乙.signatory_title_ky" not in row.texts
+    assert row.texts["甲.signatory_ky"] == IN_KYRGYZ["甲.signatory_ky"]
+    listed = tmp_path / "list.csv"
+    head = "项目名称,甲方,乙方,甲方签约代表"
+    listed.write_text(f"{head}\n{TITLE},{IN_CHINESE['甲']},{IN_CHINESE['乙']},石雪艳\n", "utf-8")
+    import_contracts(desk, listed)
+    assert shown(desk).parties[0].signatory == "石雪艳"
+    assert "甲.signatory_ky" not in shown(desk).texts
+    imports.undo(desk, 1)
+    assert shown(desk).texts["甲.signatory_ky"] == IN_KYRGYZ["甲.signatory_ky"]
+
+
 def test_a_country_is_the_organization_s_in_all_its_agreements(desk: Desk) -> None:
     add_agreement(desk)
     add_agreement(desk, number=105)
