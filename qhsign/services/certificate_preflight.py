@@ -23,7 +23,7 @@ from qhsign.services.desk import Desk
 from qhsign.services.events import EventFacts
 from qhsign.store.schema import Certificate
 
-USUAL_LAYOUT = "certificate-a4"
+_USUAL_LAYOUT = "certificate-a4"
 _USUAL_BILINGUAL = "certificate-a4-bilingual"
 _ANY_CODE = "QC1" + "0" * 35
 _FEWEST_PARTIES = 2
@@ -52,7 +52,7 @@ def chosen_layout(name: str | None) -> Layout:
     """
     if name is not None:
         return layout_file.load_layout(name, "certificate")
-    one_language = layout_file.load_layout(USUAL_LAYOUT, "certificate")
+    one_language = layout_file.load_layout(_USUAL_LAYOUT, "certificate")
     return one_language.joined(layout_file.load_layout(_USUAL_BILINGUAL, "certificate"))
 
 

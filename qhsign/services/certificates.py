@@ -21,12 +21,7 @@ from qhsign.services import (
     event_keys,
     print_ledger,
 )
-from qhsign.services.certificate_preflight import (
-    USUAL_LAYOUT,
-    ContractFinding,
-    chosen_layout,
-    printable,
-)
+from qhsign.services.certificate_preflight import ContractFinding, chosen_layout, printable
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
 from qhsign.services.document_information import document_information
@@ -131,7 +126,7 @@ def print_certificates(
         print_ledger.enter(
             session,
             kind="certificates",
-            layout=layout or USUAL_LAYOUT,
+            layout=sheet.name,
             destination=name_in_records(out),
             at=desk.now(),
             operator=desk.operator,
