@@ -16,10 +16,12 @@ from qhsign.printing.certificate_words import other_words
 from qhsign.printing.faces import CertificateFace, PartyFace
 from qhsign.printing.layout import Layout
 from qhsign.printing.layout_file import load_layout
-from support.bilingual_samples import USD, bilingual, too_much
+from support.bilingual_samples import LONG_HAN_TITLE, USD, bilingual, too_much
 from support.print_samples import (
     CERTIFICATE,
     EVENT,
+    LONG_ORGANIZATION,
+    NAMES,
     PARTIES,
     Printed,
     pages_as_pictures,
@@ -243,6 +245,25 @@ def test_a_folded_sheet_is_cover_and_certificate(
     assert back.getextrema() == (255, 255)
     assert [found.text for found in zxingcpp.read_barcodes(certificate)] == [sheet.qr_text]
     assert zxingcpp.read_barcodes(cover) == []
+
+
+@pytest.mark.parametrize("count", [2, 4, 6])
+def test_folded_sheets_hold_the_longest_names(count: int) -> None:
+    parties = tuple(
+        PartyFace(f"{side}方", LONG_ORGANIZATION, name, "党组成员、副主任兼能源局局长")
+        for side, name in zip("甲乙丙丁戊己", NAMES, strict=False)
+    )
+    sheets = [
+        replace(CERTIFICATE, project=LONG_HAN_TITLE, parties=parties[:count]),
+        replace(CERTIFICATE, project=LONG_HAN_TITLE, parties=parties[-count:], amount=None),
+    ]
+    run = printed_certificates(sheets, load_layout("certificate-a3-folded"), EVENT)
+    assert run.findings == ()
+    for sheet, inside in zip(sheets, pages(run.pdf)[1::2], strict=True):
+        for party in sheet.parties:
+            for part in (party.name, party.signatory, party.post):
+                assert said(part) in inside
+        assert LONG_HAN_TITLE in inside
 
 
 def test_a_folded_sheet_has_room_for_six_parties() -> None:
