@@ -284,13 +284,16 @@ def top_of(
 def _read_as_one(line: FittedLine, shown: str) -> str:
     """Mark a line with wide gaps as one text, for readers that see 李　刚 as two columns.
 
-    The gaps are full-width spaces, tracking, and the sides of a · narrower than half an em.
+    The gaps are full-width spaces, tracking, and the sides of a · narrower than half an em. Words
+    from the right are never marked: readers turn their letters round by themselves.
     """
-    text = "".join(glyph.character for glyph in line.glyphs)
+    if not line.in_order:
+        return shown
+    text = line.reads
     wide = any(
         before.after + after.before > _GAP_READ_AS_SPACE for before, after in pairwise(line.glyphs)
     )
-    if not wide and _FULL_WIDTH_SPACE not in text:
+    if not line.text and not wide and _FULL_WIDTH_SPACE not in text:
         return shown
     actual = text.encode("utf-16-be").hex()
     return f"/Span <</ActualText <feff{actual}>>> BDC {shown} EMC"
