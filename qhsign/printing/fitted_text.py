@@ -10,6 +10,7 @@ class TextStyle:
 
     ``one_line_floor`` is the smallest size on a single line before the text takes more lines (a
     name). ``last_lines`` and ``last_min`` are one more allowance before a text counts as too big.
+    ``clauses`` is for words read aloud: lines end after punctuation where that is possible.
     """
 
     role: str
@@ -24,6 +25,7 @@ class TextStyle:
     tabular: bool = False
     last_lines: int = 0
     last_min: float = 0.0
+    clauses: bool = False
 
 
 class Glyph(NamedTuple):

@@ -51,7 +51,6 @@ _SERIF_KINDS = ("-serif", "")
 _WITHOUT_SHAPING = frozenset((Role.SANS, Role.BOLD, Role.SONG, Role.KAI))
 # Only Kai may be missing: its font is not to be had everywhere the program is built.
 _WITHOUT_KAI = {Role.KAI: ("song", "serif", "sans")}
-_DIGITS = "0123456789"
 
 
 class Run(NamedTuple):
@@ -133,8 +132,8 @@ class FontBook:
         return size * sum(self.char_width(role, character) for character in composed(text))
 
     def digit_width(self, role: str) -> float:
-        """Return the width in em that holds any digit, for figures that stand in columns."""
-        return max(self.char_width(role, digit) for digit in _DIGITS)
+        """Return the width in em every digit gets where figures stand in columns: that of 0."""
+        return self.char_width(role, "0")
 
     def missing(self, role: str, text: str) -> list[str]:
         """Return the characters of ``text`` no font shows, each once, in their order.

@@ -10,7 +10,7 @@ other, always with lines of about equal length.
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
-from unicodedata import category
+from unicodedata import category, east_asian_width
 
 from qhsign.printing.scripts import ZERO_WIDTH_JOINERS, script_of
 
@@ -21,8 +21,10 @@ _TIBETAN_ENDS = "\u0f0b\u0f0d\u0f0e\u0f0f\u0f10\u0f11\u0f12\u0f14"  # tsheg, sha
 _NO_BREAK = frozenset("\u0f0c\xa0\u202f\u2060")
 _CLOSING = frozenset("，。、；：？！）》」』】〕〉”’…·,.;:?!)]}%％‰℃" + "،؛؟۔" + _TIBETAN_ENDS)
 _OPENING = frozenset("（《「『【〔〈“‘([{" + "￥¥$＄€£№")
+_CLAUSE_ENDS = frozenset("，。、；：？！）》」』】〕〉”’…,;:?!)") | {"—"}
 _DASHES = frozenset("—–~～-/")
-_INSIDE_WORDS = frozenset("'’.,·&@_")
+_LONG_DASH = "——"  # stands in a line as a word does; a line may end with it
+_INSIDE_WORDS = frozenset("'’.,·&@_:")
 _AFTER_NUMBER = frozenset("万亿千百元年月日号时分届个项人家期")
 _CAPITAL_DIGITS = frozenset("零壹贰叁肆伍陆柒捌玖")
 _CAPITAL_UNITS = frozenset("拾佰仟万亿元角分整")
@@ -45,8 +47,11 @@ def is_han(character: str) -> bool:
 
 @cache
 def is_word_character(character: str) -> bool:
-    """Tell whether a character belongs to a Latin word, a Cyrillic word or a number."""
-    return character.isalnum() and not is_han(character)
+    """Tell whether a character belongs to a Latin word, a Cyrillic word or a number.
+
+    Chinese characters do not, nor do kana, Hangul and others that are as wide.
+    """
+    return character.isalnum() and east_asian_width(character) != "W"
 
 
 @cache
@@ -74,6 +79,15 @@ def break_places(text: str) -> list[BreakPlace]:
 def places_after_dot(text: str) -> list[BreakPlace]:
     """Return the places after a · of a name, where a long name is broken first."""
     return [BreakPlace(index, _NATURAL) for index in range(2, len(text)) if text[index - 1] == "·"]
+
+
+def places_after_clauses(text: str) -> list[BreakPlace]:
+    """Return the places after punctuation, where the words a host reads aloud are broken."""
+    return [
+        BreakPlace(index, _NATURAL)
+        for index in range(1, len(text))
+        if text[index - 1] in _CLAUSE_ENDS and not _stays_together(text, index)
+    ]
 
 
 def places_stored(text: str) -> list[BreakPlace]:
@@ -128,14 +142,14 @@ def _stays_together(text: str, index: int) -> bool:
     if continues_letter(after) or after in _NO_BREAK or before in _NO_BREAK:
         return True
     if before in _DASHES or after in _DASHES:
-        return True
+        return after in _DASHES or not text.endswith(_LONG_DASH, 0, index)
     if after in _CAPITAL_UNITS and (before in _CAPITAL_DIGITS or before in _CAPITAL_UNITS):
         return True
     if is_word_character(before) or continues_letter(before):
         if after in _INSIDE_WORDS or is_word_character(after):
             return True
         return before.isdigit() and after in _AFTER_NUMBER
-    # A mark inside a Latin word or a number: O'Brien, 3.5, QH25·2.
+    # A mark inside a Latin word or a number: O'Brien, 3.5, 15:20, QH25·2.
     inside = before in _INSIDE_WORDS and index > 1 and is_word_character(text[index - 2])
     return inside and is_word_character(after)
 

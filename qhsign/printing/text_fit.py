@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
 _HAN_TO_LATIN = 0.07
 _DOT_WIDTH = 0.5
+_DIGITS = frozenset("0123456789")
 _FULL_WIDTH = 0.9
 _CLOSING_FULL = frozenset("，。、；：！？）》」』】〕〉”’")
 _NO_GLYPH_NEEDED = frozenset((SOFT_BREAK, LINE_END))
 _OPENING_FULL = frozenset("（《「『【〔〈“‘")
+_QUOTES = frozenset("“”‘’")
 _SET_BY_NEIGHBOURS = _CLOSING_FULL | _OPENING_FULL | {"·"}
 _FITS_KEPT = 10_000  # of one style; a run of a hundred thousand must not keep them all
 
@@ -103,26 +105,14 @@ class Typesetter:
                 role = role_of_words if is_word_character(character) else style.role
                 cells.append(self._cell(role, turned, style.tabular, gap))
             else:
-                following = text[position + 1 : position + 2]
+                role = role_of_words if is_word_character(character) else style.role
                 cells.append(
-                    self._cell_beside(style, role_of_words, previous, character, following, gap)
+                    self._neighbourly(role, previous, text, position, gap)
+                    if character in _SET_BY_NEIGHBOURS
+                    else self._cell(role, character, style.tabular, gap)
                 )
             previous = character
         return cells
-
-    def _cell_beside(
-        self,
-        style: TextStyle,
-        role_of_words: str,
-        previous: str,
-        character: str,
-        following: str,
-        gap: float,
-    ) -> Cell:
-        if character in _SET_BY_NEIGHBOURS:
-            return self._neighbourly(style.role, previous, character, following, gap)
-        role = role_of_words if is_word_character(character) else style.role
-        return self._cell(role, character, style.tabular, gap)
 
     def _missing(self, role: str, text: str) -> tuple[str, ...]:
         covered = self._covered.setdefault(role, set(_NO_GLYPH_NEEDED))
@@ -157,8 +147,7 @@ class Typesetter:
             if previous and _meet(previous, character):
                 gap += _HAN_TO_LATIN
             if character in _SET_BY_NEIGHBOURS:
-                following = text[position + 1 : position + 2]
-                cells.append(self._neighbourly(style.role, previous, character, following, gap))
+                cells.append(self._neighbourly(style.role, previous, text, position, gap))
             else:
                 role = role_of_words if is_word_character(character) else style.role
                 key = (role, character, style.tabular, gap)
@@ -197,15 +186,16 @@ class Typesetter:
         """Return the cell of a character that is set the same beside any other."""
         name, width = self._glyph(role, character)
         advance, shift = width, 0.0
-        if tabular and character.isdigit():
+        if tabular and character in _DIGITS:
             advance = self._digit_width(role)
             shift = (advance - width) / 2
         return cell_of(name, character, width, advance=advance, gap=gap, shift=shift)
 
-    def _neighbourly(
-        self, role: str, previous: str, character: str, following: str, gap: float
-    ) -> Cell:
+    def _neighbourly(self, role: str, previous: str, text: str, position: int, gap: float) -> Cell:
         """Return the cell of a · or of punctuation, which gives way to its neighbours."""
+        character, following = text[position], text[position + 1 : position + 2]
+        if character in _QUOTES and _is_western(text, position):
+            role = self.fonts.letters_role(role)
         name, width = self._glyph(role, character)
         advance, shift, trim_start, trim_end = width, 0.0, 0.0, 0.0
         if character == "·":
@@ -231,6 +221,17 @@ class Typesetter:
             trim_start=trim_start,
             trim_end=trim_end,
         )
+
+
+def _is_western(text: str, position: int) -> bool:
+    """Tell whether a quotation mark or apostrophe belongs to Latin words: O’Brien.
+
+    The Chinese fonts draw it as wide as a character.
+    """
+    before, after = text[position - 1 : position], text[position + 1 : position + 2]
+    if before and after and is_word_character(before) and is_word_character(after):
+        return True
+    return not any(map(is_han, text))
 
 
 def _gap(style: TextStyle, previous: str, character: str) -> float:

@@ -15,6 +15,7 @@ from qhsign.printing.line_breaking import (
     best_lines,
     break_places,
     narrowest,
+    places_after_clauses,
     places_after_dot,
     places_anywhere,
     places_stored,
@@ -100,6 +101,8 @@ class Setting:
         choices = [break_places(self._text)]
         if style.one_line_floor is not None and (after_dots := places_after_dot(self._text)):
             choices.insert(0, after_dots)
+        if style.clauses and (after_clauses := places_after_clauses(self._text)):
+            choices.insert(0, after_clauses)
         if stored := places_stored(self._text):
             choices.insert(0, stored)
         allowances = ((style.lines, style.min_size), (style.last_lines, style.last_min))
