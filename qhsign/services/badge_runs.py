@@ -1,12 +1,12 @@
 """One run of badges in the ledger: begun with its badges issued, then ended or failed."""
 
-import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.printing.faces import BadgeFace
 from qhsign.printing.layout import Layout
+from qhsign.printing.page_texts import PrintRun
 from qhsign.printing.press_sheet import SlugNote, pages_needed
 from qhsign.printing.text_fit import Typesetter
 from qhsign.services import badge_groups, events, print_ledger, printed_texts
@@ -17,6 +17,7 @@ from qhsign.services.badge_guests import HeldBadge
 from qhsign.services.badge_issuing import issue_missing
 from qhsign.services.badge_preflight import CheckedRun, check
 from qhsign.services.desk import Desk
+from qhsign.services.findings import Finding
 from qhsign.services.print_ledger import DONE, LEFT_OUT, Piece, Run
 from qhsign.wording import Language, say
 
@@ -31,9 +32,9 @@ class BegunRun:
     faces: Sequence[BadgeFace]
 
 
-def something_printable(checked: CheckedRun) -> None:
+def something_printable(checked: CheckedRun, printed: Sequence[object]) -> None:
     """Raise ProblemForUser ``badges-none-printable`` where every page was refused."""
-    if not checked.guests:
+    if not printed:
         raise ProblemForUser("badges-none-printable", count=len(checked.choice.guests))
 
 
@@ -51,7 +52,7 @@ def begin(
         if not checked.still_holds(session):
             # Another desk was quicker: what is printed is what the event says now.
             checked = check(session, wish, sheet, typesetter)
-            something_printable(checked)
+            something_printable(checked, checked.guests)
         choice = checked.choice
         wanted = [(guest.id, guest.category) for guest in checked.guests]
         badges = issue_missing(session, desk, wanted, choice.held)
@@ -71,28 +72,33 @@ def begin(
     return BegunRun(run, checked, badges, faces)
 
 
-def end(desk: Desk, begun: BegunRun, sheet: Layout, pages: int) -> None:
-    """End a run whose file is whole: its badges count as printed from now on."""
+def end(desk: Desk, begun: BegunRun, sheet: Layout, written: PrintRun) -> None:
+    """End a run whose file is whole: the badges in it count as printed from now on."""
     shown = printed_texts.shown_by(sheet)
-    pieces = [
-        Piece(
-            badge.id,
-            DONE,
-            printed=printed_texts.hashed(
+    printed = frozenset(written.printed)
+    refused = {found.subject: found.code for found in written.findings if found.refuses}
+    pieces = [Piece(guest.id, LEFT_OUT, code) for guest, code in begun.checked.left_out]
+    for guest, badge, face in zip(begun.checked.guests, begun.badges, begun.faces, strict=True):
+        if face.guest_number in printed:
+            traces = printed_texts.hashed(
                 texts_of(face), shown, piece=badge.id, salt=begun.run.salt
-            ),
-        )
-        for badge, face in zip(begun.badges, begun.faces, strict=True)
-    ]
-    pieces += [Piece(guest.id, LEFT_OUT, code) for guest, code in begun.checked.left_out]
+            )
+            pieces.append(Piece(badge.id, DONE, printed=traces))
+        else:
+            pieces.append(Piece(guest.id, LEFT_OUT, refused.get(face.guest_number, "")))
     with desk.write("badges print") as session:
-        print_ledger.finish(session, begun.run, pieces, at=desk.now(), pages=pages)
+        print_ledger.finish(session, begun.run, pieces, at=desk.now(), pages=written.pages)
 
 
-def end_as_failed(desk: Desk, begun: BegunRun) -> None:
-    """Tell the ledger that the file was not written; why it was not is told by what is raised."""
-    with contextlib.suppress(ProblemForUser), desk.write("badges print") as session:
-        print_ledger.fail(session, begun.run, [badge.id for badge in begun.badges], at=desk.now())
+def findings(begun: BegunRun, written: PrintRun) -> list[Finding]:
+    """Return what the check found, and what only showed once the badges had their codes."""
+    found = list(begun.checked.findings)
+    known = {(each.guest, each.field, each.code) for each in found}
+    return found + [
+        Finding(each.subject, each.code, each.parameters, each.field)
+        for each in written.findings
+        if (each.subject, each.field, each.code) not in known
+    ]
 
 
 def slug(desk: Desk, sheet: Layout, begun: BegunRun, group: Grouping | None) -> SlugNote | None:

@@ -14,7 +14,7 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.printing import fonts, layout_file
 from qhsign.printing.badge_sheet import render_badges
 from qhsign.printing.text_fit import Typesetter
-from qhsign.services import badge_groups, badge_runs
+from qhsign.services import badge_groups, badge_runs, print_ledger
 from qhsign.services.badge_choice import BadgeWish
 from qhsign.services.badge_groups import Grouping
 from qhsign.services.badge_guests import HeldBadge, held_badges
@@ -90,34 +90,30 @@ def print_badges(
         checked = check(session, wish, sheet, typesetter)
     if not checked.choice.guests:
         return BadgeRun(0, 0, time.perf_counter() - began, checked.findings)
-    badge_runs.something_printable(checked)
-    begun: badge_runs.BegunRun | None = None
-    try:
-        with writing(out) as file:
-            begun = badge_runs.begin(
-                desk, wish, checked, sheet, typesetter, name_in_records(out), reprint
-            )
-            checked = begun.checked
-            pages = render_badges(
-                file,
-                badge_groups.with_separators(checked.guests, begun.faces, group),
-                sheet,
-                checked.event,
-                information=document_information(desk, "document-badges"),
-                note=badge_runs.slug(desk, sheet, begun, group),
-                typesetter=typesetter,
-                progress=_of_total(progress, len(begun.faces)),
-            ).pages
-    except BaseException:
-        if begun is not None:
-            badge_runs.end_as_failed(desk, begun)
-        raise
-    badge_runs.end(desk, begun, sheet, pages)
+    badge_runs.something_printable(checked, checked.guests)
+    with print_ledger.watched(desk) as watch, writing(out) as file:
+        begun = badge_runs.begin(
+            desk, wish, checked, sheet, typesetter, name_in_records(out), reprint
+        )
+        watch.begun(begun.run, [badge.id for badge in begun.badges])
+        checked = begun.checked
+        written = render_badges(
+            file,
+            badge_groups.with_separators(checked.guests, begun.faces, group),
+            sheet,
+            checked.event,
+            information=document_information(desk, "document-badges"),
+            note=badge_runs.slug(desk, sheet, begun, group),
+            typesetter=typesetter,
+            progress=_of_total(progress, len(begun.faces)),
+        )
+        badge_runs.something_printable(checked, written.printed)
+    badge_runs.end(desk, begun, sheet, written)
     return BadgeRun(
-        len(begun.faces),
-        pages,
+        len(written.printed),
+        written.pages,
         time.perf_counter() - began,
-        checked.findings,
+        badge_runs.findings(begun, written),
         begun.run.label,
     )
 

@@ -19,6 +19,7 @@ from qhsign.printing.qr_code import BADGE_CHARACTERS
 from qhsign.services import certificate_faces, contracts
 from qhsign.services.badge_faces import BadgeFaces, event_face
 from qhsign.services.badge_guests import held_badges, read_guests
+from qhsign.services.certificate_preflight import chosen_layout, row_findings
 from qhsign.services.desk import Desk
 from qhsign.store.schema import Certificate
 from qhsign.wording import Language, say
@@ -49,14 +50,15 @@ def badge(desk: Desk, number: int, layout: str = "badge-90x130") -> bytes:
 
 
 def certificate(
-    desk: Desk, number: int, layout: str = "certificate-a4", *, side: str | None = None
+    desk: Desk, number: int, layout: str | None = None, *, side: str | None = None
 ) -> bytes:
     """Return a contract's certificate as a PDF: every party's copy, or the one of ``side`` (甲).
 
-    It shows the version the next print would make; what is not approved shows 样张. Raises
-    ProblemForUser ``contract-unknown``, ``party-missing``, or what keeps it from being drawn.
+    It shows the version the next print would make; what is not approved shows 样张. Without a
+    ``layout`` it is in the languages of the contract, as it prints. Raises ProblemForUser
+    ``contract-unknown``, ``party-missing``, or what keeps it from being drawn.
     """
-    sheet = layout_file.load_layout(layout, "certificate")
+    sheet = chosen_layout(layout)
     with desk.read() as session:
         contract = contracts.by_number(session, number)
         (row,) = contracts.rows(session, [contract])
@@ -65,8 +67,13 @@ def certificate(
         )
         version = (made or 0) + 1 if row.approved else 1
         code = NO_CODE if row.approved else None
-        faces = certificate_faces.copies(session, row, version=version, code=code)
         event = event_face(session)
+        for found in row_findings(session, row, sheet, event):
+            if found.refuses:
+                raise ProblemForUser(found.code, **found.parameters)
+        faces = certificate_faces.copies(
+            session, row, version=version, code=code, bilingual=sheet.is_bilingual
+        )
     sides = [party.side for party in row.parties]
     if side is not None:
         if side not in sides:

@@ -5,15 +5,18 @@ disk. What dies in between stays ``begun``, is listed as not finished, and count
 piece is printed when an item of the ledger says ``done``.
 """
 
+import contextlib
 import json
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import func, select
 
+from qhsign.domain.problems import ProblemForUser
+from qhsign.services.desk import Desk
 from qhsign.store import numbers
 from qhsign.store.journal import JournaledSession
 from qhsign.store.plain_rows import insert_rows
@@ -37,6 +40,18 @@ class Run:
     def label(self) -> str:
         """The number as people read it."""
         return run_label(self.number)
+
+
+@dataclass(slots=True)
+class Watch:
+    """What a file is written for: the run, once it has begun, and its pieces."""
+
+    run: Run | None = None
+    entities: Sequence[str] = ()
+
+    def begun(self, run: Run, entities: Sequence[str]) -> None:
+        """Tell which run the file is for, now that it is committed."""
+        self.run, self.entities = run, entities
 
 
 class Piece(NamedTuple):
@@ -103,6 +118,22 @@ def finish(
     session.flush()
     versions = _versions(session, printed)
     _enter_items(session, run, pieces, versions)
+
+
+@contextlib.contextmanager
+def watched(desk: Desk) -> Iterator[Watch]:
+    """Watch a file being written: what ends the block early ends the run begun in it as failed.
+
+    The reason is told by what was raised, which goes on its way.
+    """
+    watch = Watch()
+    try:
+        yield watch
+    except BaseException:
+        if watch.run is not None:
+            with contextlib.suppress(ProblemForUser), desk.write("print failed") as session:
+                fail(session, watch.run, watch.entities, at=desk.now())
+        raise
 
 
 def fail(session: JournaledSession, run: Run, entities: Iterable[str], *, at: datetime) -> None:
