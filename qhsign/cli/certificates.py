@@ -65,6 +65,7 @@ def _print(run: Run) -> None:
             "pages": done.pages,
             "numbers": list(done.numbers),
             "drafts": done.drafts,
+            "run": done.run,
             "preflight": findings,
         },
         lines,

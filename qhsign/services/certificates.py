@@ -26,6 +26,7 @@ from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
 from qhsign.services.document_information import document_information
 from qhsign.services.output_file import name_in_records, writing
+from qhsign.services.print_ledger import LEFT_OUT, Piece
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Certificate, Contract, Event
 from qhsign.wording import say
@@ -36,6 +37,7 @@ class CertificateRun:
     """What a print run did: ``certificates`` copies of ``contracts`` contracts on ``pages`` pages.
 
     ``numbers`` are those of the approved contracts; ``drafts`` counts contracts printed as 样张.
+    ``run`` is its number in the ledger.
     """
 
     certificates: int
@@ -44,6 +46,7 @@ class CertificateRun:
     numbers: Sequence[str]
     drafts: int
     preflight: Sequence[ContractFinding]
+    run: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,8 @@ def print_certificates(
 
     An unapproved contract prints as 样张 without a code. Printing an approved contract again keeps
     its number, counts the version and voids the version before; that is committed before the first
-    page, so that no two versions are ever valid at once. The ledger keeps ``reason``, and says of
+    page, so that no two versions are ever valid at once. The run is begun in the ledger with it,
+    and ended once the file lies on the disk. The ledger keeps ``reason``, and says of
     itself which contracts changed since the version before and which were reprinted without one.
     Without a ``layout`` a contract with a second language prints in both (see `chosen_layout`).
     """
@@ -107,7 +111,7 @@ def print_certificates(
         rows, findings = printable(session, chosen, sheet, event)
     if not rows:
         raise ProblemForUser("certificates-none-printable", count=len(chosen))
-    with writing(out) as file:
+    with print_ledger.watched(desk) as watch, writing(out) as file:
         with desk.write("certificates issue") as session:
             now = _as_they_stand(session, rows)
             if now != rows:
@@ -115,6 +119,17 @@ def print_certificates(
             if not rows:
                 raise ProblemForUser("certificates-none-printable", count=len(chosen))
             faces, issued = _faces(session, desk, rows, bilingual=sheet.is_bilingual)
+            entered = print_ledger.begin(
+                session,
+                kind="certificates",
+                layout=sheet.name,
+                destination=name_in_records(out),
+                at=desk.now(),
+                operator=desk.operator,
+                pieces=len(issued),
+                reason=_reason_in_ledger(reason, issued),
+            )
+        watch.begun(entered, [each.certificate for each in issued])
         run = render_certificates(
             file,
             faces,
@@ -122,17 +137,10 @@ def print_certificates(
             event,
             information=document_information(desk, "document-certificates"),
         )
+    pieces = [Piece(each.certificate) for each in issued]
+    pieces += [Piece(contract, LEFT_OUT, code) for contract, code in _left_out(chosen, findings)]
     with desk.write("certificates print") as session:
-        print_ledger.enter(
-            session,
-            kind="certificates",
-            layout=sheet.name,
-            destination=name_in_records(out),
-            at=desk.now(),
-            operator=desk.operator,
-            entities=[each.certificate for each in issued],
-            reason=_reason_in_ledger(reason, issued),
-        )
+        print_ledger.finish(session, entered, pieces, at=desk.now(), pages=run.pages)
     return CertificateRun(
         certificates=len(run.printed),
         contracts=len(rows),
@@ -140,7 +148,19 @@ def print_certificates(
         numbers=[row.certificate_number for row in rows if row.approved and row.certificate_number],
         drafts=sum(not row.approved for row in rows),
         preflight=[*findings, *_without_reason(reason, issued)],
+        run=entered.label,
     )
+
+
+def _left_out(
+    chosen: Sequence[ContractRow], findings: Sequence[ContractFinding]
+) -> list[tuple[str, str]]:
+    """Return the contracts that could not be printed, each with the code of why."""
+    why: dict[str, str] = {}
+    for finding in findings:
+        if finding.refuses:
+            why.setdefault(finding.contract, finding.code)
+    return [(row.id, why[row.label]) for row in chosen if row.label in why]
 
 
 def _as_they_stand(session: Session, before: Sequence[ContractRow]) -> list[ContractRow]:

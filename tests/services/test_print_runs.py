@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from sqlalchemy import delete, select, update
@@ -23,7 +24,7 @@ from qhsign.services.desk import Desk
 from qhsign.services.print_history import LedgerLine
 from qhsign.store import journal
 from qhsign.store.event_file import EventFile
-from qhsign.store.schema import PrintItem, PrintRun
+from qhsign.store.schema import Contract, PrintItem, PrintRun
 from support import demonstrations
 from support.desks import Clock, add_guest, fresh_desk
 from support.printed import codes
@@ -189,6 +190,31 @@ def test_certificates_stand_in_the_same_ledger(tmp_path: Path) -> None:
         assert print_history.prints(desk, kind="badges") == []
         with pytest.raises(ProblemForUser, match="contract-unknown"):
             print_history.prints(desk, contract=9999)
+
+
+def test_certificates_that_fail_or_are_left_out_are_told(
+    desk: Desk, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with desk.write("test") as session:
+        session.add_all(
+            Contract(number=number, title=f"储能项目{'' if number == 1 else NO_FONT}")
+            for number in (1, 2)
+        )
+    for number in (1, 2):
+        contracts.set_contract(desk, number, {"甲": "青海省商务厅", "乙": "华为技术有限公司"})
+        contracts.approve(desk, [number], "韩秋月")
+    full = OSError(28, "No space left on device")
+    with monkeypatch.context() as patched:
+        patched.setattr(certificates, "render_certificates", Mock(side_effect=full))
+        with pytest.raises(ProblemForUser, match="out-unwritable"):
+            certificates.print_certificates(desk, out)
+    run = certificates.print_certificates(desk, out)
+    assert run.run == "P-0002"
+    newest, failed = print_history.prints(desk, contract=1)
+    assert (failed.outcome, items(failed)) == ("failed", [(1, "failed", "", None)])
+    assert (newest.outcome, newest.pages, items(newest)) == ("done", 2, [(2, "done", "", None)])
+    (other,) = print_history.prints(desk, contract=2)
+    assert items(other) == [(0, "left-out", "print-glyph-missing", None)]
 
 
 def test_the_ledger_keeps_no_text_that_a_purge_would_miss(desk: Desk, out: Path) -> None:
