@@ -4,12 +4,13 @@ Texts may hold stored soft breaks (U+200B), where a line may end, and line ends.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from qhsign.domain.alternat import OtherLanguage
 from qhsign.shipped_files import shipped
 
 VIP = "vip"
@@ -66,11 +67,23 @@ class EventFace:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A stored photograph: its pixels, and how to read its bytes (an RGB JPEG) when it is drawn.
+
+    The bytes are read one photograph at a time, so that a run of thousands holds one in memory.
+    """
+
+    width: int
+    height: int
+    read: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class BadgeFace:
     """One badge. ``full_name`` is the display name (a two-character name carries U+3000).
 
     ``zones`` are letters, ``qr_text`` the badge token, ``short_code`` grouped as ``171 271-7``,
-    ``photo`` a JPEG or PNG file's bytes, ``guest_number`` names the guest in findings.
+    ``guest_number`` names the guest in findings.
     """
 
     guest_number: str
@@ -84,7 +97,7 @@ class BadgeFace:
     title_en: str = ""
     vip: bool = False
     zones: tuple[str, ...] = ()
-    photo: bytes | None = None
+    photo: Photo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +111,33 @@ class PartyFace:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherFace:
+    """What a certificate says in its language beside Chinese, as it is printed.
+
+    ``parties`` stand in the same order as the Chinese ones. ``amount`` (USD 120 million) and
+    ``amount_written_out`` (USD 120,000,000.00) are None for an agreement without an amount.
+    """
+
+    language: OtherLanguage
+    event: str
+    lead: str
+    project: str
+    parties: tuple[PartyFace, ...]
+    copy_label: str
+    place: str
+    date: str
+    amount: str | None = None
+    amount_written_out: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CertificateFace:
     """One copy of a certificate; amounts and dates come as they are printed.
 
     ``amount`` (53.6亿元) and ``amount_in_words`` are None for an agreement without an amount: it
     then shows ``kind`` and ``industry``. ``lead`` is the sentence of `certificate_lead`. A draft
-    carries 样张 and never a code, whatever ``qr_text`` holds.
+    carries 样张 and never a code, whatever ``qr_text`` holds. In two languages ``parties`` begin
+    with the keeper of the copy, and ``chinese_first`` tells whether the keeper speaks Chinese.
     """
 
     number: str
@@ -124,6 +158,16 @@ class CertificateFace:
     industry: str = ""
     qr_text: str | None = None
     draft: bool = False
+    # Outside the repr: certificates printed before there were two languages are known by it.
+    other: OtherFace | None = field(default=None, repr=False)
+    chinese_first: bool = field(default=True, repr=False)
+
+    @property
+    def first(self) -> str:
+        """Whose language stands first: ``chinese`` or ``other``, empty with one language."""
+        if self.other is None:
+            return ""
+        return "chinese" if self.chinese_first else "other"
 
     @property
     def subject(self) -> str:

@@ -10,8 +10,9 @@ GLYPH_MISSING = "print-glyph-missing"
 OVERFLOW = "print-overflow"
 CODE_MISSING = "print-code-missing"
 PARTIES_TOO_MANY = "print-parties-too-many"
+LANGUAGES_DIFFER = "print-languages-differ"
 # A page with one of these is not printed; the others are printed as well as they can be.
-REFUSING = frozenset({GLYPH_MISSING, CODE_MISSING, PARTIES_TOO_MANY})
+REFUSING = frozenset({GLYPH_MISSING, CODE_MISSING, PARTIES_TOO_MANY, LANGUAGES_DIFFER})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,12 +36,12 @@ class PreflightFinding:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PrintRun:
-    """A finished PDF: ``printed`` names the subjects page by page, ``findings`` what was wrong.
+    """What was printed: ``printed`` names the subjects in order, ``findings`` what was wrong.
 
-    ``pdf`` is empty when nothing could be printed.
+    Where nothing could be printed, ``pages`` is 0 and the stream holds no PDF.
     """
 
-    pdf: bytes
+    pages: int
     printed: tuple[str, ...]
     findings: tuple[PreflightFinding, ...]
 
@@ -77,7 +78,15 @@ def text_findings(
     subject: str, element: Text, text: str, fitted: FittedText
 ) -> list[PreflightFinding]:
     """Return what is wrong with one text: characters without a glyph, a box too small."""
-    where = element.name or element.text
+    return text_problems(subject, element.name or element.text, text, fitted)
+
+
+def text_problems(
+    subject: str, where: str, text: str, fitted: FittedText
+) -> list[PreflightFinding]:
+    """Return what is wrong with a fitted text; ``where`` names it in findings."""
+    if fitted.fits and not fitted.missing:
+        return []
     said = text.replace("\u200b", "").replace("\n", " ")
     found = []
     if fitted.missing:

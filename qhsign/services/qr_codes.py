@@ -1,26 +1,23 @@
 """Badge codes as pictures, one a guest, to send ahead: a telephone shows it at the door."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from qhsign.domain.badge_token import formatted_short_code
 from qhsign.domain.file_names import guest_file_name
-from qhsign.domain.guest import Category, Invitation, Vetting
+from qhsign.domain.guest import Category
 from qhsign.domain.problems import ProblemForUser
 from qhsign.exchange.qr_pictures import QUIET_MODULES, qr_picture
 from qhsign.printing.qr_code import BADGE_MODULES, qr_pattern
 from qhsign.services import events
-from qhsign.services.badges import Finding, issue
+from qhsign.services.badge_choice import BadgeWish, choose
+from qhsign.services.badge_guests import HeldBadge
+from qhsign.services.badges import issue
 from qhsign.services.desk import Desk
-from qhsign.services.guest_records import GuestRow
-from qhsign.services.guests import by_number, list_guests
+from qhsign.services.findings import Finding
 from qhsign.services.output_pictures import note_export, writing_pictures
-from qhsign.store.schema import Badge
 
 _SIDE_MODULES = BADGE_MODULES + 2 * QUIET_MODULES
 _FEWEST_PIXELS = 3  # a module; in less a camera sees no edges
@@ -86,9 +83,12 @@ def export(
     files are there; where nobody is left there are none. Raises ProblemForUser ``guest-unknown``,
     or as ``output_pictures.writing_pictures``.
     """
-    chosen, findings = _chosen(desk, category, set(guest_numbers))
+    with desk.read() as session:
+        wish = BadgeWish(category=category, numbers=guest_numbers, again=True)
+        choice = choose(session, wish)
+    chosen = sorted(choice.guests, key=lambda guest: guest.number)
     if not chosen:
-        return QrCodesExported(0, findings)
+        return QrCodesExported(0, choice.findings)
     wanted = size or QrSize()
     made_at = desk.now().astimezone(events.facts(desk).zone)
     with writing_pictures(out, made_at) as write:
@@ -98,10 +98,10 @@ def export(
             if progress is not None:
                 progress(done, len(chosen))
         note_export(desk, "qr-codes", len(chosen), out, purpose)
-    return QrCodesExported(len(chosen), findings)
+    return QrCodesExported(len(chosen), choice.findings)
 
 
-def _picture(badge: Badge, size: QrSize) -> bytes:
+def _picture(badge: HeldBadge, size: QrSize) -> bytes:
     pattern = qr_pattern(badge.code)
     return qr_picture(
         pattern.modules,
@@ -110,41 +110,3 @@ def _picture(badge: Badge, size: QrSize) -> bytes:
         words=formatted_short_code(badge.short_code),
         dots_a_metre=size.dots_a_metre,
     )
-
-
-def _chosen(
-    desk: Desk, category: Category | None, named: Collection[int]
-) -> tuple[list[GuestRow], list[Finding]]:
-    """Return the guests who get a picture, by number, and why others do not."""
-    rows = list_guests(desk, category=category).guests
-    with desk.read() as session:
-        for number in named:
-            by_number(session, number)
-        vetting = events.facts_in(session).vetting_required
-        revoked = _revoked(session)
-    chosen: list[GuestRow] = []
-    findings: list[Finding] = []
-    for row in sorted(rows, key=lambda row: row.number):
-        if row.number not in named if named else row.status is not Invitation.CONFIRMED:
-            continue
-        code = _kept_out(row, vetting=vetting, revoked=not named and row.id in revoked)
-        if code:
-            findings.append(Finding(row.label, code, {"name": row.full_name}))
-        else:
-            chosen.append(row)
-    return chosen, findings
-
-
-def _kept_out(row: GuestRow, *, vetting: bool, revoked: bool) -> str:
-    """Return why a guest gets no code, or "" for one who gets it."""
-    if row.status is not Invitation.CONFIRMED:
-        return "not-confirmed"
-    if vetting and row.vetting is not Vetting.PASSED:
-        return "not-vetted"
-    return "badge-taken-away" if revoked else ""
-
-
-def _revoked(session: Session) -> set[str]:
-    """Return the guests whose badge was taken away and who got no other since."""
-    held = set(session.scalars(select(Badge.guest_id).where(Badge.status == "active")))
-    return set(session.scalars(select(Badge.guest_id).where(Badge.status == "revoked"))) - held
