@@ -71,11 +71,13 @@ class Photo:
     """A stored photograph: its pixels, and how to read its bytes (an RGB JPEG) when it is drawn.
 
     The bytes are read one photograph at a time, so that a run of thousands holds one in memory.
+    ``digest`` names them.
     """
 
     width: int
     height: int
     read: Callable[[], bytes]
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

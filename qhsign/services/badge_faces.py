@@ -1,15 +1,17 @@
 """What stands on badges and certificates, gathered from the event for the prints."""
 
 from dataclasses import replace
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qhsign.domain import badge_token, names
 from qhsign.domain.guest import Category
-from qhsign.printing.faces import VIP, BadgeFace, CategoryLook, EventFace, shipped_looks
+from qhsign.printing.faces import VIP, BadgeFace, CategoryLook, EventFace, Photo, shipped_looks
 from qhsign.services import events, zones
 from qhsign.services.badge_guests import BadgeGuest, HeldBadge
+from qhsign.services.photos import read_jpeg, stored_photos
 from qhsign.store.schema import CategoryLook as ChosenLook
 from qhsign.store.schema import Zone
 
@@ -43,9 +45,13 @@ def _places(session: Session) -> list[tuple[str, str]]:
 
 
 class BadgeFaces:
-    """Makes the faces of badges; what the event chose is read once, when this is made."""
+    """Makes the faces of badges; what the event chose is read once, when this is made.
 
-    def __init__(self, session: Session) -> None:
+    With ``photos`` the faces carry the guests' photographs, to be read while the session is open.
+    """
+
+    def __init__(self, session: Session, *, photos: bool = False) -> None:
+        self._photos = stored_photos(session) if photos else {}
         self.event = event_face(session, for_badges=True)
         self._opened = zones.opened_by_category(session)
         self._letters: dict[tuple[Category, bool], tuple[str, ...]] = {}
@@ -64,7 +70,14 @@ class BadgeFaces:
             title_en=guest.title_en,
             vip=guest.vip,
             zones=self._zones(guest.category, vip=guest.vip),
+            photo=self._photo(guest.id),
         )
+
+    def _photo(self, guest: str) -> Photo | None:
+        stored = self._photos.get(guest)
+        if stored is None:
+            return None
+        return Photo(stored.width, stored.height, stored.read, stored.digest)
 
     def _zones(self, category: Category, *, vip: bool) -> tuple[str, ...]:
         letters = self._letters.get((category, vip))
@@ -85,6 +98,14 @@ def with_codes(face: BadgeFace, badge: HeldBadge) -> BadgeFace:
     )
 
 
+def read_in(session: Session, face: BadgeFace) -> BadgeFace:
+    """Return the face with its photograph read in another session, the one that is open."""
+    photo = face.photo
+    if photo is None:
+        return face
+    return replace(face, photo=replace(photo, read=partial(read_jpeg, session, photo.digest)))
+
+
 def texts_of(face: BadgeFace) -> dict[str, str]:
     """Return what a badge shows of its guest, by the names of `printed_texts.NAMES`."""
     return {
@@ -95,5 +116,5 @@ def texts_of(face: BadgeFace) -> dict[str, str]:
         "post_en": face.title_en,
         "category": VIP if face.vip else face.category,
         "zones": "".join(face.zones),
-        "photo": "",
+        "photo": face.photo.digest if face.photo else "",
     }

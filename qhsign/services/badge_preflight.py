@@ -11,7 +11,7 @@ from qhsign.domain.names import looks_mistyped
 from qhsign.domain.ordering import Order
 from qhsign.printing import fonts, layout_file
 from qhsign.printing.faces import BadgeFace, EventFace
-from qhsign.printing.layout import Layout, QrCode
+from qhsign.printing.layout import Image, Layout, QrCode
 from qhsign.printing.page_texts import PreflightFinding
 from qhsign.printing.preflight import check_badges
 from qhsign.printing.qr_code import BADGE_MODULES
@@ -28,6 +28,7 @@ from qhsign.store.schema import Badge, JournalEntry, PrintItem, PrintRun
 from qhsign.wording import Word
 
 _SMALLEST_QR = 20.0  # millimetres, without its quiet zone
+_PHOTO_DOTS = 200 / 25.4  # a millimetre, for a print in which nobody sees them
 _SHOWN_BY_BADGES = (
     "guest", "badge", "delegation", "event", "category_look", "zone", "print_run",
 )  # fmt: skip
@@ -77,7 +78,7 @@ def check(session: Session, wish: BadgeWish, sheet: Layout, typesetter: Typesett
     """Choose the guests of a run and check every one of their pages."""
     place = journal.place(session)
     choice = choose(session, wish)
-    maker = BadgeFaces(session)
+    maker = BadgeFaces(session, photos="photo" in sheet.fields)
     faces = [maker.of(guest) for guest in choice.guests]
     pages = check_badges(faces, sheet, maker.event, issued=False, typesetter=typesetter)
     refused = _refused(pages)
@@ -86,6 +87,7 @@ def check(session: Session, wish: BadgeWish, sheet: Layout, typesetter: Typesett
         *_changed(session, choice, maker, faces),
         *(Finding(each.subject, each.code, each.parameters, each.field) for each in pages),
         *_doubtful(choice.guests, sheet),
+        *_photos(choice.guests, faces, sheet),
     ]
     printable = [
         (guest, face)
@@ -144,6 +146,29 @@ def _doubtful(guests: Iterable[BadgeGuest], sheet: Layout) -> list[Finding]:
             found.append(Finding(guest.label, "name-doubtful", name, "name"))
         if shows_organization and not guest.organization.strip():
             found.append(Finding(guest.label, "organization-missing", name, "org"))
+    return found
+
+
+def _photos(
+    guests: Iterable[BadgeGuest], faces: Iterable[BadgeFace], sheet: Layout
+) -> list[Finding]:
+    """Find photographs that are missing or too small for the place the layout prints them in."""
+    pictures = [each for each in sheet.elements if isinstance(each, Image)]
+    places = [(each.w, each.h) for each in pictures if each.picture == "photo"]
+    if not places:
+        return []
+    wide, high = (round(max(sides) * _PHOTO_DOTS) for sides in zip(*places, strict=True))
+    found = []
+    for guest, face in zip(guests, faces, strict=True):
+        name: dict[str, object] = {"name": guest.full_name}
+        photo = face.photo
+        if photo is None:
+            found.append(Finding(guest.label, "print-photo-missing", name, "photo"))
+        elif photo.width < wide or photo.height < high:
+            sizes = {"size": f"{photo.width}×{photo.height}", "least": f"{wide}×{high}"}
+            found.append(
+                Finding(guest.label, "print-photo-low-resolution", {**name, **sizes}, "photo")
+            )
     return found
 
 

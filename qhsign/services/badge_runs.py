@@ -94,10 +94,11 @@ def findings(begun: BegunRun, written: PrintRun) -> list[Finding]:
     """Return what the check found, and what only showed once the badges had their codes."""
     found = list(begun.checked.findings)
     known = {(each.guest, each.field, each.code) for each in found}
+    guests = {face.guest_number for face in begun.faces}
     return found + [
         Finding(each.subject, each.code, each.parameters, each.field)
         for each in written.findings
-        if (each.subject, each.field, each.code) not in known
+        if each.subject in guests and (each.subject, each.field, each.code) not in known
     ]
 
 

@@ -16,6 +16,7 @@ from qhsign.printing.badge_sheet import render_badges
 from qhsign.printing.text_fit import Typesetter
 from qhsign.services import badge_groups, badge_runs, print_ledger
 from qhsign.services.badge_choice import BadgeWish
+from qhsign.services.badge_faces import read_in
 from qhsign.services.badge_groups import Grouping
 from qhsign.services.badge_guests import HeldBadge, held_badges
 from qhsign.services.badge_issuing import issue_missing, new_badges
@@ -91,7 +92,8 @@ def print_badges(
     if not checked.choice.guests:
         return BadgeRun(0, 0, time.perf_counter() - began, checked.findings)
     badge_runs.something_printable(checked, checked.guests)
-    with print_ledger.watched(desk) as watch, writing(out) as file:
+    with print_ledger.watched(desk) as watch, writing(out) as file, desk.read() as session:
+        # A second look into the file, open while the pages are written: photographs lie in it.
         begun = badge_runs.begin(
             desk, wish, checked, sheet, typesetter, name_in_records(out), reprint
         )
@@ -99,7 +101,9 @@ def print_badges(
         checked = begun.checked
         written = render_badges(
             file,
-            badge_groups.with_separators(checked.guests, begun.faces, group),
+            badge_groups.with_separators(
+                checked.guests, (read_in(session, face) for face in begun.faces), group
+            ),
             sheet,
             checked.event,
             information=document_information(desk, "document-badges"),

@@ -41,12 +41,13 @@ def stored_photos(session: Session) -> dict[str, StoredPhoto]:
         )
     )
     return {
-        guest: StoredPhoto(digest, width, height, partial(_jpeg, session, digest))
+        guest: StoredPhoto(digest, width, height, partial(read_jpeg, session, digest))
         for guest, digest, width, height in found
     }
 
 
-def _jpeg(session: Session, digest: str) -> bytes:
+def read_jpeg(session: Session, digest: str) -> bytes:
+    """Return the bytes of the photo of this digest."""
     # Straight from the driver: preparing the statement took longer than reading the picture.
     found = session.connection().exec_driver_sql(
         "SELECT jpeg FROM photo WHERE digest = ?", (digest,)

@@ -40,13 +40,13 @@ def badge(desk: Desk, number: int, layout: str = "badge-90x130") -> bytes:
         if not found:
             raise ProblemForUser("guest-unknown", number=number)
         (guest,) = found
-        maker = BadgeFaces(session)
+        maker = BadgeFaces(session, photos="photo" in sheet.fields)
         held = held_badges(session, guest=guest.id).get(guest.id)
-    face = replace(maker.of(guest, held), qr_text=NO_CODE)
-    if held is None:
-        face = replace(face, short_code=say("badge-not-issued", Language.CHINESE))
-    stream = BytesIO()
-    return _drawn(stream, render_badges(stream, [face], sheet, maker.event))
+        face = replace(maker.of(guest, held), qr_text=NO_CODE)
+        if held is None:
+            face = replace(face, short_code=say("badge-not-issued", Language.CHINESE))
+        stream = BytesIO()
+        return _drawn(stream, render_badges(stream, [face], sheet, maker.event))
 
 
 def certificate(

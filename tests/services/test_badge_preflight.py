@@ -1,9 +1,11 @@
 """A whole run of badges is checked before anything is issued."""
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from qhsign import wording
@@ -11,11 +13,12 @@ from qhsign.domain.guest import Category
 from qhsign.domain.problems import ProblemForUser
 from qhsign.printing import layout_file
 from qhsign.printing.layout import Layout, QrCode
-from qhsign.services import badge_preflight, badges, events, guests
+from qhsign.services import badge_preflight, badges, events, guests, photo_import, previews
 from qhsign.services.badge_groups import Grouping
 from qhsign.services.desk import Desk
 from qhsign.services.findings import Finding
 from support.desks import add_guest, fresh_desk
+from support.pictures import encoded, portrait
 from support.tables import dump
 
 NO_FONT = "\U0010fffd"
@@ -163,3 +166,40 @@ def test_findings_follow_the_order_of_the_printing(desk: Desk) -> None:
     assert order == ["00003", "00001", "00002"]
     grouped = [each.guest for each in badge_preflight.preflight(desk, group=Grouping.LIAISON)]
     assert grouped == ["00001", "00003", "00002"]
+
+
+def photographs(pdf: bytes) -> list[list[tuple[int, int]]]:
+    """Return the sizes of the photographs on each page; a code is a picture, too, of a bit."""
+    pages = pypdf.PdfReader(io.BytesIO(pdf)).pages
+    return [
+        [each.image.size for each in page.images if each.image and each.image.mode == "RGB"]
+        for page in pages
+    ]
+
+
+def test_photos_are_printed_and_told_where_they_will_not_do(desk: Desk, out: Path) -> None:
+    sizes = ((350, 490), (120, 168), None)
+    for name, size in zip(("李刚", "王冬", "田富"), sizes, strict=True):
+        number = add_guest(desk, name)
+        if size is not None:
+            picture = out.with_name(f"{number:05d}.jpg")
+            picture.write_bytes(encoded(portrait(*size, shade=90 * number)))
+            photo_import.import_photos(desk, picture)
+    assert told(badge_preflight.preflight(desk)) == []
+    wanted = [
+        ("00002", "photo", "print-photo-low-resolution"),
+        ("00003", "photo", "print-photo-missing"),
+    ]
+    found = badge_preflight.preflight(desk, layout="badge-90x130-photo")
+    assert sorted(told(found)) == wanted
+    run = badges.print_badges(desk, out, layout="badge-90x130-photo")
+    assert (run.badges, sorted(told(list(run.preflight)))) == (3, wanted)
+    assert photographs(out.read_bytes()) == [[(120, 168)], [], [(350, 490)]]
+    shown = previews.badge(desk, 1, "badge-90x130-photo")
+    assert photographs(shown) == [[(350, 490)]]
+    picture = out.with_name("00001.jpg")
+    picture.write_bytes(encoded(portrait(shade=10)))
+    photo_import.import_photos(desk, picture)
+    assert told(badge_preflight.preflight(desk, guest_numbers=[1])) == [
+        ("00001", "photo", "changed-since-print")
+    ]
