@@ -18,6 +18,8 @@ from qhsign.cli import (
     exports,
     guests,
     lists,
+    preflight,
+    prints,
     records,
 )
 from qhsign.cli.arguments import Parser, Run, everywhere
@@ -52,6 +54,8 @@ def build_parser(language: Language) -> Parser:
         check_in,
         contracts,
         certificates,
+        preflight,
+        prints,
         exports,
         records,
     ):
