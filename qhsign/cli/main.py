@@ -19,6 +19,7 @@ from qhsign.cli import (
     guests,
     lists,
     preflight,
+    prints,
     records,
 )
 from qhsign.cli.arguments import Parser, Run, everywhere
@@ -54,6 +55,7 @@ def build_parser(language: Language) -> Parser:
         contracts,
         certificates,
         preflight,
+        prints,
         exports,
         records,
     ):
