@@ -18,6 +18,7 @@ from qhsign.cli import (
     exports,
     guests,
     lists,
+    photos,
     preflight,
     prints,
     records,
@@ -57,6 +58,7 @@ def build_parser(language: Language) -> Parser:
         preflight,
         prints,
         exports,
+        photos,
         records,
     ):
         module.add_commands(commands)
