@@ -158,7 +158,7 @@ class PageLine:
     """What stands under the rows of each page: how many they are, and places to sign.
 
     ``counted`` holds ``{count}``, the rows of that page; ``uncounted`` stands in its place on a
-    page with blank rows only.
+    page with blank rows only. Places to write in are underscores.
     """
 
     counted: str

@@ -97,7 +97,7 @@ class PaperPage:
         """
         fitted = self.fit(style, text, subject)
         if not fitted.fits:
-            self._find(OVERFLOW, subject, text)
+            self.overflow(text, subject)
         self.set(fitted, style, x, y, colour=colour, align=align, valign=valign)
         return fitted
 
@@ -111,20 +111,25 @@ class PaperPage:
         colour: str = INK,
         align: Align = "l",
         valign: VerticalAlign = "t",
+        height: float | None = None,
     ) -> None:
-        """Set a text that was fitted before."""
-        top = top_of(fitted, y, style.height, style.line_height, valign)
+        """Set a text that was fitted before, in a box of ``height`` or of its style's."""
+        room = style.height if height is None else height
         self.add(
             self.pen.text(
                 fitted,
                 x,
-                top,
+                top_of(fitted, y, room, style.line_height, valign),
                 width=style.width,
                 line_height=style.line_height,
                 colour=colour,
                 align=align,
             )
         )
+
+    def overflow(self, text: str, subject: str = "") -> None:
+        """Keep in the findings that a text is too big for its box."""
+        self._find(OVERFLOW, subject, text)
 
     def rule(self, y: float, *, colour: str = HAIR, width: float = 0.5) -> None:
         """Draw a line across the page."""
