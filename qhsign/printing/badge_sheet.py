@@ -1,10 +1,10 @@
-"""Badges, one a page, as PDF."""
+"""Badges as PDF: one a page, or several on a sheet to cut."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from io import BytesIO
+from typing import IO
 
 from qhsign.printing import fonts
-from qhsign.printing.drawing import POINTS_PER_MM, PageDrawing
+from qhsign.printing.drawing import PageDrawing
 from qhsign.printing.faces import BadgeFace, EventFace
 from qhsign.printing.fields import BADGE_FIELDS, BadgeSubject
 from qhsign.printing.layout import Layout
@@ -14,11 +14,15 @@ from qhsign.printing.page_texts import (
     PrintRun,
     findings_of,
 )
+from qhsign.printing.pdf_file import DocumentInformation, PdfFile
+from qhsign.printing.press_sheet import SheetFiller, SlugNote
 from qhsign.printing.qr_code import is_qr_alphanumeric
+from qhsign.printing.separator_sheet import Separator, separator_page
 from qhsign.printing.text_fit import Typesetter
 
 _SHARED = frozenset(name for name, field in BADGE_FIELDS.items() if field.shared)
 _PROGRESS_EVERY = 50
+_SPREAD = "\u3000"  # inside a two-character name as printed
 
 
 class BadgeValues:
@@ -74,46 +78,59 @@ class BadgeCheck:
 
 
 def render_badges(
-    badges: Iterable[BadgeFace],
+    stream: IO[bytes],
+    badges: Iterable[BadgeFace | Separator],
     layout: Layout,
     event: EventFace,
     *,
+    information: DocumentInformation | None = None,
+    note: SlugNote | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> PrintRun:
-    """Return the badges as one PDF, a page each in the order given; the same input, the same bytes.
+    """Write the badges as one PDF in the order given; the same input, the same bytes.
 
     A badge with a character no font has, or without a code, is left out and named in the
-    findings; one with a text too big for its box is printed and named. ``progress`` is told the
-    number of badges done and may raise to stop.
+    findings; one with a text too big for its box is printed and named. A separator takes a sheet
+    of its own, and the badges after it lie under its bookmark. ``note`` stands at the margin of
+    sheets that are cut. ``progress`` is told the number of badges done and may raise to stop.
     """
-    stream = BytesIO()
-    width, height = layout.page
     typesetter = Typesetter(fonts.load())
-    canvas = fonts.new_canvas(stream, (width * POINTS_PER_MM, height * POINTS_PER_MM))
-    drawing = PageDrawing(canvas, typesetter, layout, _SHARED)
+    file = PdfFile(stream, information)
+    drawing = PageDrawing(file, typesetter, layout, _SHARED)
+    filler = SheetFiller(file, layout, typesetter, note)
     values_of = BadgeValues(layout, event)
     check = BadgeCheck(layout, typesetter)
     printed: list[str] = []
     findings: list[PreflightFinding] = []
+    level = 0
     for badge in _told(badges, progress):
+        if isinstance(badge, Separator):
+            page = separator_page(file, typesetter, filler.page, badge)
+            filler.add_whole(page, [(0, badge.name)])
+            level = 1
+            continue
         values, key = values_of.of(badge)
         found = check.findings(badge, values, key)
         findings += found
         if any(finding.refuses for finding in found):
             continue
-        drawing.draw(values, key, badge.photo)
+        name = badge.full_name.replace(_SPREAD, "")
+        bookmark = f"{name}　{badge.guest_number}"
+        filler.add(drawing.page(values, key, badge.photo), [(level, bookmark)])
         printed.append(badge.guest_number)
+    filler.end_sheet()
     if printed:
-        canvas.save()
-    return PrintRun(stream.getvalue(), tuple(printed), tuple(findings))
+        file.save()
+    return PrintRun(file.pages if printed else 0, tuple(printed), tuple(findings))
 
 
 def _told(
-    badges: Iterable[BadgeFace], progress: Callable[[int], None] | None
-) -> Iterator[BadgeFace]:
+    badges: Iterable[BadgeFace | Separator], progress: Callable[[int], None] | None
+) -> Iterator[BadgeFace | Separator]:
     done = 0
-    for done, badge in enumerate(badges, start=1):
+    for badge in badges:
         yield badge
+        done += isinstance(badge, BadgeFace)
         if progress is not None and done % _PROGRESS_EVERY == 0:
             progress(done)
     if progress is not None:

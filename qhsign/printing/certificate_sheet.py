@@ -1,11 +1,11 @@
 """Certificates, one copy a page, as PDF."""
 
 from collections.abc import Callable, Iterable, Iterator
-from io import BytesIO
+from typing import IO
 
 from qhsign.domain.contract import SigningMode
 from qhsign.printing import fonts
-from qhsign.printing.drawing import POINTS_PER_MM, PageDrawing
+from qhsign.printing.drawing import PageDrawing
 from qhsign.printing.faces import CertificateFace, EventFace
 from qhsign.printing.fields import CERTIFICATE_FIELDS, CertificateSubject
 from qhsign.printing.layout import Layout
@@ -16,6 +16,8 @@ from qhsign.printing.page_texts import (
     PrintRun,
     findings_of,
 )
+from qhsign.printing.pdf_file import DocumentInformation, PdfFile
+from qhsign.printing.press_sheet import SheetFiller
 from qhsign.printing.qr_code import is_qr_alphanumeric
 from qhsign.printing.text_fit import Typesetter
 from qhsign.wording import Language, say
@@ -52,41 +54,49 @@ def certificate_findings(
 
 
 def render_certificates(
+    stream: IO[bytes],
     sheets: Iterable[CertificateFace],
     layout: Layout,
     event: EventFace,
     *,
+    information: DocumentInformation | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> PrintRun:
-    """Return the certificates as one PDF, a page each in the order given.
+    """Write the certificates as one PDF, a page each in the order given.
 
     The variant of ``layout`` with room for all parties is taken for each. A sheet with a character
     no font has, too many parties, or no code though it is no draft, is left out and named in the
-    findings. The same input gives the same bytes.
+    findings. The copies of a contract lie under its bookmark. The same input gives the same bytes.
     """
-    stream = BytesIO()
     typesetter = Typesetter(fonts.load())
-    width, height = layout.page
-    canvas = fonts.new_canvas(stream, (width * POINTS_PER_MM, height * POINTS_PER_MM))
-    drawings: dict[str, PageDrawing] = {}
+    file = PdfFile(stream, information)
+    drawings: dict[str, tuple[PageDrawing, SheetFiller]] = {}
     printed: list[str] = []
     findings: list[PreflightFinding] = []
+    contract = ""
     for sheet in _told(sheets, progress):
         found = certificate_findings(sheet, layout, event, typesetter)
         findings += found
         chosen = layout.for_parties(len(sheet.parties))
         if chosen is None or any(finding.refuses for finding in found):
             continue
-        drawing = drawings.get(chosen.name)
-        if drawing is None:
-            drawing = PageDrawing(canvas, typesetter, chosen, _SHARED)
-            drawings[chosen.name] = drawing
+        if chosen.name not in drawings:
+            drawings[chosen.name] = (
+                PageDrawing(file, typesetter, chosen, _SHARED),
+                SheetFiller(file, chosen, typesetter),
+            )
+        drawing, filler = drawings[chosen.name]
         values = _values(sheet, chosen, event)
-        drawing.draw(values, tuple(values[name] for name in sorted(_SHARED & chosen.fields)))
+        page = drawing.page(values, tuple(values[name] for name in sorted(_SHARED & chosen.fields)))
+        bookmarks = [(1, sheet.copy_label)]
+        if sheet.number != contract:
+            contract = sheet.number
+            bookmarks.insert(0, (0, f"{contract}　{sheet.project}"))
+        filler.add(page, bookmarks)
         printed.append(sheet.subject)
     if printed:
-        canvas.save()
-    return PrintRun(stream.getvalue(), tuple(printed), tuple(findings))
+        file.save()
+    return PrintRun(file.pages, tuple(printed), tuple(findings))
 
 
 def _values(sheet: CertificateFace, layout: Layout, event: EventFace) -> dict[str, str]:

@@ -4,7 +4,7 @@ Texts may hold stored soft breaks (U+200B), where a line may end, and line ends.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
@@ -66,11 +66,23 @@ class EventFace:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A stored photograph: its pixels, and how to read its bytes (an RGB JPEG) when it is drawn.
+
+    The bytes are read one photograph at a time, so that a run of thousands holds one in memory.
+    """
+
+    width: int
+    height: int
+    read: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class BadgeFace:
     """One badge. ``full_name`` is the display name (a two-character name carries U+3000).
 
     ``zones`` are letters, ``qr_text`` the badge token, ``short_code`` grouped as ``171 271-7``,
-    ``photo`` a JPEG or PNG file's bytes, ``guest_number`` names the guest in findings.
+    ``guest_number`` names the guest in findings.
     """
 
     guest_number: str
@@ -84,7 +96,7 @@ class BadgeFace:
     title_en: str = ""
     vip: bool = False
     zones: tuple[str, ...] = ()
-    photo: bytes | None = None
+    photo: Photo | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,11 @@ from enum import StrEnum
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError
-from reportlab.pdfgen.canvas import Canvas
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.printing.embedded_font import EmbeddedFont, is_blank, needs_shaping
@@ -231,37 +229,3 @@ def load() -> FontBook:
     except FileNotFoundError as missing:
         raise ProblemForUser("fonts-not-installed", path="resources/fonts") from missing
     return FontBook(folder)
-
-
-def new_canvas(
-    stream: IO[bytes],
-    page_size: tuple[float, float],
-    *,
-    title: str = "",
-    author: str = "",
-    subject: str = "",
-    language: str = "zh-CN",
-) -> Any:
-    """Return a canvas (page size in points) whose bytes depend on what is drawn only.
-
-    No font but the embedded ones gets into the file: reportlab's own start font, an unembedded
-    Helvetica, would fail a check before printing.
-    """
-    first = load().runs(Role.SANS, "0")[0].font_name
-    # Streams as plain bytes: a quarter smaller than as letters, and quicker.
-    rl_config.useA85 = 0
-    canvas = Canvas(
-        stream,
-        pagesize=page_size,
-        invariant=1,
-        pdfVersion=(1, 7),
-        pageCompression=1,
-        initialFontName=first,
-        lang=language,
-    )
-    canvas.setTitle(title)
-    canvas.setAuthor(author)
-    canvas.setSubject(subject)
-    canvas.setCreator("qhsign")
-    canvas.setProducer("qhsign")
-    return canvas

@@ -9,14 +9,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from qhsign.printing.pen import Align, VerticalAlign
 from qhsign.printing.text_fit import TextStyle
 
 FIELD_IN_TEXT = re.compile(r"\{(\w+)\}")
 
-Align = Literal["l", "c", "r"]
-VerticalAlign = Literal["t", "m", "b"]
 Picture = Literal["emblem", "shape", "photo"]
 
 
@@ -43,7 +42,11 @@ def _colour_field(colour: str | None) -> tuple[str, ...]:
 
 @dataclass(frozen=True, kw_only=True)
 class Text(Element):
-    """A text in a box; ``below`` names the text it follows, with ``gap`` millimetres between."""
+    """A text in a box; ``below`` names the text it follows, with ``gap`` millimetres between.
+
+    ``rotation`` turns the box clockwise about its top left corner, by 90, 180 or 270 degrees;
+    ``shift`` moves the text down in its box by a part of its size, for capitals without descenders.
+    """
 
     x: float
     y: float
@@ -54,6 +57,8 @@ class Text(Element):
     valign: VerticalAlign = "t"
     below: str | None = None
     gap: float = 0.0
+    rotation: int = 0
+    shift: float = 0.0
 
     @cached_property
     def only_field(self) -> str | None:
@@ -144,12 +149,42 @@ class QrCode(Element):
         return (*FIELD_IN_TEXT.findall(self.text), *_colour_field(self.dark))
 
 
+class Place(NamedTuple):
+    """Where a piece lies on a sheet: its top left corner in millimetres, or the far one if turned.
+
+    A turned piece stands on its head: its corner is at (x + width, y + height) of the place.
+    """
+
+    x: float
+    y: float
+    is_turned: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class PressSheet:
+    """The sheet of paper pieces are printed on, in millimetres.
+
+    Each piece fills every place when ``is_folded``, one after the other when not. ``bleed`` is what
+    prints beyond the trim, ``marks`` from and to where crop marks run outside it, ``folds`` the
+    heights at which the sheet is folded, ``slug`` whether the run is named at the margin.
+    """
+
+    page: tuple[float, float]
+    places: tuple[Place, ...]
+    is_folded: bool = False
+    bleed: float = 0.0
+    marks: tuple[float, float] | None = None
+    folds: tuple[float, ...] = ()
+    slug: bool = False
+
+
 @dataclass(frozen=True)
 class Layout:
     """A printed page: its name, its trimmed size in millimetres, and its elements in paint order.
 
-    ``parties`` is how many parties of a contract it has room for (0 where that has no meaning) and
-    ``variants`` are layouts for more of them, in growing order.
+    ``sheet`` is the paper it is printed on, None where that is the page itself. ``parties`` is how
+    many parties of a contract it has room for (0 where that has no meaning) and ``variants`` are
+    layouts for more of them, in growing order.
     """
 
     name: str
@@ -158,6 +193,7 @@ class Layout:
     piece: str = ""
     parties: int = 0
     variants: tuple["Layout", ...] = ()
+    sheet: PressSheet | None = None
 
     @cached_property
     def fields(self) -> frozenset[str]:

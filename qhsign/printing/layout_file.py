@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,6 +14,8 @@ from qhsign.printing.layout import (
     Image,
     Layout,
     Line,
+    Place,
+    PressSheet,
     QrCode,
     Rectangle,
     Text,
@@ -69,6 +72,8 @@ class _Reader:
     def layout(self, data: object) -> Layout:
         if not isinstance(data, dict):
             raise self._wrong("/", data, "{…}")
+        if "of" in data:
+            return self._printed_on_another(data)
         self._check("", data, _LAYOUT)
         self._layout = data["name"]
         piece = data.get("piece", "")
@@ -77,15 +82,22 @@ class _Reader:
         elements: list[Element] = []
         for position, element in enumerate(data["elements"]):
             elements.append(self._element(f"elements[{position}]", element, elements))
-        page = data["page"]
+        page = (float(data["page"][0]), float(data["page"][1]))
         return Layout(
             name=data["name"],
-            page=(float(page[0]), float(page[1])),
+            page=page,
             elements=tuple(elements),
             piece=piece,
             parties=data.get("parties", 0),
             variants=tuple(load_layout(variant) for variant in data.get("variants", [])),
+            sheet=_press_sheet(data, page),
         )
+
+    def _printed_on_another(self, data: Mapping[str, Any]) -> Layout:
+        """Return the layout named by ``of`` on the sheet this one describes."""
+        self._check("", data, _ON_A_SHEET)
+        layout = load_layout(data["of"])
+        return replace(layout, name=data["name"], sheet=_press_sheet(data, layout.page))
 
     def _element(self, place: str, data: object, before: list[Element]) -> Element:
         if not isinstance(data, dict):
@@ -196,6 +208,43 @@ def _shape(value: object) -> str | None:
     return None if right else " | ".join(("@field", *SHAPES))
 
 
+def _faces(value: Any) -> str | None:
+    right = isinstance(value, list) and value and all(each in _FACES for each in value)
+    return None if right else f"[{' | '.join(_FACES)}, …]"
+
+
+def _sheet(value: Any) -> str | None:
+    """Check a sheet as a whole: its keys are few."""
+    if not isinstance(value, dict):
+        return "{…}"
+    for key, found in value.items():
+        if key not in _SHEET:
+            return " | ".join(_SHEET)
+        expected = _SHEET[key](found)
+        if expected is not None:
+            return f"{key}: {expected}"
+    lacking = [key for key in ("page", "places") if key not in value]
+    return f"{lacking[0]}: …" if lacking else None
+
+
+def _places(value: Any) -> str | None:
+    right = isinstance(value, list) and value and all(_pair(each) is None for each in value)
+    return None if right else "[[x, y], …]"
+
+
+def _pair(value: Any) -> str | None:
+    right = isinstance(value, list) and len(value) == len("xy")
+    return None if right and not any(_number(each) for each in value) else "[0.0, 0.0]"
+
+
+_FACES = {"upright": False, "upside-down": True}
+_SHEET: dict[str, _Check] = {
+    "page": _page,
+    "places": _places,
+    "bleed": _number,
+    "marks": _pair,
+    "slug": _yes_or_no,
+}
 _BOX: dict[str, tuple[bool, _Check]] = {
     "x": (True, _number),
     "y": (True, _number),
@@ -209,6 +258,13 @@ _LAYOUT: dict[str, tuple[bool, _Check]] = {
     "piece": (False, _one_of(*FIELDS_OF_PIECE)),
     "parties": (False, _count),
     "variants": (False, _texts),
+    "faces": (False, _faces),
+    "sheet": (False, _sheet),
+}
+_ON_A_SHEET: dict[str, tuple[bool, _Check]] = {
+    "name": (True, _text),
+    "of": (True, _text),
+    "sheet": (True, _sheet),
 }
 _EVERY_ELEMENT: dict[str, tuple[bool, _Check]] = {
     "kind": (True, _text),
@@ -234,6 +290,8 @@ _TEXT: dict[str, tuple[bool, _Check]] = {
     "color": (False, _colour),
     "below": (False, _text),
     "gap": (False, _number),
+    "rot": (False, _one_of(90, 180, 270)),
+    "shift": (False, _number),
 }
 _LINE: dict[str, tuple[bool, _Check]] = {
     **dict.fromkeys(("x1", "y1", "x2", "y2"), (True, _number)),
@@ -277,6 +335,31 @@ def _numbers(data: Mapping[str, Any], *keys: str) -> dict[str, Any]:
     return {key: float(data[key]) for key in keys}
 
 
+def _press_sheet(data: Mapping[str, Any], page: tuple[float, float]) -> PressSheet | None:
+    """Return the sheet a layout is printed on: folded faces one above the other, or many places."""
+    if faces := data.get("faces"):
+        width, height = page
+        return PressSheet(
+            page=(width, height * len(faces)),
+            places=tuple(
+                Place(0.0, height * place, _FACES[face]) for place, face in enumerate(faces)
+            ),
+            is_folded=True,
+            folds=tuple(height * place for place in range(1, len(faces))),
+        )
+    sheet = data.get("sheet")
+    if sheet is None:
+        return None
+    marks = sheet.get("marks")
+    return PressSheet(
+        page=(float(sheet["page"][0]), float(sheet["page"][1])),
+        places=tuple(Place(float(x), float(y)) for x, y in sheet["places"]),
+        bleed=float(sheet.get("bleed", 0.0)),
+        marks=(float(marks[0]), float(marks[1])) if marks else None,
+        slug=sheet.get("slug", False),
+    )
+
+
 def _build_text(data: Mapping[str, Any]) -> Text:
     style = TextStyle(
         role=data["font"],
@@ -302,6 +385,8 @@ def _build_text(data: Mapping[str, Any]) -> Text:
         valign=data.get("valign", "t"),
         below=data.get("below"),
         gap=data.get("gap", 0.0),
+        rotation=data.get("rot", 0),
+        shift=data.get("shift", 0.0),
         **_common(data),
     )
 

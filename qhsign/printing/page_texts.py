@@ -35,12 +35,12 @@ class PreflightFinding:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PrintRun:
-    """A finished PDF: ``printed`` names the subjects page by page, ``findings`` what was wrong.
+    """What was printed: ``printed`` names the subjects in order, ``findings`` what was wrong.
 
-    ``pdf`` is empty when nothing could be printed.
+    Where nothing could be printed, ``pages`` is 0 and the stream holds no PDF.
     """
 
-    pdf: bytes
+    pages: int
     printed: tuple[str, ...]
     findings: tuple[PreflightFinding, ...]
 

@@ -19,6 +19,7 @@ from qhsign.printing import layout_file
 from qhsign.printing.badge_sheet import render_badges
 from qhsign.services import badge_faces, events, print_ledger
 from qhsign.services.desk import Desk
+from qhsign.services.document_information import document_information
 from qhsign.services.event_keys import signing_key
 from qhsign.services.guests import by_number, list_guests
 from qhsign.services.output_file import name_in_records, writing
@@ -100,10 +101,16 @@ def print_badges(
     with writing(out) as file:
         issued = issue(desk, wanted.guests)
         faces, event = badge_faces.faces(desk, issued)
-        run = render_badges(faces, sheet, event, progress=_of_total(progress, len(faces)))
+        run = render_badges(
+            file,
+            faces,
+            sheet,
+            event,
+            information=document_information(desk, "document-badges"),
+            progress=_of_total(progress, len(faces)),
+        )
         if not run.printed:
             raise ProblemForUser("badges-none-printable", count=len(faces))
-        file.write(run.pdf)
     badge_of = {face.guest_number: badge.id for face, badge in zip(faces, issued, strict=True)}
     with desk.write("badges print") as session:
         print_ledger.enter(
@@ -118,7 +125,7 @@ def print_badges(
         )
     found = (Finding(finding.subject, finding.code, finding.parameters) for finding in run.findings)
     return BadgeRun(
-        len(run.printed), len(run.printed), time.perf_counter() - began, [*wanted.findings, *found]
+        len(run.printed), run.pages, time.perf_counter() - began, [*wanted.findings, *found]
     )
 
 

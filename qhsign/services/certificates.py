@@ -21,6 +21,7 @@ from qhsign.services import badge_faces, certificate_faces, contracts, event_key
 from qhsign.services.badges import Finding
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
+from qhsign.services.document_information import document_information
 from qhsign.services.output_file import name_in_records, writing
 from qhsign.services.slates import find as find_slate
 from qhsign.store.journal import JournaledSession
@@ -87,8 +88,13 @@ def print_certificates(
             if not printable:
                 raise ProblemForUser("certificates-none-printable", count=len(chosen))
             faces, issued = _faces(session, desk, printable)
-        run = render_certificates(faces, sheet, event)
-        file.write(run.pdf)
+        run = render_certificates(
+            file,
+            faces,
+            sheet,
+            event,
+            information=document_information(desk, "document-certificates"),
+        )
     with desk.write("certificates print") as session:
         print_ledger.enter(
             session,
@@ -103,7 +109,7 @@ def print_certificates(
     return CertificateRun(
         certificates=len(run.printed),
         contracts=len(printable),
-        pages=len(run.printed),
+        pages=run.pages,
         numbers=[
             row.certificate_number for row in printable if row.approved and row.certificate_number
         ],

@@ -13,7 +13,6 @@ import pytest
 import zxingcpp
 from pyzbar import pyzbar
 
-from qhsign.printing.badge_sheet import render_badges
 from qhsign.printing.faces import BadgeFace, CategoryLook, EventFace, shipped_looks
 from qhsign.printing.layout import Layout
 from qhsign.printing.layout_file import load_layout, parse_layout
@@ -27,8 +26,9 @@ from support.print_samples import (
     ZONES,
     badge,
     forty_badges,
-    jpeg,
     pages_as_pictures,
+    photo,
+    printed_badges,
 )
 
 LAYOUTS = ("badge-90x130", "badge-90x130-bilingual", "badge-90x130-photo", "badge-cr80")
@@ -55,7 +55,7 @@ def said(text: str) -> str:
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_every_code_is_read_from_a_rendering_at_150_dpi(name: str, tmp_path: Path) -> None:
     badges = forty_badges()
-    run = render_badges(badges, load_layout(name), EVENT)
+    run = printed_badges(badges, load_layout(name), EVENT)
     assert run.printed == tuple(face.guest_number for face in badges)
     pictures = pages_as_pictures(run.pdf, tmp_path)
     for face, picture in zip(badges, pictures, strict=True):
@@ -65,7 +65,7 @@ def test_every_code_is_read_from_a_rendering_at_150_dpi(name: str, tmp_path: Pat
 
 def test_the_text_read_back_is_the_data(layout: Layout) -> None:
     badges = forty_badges()
-    run = render_badges(badges, layout, EVENT)
+    run = printed_badges(badges, layout, EVENT)
     for face, text in zip(badges, texts(run.pdf), strict=True):
         look = EVENT.look(face.category, vip=face.vip)
         for part in (face.full_name, face.organization, face.title, look.word, EVENT.title):
@@ -74,13 +74,13 @@ def test_the_text_read_back_is_the_data(layout: Layout) -> None:
 
 
 def test_a_two_character_name_keeps_its_space_for_other_readers(layout: Layout) -> None:
-    run = render_badges([badge(1, "李　刚")], layout, EVENT)
+    run = printed_badges([badge(1, "李　刚")], layout, EVENT)
     assert "李　刚" in pypdf.PdfReader(BytesIO(run.pdf)).pages[0].extract_text()
 
 
 def test_poppler_reads_names_as_they_are(layout: Layout, tmp_path: Path) -> None:
     names = [name for name in NAMES if len(name) <= len("欧阳文静")]
-    run = render_badges([badge(n, name) for n, name in enumerate(names)], layout, EVENT)
+    run = printed_badges([badge(n, name) for n, name in enumerate(names)], layout, EVENT)
     tmp_path.joinpath("print.pdf").write_bytes(run.pdf)
     command = ["pdftotext", "-enc", "UTF-8", "print.pdf", "-"]
     read = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True).stdout
@@ -89,7 +89,7 @@ def test_poppler_reads_names_as_they_are(layout: Layout, tmp_path: Path) -> None
 
 
 def test_the_page_is_the_trimmed_badge(layout: Layout) -> None:
-    run = render_badges([badge(1, "李　刚")], layout, EVENT)
+    run = printed_badges([badge(1, "李　刚")], layout, EVENT)
     box = pypdf.PdfReader(BytesIO(run.pdf)).pages[0].mediabox
     assert math.isclose(float(box.width), 90 * 72 / 25.4, abs_tol=0.01)
     assert math.isclose(float(box.height), 130 * 72 / 25.4, abs_tol=0.01)
@@ -97,13 +97,13 @@ def test_the_page_is_the_trimmed_badge(layout: Layout) -> None:
 
 def test_the_same_badges_are_the_same_bytes(layout: Layout) -> None:
     assert (
-        render_badges(forty_badges(), layout, EVENT).pdf
-        == render_badges(forty_badges(), layout, EVENT).pdf
+        printed_badges(forty_badges(), layout, EVENT).pdf
+        == printed_badges(forty_badges(), layout, EVENT).pdf
     )
 
 
 def test_only_embedded_fonts_are_in_the_file(layout: Layout) -> None:
-    run = render_badges(forty_badges(), layout, EVENT)
+    run = printed_badges(forty_badges(), layout, EVENT)
     reader = pypdf.PdfReader(BytesIO(run.pdf))
     for page in reader.pages:
         for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
@@ -113,7 +113,7 @@ def test_only_embedded_fonts_are_in_the_file(layout: Layout) -> None:
 def test_each_category_shows_its_colour_and_word(layout: Layout, tmp_path: Path) -> None:
     badges = [badge(number, "欧阳文静", code) for number, code in enumerate(ZONES)]
     badges.append(badge(9, "袁嘉诺", vip=True, zones=tuple("ABCDSV")))
-    run = render_badges(badges, layout, EVENT)
+    run = printed_badges(badges, layout, EVENT)
     pictures = pages_as_pictures(run.pdf, tmp_path)
     for face, picture, text in zip(badges, pictures, texts(run.pdf), strict=True):
         look = shipped_looks()["vip" if face.vip else face.category]
@@ -125,7 +125,7 @@ def test_each_category_shows_its_colour_and_word(layout: Layout, tmp_path: Path)
 
 
 def test_vip_keeps_the_zones_of_the_guest(layout: Layout) -> None:
-    run = render_badges([badge(1, "袁嘉诺", vip=True, zones=("A", "S"))], layout, EVENT)
+    run = printed_badges([badge(1, "袁嘉诺", vip=True, zones=("A", "S"))], layout, EVENT)
     (text,) = texts(run.pdf)
     assert "主题" in text
     assert "签约" in text
@@ -135,7 +135,7 @@ def test_vip_keeps_the_zones_of_the_guest(layout: Layout) -> None:
 def test_an_event_may_change_words_colours_and_zones(layout: Layout) -> None:
     look = CategoryLook("来宾", "VISITOR", "#112233", "#FFFFFF", "square")
     event = replace(EVENT, categories={"guest": look}, zones=(("X", "东馆"),))
-    run = render_badges(
+    run = printed_badges(
         [badge(1, "李　刚", zones=("X",)), badge(2, "李　刚", "media")], layout, event
     )
     first, second = texts(run.pdf)
@@ -149,13 +149,13 @@ def test_an_event_may_change_words_colours_and_zones(layout: Layout) -> None:
 def test_demonstration_data_is_marked_on_every_badge(name: str) -> None:
     for is_demo in (True, False):
         event = replace(EVENT, is_demo=is_demo)
-        run = render_badges(forty_badges()[:7], load_layout(name), event)
+        run = printed_badges(forty_badges()[:7], load_layout(name), event)
         assert all(("演示数据" in text) is is_demo for text in texts(run.pdf))
 
 
 def test_a_name_no_font_has_is_refused_and_named(layout: Layout) -> None:
     badges = [badge(1, "李　刚"), badge(2, f"王{UNKNOWN}"), badge(3, "王　冬")]
-    run = render_badges(badges, layout, EVENT)
+    run = printed_badges(badges, layout, EVENT)
     assert run.printed == ("G0001", "G0003")
     (finding,) = run.findings
     assert (finding.subject, finding.field) == ("G0002", "name")
@@ -165,14 +165,14 @@ def test_a_name_no_font_has_is_refused_and_named(layout: Layout) -> None:
 
 def test_a_character_missing_in_what_badges_share_refuses_all(layout: Layout) -> None:
     event = EventFace(f"青{UNKNOWN}")
-    run = render_badges([badge(1, "李　刚"), badge(2, "王　冬")], layout, event)
-    assert (run.pdf, run.printed) == (b"", ())
+    run = printed_badges([badge(1, "李　刚"), badge(2, "王　冬")], layout, event)
+    assert (run.run.pages, run.printed) == (0, ())
     assert [finding.subject for finding in run.findings] == ["G0001", "G0002"]
 
 
 def test_a_badge_without_a_code_is_refused(layout: Layout) -> None:
     faces = [badge(1, "李　刚", qr_text=""), badge(2, "王　冬", qr_text="qh1")]
-    run = render_badges(faces, layout, EVENT)
+    run = printed_badges(faces, layout, EVENT)
     assert run.printed == ()
     assert {finding.code for finding in run.findings} == {"print-code-missing"}
     assert check_badges(faces, layout, EVENT, issued=False) == []
@@ -180,7 +180,7 @@ def test_a_badge_without_a_code_is_refused(layout: Layout) -> None:
 
 def test_too_long_a_text_is_printed_and_named(layout: Layout) -> None:
     face = badge(7, "扎" * 90, organization=LONG_ORGANIZATION * 3)
-    run = render_badges([face], layout, EVENT)
+    run = printed_badges([face], layout, EVENT)
     assert run.printed == ("G0007",)
     assert {finding.field for finding in run.findings} == {"name", "org"}
     assert not any(finding.refuses for finding in run.findings)
@@ -198,7 +198,7 @@ def test_preflight_finds_nothing_in_the_hard_names(name: str) -> None:
 
 def test_the_title_moves_up_when_there_is_no_organization(layout: Layout) -> None:
     def top_of_title(face: BadgeFace) -> float:
-        document = pypdfium2.PdfDocument(render_badges([face], layout, EVENT).pdf)
+        document = pypdfium2.PdfDocument(printed_badges([face], layout, EVENT).pdf)
         page = document[0].get_textpage()
         position = page.get_text_range().index("副局长")
         return float(page.get_charbox(position)[3])
@@ -238,8 +238,8 @@ def test_a_photograph_fills_its_box(tmp_path: Path) -> None:
             ],
         }
     )
-    faces = [badge(1, "李　刚", photo=jpeg(300, 100)), badge(2, "王　冬")]
-    first, second = pages_as_pictures(render_badges(faces, own, EVENT).pdf, tmp_path)
+    faces = [badge(1, "李　刚", photo=photo(300, 100)), badge(2, "王　冬")]
+    first, second = pages_as_pictures(printed_badges(faces, own, EVENT).pdf, tmp_path)
     inside = (round(7 * 150 / 25.4), round(42 * 150 / 25.4))
     outside = (round(4 * 150 / 25.4), round(42 * 150 / 25.4))
     assert first.convert("RGB").getpixel(inside) != (255, 255, 255)
@@ -249,7 +249,7 @@ def test_a_photograph_fills_its_box(tmp_path: Path) -> None:
 
 def test_progress_is_told_and_may_stop(layout: Layout) -> None:
     told: list[int] = []
-    render_badges((badge(n, "李　刚") for n in range(120)), layout, EVENT, progress=told.append)
+    printed_badges((badge(n, "李　刚") for n in range(120)), layout, EVENT, progress=told.append)
     assert told == [50, 100, 120]
 
     class StopError(Exception):
@@ -263,7 +263,7 @@ def test_progress_is_told_and_may_stop(layout: Layout) -> None:
             yield badge(1, "李　刚")
 
     with pytest.raises(StopError):
-        render_badges(endless(), layout, EVENT, progress=stop)
+        printed_badges(endless(), layout, EVENT, progress=stop)
 
 
 def test_every_look_has_a_shape_that_can_be_drawn() -> None:

@@ -9,11 +9,18 @@ import zxingcpp
 from pyzbar import pyzbar
 
 from qhsign.domain.contract import SigningMode
-from qhsign.printing.certificate_sheet import certificate_lead, render_certificates
+from qhsign.printing.certificate_sheet import certificate_lead
 from qhsign.printing.layout import Layout
 from qhsign.printing.layout_file import load_layout
 from qhsign.printing.preflight import check_certificates
-from support.print_samples import CERTIFICATE, EVENT, PARTIES, pages_as_pictures, token
+from support.print_samples import (
+    CERTIFICATE,
+    EVENT,
+    PARTIES,
+    pages_as_pictures,
+    printed_certificates,
+    token,
+)
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +42,7 @@ def said(text: str) -> str:
 @pytest.mark.parametrize("count", range(2, 7))
 def test_no_party_is_dropped(count: int, layout: Layout) -> None:
     sheet = replace(CERTIFICATE, parties=PARTIES[:count])
-    run = render_certificates([sheet], layout, EVENT)
+    run = printed_certificates([sheet], layout, EVENT)
     assert run.findings == ()
     (text,) = texts(run.pdf)
     for party in PARTIES[:count]:
@@ -45,7 +52,7 @@ def test_no_party_is_dropped(count: int, layout: Layout) -> None:
 
 def test_more_parties_than_any_variant_holds_are_refused(layout: Layout) -> None:
     sheet = replace(CERTIFICATE, parties=PARTIES)
-    run = render_certificates([sheet, CERTIFICATE], layout, EVENT)
+    run = printed_certificates([sheet, CERTIFICATE], layout, EVENT)
     assert run.printed == (CERTIFICATE.subject,)
     (finding,) = run.findings
     assert finding.code == "print-parties-too-many"
@@ -54,7 +61,7 @@ def test_more_parties_than_any_variant_holds_are_refused(layout: Layout) -> None
 
 
 def test_the_text_read_back_is_the_data(layout: Layout) -> None:
-    (text,) = texts(render_certificates([CERTIFICATE], layout, EVENT).pdf)
+    (text,) = texts(printed_certificates([CERTIFICATE], layout, EVENT).pdf)
     sheet = CERTIFICATE
     for part in (
         EVENT.title,
@@ -77,7 +84,7 @@ def test_codes_are_read_from_a_rendering_at_150_dpi(layout: Layout, tmp_path: Pa
     sheets = [
         replace(CERTIFICATE, number=f"QH25-QY-{n:04}", qr_text=token("QC1", n)) for n in range(1, 6)
     ]
-    run = render_certificates(sheets, layout, EVENT)
+    run = printed_certificates(sheets, layout, EVENT)
     for sheet, picture in zip(sheets, pages_as_pictures(run.pdf, tmp_path), strict=True):
         assert [found.text for found in zxingcpp.read_barcodes(picture)] == [sheet.qr_text]
         assert [found.data.decode() for found in pyzbar.decode(picture)] == [sheet.qr_text]
@@ -87,7 +94,7 @@ def test_without_an_amount_there_is_no_amount_line(layout: Layout) -> None:
     sheet = replace(
         CERTIFICATE, amount=None, amount_in_words=None, kind="战略合作框架协议", industry="绿色算力"
     )
-    (text,) = texts(render_certificates([sheet], layout, EVENT).pdf)
+    (text,) = texts(printed_certificates([sheet], layout, EVENT).pdf)
     assert "投资总额" not in text
     assert "大写" not in text
     assert "战略合作框架协议" in text
@@ -95,7 +102,7 @@ def test_without_an_amount_there_is_no_amount_line(layout: Layout) -> None:
 
 
 def test_a_draft_says_so_and_carries_no_code(layout: Layout, tmp_path: Path) -> None:
-    run = render_certificates([replace(CERTIFICATE, draft=True)], layout, EVENT)
+    run = printed_certificates([replace(CERTIFICATE, draft=True)], layout, EVENT)
     (text,) = texts(run.pdf)
     assert "样张·未经审定，不作凭证" in text
     assert "扫码验证" not in text
@@ -104,8 +111,8 @@ def test_a_draft_says_so_and_carries_no_code(layout: Layout, tmp_path: Path) -> 
 
 
 def test_an_approved_certificate_without_a_code_is_refused(layout: Layout) -> None:
-    run = render_certificates([replace(CERTIFICATE, qr_text=None)], layout, EVENT)
-    assert (run.pdf, run.printed) == (b"", ())
+    run = printed_certificates([replace(CERTIFICATE, qr_text=None)], layout, EVENT)
+    assert (run.run.pages, run.printed) == (0, ())
     assert [finding.code for finding in run.findings] == ["print-code-missing"]
 
 
@@ -114,17 +121,17 @@ def test_demonstration_data_is_marked(layout: Layout) -> None:
         sheet = replace(CERTIFICATE, parties=PARTIES[:count])
         for is_demo in (True, False):
             event = replace(EVENT, is_demo=is_demo)
-            (text,) = texts(render_certificates([sheet], layout, event).pdf)
+            (text,) = texts(printed_certificates([sheet], layout, event).pdf)
             assert ("演示数据" in text) is is_demo
 
 
 def test_the_same_certificates_are_the_same_bytes(layout: Layout) -> None:
-    first, second = (render_certificates([CERTIFICATE] * 3, layout, EVENT).pdf for _ in "ab")
+    first, second = (printed_certificates([CERTIFICATE] * 3, layout, EVENT).pdf for _ in "ab")
     assert first == second
 
 
 def test_a_character_no_font_has_is_refused(layout: Layout) -> None:
-    run = render_certificates([replace(CERTIFICATE, project="\U0010fffd项目")], layout, EVENT)
+    run = printed_certificates([replace(CERTIFICATE, project="\U0010fffd项目")], layout, EVENT)
     assert run.printed == ()
     assert run.findings[0].field == "project"
 

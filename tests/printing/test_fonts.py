@@ -15,6 +15,7 @@ from reportlab.pdfbase import pdfmetrics
 from qhsign.domain.problems import ProblemForUser
 from qhsign.printing import fonts, system_fonts
 from qhsign.printing.fonts import FontBook, Role
+from qhsign.printing.pdf_file import DocumentInformation, Page, PdfFile
 from qhsign.printing.unicode_map import to_unicode_map
 from qhsign.shipped_files import shipped
 from qhsign.wording import Language, say
@@ -41,17 +42,18 @@ def own_registry(book: FontBook, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def paper(book: FontBook, lines: list[tuple[str, str]]) -> bytes:
     stream = BytesIO()
-    canvas = fonts.new_canvas(stream, (595, 842), title="签约名单", author="秘书处")
-    y = 800
-    for role, text in lines:
-        x = 20.0
+    about = DocumentInformation(title="签约名单", author="秘书处")
+    file = PdfFile(stream, about)
+    operators = []
+    for number, (role, text) in enumerate(lines):
+        operators.append(f"BT 1 0 0 1 20 {800 - 20 * number} Tm")
         for run in book.runs(role, text):
-            canvas.setFont(run.font_name, 12)
-            canvas.drawString(x, y, run.text)
-            x += book.width(role, run.text, 12)
-        y -= 20
-    canvas.showPage()
-    canvas.save()
+            for character in run.text:
+                name, code = file.code(run.font_name, character)
+                operators.append(f"{name} 12 Tf <{code}> Tj")
+        operators.append("ET")
+    file.add_page(Page("\n".join(operators)), (595, 842))
+    file.save()
     return stream.getvalue()
 
 
@@ -186,11 +188,10 @@ def test_what_no_font_sets_rightly_is_named_and_never_drawn(
     monkeypatch.setattr(system_fonts, "font_folders", lambda: (tmp_path,))
     alone = FontBook(shipped("resources", "fonts"))
     assert alone.missing("sans", "甲" + text) == list(text)
-    canvas = fonts.new_canvas(BytesIO(), (100, 100))
+    file = PdfFile(BytesIO())
     run = alone.runs("sans", text)[0]
-    canvas.setFont(run.font_name, 10)
     with pytest.raises(ProblemForUser) as problem:
-        canvas.drawString(0, 0, run.text)
+        file.code(run.font_name, run.text[0])
     assert problem.value.code == "font-lacks-characters"
     assert text[0] in say(problem.value.code, Language.CHINESE, **problem.value.parameters)
 

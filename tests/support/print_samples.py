@@ -2,7 +2,8 @@
 
 import random
 import subprocess
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,12 @@ from typing import Any
 from PIL import Image
 
 from qhsign.domain.contract import SigningMode
-from qhsign.printing.certificate_sheet import certificate_lead
-from qhsign.printing.faces import BadgeFace, CertificateFace, EventFace, PartyFace
+from qhsign.printing.badge_sheet import render_badges
+from qhsign.printing.certificate_sheet import certificate_lead, render_certificates
+from qhsign.printing.faces import BadgeFace, CertificateFace, EventFace, PartyFace, Photo
+from qhsign.printing.layout import Layout
+from qhsign.printing.page_texts import PreflightFinding, PrintRun
+from qhsign.printing.separator_sheet import Separator
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ZONES = {
@@ -98,11 +103,43 @@ CERTIFICATE = CertificateFace(
 )
 
 
-def jpeg(width: int, height: int) -> bytes:
+def photo(width: int, height: int) -> Photo:
     """Return a photograph's stand-in."""
     stream = BytesIO()
     Image.new("RGB", (width, height), "#4477AA").save(stream, "JPEG")
-    return stream.getvalue()
+    return Photo(width, height, stream.getvalue)
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A PDF with what the run said of it."""
+
+    pdf: bytes
+    run: PrintRun
+
+    @property
+    def printed(self) -> tuple[str, ...]:
+        return self.run.printed
+
+    @property
+    def findings(self) -> tuple[PreflightFinding, ...]:
+        return self.run.findings
+
+
+def printed_badges(
+    badges: Iterable[BadgeFace | Separator], layout: Layout, event: EventFace, **options: Any
+) -> Printed:
+    stream = BytesIO()
+    run = render_badges(stream, badges, layout, event, **options)
+    return Printed(stream.getvalue(), run)
+
+
+def printed_certificates(
+    sheets: Iterable[CertificateFace], layout: Layout, event: EventFace, **options: Any
+) -> Printed:
+    stream = BytesIO()
+    run = render_certificates(stream, sheets, layout, event, **options)
+    return Printed(stream.getvalue(), run)
 
 
 def pages_as_pictures(pdf: bytes, folder: Path, dpi: int = 150) -> list[Image.Image]:
