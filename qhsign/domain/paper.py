@@ -158,11 +158,13 @@ class PageLine:
     """What stands under the rows of each page: how many they are, and places to sign.
 
     ``counted`` holds ``{count}``, the rows of that page; ``uncounted`` stands in its place on a
-    page with blank rows only. Places to write in are underscores.
+    page with blank rows only, and ``whole``, with the count of all rows, where pages are not known.
+    Places to write in are underscores.
     """
 
     counted: str
     uncounted: str
+    whole: str
     parts: Sequence[str] = ()
 
     def words(self, count: int) -> str:
@@ -170,32 +172,32 @@ class PageLine:
         first = self.counted.format(count=count) if count else self.uncounted
         return (2 * GAP).join((first, *self.parts))
 
+    def words_of_all(self, count: int) -> str:
+        """Return the line for the whole paper."""
+        return (2 * GAP).join((self.whole.format(count=count), *self.parts))
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A whole paper.
 
-    ``made`` is the moment all its dates come from, ``language`` a code such as ``zh-CN``.
-    ``page_number`` holds ``{page}`` and ``{pages}``. ``wide`` is landscape. ``demo_mark`` marks
-    demonstration data on every page.
+    ``title`` and ``author`` are what a file says of itself: an office, never a person. All its
+    dates come from ``made``; ``language`` is a code such as ``zh-CN``. ``page_number`` holds
+    ``{page}`` and ``{pages}``. ``wide`` is landscape. ``demo_mark`` marks demonstration data on
+    every page.
     """
 
+    title: str
+    author: str
+    made: datetime
+    language: str
     head: PaperHead
     sections: Sequence[Section]
     footer: str
     page_number: str
-    made: datetime
-    language: str = "zh-CN"
     wide: bool = True
     page_line: PageLine | None = None
     demo_mark: str = ""
-
-    @property
-    def title(self) -> str:
-        """The paper's name: kind and what for."""
-        return (
-            f"{self.head.kind}{GAP}{self.head.what_for}" if self.head.what_for else self.head.kind
-        )
 
     @property
     def rows(self) -> int:

@@ -29,7 +29,7 @@ class PaperRun:
     findings: Sequence[PreflightFinding]
 
 
-def render_paper(paper: Paper, stream: IO[bytes]) -> PaperRun:
+def render_paper(stream: IO[bytes], paper: Paper) -> PaperRun:
     """Write a paper as one PDF into ``stream``; the same paper gives the same bytes.
 
     Groups keep with their first rows, totals with the last row; headings stand on every page. A
@@ -37,7 +37,11 @@ def render_paper(paper: Paper, stream: IO[bytes]) -> PaperRun:
     row makes the row deeper.
     """
     information = DocumentInformation(
-        title=paper.title, subject=paper.head.kind, language=paper.language, made=paper.made
+        title=paper.title,
+        author=paper.author,
+        subject=paper.head.kind,
+        language=paper.language,
+        made=paper.made,
     )
     file = PdfFile(stream, information)
     page = PaperPage(file, Typesetter(fonts.load()), A4_WIDE if paper.wide else A4)
