@@ -77,7 +77,15 @@ def text_findings(
     subject: str, element: Text, text: str, fitted: FittedText
 ) -> list[PreflightFinding]:
     """Return what is wrong with one text: characters without a glyph, a box too small."""
-    where = element.name or element.text
+    return text_problems(subject, element.name or element.text, text, fitted)
+
+
+def text_problems(
+    subject: str, where: str, text: str, fitted: FittedText
+) -> list[PreflightFinding]:
+    """Return what is wrong with a fitted text; ``where`` names it in findings."""
+    if fitted.fits and not fitted.missing:
+        return []
     said = text.replace("\u200b", "").replace("\n", " ")
     found = []
     if fitted.missing:

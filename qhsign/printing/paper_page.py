@@ -1,0 +1,114 @@
+"""One page of a working paper being drawn: texts, lines and shapes gathered in the order given."""
+
+from qhsign.printing.page_texts import PreflightFinding, text_problems
+from qhsign.printing.pdf_file import Page, PdfFile
+from qhsign.printing.pen import Align, Pen, VerticalAlign, depth_of, top_of
+from qhsign.printing.text_fit import TextStyle, Typesetter
+
+INK = "#1B2326"
+SOFT = "#56646A"
+FAINT = "#8A979C"
+HAIR = "#B9C4C7"
+LAKE = "#0B6E78"
+DEEP = "#0A4A55"
+PALE = "#F3F8F8"
+TINT = "#E4F0F0"
+HOST = "#D8E8E9"
+WHITE = "#FFFFFF"
+
+
+class PaperPage:
+    """A page of ``size`` millimetres; ``findings`` tells what could not be set as it should.
+
+    A character no font has is left blank on the page and reported: a paper is never held back for
+    one name, and never shows a box in its place.
+    """
+
+    def __init__(self, file: PdfFile, typesetter: Typesetter, size: tuple[float, float]) -> None:
+        self.size = size
+        self.pen = Pen(file, size[1])
+        self.findings: list[PreflightFinding] = []
+        self._typesetter = typesetter
+        self._parts: list[str] = []
+
+    def page(self) -> Page:
+        """Return what was drawn."""
+        return Page("\n".join(self._parts))
+
+    def draw(self, operators: str) -> None:
+        """Add what the pen drew."""
+        self._parts.append(operators)
+
+    def text(
+        self,
+        text: str,
+        style: TextStyle,
+        x: float,
+        y: float,
+        *,
+        colour: str = INK,
+        align: Align = "l",
+        valign: VerticalAlign = "t",
+        subject: str = "",
+        field: str = "",
+    ) -> float:
+        """Set a text in the box of its style at (x, y); return where its last line ends.
+
+        ``subject`` and ``field`` name it in findings.
+        """
+        fitted = self._typesetter.fit(style, text)
+        self.findings += text_problems(subject, field, text, fitted)
+        if fitted.missing:
+            shown = "".join(character for character in text if character not in set(fitted.missing))
+            fitted = self._typesetter.fit(style, shown)
+        top = top_of(fitted, y, style.height, style.line_height, valign)
+        self._parts.append(
+            self.pen.text(
+                fitted,
+                x,
+                top,
+                width=style.width,
+                line_height=style.line_height,
+                colour=colour,
+                align=align,
+            )
+        )
+        return top + depth_of(fitted, style.line_height)
+
+    def rectangle(
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        *,
+        fill: str | None = None,
+        stroke: str | None = None,
+        width: float = 0.0,
+    ) -> None:
+        """Add a rectangle; ``width`` of its outline in points."""
+        self._parts.append(self.pen.rectangle(x, y, w, h, fill=fill, stroke=stroke, width=width))
+
+    def line(
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        *,
+        colour: str = HAIR,
+        width: float = 0.4,
+        dash: tuple[float, ...] = (),
+    ) -> None:
+        """Add a line; ``width`` in points."""
+        self._parts.append(self.pen.line(x1, y1, x2, y2, colour=colour, width=width, dash=dash))
+
+    def shape(self, name: str, x: float, y: float, side: float, *, colour: str = INK) -> None:
+        """Add the shape of a category on a white ground."""
+        self._parts.append(self.pen.shape(name, x, y, side, side, colour=colour, ground=WHITE))
+
+    def tick_box(
+        self, x: float, y: float, side: float, *, colour: str = INK, ticked: bool = False
+    ) -> None:
+        """Add a box to tick."""
+        self._parts.append(self.pen.tick_box(x, y, side, colour=colour, ticked=ticked))
