@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from qhsign.domain.paper import Figures, Seal, Statements
 from qhsign.printing.paper_breaks import Piece
+from qhsign.printing.paper_head import one_line
 from qhsign.printing.paper_page import (
     DEEP,
     FAINT,
@@ -11,9 +12,8 @@ from qhsign.printing.paper_page import (
     PALE,
     SOFT,
     PaperPage,
-    depth_of,
-    one_line,
 )
+from qhsign.printing.pen import depth_of
 from qhsign.printing.text_fit import TextStyle
 
 _FIGURES, _FIGURES_GAP, _PANEL_GAP = 25.0, 4.0, 3.0
@@ -32,12 +32,12 @@ def figures_piece(section: Figures) -> Piece:
         inner = width - 2 * _PANEL_INSET
         for place, figure in enumerate(section.figures):
             x = page.margin + place * (width + _PANEL_GAP)
-            page.add(page.pen.rectangle(x, top, width, depth, fill=PALE))
+            page.rectangle(x, top, width, depth, fill=PALE)
             left = x + _PANEL_INSET
-            page.text(one_line("sans", 8.0, inner), figure.label, left, top + 2.6, colour=SOFT)
+            page.text(figure.label, one_line("sans", 8.0, inner), left, top + 2.6, colour=SOFT)
             value = one_line("bold", 20.0, inner, 9.0)
-            page.text(value, figure.value, left, top + 5.8, colour=DEEP, valign="m")
-            page.text(one_line("sans", 7.5, inner, 5.5), figure.note, left, top + 16.4, colour=SOFT)
+            page.text(figure.value, value, left, top + 5.8, colour=DEEP, valign="m")
+            page.text(figure.note, one_line("sans", 7.5, inner, 5.5), left, top + 16.4, colour=SOFT)
 
     return Piece(_FIGURES, draw)
 
@@ -48,14 +48,14 @@ def statement_pieces(page: PaperPage, section: Statements) -> Iterator[Piece]:
     style = TextStyle("bold", 9.5, 7.5, width, 12.0, lines=3, line_height=1.3)
     last = len(section.lines) - 1
     for place, (label, text) in enumerate(section.lines):
-        fitted = page.fit(style, text, label)
+        fitted = page.fit(text, style, subject=label)
         depth = depth_of(fitted, style.line_height) + 2 * _STATEMENT_AIR
 
         def draw(page: PaperPage, y: float, label: str = label, text: str = text) -> None:
             top = y + _STATEMENT_AIR + 0.6
             name = one_line("sans", 8.5, _STATEMENT_LABEL - 2.0, 6.0)
-            page.text(name, label, page.margin, top + 0.2, colour=SOFT)
-            page.text(style, text, page.margin + _STATEMENT_LABEL, top, subject=label)
+            page.text(label, name, page.margin, top + 0.2, colour=SOFT)
+            page.text(text, style, page.margin + _STATEMENT_LABEL, top, subject=label)
 
         yield Piece(depth, draw, keeps=place < last)
 
@@ -77,14 +77,11 @@ def _draw_seal(page: PaperPage, x: float, y: float, sealer: str, section: Seal) 
     for corner_x, turn_x in ((x, 1), (far, -1)):
         for corner_y, turn_y in ((y, 1), (low, -1)):
             for to_x, to_y in ((_SEAL_TICK * turn_x, 0.0), (0.0, _SEAL_TICK * turn_y)):
-                page.add(
-                    page.pen.line(
-                        corner_x, corner_y, corner_x + to_x, corner_y + to_y,
-                        colour=FAINT, width=0.4,
-                    )
-                )  # fmt: skip
+                page.line(
+                    corner_x, corner_y, corner_x + to_x, corner_y + to_y, colour=FAINT, width=0.4
+                )
     name = TextStyle("song", 11.0, 8.0, _SEAL, 11.0, lines=2, line_height=1.3)
-    page.text(name, sealer, x, y + 11.5, colour=INK, align="c", valign="b")
+    page.text(sealer, name, x, y + 11.5, colour=INK, align="c", valign="b")
     date = one_line("song", 11.0, _SEAL, 8.0)
-    page.text(date, section.date, x, y + 24.0, align="c")
-    page.text(one_line("sans", 7.5, _SEAL), section.mark, x, low - 6.0, colour=FAINT, align="c")
+    page.text(section.date, date, x, y + 24.0, align="c")
+    page.text(section.mark, one_line("sans", 7.5, _SEAL), x, low - 6.0, colour=FAINT, align="c")

@@ -2,23 +2,31 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import IO
 
 from qhsign.domain.paper import Figures, Paper, Seal, Statements, Table
 from qhsign.printing import fonts
 from qhsign.printing.page_texts import PreflightFinding
 from qhsign.printing.paper_breaks import Piece, break_pages, opening_depth
-from qhsign.printing.paper_page import A4, A4_WIDE, PaperPage, one_line
+from qhsign.printing.paper_head import (
+    FOOT_RULE,
+    HEAD_RULE,
+    draw_foot,
+    draw_head,
+    one_line,
+    without_repeats,
+)
+from qhsign.printing.paper_page import A4, A4_WIDE, PaperPage
 from qhsign.printing.paper_sections import figures_piece, seal_piece, statement_pieces
 from qhsign.printing.paper_table import TableSetter
-from qhsign.printing.pdf_file import DocumentInformation, PdfFile
+from qhsign.printing.pdf_file import POINTS_PER_MM, DocumentInformation, PdfFile
 from qhsign.printing.text_fit import Typesetter
 
-_TOP = 25.0  # the rule of the head
-_BOTTOM = 15.0  # above the lower edge, the rule of the footer
 _AIR = 2.0
 _PAGE_LINE = 19.8  # above the footer's rule, what is counted and signed on each page
 _PAGE_LINE_UP = 25.0  # above the lower edge, where its text begins
+_ROUNDING = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,85 +51,107 @@ def render_paper(stream: IO[bytes], paper: Paper) -> PaperRun:
         language=paper.language,
         made=paper.made,
     )
-    file = PdfFile(stream, information)
-    page = PaperPage(file, Typesetter(fonts.load()), A4_WIDE if paper.wide else A4)
-    room = page.size[1] - _TOP - _BOTTOM - (_PAGE_LINE if paper.page_line else _AIR)
-    pages = [list(pieces) for pieces in break_pages(list(_pieces(page, paper)), room)]
-    _add_blank_rows(page, paper, pages, room)
-    for number, pieces in enumerate(pages, start=1):
-        _draw_page(page, paper, pieces, number, len(pages))
-    file.save()
-    return PaperRun(len(pages), tuple(page.findings))
+    return _Sheet(PdfFile(stream, information), paper).write()
 
 
-def _pieces(page: PaperPage, paper: Paper) -> list[Piece]:
-    pieces: list[Piece] = []
-    for section in paper.sections:
-        match section:
-            case Table():
-                pieces += TableSetter(page, section).pieces()
-            case Figures():
-                pieces.append(figures_piece(section))
-            case Statements():
-                pieces = _kept_with_last(pieces)
-                pieces += statement_pieces(page, section)
-            case Seal():
-                pieces = _kept_with_last(pieces)
-                pieces.append(seal_piece(section))
-    return pieces
+class _Sheet:
+    """One paper being written."""
+
+    def __init__(self, file: PdfFile, paper: Paper) -> None:
+        self._file = file
+        self._paper = paper
+        self._typesetter = Typesetter(fonts.load())
+        self._size = A4_WIDE if paper.wide else A4
+        self._measuring = self._new_page()
+        self._setters = [
+            TableSetter(self._measuring, section)
+            for section in paper.sections
+            if isinstance(section, Table)
+        ]
+        below = _PAGE_LINE if paper.page_line else _AIR
+        self._room = self._size[1] - HEAD_RULE - FOOT_RULE - below
+
+    def write(self) -> PaperRun:
+        """Write every page."""
+        pieces = self._pieces()
+        pages = [list(each) for each in break_pages(pieces, self._room)] or [[]]
+        self._add_blank_rows(pages)
+        findings = self._measuring.findings
+        for number, on_page in enumerate(pages, start=1):
+            page = self._new_page()
+            self._draw(page, on_page, number, len(pages))
+            self._file.add_page(
+                page.page(),
+                (self._size[0] * POINTS_PER_MM, self._size[1] * POINTS_PER_MM),
+                bookmarks=_bookmarks(on_page, len(pages)),
+            )
+            findings += page.findings
+        self._file.save()
+        return PaperRun(len(pages), tuple(without_repeats(findings)))
+
+    def _new_page(self) -> PaperPage:
+        return PaperPage(self._file, self._typesetter, self._size)
+
+    def _pieces(self) -> list[Piece]:
+        pieces: list[Piece] = []
+        setters = iter(self._setters)
+        for section in self._paper.sections:
+            match section:
+                case Table():
+                    pieces += next(setters).pieces()
+                case Figures():
+                    pieces.append(figures_piece(section))
+                case Statements():
+                    pieces = _kept_with_last(pieces)
+                    pieces += statement_pieces(self._measuring, section)
+                case Seal():
+                    pieces = _kept_with_last(pieces)
+                    pieces.append(seal_piece(section))
+        return pieces
+
+    def _add_blank_rows(self, pages: list[list[Piece]]) -> None:
+        """Add room for those who come without being listed, to the end of the last page."""
+        blank = self._setters[0].blank_pieces() if self._setters else []
+        if not blank:
+            return
+        least = sum(piece.depth for piece in blank)
+        left = self._room - _depth(pages[-1])
+        if least > left:
+            pages.append([])
+            left = self._room - opening_depth(blank[0])
+        row = self._setters[0].blank_row()
+        pages[-1] += [*blank, *[row] * int((left - least) / row.depth + _ROUNDING)]
+
+    def _draw(self, page: PaperPage, pieces: Sequence[Piece], number: int, total: int) -> None:
+        paper = self._paper
+        draw_head(page, paper.head)
+        y = HEAD_RULE
+        whole = [*_opening(pieces), *pieces]
+        for piece, following in zip_longest(whole, whole[1:]):
+            piece.draw(page, y)
+            y += piece.depth
+            ends = following is None or following.table is not piece.table
+            if isinstance(piece.table, TableSetter) and ends:
+                piece.table.end(page, y)
+        if paper.page_line is not None:
+            words = paper.page_line.words(sum(piece.counted for piece in pieces))
+            style = one_line("sans", 9.0, page.measure, 6.5)
+            page.text(words, style, page.margin, page.size[1] - _PAGE_LINE_UP)
+        numbered = paper.page_number.format(page=number, pages=total)
+        draw_foot(page, paper.footer, numbered, paper.demo_mark)
+
+
+def _opening(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    return pieces[0].opening if pieces else ()
+
+
+def _depth(pieces: Sequence[Piece]) -> float:
+    return sum(piece.depth for piece in (*_opening(pieces), *pieces))
 
 
 def _kept_with_last(pieces: list[Piece]) -> list[Piece]:
     """Keep what follows a table with its end, so that it never stands alone on a page."""
     return [*pieces[:-1], replace(pieces[-1], keeps=True)] if pieces else pieces
-
-
-def _add_blank_rows(page: PaperPage, paper: Paper, pages: list[list[Piece]], room: float) -> None:
-    """Add room for those who come without being on the list, to the end of the last page."""
-    table = next((each for each in paper.sections if isinstance(each, Table)), None)
-    if table is None or not table.blank_rows:
-        return
-    setter = TableSetter(page, table)
-    blank = setter.blank_pieces()
-    left = room - opening_depth(pages[-1][0]) - sum(piece.depth for piece in pages[-1])
-    if sum(piece.depth for piece in blank) > left:
-        pages.append([])
-        left = room - opening_depth(blank[0])
-    pages[-1] += blank
-    row = setter.blank_row()
-    spare = left - sum(piece.depth for piece in blank)
-    pages[-1] += [row] * int(spare / row.depth + 1e-6)
-
-
-def _draw_page(
-    page: PaperPage, paper: Paper, pieces: Sequence[Piece], number: int, total: int
-) -> None:
-    page.head(paper.head, rule=_TOP)
-    y = _TOP
-    for piece in (*pieces[0].opening, *pieces):
-        piece.draw(page, y)
-        y += piece.depth
-    _end_tables(page, pieces)
-    if paper.page_line is not None:
-        style = one_line("sans", 9.0, page.measure, 6.5)
-        words = paper.page_line.words(sum(piece.counted for piece in pieces))
-        page.text(style, words, page.margin, page.size[1] - _PAGE_LINE_UP)
-    page.foot(
-        paper.footer,
-        paper.page_number.format(page=number, pages=total),
-        paper.demo_mark,
-    )
-    page.end(_bookmarks(pieces, total))
-
-
-def _end_tables(page: PaperPage, pieces: Sequence[Piece]) -> None:
-    """Draw the heavy rule where rows of a table end on this page."""
-    y = _TOP + opening_depth(pieces[0])
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
-        y += piece.depth
-        ends = following is None or following.table is not piece.table
-        if isinstance(piece.table, TableSetter) and ends:
-            piece.table.end(page, y)
 
 
 def _bookmarks(pieces: Iterable[Piece], total: int) -> list[tuple[int, str]]:

@@ -7,16 +7,15 @@ from typing import NamedTuple
 
 from qhsign.domain.paper import Cell, CellKind, Group, Mark, PaperColumn, Row, Table, cell_text
 from qhsign.printing.paper_breaks import Piece
+from qhsign.printing.paper_head import one_line
 from qhsign.printing.paper_page import (
     DEEP,
     HAIR,
     INK,
     LAKE,
     PALE,
-    PAPER,
     SOFT,
     PaperPage,
-    one_line,
 )
 from qhsign.printing.pen import Align, depth_of
 from qhsign.printing.text_fit import FittedText, TextStyle
@@ -122,7 +121,7 @@ class TableSetter:
 
     def end(self, page: PaperPage, y: float) -> None:
         """Draw the heavy rule under the last row on a page."""
-        page.add(page.pen.line(page.margin, y, self._right, y, colour=INK, width=_HEADING_RULE))
+        page.line(page.margin, y, self._right, y, colour=INK, width=_HEADING_RULE)
 
     # Groups and rows
 
@@ -147,15 +146,15 @@ class TableSetter:
         def draw(page: PaperPage, y: float) -> None:
             width = self._right - page.margin
             # Below the rule that may stand at its upper edge.
-            page.add(page.pen.rectangle(page.margin, y + 0.15, width, _BAND - 0.15, fill=PALE))
+            page.rectangle(page.margin, y + 0.15, width, _BAND - 0.15, fill=PALE)
             note = one_line("sans", 8.0, width * 0.4)
             heading = one_line("bold", 9.5, width * 0.58 - _INSET, 7.0)
             down = (_BAND - heading.height) / 2
-            page.text(heading, group.heading, page.margin + _INSET, y + down, colour=DEEP)
+            page.text(group.heading, heading, page.margin + _INSET, y + down, colour=DEEP)
             if group.note:
                 down = (_BAND - note.height) / 2
                 page.text(
-                    note, group.note, self._right - note.width - _INSET, y + down,
+                    group.note, note, self._right - note.width - _INSET, y + down,
                     colour=SOFT, align="r",
                 )  # fmt: skip
             self._rule(page, y + _BAND)
@@ -166,7 +165,7 @@ class TableSetter:
         def draw(page: PaperPage, y: float) -> None:
             style = one_line("sans", 8.5, self._right - page.margin - _INSET, 6.5)
             down = (_CLOSING - style.height) / 2
-            page.text(style, words, page.margin + _INSET, y + down)
+            page.text(words, style, page.margin + _INSET, y + down)
             self._rule(page, y + _CLOSING)
 
         return Piece(_CLOSING, draw, table=self)
@@ -174,7 +173,7 @@ class TableSetter:
     def _sentence(self, words: str) -> Piece:
         def draw(page: PaperPage, y: float) -> None:
             style = one_line("sans", 9.0, self._right - page.margin)
-            page.text(style, words, page.margin, y + (self._table.depth - style.height) / 2,
+            page.text(words, style, page.margin, y + (self._table.depth - style.height) / 2,
                       colour=SOFT)  # fmt: skip
             self._rule(page, y + self._table.depth)
 
@@ -232,15 +231,13 @@ class TableSetter:
         style = self._styles.get(key)
         if style is None:
             style = self._styles[key] = self._style(kind, width, bold=bold)
-        fitted = self._page.fit(style, text, label)
+        fitted = self._page.fit(text, style, subject=label)
         if not fitted.fits:
             least = style.min_size
             style = replace(
                 style, size=least, height=_LONG_DEPTH, lines=_LONG_LINES, one_line_floor=None
             )
-            fitted = self._page.fit(style, text, label)
-            if not fitted.fits:
-                self._page.overflow(text, label)
+            fitted = self._page.fit(text, style, subject=label)
         colour = SOFT if kind is CellKind.ORDINAL else INK
         return _Placed(x, style, fitted, colour, "r" if kind is CellKind.NUMBER else "l")
 
@@ -269,15 +266,15 @@ class TableSetter:
 
     def _draw_title(self, page: PaperPage, y: float) -> None:
         style = one_line("bold", 11.0, self._right - page.margin)
-        page.text(style, self._table.title, page.margin, y + 4.4, colour=DEEP)
+        page.text(self._table.title, style, page.margin, y + 4.4, colour=DEEP)
 
     def _draw_headings(self, page: PaperPage, y: float) -> None:
         for place in self._places:
             number = place.column.kind is CellKind.NUMBER
             style = one_line("sans", _HEADING_SIZE, place.text_width, 5.5)
             page.text(
-                style,
                 place.column.heading,
+                style,
                 place.text_x,
                 y + 2.35,
                 colour=SOFT,
@@ -294,18 +291,18 @@ class TableSetter:
         others: Sequence[Callable[[PaperPage, float, float], None]] = (),
     ) -> None:
         for each in placed:
-            page.set(
+            page.place(
                 each.fitted, each.style, each.x, y,
                 colour=each.colour, align=each.align, valign="m", height=depth,
             )  # fmt: skip
         for draw in others:
             draw(page, y, depth)
         for x in self._verticals:
-            page.add(page.pen.line(x, y, x, y + depth, colour=HAIR, width=_ROW_RULE))
+            page.line(x, y, x, y + depth, colour=HAIR, width=_ROW_RULE)
         self._rule(page, y + depth)
 
     def _rule(self, page: PaperPage, y: float) -> None:
-        page.add(page.pen.line(page.margin, y, self._right, y, colour=HAIR, width=_ROW_RULE))
+        page.line(page.margin, y, self._right, y, colour=HAIR, width=_ROW_RULE)
 
 
 def row_label(columns: Sequence[PaperColumn], row: Row) -> str:
@@ -328,7 +325,7 @@ def _places(columns: Sequence[PaperColumn], left: float) -> Iterator[_Place]:
 def _shape_at(x: float, shape: str) -> Callable[[PaperPage, float, float], None]:
     def draw(page: PaperPage, y: float, depth: float) -> None:
         top = y + (depth - _SHAPE) / 2
-        page.add(page.pen.shape(shape, x, top, _SHAPE, _SHAPE, colour=INK, ground=PAPER))
+        page.shape(shape, x, top, _SHAPE)
 
     return draw
 
@@ -338,6 +335,6 @@ def _bar_at(x: float, width: float, share: Cell) -> Callable[[PaperPage, float, 
 
     def draw(page: PaperPage, y: float, depth: float) -> None:
         if length > 0:
-            page.add(page.pen.rectangle(x, y + (depth - _BAR) / 2, length, _BAR, fill=LAKE))
+            page.rectangle(x, y + (depth - _BAR) / 2, length, _BAR, fill=LAKE)
 
     return draw
