@@ -7,7 +7,7 @@ the rooms that write them do not know each other.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum, auto
@@ -76,8 +76,10 @@ class Table:
 
     ``empty`` is the sentence where there is no row. At least ``blank_rows`` empty rows follow the
     last one under ``blank_heading``, and more to the end of the page. ``totals`` have the columns
-    of the rows. ``depth`` is a row's least height in millimetres; ``text_size`` and ``name_size``
-    are points.
+    of the rows. ``continued`` makes the heading of a group that goes on on another page.
+    A ``whole`` table stays on one page where it can.
+
+    ``depth`` is a row's least height in millimetres; ``text_size`` and ``name_size`` are points.
     """
 
     columns: Sequence[PaperColumn]
@@ -87,9 +89,27 @@ class Table:
     empty: str = ""
     blank_rows: int = 0
     blank_heading: str = ""
+    continued: str = "{heading}"
+    whole: bool = False
     depth: float = 10.2
     text_size: float = 10.0
     name_size: float = 13.0
+
+    def without_bars(self) -> "Table":
+        """Return the table for documents, which paint nothing: the first column takes the room."""
+        kept = [at for at, column in enumerate(self.columns) if column.kind is not CellKind.BAR]
+        spare = sum(c.width for c in self.columns) - sum(self.columns[at].width for at in kept)
+        first, *others = (self.columns[at] for at in kept)
+
+        def cut(row: Row) -> Row:
+            return [row[at] for at in kept]
+
+        return replace(
+            self,
+            columns=[replace(first, width=first.width + spare), *others],
+            groups=[replace(group, rows=[*map(cut, group.rows)]) for group in self.groups],
+            totals=[*map(cut, self.totals)],
+        )
 
     @property
     def rows(self) -> int:
@@ -120,9 +140,13 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """Lines of a label and what is stated (合计大写：人民币玖佰壹拾陆亿元整), kept together."""
+    """Lines of a label and what is stated (合计大写：人民币玖佰壹拾陆亿元整), kept together.
+
+    ``quiet`` ones are notes.
+    """
 
     lines: Sequence[tuple[str, str]]
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

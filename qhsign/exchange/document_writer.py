@@ -22,6 +22,7 @@ from qhsign.exchange.document_table import (
     SONG,
     Look,
     figures_xml,
+    gap,
     paragraph,
     run,
     run_look,
@@ -162,15 +163,15 @@ def _section(section: Section, width: float) -> Iterator[str]:
             yield figures_xml(section, width)
         case Statements():
             for place, (label, text) in enumerate(section.lines):
-                words = run(f"{label}{GAP}", Look(FANG, 10, colour=SOFT)) + run(
-                    text, Look(HEI, 10.5, bold=True)
-                )
+                look = Look(FANG, 10) if section.quiet else Look(HEI, 10.5, bold=True)
+                named = run(f"{label}{GAP}", Look(FANG, 10, colour=SOFT)) if label else ""
+                words = named + run(text, look)
                 yield paragraph(words, keeps=True, above=8 if place == 0 else 2)
         case Seal():
             yield paragraph("", keeps=True)
-            yield seal_xml(section, width)
+            yield seal_xml(section)
     if not isinstance(section, Statements):
-        yield paragraph("")  # tables one after the other would become one
+        yield gap()
 
 
 def _write_footer(document: Any, paper: Paper, width: float) -> None:

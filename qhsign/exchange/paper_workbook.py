@@ -64,23 +64,26 @@ class _SheetOfPaper:
     paper: Paper
     row: int = 0
     columns: Sequence[PaperColumn] = ()
-    shown: Sequence[int] = ()
     formats: dict[tuple[tuple[str, object], ...], Any] = field(default_factory=dict)
 
     def write(self) -> None:
         """Write everything."""
-        tables = [section for section in self.paper.sections if isinstance(section, Table)]
-        if tables:
-            self._take_columns(tables[0])
+        sections = [
+            section.without_bars() if isinstance(section, Table) else section
+            for section in self.paper.sections
+        ]
+        first = next((section for section in sections if isinstance(section, Table)), None)
+        self.columns = first.columns if first else ()
         self._write_head()
-        for section in self.paper.sections:
+        for section in sections:
             match section:
                 case Table():
-                    self._take_columns(section)
-                    self._write_table(section, is_first=section is tables[0])
+                    self.columns = section.columns
+                    self._write_table(section, is_first=section is first)
                 case Statements():
                     for label, text in section.lines:
-                        self._line(f"{label}{GAP}{text}", 20, bold=True)
+                        words = GAP.join(filter(None, (label, text)))
+                        self._line(words, 20, bold=not section.quiet)
                 case Figures():
                     for figure in section.figures:
                         self._line(GAP.join((figure.label, figure.value, figure.note)), 20)
@@ -90,11 +93,6 @@ class _SheetOfPaper:
             self._line("", 10)
             self._line(self.paper.page_line.words_of_all(self.paper.rows), 22)
         self._set_print()
-
-    def _take_columns(self, table: Table) -> None:
-        places = enumerate(table.columns)
-        self.shown = [at for at, column in places if column.kind is not CellKind.BAR]
-        self.columns = [table.columns[at] for at in self.shown]
 
     def _write_head(self) -> None:
         head = self.paper.head
@@ -145,8 +143,7 @@ class _SheetOfPaper:
 
     def _write_row(self, table: Table, row: Row, *, bold: bool = False) -> None:
         lines = 1
-        for place, (at, column) in enumerate(zip(self.shown, self.columns, strict=True)):
-            cell = row[at]
+        for place, (column, cell) in enumerate(zip(self.columns, row, strict=True)):
             look = self._cell_format(table, column, bold=bold)
             self._write_cell(place, cell, look)
             lines = max(lines, lines_of(cell_text(cell), _characters(column.width)))

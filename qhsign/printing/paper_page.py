@@ -28,7 +28,8 @@ class PaperPage:
     """A page of ``size`` millimetres; ``findings`` tells what could not be set as it should.
 
     In the place of a character no font has stands a line to write it on, and it is reported: a
-    paper is never held back for one name, and never shows a box.
+    paper is never held back for one name, and never shows a box. ``subject`` names the paper where
+    a text belongs to nobody else.
     """
 
     def __init__(
@@ -37,9 +38,11 @@ class PaperPage:
         typesetter: Typesetter,
         size: tuple[float, float],
         margin: float = MARGIN,
+        subject: str = "",
     ) -> None:
         self.size = size
         self.margin = margin
+        self.subject = subject
         self.pen = Pen(file, size[1])
         self.findings: list[PreflightFinding] = []
         self._typesetter = typesetter
@@ -83,14 +86,33 @@ class PaperPage:
         fitted = self.fit(text, style, subject=subject, field=field)
         return self.place(fitted, style, x, y, colour=colour, align=align, valign=valign)
 
+    def text_in(
+        self,
+        text: str,
+        style: TextStyle,
+        x: float,
+        y: float,
+        *,
+        depth: float,
+        colour: str = INK,
+        align: Align = "l",
+    ) -> None:
+        """Set a text in the middle of ``depth`` millimetres from ``y``."""
+        fitted = self.fit(text, style)
+        self.place(fitted, style, x, y, colour=colour, align=align, valign="m", height=depth)
+
     def fit(self, text: str, style: TextStyle, *, subject: str = "", field: str = "") -> FittedText:
         """Return a text as it will be set, and keep what is wrong with it."""
         fitted = self._typesetter.fit(style, text)
-        self.findings += text_problems(subject, field, text, fitted)
+        self.findings += text_problems(subject or self.subject, field, text, fitted)
         if fitted.missing:
             lacking = dict.fromkeys(map(ord, fitted.missing), _ROOM_TO_WRITE)
             fitted = self._typesetter.fit(style, text.translate(lacking))
         return fitted
+
+    def fits(self, text: str, style: TextStyle) -> bool:
+        """Tell whether a text has room in a style; nothing is kept."""
+        return self._typesetter.fit(style, text).fits
 
     def place(
         self,

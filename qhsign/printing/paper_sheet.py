@@ -90,7 +90,7 @@ class _Sheet:
         return PaperRun(len(pages), tuple(without_repeats(findings)))
 
     def _new_page(self) -> PaperPage:
-        return PaperPage(self._file, self._typesetter, self._size)
+        return PaperPage(self._file, self._typesetter, self._size, subject=self._paper.head.kind)
 
     def _pieces(self) -> list[Piece]:
         pieces: list[Piece] = []

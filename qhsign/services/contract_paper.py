@@ -41,7 +41,7 @@ from qhsign.wording import Language
 
 _AMOUNT_COLUMNS = 2
 """Currencies that get a column of their own; the others share one."""
-_AMOUNT_WIDTH, _REST_WIDTH = 22, 30
+_AMOUNT_WIDTH, _REST_WIDTH = 24, 30
 
 
 def contract_list(frame: Frame, slate: str | None) -> MadePaper:
@@ -273,7 +273,8 @@ def _declared(frame: Frame, slate: SlateRow) -> list[tuple[str, str]]:
                 gap=signed_amount(frame, slate.gap),
             )
         )
-    return [(say("contract-list-declared"), words) for words in compared]
+    labels = [say("contract-list-declared"), *[""] * len(compared)]
+    return list(zip(labels, compared, strict=False))
 
 
 def signed(count: int) -> str:
