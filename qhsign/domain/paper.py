@@ -12,6 +12,8 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum, auto
 
+MARGIN = 14.0
+"""Left and right of what is printed, in millimetres."""
 GAP = "\u3000"
 """What stands between the particulars of a head, and between the parts of a foot."""
 
@@ -207,8 +209,8 @@ class Paper:
 
     ``title`` and ``author`` are what a file says of itself: an office, never a person. All its
     dates come from ``made``; ``language`` is a code such as ``zh-CN``. ``page_number`` holds
-    ``{page}`` and ``{pages}``. ``wide`` is landscape. ``demo_mark`` marks demonstration data on
-    every page.
+    ``{page}`` and ``{pages}``. ``wide`` is landscape, ``large`` A3 instead of A4. ``demo_mark``
+    marks demonstration data on every page.
     """
 
     title: str
@@ -220,8 +222,20 @@ class Paper:
     footer: str
     page_number: str
     wide: bool = True
+    large: bool = False
     page_line: PageLine | None = None
     demo_mark: str = ""
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of a page in millimetres."""
+        short, long = (297.0, 420.0) if self.large else (210.0, 297.0)
+        return (long, short) if self.wide else (short, long)
+
+    @property
+    def measure(self) -> float:
+        """The width between the margins in millimetres."""
+        return self.size[0] - 2 * MARGIN
 
     @property
     def rows(self) -> int:

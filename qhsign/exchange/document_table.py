@@ -14,14 +14,14 @@ from qhsign.domain.paper import CellKind, Figures, Group, PaperColumn, Row, Seal
 HEI, SONG, FANG = "黑体", "宋体", "仿宋"
 LATIN = "Times New Roman"
 INK, SOFT, HAIR, DEEP, PALE = "1B2326", "56646A", "B9C4C7", "0A4A55", "F3F8F8"
-_NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _TWIPS_PER_MM = 1440 / 25.4
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\u200b\ud800-\udfff]")
 _HEAVY = f'w:val="single" w:sz="8" w:space="0" w:color="{INK}"'
 _LIGHT = f'w:val="single" w:sz="4" w:space="0" w:color="{HAIR}"'
 _SEAL_DEPTH, _SEAL_WIDTH = 42.0, 60.0
 _POINT = 25.4 / 72
-_LONG_NAME = 0.75  # of its size, for a name that would not stand on one line
+_LEAST_NAME = 0.7  # of its size, to which a long name shrinks to stand on one line
+_HALF_WIDTH, _LATIN_EM = 0x2E7F, 0.56
 _RIGHT_ROOM = 4  # points between a figure and the next column
 
 
@@ -38,6 +38,11 @@ class Look:
 def twips(millimetres: float) -> int:
     """Return a length in twentieths of a point."""
     return round(millimetres * _TWIPS_PER_MM)
+
+
+def width_of(text: str) -> float:
+    """Return about how wide a text is in em: Chinese characters are one, others half of it."""
+    return sum(1.0 if ord(character) > _HALF_WIDTH else _LATIN_EM for character in text)
 
 
 def run(text: str, look: Look) -> str:
@@ -76,24 +81,25 @@ def gap() -> str:
     )
 
 
-def table_xml(table: Table) -> str:
-    """Return a table: repeated headings, fixed widths, rows that never split over pages."""
+def table_xml(table: Table) -> Iterator[str]:
+    """Give a table in parts: repeated headings, fixed widths, rows that never split over pages."""
     table = table.without_bars()
     columns = table.columns
-    parts = [_opening(columns), _headings(columns)]
     width = twips(sum(column.width for column in columns))
+    yield _opening(columns)
+    yield _headings(columns)
     if not table.rows and table.empty:
         words = paragraph(run(table.empty, Look(size=9, colour=SOFT)))
-        parts.append(_row(_cell(words, width, span=len(columns)), table.depth))
+        yield _row(_cell(words, width, span=len(columns)), table.depth)
     for group in table.groups:
-        parts += _group(table, group, width)
+        yield from _group(table, group, width)
     if table.blank_rows:
         if table.blank_heading:
-            parts.append(_band(Group((), table.blank_heading), columns, width))
-        parts += [_cells(table, [None] * len(columns))] * table.blank_rows
-    parts += [_cells(table, total, bold=True) for total in table.totals]
-    parts.append("</w:tbl>")
-    return "".join(parts)
+            yield _band(Group((), table.blank_heading), columns, width)
+        yield _cells(table, [None] * len(columns)) * table.blank_rows
+    for total in table.totals:
+        yield _cells(table, total, bold=True)
+    yield "</w:tbl>"
 
 
 def figures_xml(section: Figures, width: float) -> str:
@@ -136,8 +142,9 @@ def _frame(widths: Sequence[float], borders: str = "", align: str = "left") -> s
     inside = f"<w:tblBorders>{borders}</w:tblBorders>" if borders else ""
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
     return (
-        f'<w:tbl {_NAMESPACE}><w:tblPr><w:tblW w:w="{twips(sum(widths))}" w:type="dxa"/>'
-        f'<w:jc w:val="{align}"/>{inside}<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="28" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{twips(sum(widths))}" w:type="dxa"/>'
+        f'<w:jc w:val="{align}"/>{inside}'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="28" w:type="dxa"/>'
         '<w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
@@ -223,8 +230,9 @@ def _row_cells(table: Table, row: Row, *, bold: bool, keeps: bool) -> Iterator[s
 
 def _look(table: Table, column: PaperColumn, text: str, *, bold: bool) -> Look:
     if column.kind is CellKind.NAME:
-        long = len(text) * table.name_size * _POINT > column.width
-        return Look(HEI, table.name_size * (_LONG_NAME if long else 1), bold=True)
+        fitting = column.width / max(width_of(text), 1) / _POINT
+        size = min(table.name_size, max(fitting, table.name_size * _LEAST_NAME))
+        return Look(HEI, int(size * 2) / 2, bold=True)
     if column.kind is CellKind.ORDINAL:
         return Look(SONG, 9, colour=SOFT)
     font = HEI if bold else SONG

@@ -8,6 +8,7 @@ import xlsxwriter
 
 from qhsign.domain.paper import (
     GAP,
+    MARGIN,
     Cell,
     CellKind,
     Figures,
@@ -22,7 +23,7 @@ from qhsign.domain.paper import (
 )
 from qhsign.exchange.sheet_cells import clean, is_exact, lines_of, sheet_name
 
-_A4 = 9
+_A4, _A3 = 9, 8
 _HEI, _SONG = "黑体", "宋体"
 _POINTS_PER_MM = 72 / 25.4
 _INCHES_PER_MM = 1 / 25.4
@@ -205,11 +206,11 @@ class _SheetOfPaper:
 
     def _set_print(self) -> None:
         sheet, paper = self.sheet, self.paper
-        sheet.set_paper(_A4)
+        sheet.set_paper(_A3 if paper.large else _A4)
         if paper.wide:
             sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
-        margin = 14 * _INCHES_PER_MM
+        margin = MARGIN * _INCHES_PER_MM
         sheet.set_margins(left=margin, right=margin, top=0.5, bottom=0.7)
         sheet.center_horizontally()
         words = " ".join(filter(None, (paper.demo_mark, paper.footer)))

@@ -1,5 +1,6 @@
 """One page of a working paper being drawn: texts, lines and shapes gathered in the order given."""
 
+from qhsign.domain.paper import MARGIN
 from qhsign.printing.page_texts import PreflightFinding, text_problems
 from qhsign.printing.pdf_file import Page, PdfFile
 from qhsign.printing.pen import Align, Pen, VerticalAlign, depth_of, top_of
@@ -16,10 +17,6 @@ TINT = "#E4F0F0"
 HOST = "#D8E8E9"
 WHITE = "#FFFFFF"
 RED = "#A3332B"
-
-A4 = (210.0, 297.0)
-A4_WIDE = (297.0, 210.0)
-MARGIN = 14.0
 
 _ROOM_TO_WRITE = "＿"
 

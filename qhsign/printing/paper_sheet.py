@@ -17,7 +17,7 @@ from qhsign.printing.paper_head import (
     one_line,
     without_repeats,
 )
-from qhsign.printing.paper_page import A4, A4_WIDE, PaperPage
+from qhsign.printing.paper_page import PaperPage
 from qhsign.printing.paper_sections import figures_piece, seal_piece, statement_pieces
 from qhsign.printing.paper_table import TableSetter
 from qhsign.printing.pdf_file import POINTS_PER_MM, DocumentInformation, PdfFile
@@ -61,7 +61,7 @@ class _Sheet:
         self._file = file
         self._paper = paper
         self._typesetter = Typesetter(fonts.load())
-        self._size = A4_WIDE if paper.wide else A4
+        self._size = paper.size
         self._measuring = self._new_page()
         self._setters = [
             TableSetter(self._measuring, section)

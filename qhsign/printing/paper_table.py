@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from qhsign.domain.paper import Cell, CellKind, Group, Mark, PaperColumn, Row, Table, cell_text
+from qhsign.printing.line_breaking import SOFT_BREAK
 from qhsign.printing.paper_breaks import Piece
 from qhsign.printing.paper_head import one_line
 from qhsign.printing.paper_page import (
@@ -31,6 +32,7 @@ _SHAPE, _SHAPE_ROOM = 3.0, 4.5
 _BAR = 2.8
 _NAME_LEADING, _TEXT_LEADING = 1.15, 1.3
 _LONG_LINES, _LONG_DEPTH = 40, 130.0
+_SMALLEST = 5.0  # of a number or word that must not be broken
 _TO_SMALLEST = 2.0  # points between the size of a text and its smallest
 _NAME_LEAST, _NAME_FLOOR = 5.0, 3.5  # the same of a name, and of one on a single line
 _HEADING_DOWN = 0.06  # below the middle, as the reference has it
@@ -226,6 +228,9 @@ class TableSetter:
                 others.append(_bar_at(x, width, cell))
                 continue
             text = cell.word if isinstance(cell, Mark) else cell_text(cell)
+            if place.column.kind is CellKind.TEXT:
+                # Of several people or posts each is better whole on its line.
+                text = text.replace("、", f"、{SOFT_BREAK}")
             if text:
                 placed.append(self._fit(place.column.kind, x, width, text, label, bold=bold))
         return placed, others
@@ -238,7 +243,7 @@ class TableSetter:
         if style is None:
             style = self._styles[key] = self._style(kind, width, bold=bold)
         if not self._page.fits(text, style):
-            style = _longer(style, text)
+            style = self._longer(style, text)
             if not self._page.fits(text, style):
                 style = replace(style, size=style.min_size, lines=_LONG_LINES, height=_LONG_DEPTH)
         fitted = self._page.fit(text, style, subject=label)
@@ -262,9 +267,25 @@ class TableSetter:
         size = table.text_size
         if kind is CellKind.NUMBER:
             return replace(one_line(role, size, width, size - _TO_SMALLEST), tabular=True)
+        # Two lines at full size make a low row deeper: texts of one table keep one size.
+        height = max(height, _lines_deep(size, 2, _TEXT_LEADING))
         return TextStyle(
             role, size, size - _TO_SMALLEST, width, height, lines=2, line_height=_TEXT_LEADING
         )
+
+    def _longer(self, style: TextStyle, text: str) -> TextStyle:
+        """Return the style of a text that needs more room than a row usually has.
+
+        A number or a word shrinks, for it must not be broken; of other texts every line given
+        (each party of a contract) may take two.
+        """
+        if len(text.split()) == 1 and text.isascii():
+            small = replace(style, lines=1, min_size=_SMALLEST, one_line_floor=None)
+            if self._page.fits(text, small):
+                return small
+        lines = max(2 * (text.count("\n") + 1), style.lines + 1)
+        height = _lines_deep(style.size, lines, style.line_height)
+        return replace(style, lines=lines, height=height, one_line_floor=None)
 
     # Drawing
 
@@ -312,15 +333,9 @@ class TableSetter:
         page.line(page.margin, y, self._right, y, colour=HAIR, width=_ROW_RULE)
 
 
-def _longer(style: TextStyle, text: str) -> TextStyle:
-    """Return the style of a text that needs more lines than a row usually has.
-
-    Every line given (each party of a contract) may take two.
-    """
-    given = text.count("\n") + 1
-    lines = max(2 * given, style.lines + 1)
-    depth = style.size * (1 + (lines - 1) * style.line_height) / POINTS_PER_MM
-    return replace(style, lines=lines, height=depth, one_line_floor=None)
+def _lines_deep(size: float, lines: int, leading: float) -> float:
+    """Return the depth of lines of a size in millimetres."""
+    return size * (1 + (lines - 1) * leading) / POINTS_PER_MM
 
 
 def row_label(columns: Sequence[PaperColumn], row: Row) -> str:

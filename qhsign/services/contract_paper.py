@@ -62,10 +62,10 @@ def contract_list(frame: Frame, slate: str | None) -> MadePaper:
         sections.append(Statements(statements))
     sections.append(_seal(frame))
     paper = frame.paper(
-        "contract-list",
+        "paper-contract-list",
         what_for=say("contract-list-all") if chosen is None else chosen.name,
         particulars=(*_when_and_where(frame, chosen), _order(frame, chosen)),
-        figure=say("paper-contracts", count=len(rows)),
+        figure=say("paper-count-contracts", count=len(rows)),
         sections=sections,
         footer=say("contract-list-footer"),
     )
@@ -259,9 +259,9 @@ def _declared(frame: Frame, slate: SlateRow) -> list[tuple[str, str]]:
         compared.append(
             say(
                 "contract-list-compared",
-                declared=say("paper-contracts", count=slate.declared_contracts),
-                listed=say("paper-contracts", count=slate.contracts),
-                gap=say("paper-contracts", count=signed(gap)),
+                declared=say("paper-count-contracts", count=slate.declared_contracts),
+                listed=say("paper-count-contracts", count=slate.contracts),
+                gap=say("paper-count-contracts", count=signed(gap)),
             )
         )
     if slate.declared_amount is not None and slate.gap is not None:

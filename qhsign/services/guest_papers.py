@@ -89,7 +89,7 @@ def sign_in_sheet(frame: Frame, activity: str, chosen: Chosen) -> MadePaper:
         blank_heading=say("paper-walk-ins"),
     )
     paper = frame.paper(
-        "sign-in-sheet",
+        "paper-sign-in-sheet",
         what_for=place.name,
         particulars=(*_when_and_where(frame, place), *listed.said, say(order_code(listed.order))),
         figure=say("paper-expected", count=len(rows)),
@@ -134,15 +134,15 @@ def badge_collection(frame: Frame, chosen: Chosen, by: Grouping) -> MadePaper:
 
     def note_of(rows: Sequence[GuestRow]) -> str:
         made = sum(row.id in codes for row in rows)
-        return say("paper-badges", guests=len(rows), badges=made)
+        return say("paper-count-badges", guests=len(rows), badges=made)
 
     groups = _grouped(frame, listed.rows, by, row_of, note_of, say("collection-closing"))
     made = sum(row.id in codes for row in listed.rows)
     paper = frame.paper(
-        "badge-collection",
+        "paper-badge-collection",
         what_for=frame.facts.short_title or frame.facts.title,
         particulars=(*listed.said, say(f"paper-by-{by}"), say(order_code(listed.order))),
-        figure=say("paper-badges", guests=len(listed.rows), badges=made),
+        figure=say("paper-count-badges", guests=len(listed.rows), badges=made),
         sections=[
             Table(columns, groups, empty=say("collection-none"), continued=_continued(frame))
         ],
@@ -183,7 +183,7 @@ def address_list(frame: Frame, chosen: Chosen, by: Grouping, purpose: str) -> Ma
         return (*cells, names.display_name(liaison)) if liaisons else cells
 
     def note_of(rows: Sequence[GuestRow]) -> str:
-        return say("paper-people", count=len(rows))
+        return say("paper-count-people", count=len(rows))
 
     groups = _grouped(frame, listed.rows, by, row_of, note_of)
     table = Table(
@@ -197,10 +197,10 @@ def address_list(frame: Frame, chosen: Chosen, by: Grouping, purpose: str) -> Ma
     )
     footer = say("address-footer-phones", purpose=purpose) if purpose else say("address-footer")
     paper = frame.paper(
-        "address-list",
+        "paper-address-list",
         what_for=frame.facts.short_title or frame.facts.title,
         particulars=(*listed.said, say(f"paper-by-{by}"), say(order_code(listed.order))),
-        figure=say("paper-people", count=len(listed.rows)),
+        figure=say("paper-count-people", count=len(listed.rows)),
         sections=[table],
         footer=footer,
         wide=False,
