@@ -91,7 +91,7 @@ class TableSetter:
         """Give the table from its title to its totals; blank rows come from `blank_pieces`."""
         table = self._table
         if table.title:
-            yield Piece(_TITLE, self._draw_title, keeps=True)
+            yield Piece(_TITLE, self._draw_title, keeps=True, bookmark=table.title)
         yield self._headings
         if not table.rows and table.empty:
             yield self._sentence(table.empty)
@@ -285,7 +285,7 @@ class TableSetter:
                 return small
         lines = max(2 * (text.count("\n") + 1), style.lines + 1)
         height = _lines_deep(style.size, lines, style.line_height)
-        return replace(style, lines=lines, height=height, one_line_floor=None)
+        return replace(style, lines=lines, height=height)
 
     # Drawing
 

@@ -290,5 +290,5 @@ def signed_amount(frame: Frame, fen: int) -> str:
 
 def _seal(frame: Frame) -> Seal:
     facts = frame.facts
-    sealer = facts.sealer or facts.organizer.split("\n")[0] or facts.title
+    sealer = facts.sealer or facts.organizer.split("\n")[0] or frame.say("contract-list-sealer")
     return Seal((sealer,), frame.say("contract-list-seal"), frame.say("contract-list-seal-date"))
