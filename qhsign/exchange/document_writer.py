@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
+from datetime import UTC
 from io import BytesIO
 from typing import IO, Any
 
@@ -108,7 +109,7 @@ def _set_properties(document: Any, paper: Paper) -> None:
     properties.comments = properties.keywords = properties.category = ""
     properties.language = paper.language
     properties.revision = 1
-    properties.created = properties.modified = paper.made.replace(microsecond=0)
+    properties.created = properties.modified = paper.made.astimezone(UTC).replace(microsecond=0)
 
 
 def _head(paper: Paper, width: float) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC
 from typing import IO, Any
 
 import xlsxwriter
@@ -49,7 +50,7 @@ def write_paper_workbook(stream: IO[bytes], paper: Paper) -> int:
     with xlsxwriter.Workbook(stream, options) as book:
         book.set_properties(
             {"title": paper.title, "author": paper.author, "subject": paper.head.kind,
-             "created": paper.made.replace(tzinfo=None, microsecond=0)}
+             "created": paper.made.astimezone(UTC).replace(tzinfo=None, microsecond=0)}
         )  # fmt: skip
         sheet = book.add_worksheet(sheet_name(paper.head.kind) or "表")
         _SheetOfPaper(book, sheet, paper).write()
