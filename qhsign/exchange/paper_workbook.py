@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
+from io import BytesIO
 from typing import IO, Any
 
 import xlsxwriter
@@ -47,13 +48,16 @@ def write_paper_workbook(stream: IO[bytes], paper: Paper) -> int:
         "strings_to_numbers": False,
         "strings_to_urls": False,
     }
-    with xlsxwriter.Workbook(stream, options) as book:
+    # Whole before it is written: on a full disk the library would try once more when it is gone.
+    whole = BytesIO()
+    with xlsxwriter.Workbook(whole, options) as book:
         book.set_properties(
             {"title": paper.title, "author": paper.author, "subject": paper.head.kind,
              "created": paper.made.astimezone(UTC).replace(tzinfo=None, microsecond=0)}
         )  # fmt: skip
         sheet = book.add_worksheet(sheet_name(paper.head.kind) or "表")
         _SheetOfPaper(book, sheet, paper).write()
+    stream.write(whole.getvalue())
     return paper.rows
 
 

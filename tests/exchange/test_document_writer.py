@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from hypothesis import given, settings
@@ -194,3 +195,13 @@ def test_any_text_makes_a_document_that_opens(text: str) -> None:
     said = cells(read)[1]
     assert said[1] == "完"
     assert "\x00" not in said[0]
+
+
+class FullDisk(BytesIO):
+    def write(self, data: Any) -> int:
+        raise OSError(28, "No space left on device")
+
+
+def test_a_full_disk_is_told_as_what_it_is() -> None:
+    with pytest.raises(OSError, match="No space left"):
+        write_document(FullDisk(), paper(sheet(5)))

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 
 import openpyxl
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -146,3 +147,13 @@ def test_every_row_is_written_once() -> None:
     rows = guest_rows(300)
     page = written(paper(Table(COLUMNS, [Group(rows)])))
     assert [line[1] for line in values(page)[3:]] == [row[1] for row in rows]
+
+
+class FullDisk(BytesIO):
+    def write(self, data: Any) -> int:
+        raise OSError(28, "No space left on device")
+
+
+def test_a_full_disk_is_told_as_what_it_is() -> None:
+    with pytest.raises(OSError, match="No space left"):
+        write_paper_workbook(FullDisk(), paper(sheet(5)))
