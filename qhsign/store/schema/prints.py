@@ -31,6 +31,6 @@ class PrintItem(Base):
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     run_id: Mapped[str] = mapped_column(ForeignKey("print_run.id"), index=True)
     entity_id: Mapped[str] = mapped_column(String(32), index=True)
-    """The badge, or the certificate."""
+    """The badge, the certificate, or the working paper."""
     version: Mapped[int]
     outcome: Mapped[str] = mapped_column(String(16))
