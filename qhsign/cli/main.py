@@ -18,6 +18,7 @@ from qhsign.cli import (
     exports,
     guests,
     lists,
+    papers,
     photos,
     preflight,
     prints,
@@ -59,6 +60,7 @@ def build_parser(language: Language) -> Parser:
         prints,
         exports,
         photos,
+        papers,
         records,
     ):
         module.add_commands(commands)
