@@ -18,6 +18,7 @@ from qhsign.cli import (
     exports,
     guests,
     lists,
+    papers,
     records,
 )
 from qhsign.cli.arguments import Parser, Run, everywhere
@@ -53,6 +54,7 @@ def build_parser(language: Language) -> Parser:
         contracts,
         certificates,
         exports,
+        papers,
         records,
     ):
         module.add_commands(commands)

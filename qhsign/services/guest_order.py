@@ -1,6 +1,6 @@
 """Putting guests in one of the orders (礼宾次序)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -87,3 +87,10 @@ def in_order(session: Session, rows: Sequence[GuestRow], order: Order) -> list[G
         return key(placed)
 
     return sorted(rows, key=place)
+
+
+def groups_in_order(names: Iterable[str]) -> Mapping[str, int]:
+    """Return the place of each group's name (delegation, organization, liaison) by its strokes."""
+    table = reference.stroke_table()
+    ordered = sorted(names, key=lambda name: (ordering.stroke_key(name, table, blank=False), name))
+    return {name: place for place, name in enumerate(ordered)}
