@@ -4,6 +4,7 @@ from qhsign.printing.page_texts import PreflightFinding, text_problems
 from qhsign.printing.pdf_file import Page, PdfFile
 from qhsign.printing.pen import Align, Pen, VerticalAlign, depth_of, top_of
 from qhsign.printing.text_fit import FittedText, TextStyle, Typesetter
+from qhsign.printing.vertical_text import fit_vertical
 
 INK = "#1B2326"
 SOFT = "#56646A"
@@ -119,6 +120,25 @@ class PaperPage:
             )
         )
         return top + depth_of(fitted, style.line_height)
+
+    def name_downwards(
+        self,
+        name: str,
+        style: TextStyle,
+        x: float,
+        y: float,
+        *,
+        colour: str = INK,
+        subject: str = "",
+        field: str = "",
+    ) -> None:
+        """Set a name from top to bottom in the middle of the box of its style at (x, y)."""
+        fitted = fit_vertical(self._typesetter, style, name)
+        self.findings += text_problems(subject, field, name, fitted)
+        if fitted.missing:
+            lacking = dict.fromkeys(map(ord, fitted.missing), _ROOM_TO_WRITE)
+            fitted = fit_vertical(self._typesetter, style, name.translate(lacking))
+        self._parts.append(self.pen.vertical_text(fitted, x, y, style.width, style.height, colour))
 
     def rectangle(
         self,
