@@ -110,12 +110,12 @@ class StageSheets:
 
     def page_number(self, page: PaperPage, number: int, total: int, y: float) -> None:
         """Set which page this is at the right, and mark demonstration data before it."""
-        style = one_size("sans", 7.2, _NUMBER_WIDTH)
+        style = one_size("sans", 7.1, _NUMBER_WIDTH)
         fitted = page.fit(self.say("paper-page", page=number, pages=total), style)
         page.place(fitted, style, page.right - style.width, y, colour=SOFT, align="r")
         if self.facts.is_demo:
             right = page.right - width_of(fitted) - _DEMO_GAP
-            style = one_size("bold", 7.2, _DEMO_WIDTH)
+            style = one_size("bold", 7.1, _DEMO_WIDTH)
             words = self.say("demonstration-mark")
             page.text(words, style, right - style.width, y, colour=RED, align="r")
 
