@@ -1,6 +1,6 @@
 """Commands that print working papers: sign-in sheet, address list, contract list and others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import argparse
 
     from qhsign.services.guest_papers import Chosen
+    from qhsign.services.paper_files import PaperFinding
     from qhsign.services.papers import PaperWritten
 
 _WITH_SHEET = "F.pdf|F.docx|F.xlsx"
@@ -139,15 +140,20 @@ def _statistics_brief(run: Run) -> None:
     _tell(run, "statistics-brief", done)
 
 
-def _tell(run: Run, kind: str, done: "PaperWritten") -> None:
-    findings = [
+def findings_of(run: Run, findings: "Sequence[PaperFinding]") -> list[dict[str, str]]:
+    """Return what was wrong with texts, as answers tell it."""
+    return [
         {
             "subject": finding.subject,
             "code": finding.code,
             "message": run.output.say(finding.code, **finding.parameters),
         }
-        for finding in done.findings
+        for finding in findings
     ]
+
+
+def _tell(run: Run, kind: str, done: "PaperWritten") -> None:
+    findings = findings_of(run, done.findings)
     said = {"paper": run.output.say(f"paper-{kind}"), "out": run.arguments.out, "rows": done.rows}
     words = (
         run.output.say("paper-printed", **said)

@@ -7,11 +7,13 @@ the rooms that write them do not know each other.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum, auto
 
+MARGIN = 14.0
+"""Left and right of what is printed, in millimetres."""
 GAP = "\u3000"
 """What stands between the particulars of a head, and between the parts of a foot."""
 
@@ -76,8 +78,10 @@ class Table:
 
     ``empty`` is the sentence where there is no row. At least ``blank_rows`` empty rows follow the
     last one under ``blank_heading``, and more to the end of the page. ``totals`` have the columns
-    of the rows. ``depth`` is a row's least height in millimetres; ``text_size`` and ``name_size``
-    are points.
+    of the rows. ``continued`` makes the heading of a group that goes on on another page.
+    A ``whole`` table stays on one page where it can.
+
+    ``depth`` is a row's least height in millimetres; ``text_size`` and ``name_size`` are points.
     """
 
     columns: Sequence[PaperColumn]
@@ -87,9 +91,27 @@ class Table:
     empty: str = ""
     blank_rows: int = 0
     blank_heading: str = ""
+    continued: str = "{heading}"
+    whole: bool = False
     depth: float = 10.2
     text_size: float = 10.0
     name_size: float = 13.0
+
+    def without_bars(self) -> "Table":
+        """Return the table for documents, which paint nothing: the first column takes the room."""
+        kept = [at for at, column in enumerate(self.columns) if column.kind is not CellKind.BAR]
+        spare = sum(c.width for c in self.columns) - sum(self.columns[at].width for at in kept)
+        first, *others = (self.columns[at] for at in kept)
+
+        def cut(row: Row) -> Row:
+            return [row[at] for at in kept]
+
+        return replace(
+            self,
+            columns=[replace(first, width=first.width + spare), *others],
+            groups=[replace(group, rows=[*map(cut, group.rows)]) for group in self.groups],
+            totals=[*map(cut, self.totals)],
+        )
 
     @property
     def rows(self) -> int:
@@ -120,9 +142,13 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """Lines of a label and what is stated (合计大写：人民币玖佰壹拾陆亿元整), kept together."""
+    """Lines of a label and what is stated (合计大写：人民币玖佰壹拾陆亿元整), kept together.
+
+    ``quiet`` ones are notes.
+    """
 
     lines: Sequence[tuple[str, str]]
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +209,8 @@ class Paper:
 
     ``title`` and ``author`` are what a file says of itself: an office, never a person. All its
     dates come from ``made``; ``language`` is a code such as ``zh-CN``. ``page_number`` holds
-    ``{page}`` and ``{pages}``. ``wide`` is landscape. ``demo_mark`` marks demonstration data on
-    every page.
+    ``{page}`` and ``{pages}``. ``wide`` is landscape, ``large`` A3 instead of A4. ``demo_mark``
+    marks demonstration data on every page.
     """
 
     title: str
@@ -196,8 +222,20 @@ class Paper:
     footer: str
     page_number: str
     wide: bool = True
+    large: bool = False
     page_line: PageLine | None = None
     demo_mark: str = ""
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of a page in millimetres."""
+        short, long = (297.0, 420.0) if self.large else (210.0, 297.0)
+        return (long, short) if self.wide else (short, long)
+
+    @property
+    def measure(self) -> float:
+        """The width between the margins in millimetres."""
+        return self.size[0] - 2 * MARGIN
 
     @property
     def rows(self) -> int:

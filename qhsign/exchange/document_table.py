@@ -5,7 +5,7 @@ rows. Only what is escaped here gets in.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
@@ -14,12 +14,15 @@ from qhsign.domain.paper import CellKind, Figures, Group, PaperColumn, Row, Seal
 HEI, SONG, FANG = "黑体", "宋体", "仿宋"
 LATIN = "Times New Roman"
 INK, SOFT, HAIR, DEEP, PALE = "1B2326", "56646A", "B9C4C7", "0A4A55", "F3F8F8"
-_NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _TWIPS_PER_MM = 1440 / 25.4
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\u200b\ud800-\udfff]")
 _HEAVY = f'w:val="single" w:sz="8" w:space="0" w:color="{INK}"'
 _LIGHT = f'w:val="single" w:sz="4" w:space="0" w:color="{HAIR}"'
-_SEAL_DEPTH = 42.0
+_SEAL_DEPTH, _SEAL_WIDTH = 42.0, 60.0
+_POINT = 25.4 / 72
+_LEAST_NAME = 0.7  # of its size, to which a long name shrinks to stand on one line
+_HALF_WIDTH, _LATIN_EM = 0x2E7F, 0.56
+_RIGHT_ROOM = 4  # points between a figure and the next column
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,11 @@ class Look:
 def twips(millimetres: float) -> int:
     """Return a length in twentieths of a point."""
     return round(millimetres * _TWIPS_PER_MM)
+
+
+def width_of(text: str) -> float:
+    """Return about how wide a text is in em: Chinese characters are one, others half of it."""
+    return sum(1.0 if ord(character) > _HALF_WIDTH else _LATIN_EM for character in text)
 
 
 def run(text: str, look: Look) -> str:
@@ -58,33 +66,40 @@ def run_look(look: Look) -> str:
 def paragraph(runs: str, *, align: str = "left", keeps: bool = False, above: float = 0) -> str:
     """Return a paragraph; ``keeps`` holds it on one page with the next, ``above`` is points."""
     kept = "<w:keepNext/>" if keeps else ""
+    room = f'<w:ind w:right="{_RIGHT_ROOM * 20}"/>' if align == "right" else ""
     return (
         f'<w:p><w:pPr>{kept}<w:spacing w:before="{round(above * 20)}" w:after="0"/>'
-        f'<w:jc w:val="{align}"/></w:pPr>{runs}</w:p>'
+        f'{room}<w:jc w:val="{align}"/></w:pPr>{runs}</w:p>'
     )
 
 
-def table_xml(table: Table) -> str:
-    """Return a table: repeated headings, fixed widths, rows that never split over pages."""
-    columns = [column for column in table.columns if column.kind is not CellKind.BAR]
-    shown = [place for place, column in enumerate(table.columns) if column.kind is not CellKind.BAR]
-    parts = [_opening(columns), _headings(columns)]
+def gap() -> str:
+    """Return a low empty paragraph: tables one after the other would become one."""
+    return (
+        '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
+        "</w:pPr></w:p>"
+    )
+
+
+def table_xml(table: Table) -> Iterator[str]:
+    """Give a table in parts: repeated headings, fixed widths, rows that never split over pages."""
+    table = table.without_bars()
+    columns = table.columns
     width = twips(sum(column.width for column in columns))
+    yield _opening(columns)
+    yield _headings(columns)
     if not table.rows and table.empty:
         words = paragraph(run(table.empty, Look(size=9, colour=SOFT)))
-        parts.append(_row(_cell(words, width, span=len(columns)), table.depth))
+        yield _row(_cell(words, width, span=len(columns)), table.depth)
     for group in table.groups:
-        parts += _group(table, group, columns, shown, width)
+        yield from _group(table, group, width)
     if table.blank_rows:
         if table.blank_heading:
-            parts.append(_band(Group((), table.blank_heading), columns, width))
-        parts += [_cells(table, columns, [None] * len(columns))] * table.blank_rows
-    parts += [
-        _cells(table, columns, [total[place] for place in shown], bold=True)
-        for total in table.totals
-    ]
-    parts.append("</w:tbl>")
-    return "".join(parts)
+            yield _band(Group((), table.blank_heading), columns, width)
+        yield _cells(table, [None] * len(columns)) * table.blank_rows
+    for total in table.totals:
+        yield _cells(table, total, bold=True)
+    yield "</w:tbl>"
 
 
 def figures_xml(section: Figures, width: float) -> str:
@@ -103,32 +118,33 @@ def figures_xml(section: Figures, width: float) -> str:
     return f"{_frame([each] * len(section.figures))}{_row(cells, 20)}</w:tbl>"
 
 
-def seal_xml(section: Seal, width: float) -> str:
-    """Return the places for seals side by side."""
-    each = width / max(len(section.sealers), 1)
+def seal_xml(section: Seal) -> str:
+    """Return the places for seals side by side, at the right."""
     cells = "".join(
         _cell(
             paragraph(run(sealer, Look(SONG, 11)), align="center")
             + paragraph(run(section.date, Look(SONG, 11)), align="center", above=12)
             + paragraph(run(section.mark, Look(FANG, 8, colour=SOFT)), align="center", above=12),
-            twips(each),
+            twips(_SEAL_WIDTH),
         )
         for sealer in section.sealers
     )
-    return f"{_frame([each] * len(section.sealers))}{_row(cells, _SEAL_DEPTH)}</w:tbl>"
+    frame = _frame([_SEAL_WIDTH] * len(section.sealers), align="right")
+    return f"{frame}{_row(cells, _SEAL_DEPTH)}</w:tbl>"
 
 
 def _opening(columns: Sequence[PaperColumn]) -> str:
-    borders = f"<w:top {_HEAVY}/><w:bottom {_HEAVY}/><w:insideH {_LIGHT}/>"
+    borders = f"<w:bottom {_HEAVY}/><w:insideH {_LIGHT}/>"
     return _frame([column.width for column in columns], borders)
 
 
-def _frame(widths: Sequence[float], borders: str = "") -> str:
+def _frame(widths: Sequence[float], borders: str = "", align: str = "left") -> str:
     inside = f"<w:tblBorders>{borders}</w:tblBorders>" if borders else ""
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
     return (
-        f'<w:tbl {_NAMESPACE}><w:tblPr><w:tblW w:w="{twips(sum(widths))}" w:type="dxa"/>'
-        f'{inside}<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="28" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{twips(sum(widths))}" w:type="dxa"/>'
+        f'<w:jc w:val="{align}"/>{inside}'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="28" w:type="dxa"/>'
         '<w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
@@ -175,19 +191,17 @@ def _headings(columns: Sequence[PaperColumn]) -> str:
     return _row(cells, 7.4, repeats=True)
 
 
-def _group(
-    table: Table, group: Group, columns: Sequence[PaperColumn], shown: Sequence[int], width: int
-) -> Iterator[str]:
+def _group(table: Table, group: Group, width: int) -> Iterator[str]:
     if group.heading:
-        yield _band(group, columns, width)
+        yield _band(group, table.columns, width)
     last = len(group.rows) - 1
     ends = bool(table.totals) and group is table.groups[-1]
     for place, row in enumerate(group.rows):
         keeps = place == last and (ends or bool(group.closing))
-        yield _cells(table, columns, [row[cell] for cell in shown], keeps=keeps)
+        yield _cells(table, row, keeps=keeps)
     if group.closing:
         words = paragraph(run(group.closing, Look(FANG, 9)), keeps=ends)
-        yield _row(_cell(words, width, span=len(columns)), 9)
+        yield _row(_cell(words, width, span=len(table.columns)), 9)
 
 
 def _band(group: Group, columns: Sequence[PaperColumn], width: int) -> str:
@@ -198,38 +212,31 @@ def _band(group: Group, columns: Sequence[PaperColumn], width: int) -> str:
     return _row(cell, 7.2)
 
 
-def _cells(
-    table: Table,
-    columns: Sequence[PaperColumn],
-    row: Row,
-    *,
-    bold: bool = False,
-    keeps: bool = False,
-) -> str:
-    return _row("".join(_row_cells(table, columns, row, bold=bold, keeps=keeps)), table.depth)
+def _cells(table: Table, row: Row, *, bold: bool = False, keeps: bool = False) -> str:
+    return _row("".join(_row_cells(table, row, bold=bold, keeps=keeps)), table.depth)
 
 
-def _row_cells(
-    table: Table, columns: Sequence[PaperColumn], row: Row, *, bold: bool, keeps: bool
-) -> Iterable[str]:
+def _row_cells(table: Table, row: Row, *, bold: bool, keeps: bool) -> Iterator[str]:
     written_in = False
-    for column, cell in zip(columns, row, strict=True):
+    for column, cell in zip(table.columns, row, strict=True):
         blank = column.kind is CellKind.BLANK
+        text = cell_text(cell)
         words = paragraph(
-            run(cell_text(cell), _look(table, column, bold=bold)), align=_align(column), keeps=keeps
+            run(text, _look(table, column, text, bold=bold)), align=_align(column), keeps=keeps
         )
         yield _cell(words, twips(column.width), left=blank or written_in)
         written_in = blank
 
 
-def _look(table: Table, column: PaperColumn, *, bold: bool) -> Look:
+def _look(table: Table, column: PaperColumn, text: str, *, bold: bool) -> Look:
     if column.kind is CellKind.NAME:
-        return Look(HEI, table.name_size, bold=True)
+        fitting = column.width / max(width_of(text), 1) / _POINT
+        size = min(table.name_size, max(fitting, table.name_size * _LEAST_NAME))
+        return Look(HEI, int(size * 2) / 2, bold=True)
     if column.kind is CellKind.ORDINAL:
         return Look(SONG, 9, colour=SOFT)
-    if column.kind is CellKind.MARK:
-        return Look(SONG, 9)
-    return Look(HEI if bold else SONG, table.text_size, bold=bold)
+    font = HEI if bold else SONG
+    return Look(font, 9 if column.kind is CellKind.MARK else table.text_size, bold=bold)
 
 
 def _align(column: PaperColumn) -> str:

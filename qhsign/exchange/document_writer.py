@@ -2,7 +2,8 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import UTC
 from io import BytesIO
 from typing import IO, Any
 
@@ -12,7 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from qhsign.domain.paper import GAP, Figures, Paper, Seal, Section, Statements, Table
+from qhsign.domain.paper import GAP, MARGIN, Figures, Paper, Seal, Section, Statements, Table
 from qhsign.exchange.document_table import (
     DEEP,
     FANG,
@@ -22,21 +23,25 @@ from qhsign.exchange.document_table import (
     SONG,
     Look,
     figures_xml,
+    gap,
     paragraph,
     run,
     run_look,
     seal_xml,
     table_xml,
     twips,
+    width_of,
 )
 
+_DOCUMENT = "word/document.xml"
+_PLACE = "<w:p><w:r><w:t>body</w:t></w:r></w:p>"
+"""A paragraph that stands where the body goes."""
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_A4 = (210.0, 297.0)
-_MARGIN = 14.0
 _RED = "A3332B"
 _LAKE = "0B6E78"
 _BORN = (1980, 1, 1, 0, 0, 0)  # the first day a zip archive knows
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+_MM_PER_POINT = 25.4 / 72
 _NEWEST_LOOK = "15"  # Word sets documents without it as Word 2007 did
 
 
@@ -51,15 +56,11 @@ def write_document(stream: IO[bytes], paper: Paper) -> int:
     _set_page(document, paper)
     _set_language(document, paper.language)
     _set_properties(document, paper)
-    body = document.element.body
-    width = (_A4[1] if paper.wide else _A4[0]) - 2 * _MARGIN
-    end = body.find(qn("w:sectPr"))
-    for xml in (*_head(paper, width), *_sections(paper, width)):
-        end.addprevious(_parsed(xml))
-    _write_footer(document, paper, width)
+    document.element.body.find(qn("w:sectPr")).addprevious(_parsed(_PLACE))
+    _write_footer(document, paper, paper.measure)
     plain = BytesIO()
     document.save(plain)
-    _write_again(plain, stream)
+    _write_again(plain, stream, (*_head(paper, paper.measure), *_sections(paper, paper.measure)))
     return paper.rows
 
 
@@ -72,10 +73,10 @@ def _parsed(xml: str) -> Any:
 
 def _set_page(document: Any, paper: Paper) -> None:
     (section,) = document.sections
-    width, height = reversed(_A4) if paper.wide else _A4
+    width, height = paper.size
     section.orientation = WD_ORIENT.LANDSCAPE if paper.wide else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Mm(width), Mm(height)
-    section.left_margin = section.right_margin = Mm(_MARGIN)
+    section.left_margin = section.right_margin = Mm(MARGIN)
     section.top_margin, section.bottom_margin = Mm(12), Mm(18)
     section.header_distance, section.footer_distance = Mm(8), Mm(9)
 
@@ -108,7 +109,7 @@ def _set_properties(document: Any, paper: Paper) -> None:
     properties.comments = properties.keywords = properties.category = ""
     properties.language = paper.language
     properties.revision = 1
-    properties.created = properties.modified = paper.made.replace(microsecond=0)
+    properties.created = properties.modified = paper.made.astimezone(UTC).replace(microsecond=0)
 
 
 def _head(paper: Paper, width: float) -> Iterator[str]:
@@ -157,20 +158,20 @@ def _section(section: Section, width: float) -> Iterator[str]:
             if section.title:
                 title = run(section.title, Look(HEI, 12, bold=True, colour=DEEP))
                 yield paragraph(title, keeps=True, above=12)
-            yield table_xml(section)
+            yield from table_xml(section)
         case Figures():
             yield figures_xml(section, width)
         case Statements():
             for place, (label, text) in enumerate(section.lines):
-                words = run(f"{label}{GAP}", Look(FANG, 10, colour=SOFT)) + run(
-                    text, Look(HEI, 10.5, bold=True)
-                )
+                look = Look(FANG, 10) if section.quiet else Look(HEI, 10.5, bold=True)
+                named = run(f"{label}{GAP}", Look(FANG, 10, colour=SOFT)) if label else ""
+                words = named + run(text, look)
                 yield paragraph(words, keeps=True, above=8 if place == 0 else 2)
         case Seal():
             yield paragraph("", keeps=True)
-            yield seal_xml(section, width)
+            yield seal_xml(section)
     if not isinstance(section, Statements):
-        yield paragraph("")  # tables one after the other would become one
+        yield gap()
 
 
 def _write_footer(document: Any, paper: Paper, width: float) -> None:
@@ -181,13 +182,17 @@ def _write_footer(document: Any, paper: Paper, width: float) -> None:
     words = run(paper.footer, look)
     if paper.demo_mark:
         words = run(f"{paper.demo_mark}{GAP}", Look(HEI, 8, bold=True, colour=_RED)) + words
+    said = width_of(f"{paper.demo_mark}{GAP}{paper.footer}{paper.page_number}")
+    fits = said * look.size * _MM_PER_POINT < width
+    number = "".join(_page_number(paper.page_number, look))
     stop = (
         '<w:tabs><w:tab w:val="clear" w:pos="4320"/><w:tab w:val="clear" w:pos="8640"/>'
         f'<w:tab w:val="right" w:pos="{twips(width)}"/></w:tabs>'
     )
+    between = "<w:tab/>" if fits else "<w:br/><w:tab/>"
     made = _parsed(
         f'<w:p><w:pPr>{stop}<w:spacing w:before="0" w:after="0"/></w:pPr>{words}'
-        f"<w:r><w:tab/></w:r>{''.join(_page_number(paper.page_number, look))}</w:p>"
+        f"<w:r>{between}</w:r>{number}</w:p>"
     )
     first._p.addnext(made)  # noqa: SLF001 - python-docx has no other way to put a field there
     first._p.getparent().remove(first._p)  # noqa: SLF001 - as above
@@ -202,11 +207,25 @@ def _page_number(words: str, look: Look) -> Iterator[str]:
             yield run(part, look)
 
 
-def _write_again(plain: BytesIO, stream: IO[bytes]) -> None:
-    """Copy the archive without the moments at which it was written."""
+def _write_again(plain: BytesIO, stream: IO[bytes], body: Iterable[str]) -> None:
+    """Copy the archive with its body, and without the moments at which it was written.
+
+    The body is put in as text: as a tree of elements thousands of rows would fill the memory.
+    """
     with zipfile.ZipFile(plain) as made, zipfile.ZipFile(stream, "w") as again:
         for entry in made.infolist():
             kept = zipfile.ZipInfo(entry.filename, date_time=_BORN)
             kept.compress_type = zipfile.ZIP_DEFLATED
             kept.create_system = 0
-            again.writestr(kept, made.read(entry))
+            content = made.read(entry)
+            if entry.filename != _DOCUMENT:
+                again.writestr(kept, content)
+                continue
+            before, place, after = content.partition(_PLACE.encode())
+            if not place:
+                raise ValueError("the document has no place for its body")
+            with again.open(kept, "w") as file:
+                file.write(before)
+                for part in body:
+                    file.write(part.encode())
+                file.write(after)

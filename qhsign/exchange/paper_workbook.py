@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC
+from io import BytesIO
 from typing import IO, Any
 
 import xlsxwriter
 
 from qhsign.domain.paper import (
     GAP,
+    MARGIN,
     Cell,
     CellKind,
     Figures,
@@ -22,7 +25,7 @@ from qhsign.domain.paper import (
 )
 from qhsign.exchange.sheet_cells import clean, is_exact, lines_of, sheet_name
 
-_A4 = 9
+_A4, _A3 = 9, 8
 _HEI, _SONG = "黑体", "宋体"
 _POINTS_PER_MM = 72 / 25.4
 _INCHES_PER_MM = 1 / 25.4
@@ -45,13 +48,16 @@ def write_paper_workbook(stream: IO[bytes], paper: Paper) -> int:
         "strings_to_numbers": False,
         "strings_to_urls": False,
     }
-    with xlsxwriter.Workbook(stream, options) as book:
+    # Whole before it is written: on a full disk the library would try once more when it is gone.
+    whole = BytesIO()
+    with xlsxwriter.Workbook(whole, options) as book:
         book.set_properties(
             {"title": paper.title, "author": paper.author, "subject": paper.head.kind,
-             "created": paper.made.replace(tzinfo=None, microsecond=0)}
+             "created": paper.made.astimezone(UTC).replace(tzinfo=None, microsecond=0)}
         )  # fmt: skip
         sheet = book.add_worksheet(sheet_name(paper.head.kind) or "表")
         _SheetOfPaper(book, sheet, paper).write()
+    stream.write(whole.getvalue())
     return paper.rows
 
 
@@ -64,23 +70,26 @@ class _SheetOfPaper:
     paper: Paper
     row: int = 0
     columns: Sequence[PaperColumn] = ()
-    shown: Sequence[int] = ()
     formats: dict[tuple[tuple[str, object], ...], Any] = field(default_factory=dict)
 
     def write(self) -> None:
         """Write everything."""
-        tables = [section for section in self.paper.sections if isinstance(section, Table)]
-        if tables:
-            self._take_columns(tables[0])
+        sections = [
+            section.without_bars() if isinstance(section, Table) else section
+            for section in self.paper.sections
+        ]
+        first = next((section for section in sections if isinstance(section, Table)), None)
+        self.columns = first.columns if first else ()
         self._write_head()
-        for section in self.paper.sections:
+        for section in sections:
             match section:
                 case Table():
-                    self._take_columns(section)
-                    self._write_table(section, is_first=section is tables[0])
+                    self.columns = section.columns
+                    self._write_table(section, is_first=section is first)
                 case Statements():
                     for label, text in section.lines:
-                        self._line(f"{label}{GAP}{text}", 20, bold=True)
+                        words = GAP.join(filter(None, (label, text)))
+                        self._line(words, 20, bold=not section.quiet)
                 case Figures():
                     for figure in section.figures:
                         self._line(GAP.join((figure.label, figure.value, figure.note)), 20)
@@ -90,11 +99,6 @@ class _SheetOfPaper:
             self._line("", 10)
             self._line(self.paper.page_line.words_of_all(self.paper.rows), 22)
         self._set_print()
-
-    def _take_columns(self, table: Table) -> None:
-        places = enumerate(table.columns)
-        self.shown = [at for at, column in places if column.kind is not CellKind.BAR]
-        self.columns = [table.columns[at] for at in self.shown]
 
     def _write_head(self) -> None:
         head = self.paper.head
@@ -145,8 +149,7 @@ class _SheetOfPaper:
 
     def _write_row(self, table: Table, row: Row, *, bold: bool = False) -> None:
         lines = 1
-        for place, (at, column) in enumerate(zip(self.shown, self.columns, strict=True)):
-            cell = row[at]
+        for place, (column, cell) in enumerate(zip(self.columns, row, strict=True)):
             look = self._cell_format(table, column, bold=bold)
             self._write_cell(place, cell, look)
             lines = max(lines, lines_of(cell_text(cell), _characters(column.width)))
@@ -208,11 +211,11 @@ class _SheetOfPaper:
 
     def _set_print(self) -> None:
         sheet, paper = self.sheet, self.paper
-        sheet.set_paper(_A4)
+        sheet.set_paper(_A3 if paper.large else _A4)
         if paper.wide:
             sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
-        margin = 14 * _INCHES_PER_MM
+        margin = MARGIN * _INCHES_PER_MM
         sheet.set_margins(left=margin, right=margin, top=0.5, bottom=0.7)
         sheet.center_horizontally()
         words = " ".join(filter(None, (paper.demo_mark, paper.footer)))

@@ -69,7 +69,8 @@ def draw_foot(page: PaperPage, footer: str, page_number: str, demo_mark: str = "
         page.place(mark, style, left, top, colour=RED)
         left += width_of(mark) + _DEMO_GAP
     room = page.right - left - width_of(number) - _KIND_GAP
-    page.text(footer, one_line("sans", 7.0, room, 5.0), left, top, colour=SOFT)
+    style = TextStyle("sans", 7.0, 5.5, room, 6.5, lines=2, line_height=1.2, one_line_floor=6.0)
+    page.text(footer, style, left, top, colour=SOFT)
 
 
 def one_line(

@@ -1,5 +1,6 @@
 """One page of a working paper being drawn: texts, lines and shapes gathered in the order given."""
 
+from qhsign.domain.paper import MARGIN
 from qhsign.printing.page_texts import PreflightFinding, text_problems
 from qhsign.printing.pdf_file import Page, PdfFile
 from qhsign.printing.pen import Align, Pen, VerticalAlign, depth_of, top_of
@@ -18,10 +19,6 @@ HOST = "#D8E8E9"
 WHITE = "#FFFFFF"
 RED = "#A3332B"
 
-A4 = (210.0, 297.0)
-A4_WIDE = (297.0, 210.0)
-MARGIN = 14.0
-
 _ROOM_TO_WRITE = "＿"
 
 
@@ -29,7 +26,8 @@ class PaperPage:
     """A page of ``size`` millimetres; ``findings`` tells what could not be set as it should.
 
     In the place of a character no font has stands a line to write it on, and it is reported: a
-    paper is never held back for one name, and never shows a box.
+    paper is never held back for one name, and never shows a box. ``subject`` names the paper where
+    a text belongs to nobody else.
     """
 
     def __init__(
@@ -38,9 +36,11 @@ class PaperPage:
         typesetter: Typesetter,
         size: tuple[float, float],
         margin: float = MARGIN,
+        subject: str = "",
     ) -> None:
         self.size = size
         self.margin = margin
+        self.subject = subject
         self.pen = Pen(file, size[1])
         self.findings: list[PreflightFinding] = []
         self._typesetter = typesetter
@@ -84,14 +84,33 @@ class PaperPage:
         fitted = self.fit(text, style, subject=subject, field=field)
         return self.place(fitted, style, x, y, colour=colour, align=align, valign=valign)
 
+    def text_in(
+        self,
+        text: str,
+        style: TextStyle,
+        x: float,
+        y: float,
+        *,
+        depth: float,
+        colour: str = INK,
+        align: Align = "l",
+    ) -> None:
+        """Set a text in the middle of ``depth`` millimetres from ``y``."""
+        fitted = self.fit(text, style)
+        self.place(fitted, style, x, y, colour=colour, align=align, valign="m", height=depth)
+
     def fit(self, text: str, style: TextStyle, *, subject: str = "", field: str = "") -> FittedText:
         """Return a text as it will be set, and keep what is wrong with it."""
         fitted = self._typesetter.fit(style, text)
-        self.findings += text_problems(subject, field, text, fitted)
+        self.findings += text_problems(subject or self.subject, field, text, fitted)
         if fitted.missing:
             lacking = dict.fromkeys(map(ord, fitted.missing), _ROOM_TO_WRITE)
             fitted = self._typesetter.fit(style, text.translate(lacking))
         return fitted
+
+    def fits(self, text: str, style: TextStyle) -> bool:
+        """Tell whether a text has room in a style; nothing is kept."""
+        return self._typesetter.fit(style, text).fits
 
     def place(
         self,

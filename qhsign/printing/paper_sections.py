@@ -19,6 +19,7 @@ from qhsign.printing.text_fit import TextStyle
 _FIGURES, _FIGURES_GAP, _PANEL_GAP = 25.0, 4.0, 3.0
 _PANEL_INSET = 4.0
 _STATEMENT_LABEL, _STATEMENT_AIR = 34.0, 1.4
+_FIRST_STATEMENT = 2.5  # more above the first
 _SEAL, _SEAL_TICK, _SEAL_DEPTH, _SEAL_GAP = 42.0, 2.6, 50.0, 6.0
 
 
@@ -45,14 +46,18 @@ def figures_piece(section: Figures) -> Piece:
 def statement_pieces(page: PaperPage, section: Statements) -> Iterator[Piece]:
     """Give lines of a label and what is stated, kept together."""
     width = page.measure - _STATEMENT_LABEL
-    style = TextStyle("bold", 9.5, 7.5, width, 12.0, lines=3, line_height=1.3)
+    role, size = ("sans", 8.5) if section.quiet else ("bold", 9.5)
+    style = TextStyle(role, size, 7.0, width, 16.0, lines=4, line_height=1.3)
     last = len(section.lines) - 1
     for place, (label, text) in enumerate(section.lines):
         fitted = page.fit(text, style, subject=label)
-        depth = depth_of(fitted, style.line_height) + 2 * _STATEMENT_AIR
+        above = _STATEMENT_AIR + (0.0 if place else _FIRST_STATEMENT)
+        depth = above + depth_of(fitted, style.line_height) + _STATEMENT_AIR
 
-        def draw(page: PaperPage, y: float, label: str = label, text: str = text) -> None:
-            top = y + _STATEMENT_AIR + 0.6
+        def draw(
+            page: PaperPage, y: float, label: str = label, text: str = text, above: float = above
+        ) -> None:
+            top = y + above
             name = one_line("sans", 8.5, _STATEMENT_LABEL - 2.0, 6.0)
             page.text(label, name, page.margin, top + 0.2, colour=SOFT)
             page.text(text, style, page.margin + _STATEMENT_LABEL, top, subject=label)

@@ -1,6 +1,6 @@
 """Working papers as PDF: the same head, table and footer on every one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import IO
@@ -17,7 +17,7 @@ from qhsign.printing.paper_head import (
     one_line,
     without_repeats,
 )
-from qhsign.printing.paper_page import A4, A4_WIDE, PaperPage
+from qhsign.printing.paper_page import PaperPage
 from qhsign.printing.paper_sections import figures_piece, seal_piece, statement_pieces
 from qhsign.printing.paper_table import TableSetter
 from qhsign.printing.pdf_file import POINTS_PER_MM, DocumentInformation, PdfFile
@@ -61,7 +61,7 @@ class _Sheet:
         self._file = file
         self._paper = paper
         self._typesetter = Typesetter(fonts.load())
-        self._size = A4_WIDE if paper.wide else A4
+        self._size = paper.size
         self._measuring = self._new_page()
         self._setters = [
             TableSetter(self._measuring, section)
@@ -77,20 +77,22 @@ class _Sheet:
         pages = [list(each) for each in break_pages(pieces, self._room)] or [[]]
         self._add_blank_rows(pages)
         findings = self._measuring.findings
-        for number, on_page in enumerate(pages, start=1):
+        for number, (on_page, bookmarks) in enumerate(
+            zip(pages, _bookmarks(pages), strict=True), start=1
+        ):
             page = self._new_page()
             self._draw(page, on_page, number, len(pages))
             self._file.add_page(
                 page.page(),
                 (self._size[0] * POINTS_PER_MM, self._size[1] * POINTS_PER_MM),
-                bookmarks=_bookmarks(on_page, len(pages)),
+                bookmarks=bookmarks,
             )
             findings += page.findings
         self._file.save()
         return PaperRun(len(pages), tuple(without_repeats(findings)))
 
     def _new_page(self) -> PaperPage:
-        return PaperPage(self._file, self._typesetter, self._size)
+        return PaperPage(self._file, self._typesetter, self._size, subject=self._paper.head.kind)
 
     def _pieces(self) -> list[Piece]:
         pieces: list[Piece] = []
@@ -154,10 +156,14 @@ def _kept_with_last(pieces: list[Piece]) -> list[Piece]:
     return [*pieces[:-1], replace(pieces[-1], keeps=True)] if pieces else pieces
 
 
-def _bookmarks(pieces: Iterable[Piece], total: int) -> list[tuple[int, str]]:
-    """Return the groups that begin on a page; without any, the first row leads to the page."""
-    if total == 1:
-        return []
-    groups = [piece.bookmark for piece in pieces if piece.bookmark and not piece.counted]
-    rows = [piece.bookmark for piece in pieces if piece.bookmark and piece.counted]
-    return [(0, title) for title in (groups or rows[:1])]
+def _bookmarks(pages: Sequence[Sequence[Piece]]) -> list[list[tuple[int, str]]]:
+    """Return what leads to each page: what begins on it, or its first row where nothing has a name.
+
+    A single page needs none.
+    """
+    if len(pages) == 1:
+        return [[]]
+    named = [[each.bookmark for each in on if each.bookmark and not each.counted] for on in pages]
+    if not any(named):
+        named = [[each.bookmark for each in on if each.counted][:1] for on in pages]
+    return [[(0, title) for title in titles if title] for titles in named]

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from qhsign.domain.paper import Cell, CellKind, Group, Mark, PaperColumn, Row, Table, cell_text
+from qhsign.printing.line_breaking import SOFT_BREAK
 from qhsign.printing.paper_breaks import Piece
 from qhsign.printing.paper_head import one_line
 from qhsign.printing.paper_page import (
@@ -17,21 +18,24 @@ from qhsign.printing.paper_page import (
     SOFT,
     PaperPage,
 )
+from qhsign.printing.pdf_file import POINTS_PER_MM
 from qhsign.printing.pen import Align, depth_of
 from qhsign.printing.text_fit import FittedText, TextStyle
 
-HEADINGS = 7.4
-_TITLE, _BAND, _CLOSING = 11.0, 7.2, 9.0
+_HEADINGS, _DENSE_HEADINGS, _DENSE = 7.4, 6.4, 7.0
+_TITLE, _BAND, _CLOSING = 9.5, 7.2, 9.0
 _GAP, _INSET = 2.0, 2.0
-_NUMBER_GAP = 3.0
+_NUMBER_GAP = 4.0
 _AIR = 1.0  # above and below the text of a row
 _HEADING_SIZE, _ORDINAL_SIZE, _WORD_SIZE = 8.0, 9.0, 8.5
 _SHAPE, _SHAPE_ROOM = 3.0, 4.5
 _BAR = 2.8
 _NAME_LEADING, _TEXT_LEADING = 1.15, 1.3
 _LONG_LINES, _LONG_DEPTH = 40, 130.0
+_SMALLEST = 5.0  # of a number or word that must not be broken
 _TO_SMALLEST = 2.0  # points between the size of a text and its smallest
 _NAME_LEAST, _NAME_FLOOR = 5.0, 3.5  # the same of a name, and of one on a single line
+_HEADING_DOWN = 0.06  # below the middle, as the reference has it
 _HEADING_RULE, _ROW_RULE = 0.7, 0.5
 _FIRST_ROWS = 2  # of a group stay with its heading
 
@@ -74,7 +78,8 @@ class TableSetter:
         self._places = list(_places(table.columns, page.margin))
         self._right = page.margin + sum(column.width for column in table.columns)
         self._styles: dict[tuple[CellKind, float, bool], TextStyle] = {}
-        self._headings = Piece(HEADINGS, self._draw_headings, keeps=True)
+        self._heading_depth = _DENSE_HEADINGS if table.depth < _DENSE else _HEADINGS
+        self._headings = Piece(self._heading_depth, self._draw_headings, keeps=True)
         self._verticals = [
             place.x
             for before, place in zip([None, *self._places[:-1]], self._places, strict=True)
@@ -86,11 +91,13 @@ class TableSetter:
         """Give the table from its title to its totals; blank rows come from `blank_pieces`."""
         table = self._table
         if table.title:
-            yield Piece(_TITLE, self._draw_title, keeps=True)
+            yield Piece(_TITLE, self._draw_title, keeps=True, bookmark=table.title)
         yield self._headings
         if not table.rows and table.empty:
             yield self._sentence(table.empty)
         rows = [piece for group in table.groups for piece in self._group(group)]
+        if table.whole:
+            rows = [*(replace(row, keeps=True) for row in rows[:-1]), *rows[-1:]]
         if rows and table.totals:
             rows[-1] = replace(rows[-1], keeps=True)
         yield from rows
@@ -107,7 +114,9 @@ class TableSetter:
         opening = (self._headings,)
         rows = [replace(self.blank_row(), keeps=True) for _ in range(table.blank_rows)]
         rows[-1] = replace(rows[-1], keeps=False)
-        head = [replace(self._band(band), opening=opening)] if table.blank_heading else []
+        head = []
+        if table.blank_heading:
+            head.append(replace(self._band(band, table.blank_heading), opening=opening))
         return [*head, *rows]
 
     def blank_row(self) -> Piece:
@@ -129,9 +138,10 @@ class TableSetter:
         opening: tuple[Piece, ...] = (self._headings,)
         pieces: list[Piece] = []
         if group.heading:
-            band = self._band(group)
+            band = self._band(group, group.heading)
             pieces.append(replace(band, opening=opening, bookmark=group.heading))
-            opening = (*opening, band)
+            again = self._table.continued.format(heading=group.heading)
+            opening = (*opening, self._band(group, again))
         rows = [replace(self._row(row), opening=opening) for row in group.rows]
         if group.heading:
             for place in range(min(_FIRST_ROWS, len(rows)) - 1):
@@ -142,21 +152,16 @@ class TableSetter:
             rows.append(self._closing(group.closing))
         return [*pieces, *rows]
 
-    def _band(self, group: Group) -> Piece:
+    def _band(self, group: Group, heading: str) -> Piece:
         def draw(page: PaperPage, y: float) -> None:
             width = self._right - page.margin
             # Below the rule that may stand at its upper edge.
             page.rectangle(page.margin, y + 0.15, width, _BAND - 0.15, fill=PALE)
             note = one_line("sans", 8.0, width * 0.4)
-            heading = one_line("bold", 9.5, width * 0.58 - _INSET, 7.0)
-            down = (_BAND - heading.height) / 2
-            page.text(group.heading, heading, page.margin + _INSET, y + down, colour=DEEP)
-            if group.note:
-                down = (_BAND - note.height) / 2
-                page.text(
-                    group.note, note, self._right - note.width - _INSET, y + down,
-                    colour=SOFT, align="r",
-                )  # fmt: skip
+            style = one_line("bold", 9.5, width * 0.58 - _INSET, 7.0)
+            page.text_in(heading, style, page.margin + _INSET, y, depth=_BAND, colour=DEEP)
+            left = self._right - note.width - _INSET
+            page.text_in(group.note, note, left, y, depth=_BAND, colour=SOFT, align="r")
             self._rule(page, y + _BAND)
 
         return Piece(_BAND, draw, keeps=True, table=self)
@@ -164,8 +169,7 @@ class TableSetter:
     def _closing(self, words: str) -> Piece:
         def draw(page: PaperPage, y: float) -> None:
             style = one_line("sans", 8.5, self._right - page.margin - _INSET, 6.5)
-            down = (_CLOSING - style.height) / 2
-            page.text(words, style, page.margin + _INSET, y + down)
+            page.text_in(words, style, page.margin + _INSET, y, depth=_CLOSING)
             self._rule(page, y + _CLOSING)
 
         return Piece(_CLOSING, draw, table=self)
@@ -173,8 +177,7 @@ class TableSetter:
     def _sentence(self, words: str) -> Piece:
         def draw(page: PaperPage, y: float) -> None:
             style = one_line("sans", 9.0, self._right - page.margin)
-            page.text(words, style, page.margin, y + (self._table.depth - style.height) / 2,
-                      colour=SOFT)  # fmt: skip
+            page.text_in(words, style, page.margin, y, depth=self._table.depth, colour=SOFT)
             self._rule(page, y + self._table.depth)
 
         return Piece(self._table.depth, draw, table=self)
@@ -193,9 +196,14 @@ class TableSetter:
     def _total(self, row: Row) -> Piece:
         placed, others = self._fitted(row, bold=True)
         depth = self._depth(placed)
+
+        def draw(page: PaperPage, y: float) -> None:
+            self.end(page, y)
+            self._draw_row(page, y, depth, placed, others)
+
         return Piece(
             depth,
-            lambda page, y: self._draw_row(page, y, depth, placed, others),
+            draw,
             opening=(self._headings,),
             table=self,
         )
@@ -220,6 +228,9 @@ class TableSetter:
                 others.append(_bar_at(x, width, cell))
                 continue
             text = cell.word if isinstance(cell, Mark) else cell_text(cell)
+            if place.column.kind is CellKind.TEXT:
+                # Of several people or posts each is better whole on its line.
+                text = text.replace("、", f"、{SOFT_BREAK}")
             if text:
                 placed.append(self._fit(place.column.kind, x, width, text, label, bold=bold))
         return placed, others
@@ -231,13 +242,11 @@ class TableSetter:
         style = self._styles.get(key)
         if style is None:
             style = self._styles[key] = self._style(kind, width, bold=bold)
+        if not self._page.fits(text, style):
+            style = self._longer(style, text)
+            if not self._page.fits(text, style):
+                style = replace(style, size=style.min_size, lines=_LONG_LINES, height=_LONG_DEPTH)
         fitted = self._page.fit(text, style, subject=label)
-        if not fitted.fits:
-            least = style.min_size
-            style = replace(
-                style, size=least, height=_LONG_DEPTH, lines=_LONG_LINES, one_line_floor=None
-            )
-            fitted = self._page.fit(text, style, subject=label)
         colour = SOFT if kind is CellKind.ORDINAL else INK
         return _Placed(x, style, fitted, colour, "r" if kind is CellKind.NUMBER else "l")
 
@@ -258,29 +267,48 @@ class TableSetter:
         size = table.text_size
         if kind is CellKind.NUMBER:
             return replace(one_line(role, size, width, size - _TO_SMALLEST), tabular=True)
+        # Two lines at full size make a low row deeper: texts of one table keep one size.
+        height = max(height, _lines_deep(size, 2, _TEXT_LEADING))
         return TextStyle(
             role, size, size - _TO_SMALLEST, width, height, lines=2, line_height=_TEXT_LEADING
         )
+
+    def _longer(self, style: TextStyle, text: str) -> TextStyle:
+        """Return the style of a text that needs more room than a row usually has.
+
+        A number or a word shrinks, for it must not be broken; of other texts every line given
+        (each party of a contract) may take two.
+        """
+        if len(text.split()) == 1 and text.isascii():
+            small = replace(style, lines=1, min_size=_SMALLEST, one_line_floor=None)
+            if self._page.fits(text, small):
+                return small
+        lines = max(2 * (text.count("\n") + 1), style.lines + 1)
+        height = _lines_deep(style.size, lines, style.line_height)
+        return replace(style, lines=lines, height=height)
 
     # Drawing
 
     def _draw_title(self, page: PaperPage, y: float) -> None:
         style = one_line("bold", 11.0, self._right - page.margin)
-        page.text(self._table.title, style, page.margin, y + 4.4, colour=DEEP)
+        page.text(self._table.title, style, page.margin, y + 4.0, colour=DEEP)
 
     def _draw_headings(self, page: PaperPage, y: float) -> None:
         for place in self._places:
-            number = place.column.kind is CellKind.NUMBER
-            style = one_line("sans", _HEADING_SIZE, place.text_width, 5.5)
-            page.text(
+            depth = self._heading_depth
+            style = TextStyle(
+                "sans", _HEADING_SIZE, 5.0, place.text_width, depth - 0.8, lines=2, line_height=1.15
+            )
+            page.text_in(
                 place.column.heading,
                 style,
                 place.text_x,
-                y + 2.35,
+                y + _HEADING_DOWN,
+                depth=depth,
                 colour=SOFT,
-                align="r" if number else "l",
+                align="r" if place.column.kind is CellKind.NUMBER else "l",
             )
-        self.end(page, y + HEADINGS)
+        self.end(page, y + self._heading_depth)
 
     def _draw_row(
         self,
@@ -303,6 +331,11 @@ class TableSetter:
 
     def _rule(self, page: PaperPage, y: float) -> None:
         page.line(page.margin, y, self._right, y, colour=HAIR, width=_ROW_RULE)
+
+
+def _lines_deep(size: float, lines: int, leading: float) -> float:
+    """Return the depth of lines of a size in millimetres."""
+    return size * (1 + (lines - 1) * leading) / POINTS_PER_MM
 
 
 def row_label(columns: Sequence[PaperColumn], row: Row) -> str:

@@ -41,7 +41,7 @@ from qhsign.wording import Language
 
 _AMOUNT_COLUMNS = 2
 """Currencies that get a column of their own; the others share one."""
-_AMOUNT_WIDTH, _REST_WIDTH = 22, 30
+_AMOUNT_WIDTH, _REST_WIDTH = 24, 30
 
 
 def contract_list(frame: Frame, slate: str | None) -> MadePaper:
@@ -62,10 +62,10 @@ def contract_list(frame: Frame, slate: str | None) -> MadePaper:
         sections.append(Statements(statements))
     sections.append(_seal(frame))
     paper = frame.paper(
-        "contract-list",
+        "paper-contract-list",
         what_for=say("contract-list-all") if chosen is None else chosen.name,
         particulars=(*_when_and_where(frame, chosen), _order(frame, chosen)),
-        figure=say("paper-contracts", count=len(rows)),
+        figure=say("paper-count-contracts", count=len(rows)),
         sections=sections,
         footer=say("contract-list-footer"),
     )
@@ -259,9 +259,9 @@ def _declared(frame: Frame, slate: SlateRow) -> list[tuple[str, str]]:
         compared.append(
             say(
                 "contract-list-compared",
-                declared=say("paper-contracts", count=slate.declared_contracts),
-                listed=say("paper-contracts", count=slate.contracts),
-                gap=say("paper-contracts", count=signed(gap)),
+                declared=say("paper-count-contracts", count=slate.declared_contracts),
+                listed=say("paper-count-contracts", count=slate.contracts),
+                gap=say("paper-count-contracts", count=signed(gap)),
             )
         )
     if slate.declared_amount is not None and slate.gap is not None:
@@ -273,7 +273,8 @@ def _declared(frame: Frame, slate: SlateRow) -> list[tuple[str, str]]:
                 gap=signed_amount(frame, slate.gap),
             )
         )
-    return [(say("contract-list-declared"), words) for words in compared]
+    labels = [say("contract-list-declared"), *[""] * len(compared)]
+    return list(zip(labels, compared, strict=False))
 
 
 def signed(count: int) -> str:
@@ -289,5 +290,5 @@ def signed_amount(frame: Frame, fen: int) -> str:
 
 def _seal(frame: Frame) -> Seal:
     facts = frame.facts
-    sealer = facts.sealer or facts.organizer.split("\n")[0] or facts.title
+    sealer = facts.sealer or facts.organizer.split("\n")[0] or frame.say("contract-list-sealer")
     return Seal((sealer,), frame.say("contract-list-seal"), frame.say("contract-list-seal-date"))

@@ -89,7 +89,7 @@ def sign_in_sheet(frame: Frame, activity: str, chosen: Chosen) -> MadePaper:
         blank_heading=say("paper-walk-ins"),
     )
     paper = frame.paper(
-        "sign-in-sheet",
+        "paper-sign-in-sheet",
         what_for=place.name,
         particulars=(*_when_and_where(frame, place), *listed.said, say(order_code(listed.order))),
         figure=say("paper-expected", count=len(rows)),
@@ -134,16 +134,18 @@ def badge_collection(frame: Frame, chosen: Chosen, by: Grouping) -> MadePaper:
 
     def note_of(rows: Sequence[GuestRow]) -> str:
         made = sum(row.id in codes for row in rows)
-        return say("paper-badges", guests=len(rows), badges=made)
+        return say("paper-count-badges", guests=len(rows), badges=made)
 
     groups = _grouped(frame, listed.rows, by, row_of, note_of, say("collection-closing"))
     made = sum(row.id in codes for row in listed.rows)
     paper = frame.paper(
-        "badge-collection",
+        "paper-badge-collection",
         what_for=frame.facts.short_title or frame.facts.title,
         particulars=(*listed.said, say(f"paper-by-{by}"), say(order_code(listed.order))),
-        figure=say("paper-badges", guests=len(listed.rows), badges=made),
-        sections=[Table(columns, groups, empty=say("collection-none"))],
+        figure=say("paper-count-badges", guests=len(listed.rows), badges=made),
+        sections=[
+            Table(columns, groups, empty=say("collection-none"), continued=_continued(frame))
+        ],
         footer=say("collection-footer"),
         page_line=_page_line(frame, "collection", "collection-by", "collection-date"),
     )
@@ -158,45 +160,47 @@ def address_list(frame: Frame, chosen: Chosen, by: Grouping, purpose: str) -> Ma
     listed = _listed(frame, expected(frame.session, None), chosen)
     say = frame.say
     by_unit = by is Grouping.ORGANIZATION
-    place = "export-guests-delegation" if by_unit else "export-guests-organization"
-    columns = (
-        PaperColumn(say("paper-ordinal"), 12, CellKind.ORDINAL),
-        PaperColumn(say("export-guests-full_name"), 28, CellKind.NAME),
-        PaperColumn(say(place), 54),
-        PaperColumn(say("export-guests-title"), 36),
-        PaperColumn(say("export-guests-phone"), 30),
-        PaperColumn(say("export-guests-liaison"), 22),
-    )
+    unit = "export-guests-delegation" if by_unit else "export-guests-organization"
     more = {
         row.id: (row.phone if purpose else document.mask_phone(row.phone), row.liaison)
         for row in frame.session.execute(select(Guest.id, Guest.phone, Guest.liaison))
     }
+    liaisons = any(more[row.id][1] for row in listed.rows)
+    columns = [
+        PaperColumn(say("paper-ordinal"), 12, CellKind.ORDINAL),
+        PaperColumn(say("export-guests-full_name"), 30, CellKind.NAME),
+        PaperColumn(say(unit), 52 if liaisons else 66),
+        PaperColumn(say("export-guests-title"), 36 if liaisons else 44),
+        PaperColumn(say("export-guests-phone"), 30),
+    ]
+    if liaisons:
+        columns.append(PaperColumn(say("export-guests-liaison"), 22))
 
     def row_of(number: int, row: GuestRow) -> Row:
         phone, liaison = more[row.id]
-        unit = row.delegation if by_unit else row.organization
-        return (
-            number,
-            names.display_name(row.full_name),
-            unit,
-            row.title,
-            phone,
-            names.display_name(liaison),
-        )
+        place = row.delegation if by_unit else row.organization
+        cells = (number, names.display_name(row.full_name), place, row.title, phone)
+        return (*cells, names.display_name(liaison)) if liaisons else cells
 
     def note_of(rows: Sequence[GuestRow]) -> str:
-        return say("paper-people", count=len(rows))
+        return say("paper-count-people", count=len(rows))
 
     groups = _grouped(frame, listed.rows, by, row_of, note_of)
     table = Table(
-        columns, groups, empty=say("address-none"), depth=8.0, text_size=9.0, name_size=11.0
+        columns,
+        groups,
+        empty=say("address-none"),
+        continued=_continued(frame),
+        depth=8.0,
+        text_size=9.0,
+        name_size=11.0,
     )
     footer = say("address-footer-phones", purpose=purpose) if purpose else say("address-footer")
     paper = frame.paper(
-        "address-list",
+        "paper-address-list",
         what_for=frame.facts.short_title or frame.facts.title,
         particulars=(*listed.said, say(f"paper-by-{by}"), say(order_code(listed.order))),
-        figure=say("paper-people", count=len(listed.rows)),
+        figure=say("paper-count-people", count=len(listed.rows)),
         sections=[table],
         footer=footer,
         wide=False,
@@ -239,6 +243,10 @@ def _when_and_where(frame: Frame, place: Activity) -> list[str]:
     if place.place.startswith(frame.facts.venue):
         where = place.place
     return [frame.day_and_time(place.opens) if place.opens else "", where]
+
+
+def _continued(frame: Frame) -> str:
+    return frame.say("paper-continued", heading="{heading}")
 
 
 def _page_line(frame: Frame, paper: str, *parts: str) -> PageLine:

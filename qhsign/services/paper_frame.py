@@ -72,12 +72,13 @@ class Frame:
         particulars: Sequence[str] = (),
         figure: str = "",
         wide: bool = True,
+        large: bool = False,
         page_line: PageLine | None = None,
     ) -> Paper:
-        """Return a paper of this event; ``kind`` is the command's word, as ``sign-in-sheet``."""
+        """Return a paper of this event; ``kind`` is the sentence that names it."""
         facts = self.facts
         event = facts.title.replace("\u200b", "").replace("\n", "")
-        named = self.say(f"paper-{kind}")
+        named = self.say(kind)
         return Paper(
             title=self.say("document-title", event=event, kind=named),
             author=facts.organizer.replace("\n", "、") or event,
@@ -90,6 +91,7 @@ class Frame:
             footer=f"{event}　{footer}",
             page_number=self.say("paper-page", page="{page}", pages="{pages}"),
             wide=wide,
+            large=large,
             page_line=page_line,
             demo_mark=self.say("demonstration-mark") if facts.is_demonstration else "",
         )

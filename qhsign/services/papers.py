@@ -5,11 +5,10 @@ Every function here raises ProblemForUser ``paper-format``, ``out-folder-missing
 """
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import IO
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -17,10 +16,6 @@ from sqlalchemy.orm import Session
 from qhsign import wording
 from qhsign.domain.paper import Paper
 from qhsign.domain.problems import ProblemForUser
-from qhsign.exchange.document_writer import write_document
-from qhsign.exchange.paper_workbook import write_paper_workbook
-from qhsign.printing.page_texts import GLYPH_MISSING, PreflightFinding
-from qhsign.printing.paper_sheet import render_paper
 from qhsign.services import print_ledger
 from qhsign.services.contract_paper import contract_list
 from qhsign.services.desk import Desk
@@ -33,13 +28,12 @@ from qhsign.services.guest_papers import (
     sign_in_sheet,
 )
 from qhsign.services.output_file import name_in_records, writing
+from qhsign.services.paper_files import PaperFinding, write
 from qhsign.services.paper_frame import Frame, MadePaper, frame
 from qhsign.services.statistics_brief import statistics_brief
 from qhsign.store import journal
 from qhsign.store.schema import Event, PrintItem
 from qhsign.wording import Language
-
-_ROOM_LEFT = "paper-glyph-missing"
 
 
 class PaperKind(StrEnum):
@@ -50,15 +44,6 @@ class PaperKind(StrEnum):
     ADDRESS_LIST = "address-list"
     CONTRACT_LIST = "contract-list"
     STATISTICS_BRIEF = "statistics-brief"
-
-
-@dataclass(frozen=True, slots=True)
-class PaperFinding:
-    """What was wrong with a text: whose it is, and the code and parameters of the sentence."""
-
-    subject: str
-    code: str
-    parameters: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,28 +184,6 @@ def _print(
             reason=purpose,
         )
     return PaperWritten(pages, paper.rows, version, findings, made.unranked)
-
-
-def write(
-    stream: IO[bytes], paper: Paper, suffix: str
-) -> tuple[int | None, Sequence[PaperFinding]]:
-    """Write a paper in the format of a file's ending; return its pages and what was wrong."""
-    match suffix.lower():
-        case ".pdf":
-            run = render_paper(stream, paper)
-            return run.pages, [_finding(finding) for finding in run.findings]
-        case ".docx":
-            write_document(stream, paper)
-        case ".xlsx":
-            write_paper_workbook(stream, paper)
-        case other:
-            raise ValueError(f"no paper ends in {other}")
-    return None, ()
-
-
-def _finding(found: PreflightFinding) -> PaperFinding:
-    code = _ROOM_LEFT if found.code == GLYPH_MISSING else found.code
-    return PaperFinding(found.subject, code, found.parameters)
 
 
 def _keep_purpose(desk: Desk, kind: PaperKind, paper: Paper, purpose: str, out: Path) -> None:

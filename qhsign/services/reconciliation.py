@@ -51,6 +51,11 @@ def unmatched(frame: Frame) -> Sequence[DeclaredFigure]:
     ]
 
 
+def with_unit(value: str, unit: str) -> str:
+    """Return a figure with its unit: 50000 平方米, but 3000万元 and 55%."""
+    return f"{value}{unit}" if unit == "%" or unit.endswith("元") else f"{value} {unit}"
+
+
 def _of_event(frame: Frame, everybody: Attendance) -> Iterator[Reconciled]:
     facts, say = frame.facts, frame.say
     event = facts.short_title or facts.title

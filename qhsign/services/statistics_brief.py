@@ -33,11 +33,11 @@ from qhsign.services.contract_paper import (
 )
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.paper_frame import Frame, MadePaper
-from qhsign.services.reconciliation import reconciled, unmatched
+from qhsign.services.reconciliation import reconciled, unmatched, with_unit
 from qhsign.services.statistics import attendance_in
 from qhsign.store.schema import Activity, Contract, Slate
 
-_DEPTH, _TEXT = 6.6, 9.0
+_DEPTH, _TEXT = 6.2, 9.0
 
 
 def statistics_brief(frame: Frame) -> MadePaper:
@@ -61,11 +61,12 @@ def statistics_brief(frame: Frame) -> MadePaper:
     published = _published(frame)
     if published.rows:
         sections.append(published)
-    sections.append(Statements([(frame.say("brief-note"), frame.say("brief-note-words"))]))
+    note = (frame.say("brief-note"), frame.say("brief-note-words"))
+    sections.append(Statements([note], quiet=True))
     facts = frame.facts
     days = [frame.day(day) for day in (facts.start, facts.end) if day]
     paper = frame.paper(
-        "statistics-brief",
+        "paper-statistics-brief",
         what_for=facts.short_title or facts.title,
         particulars=("—".join(days), facts.venue),
         figure=frame.say("paper-as-of", moment=frame.day_and_time(frame.moment)),
@@ -142,7 +143,10 @@ def _by_activity(frame: Frame) -> Table:
     for activity in frame.session.scalars(select(Activity).order_by(Activity.number)):
         came = attendance_in(frame.session, activity, now=frame.moment)
         opens = frame.day_and_time(activity.opens) if activity.opens else ""
-        rows.append((activity.name, opens, *_came_cells(came)))
+        cells = _came_cells(came)
+        if activity.opens and activity.opens > frame.moment and not came.arrived:
+            cells = [came.expected, None, frame.say("brief-not-yet"), None]
+        rows.append((activity.name, opens, *cells))
     columns = _came(frame, "brief-activity", 62, when)
     return _brief_table(frame, "brief-by-activity", columns, rows)
 
@@ -173,6 +177,7 @@ def _brief_table(
         title=frame.say(title),
         totals=[total] if total is not None and rows else [],
         empty=frame.say("brief-none"),
+        whole=True,
         depth=_DEPTH,
         text_size=_TEXT,
     )
@@ -307,7 +312,7 @@ def _published(frame: Frame) -> Table:
         PaperColumn(say("brief-source"), 60),
     ]
     rows = [
-        (line.measure, line.qualifier, f"{line.value}{line.unit}", line.source)
+        (line.measure, line.qualifier, with_unit(line.value, line.unit), line.source)
         for line in unmatched(frame)
     ]
     return _brief_table(frame, "brief-published", columns, rows)

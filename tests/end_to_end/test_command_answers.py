@@ -10,6 +10,15 @@ from support.program import ROOT, ask, command, run, surroundings
 LISTS = ROOT / "tests" / "support" / "lists"
 
 
+PAPERS = (
+    ("sign-in-sheet", "--activity", "1"),
+    ("badge-collection", "--by", "liaison"),
+    ("address-list", "--by", "organization"),
+    ("contract-list", "--slate", "绿色算力"),
+    ("statistics-brief",),
+)
+
+
 @pytest.fixture
 def event(tmp_path: Path) -> Path:
     path = tmp_path / "25.qhsign"
@@ -48,6 +57,10 @@ def test_every_command_gives_one_document(event: Path, tmp_path: Path) -> None:
         ({"certificates", "contracts", "pages", "numbers"},
          ("certificates", "print", "--out", str(tmp_path / "c.pdf"), "--contract", contract)),
         ({"rows", "columns"}, ("export", "guests", "--out", str(tmp_path / "g.csv"))),
+        ({"rows", "columns", "pages"}, ("export", "guests", "--out", str(tmp_path / "g.pdf"))),
+        *(({"pages", "rows", "version", "preflight"},
+           (paper, "print", "--out", str(tmp_path / f"{paper}.{ending}"), *more))
+          for paper, *more in PAPERS for ending in ("pdf", "docx")),
         ({"ok", "checks"}, ("verify",)),
         ({"entries"}, ("journal", "--limit", "5")),
         ({"annulled"}, ("annul", scan["scan"], "--reason", "误扫")),
@@ -77,13 +90,22 @@ WRONG: list[tuple[int, tuple[str, ...]]] = [
     (1, ("undo", "77")),
     (1, ("import", "guests", "nowhere.xlsx")),
     (1, ("import", "guests", ".")),
-    (1, ("export", "guests", "--out", "g.docx")),
+    (1, ("export", "guests", "--out", "g.doc")),
     (1, ("export", "guests", "--out", "g.csv", "--columns", "nothing")),
     (1, ("badges", "print", "--out", "b.pdf", "--layout", "nothing")),
     (1, ("badges", "print", "--out", "b.pdf", "--layout", "../badge-90x130")),
     (1, ("badges", "print", "--out", "b.pdf", "--layout", "certificate-a4")),
     (1, ("badges", "print", "--out", "b.pdf", "--layout", "categories")),
     (1, ("certificates", "print", "--out", "c.pdf", "--layout", "badge-90x130")),
+    (2, ("sign-in-sheet", "print", "--out", "s.pdf")),
+    (1, ("sign-in-sheet", "print", "--out", "s.csv", "--activity", "1")),
+    (1, ("sign-in-sheet", "print", "--out", "s.pdf", "--activity", "没有这场")),
+    (1, ("sign-in-sheet", "print", "--out", "s.pdf", "--activity", "1", "--delegation", "没有")),
+    (1, ("badge-collection", "print", "--out", "nowhere/b.docx")),
+    (2, ("badge-collection", "print", "--out", "b.pdf", "--by", "colour")),
+    (1, ("address-list", "print", "--out", "a.pdf", "--delegation", "代表团")),
+    (1, ("contract-list", "print", "--out", "c.xlsx", "--slate", "没有")),
+    (1, ("statistics-brief", "print", "--out", "s.xlsx")),
     (1, ("demo",)),
     (1, ("new", "--title", "第26届")),
     (1, ("new", "--title", " ", "--event", "blank.qhsign")),
