@@ -71,11 +71,13 @@ def fit_vertical(typesetter: Typesetter, style: TextStyle, name: str) -> Vertica
     """
     text = composed(name)
     letters = _letters(text)
+    if not letters:
+        return VerticalText(style.size, text, (), None, fits=True)
     if not all(_stands_upright(letter) for letter in letters):
         return _turned(typesetter, style, text)
     wanted, columns = _columns(letters, style)
     measure, room = style.width * _POINTS_PER_MM, style.height * _POINTS_PER_MM
-    depth = max((_depth(column, style.line_height) for column in columns), default=1.0)
+    depth = max(_depth(column, style.line_height) for column in columns)
     size = max(wanted, style.min_size)
     top = (room - depth * size) / 2
     glyphs: list[PlacedGlyph] = []
@@ -158,8 +160,6 @@ def _parted(
 
 def _depth(column: list[str], step: float) -> float:
     """Return the height of a column in em, from its first em box to its last."""
-    if not column:
-        return 0.0
     steps = sum(_advance(before, after, step) for before, after in pairwise(column))
     return steps + (_DOT_HEIGHT if column[-1] == _DOT else 1.0)
 
