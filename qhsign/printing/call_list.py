@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import IO, NamedTuple
 
-from qhsign.domain.paper import GAP
+from qhsign.domain.paper import GAP, MARGIN
 from qhsign.domain.stage_papers import CallList, CallTick
 from qhsign.printing.call_rows import (
     COLUMNS,
@@ -15,19 +15,17 @@ from qhsign.printing.call_rows import (
     rows_of,
 )
 from qhsign.printing.paper_page import (
-    A4,
     DEEP,
     HAIR,
     INK,
     LAKE,
-    MARGIN,
     SOFT,
     TINT,
     WHITE,
     PaperPage,
 )
 from qhsign.printing.paper_sheet import PaperRun
-from qhsign.printing.stage_parts import StageSheets, one_size
+from qhsign.printing.stage_parts import A4, StageSheets, one_size
 from qhsign.printing.text_fit import TextStyle
 from qhsign.wording import Language
 

@@ -153,7 +153,7 @@ class PaperPage:
     ) -> None:
         """Set a name from top to bottom in the middle of the box of its style at (x, y)."""
         fitted = fit_vertical(self._typesetter, style, name)
-        self.findings += text_problems(subject, field, name, fitted)
+        self.findings += text_problems(subject or self.subject, field, name, fitted)
         if fitted.missing:
             lacking = dict.fromkeys(map(ord, fitted.missing), _ROOM_TO_WRITE)
             fitted = fit_vertical(self._typesetter, style, name.translate(lacking))

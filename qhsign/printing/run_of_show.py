@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import IO
 
-from qhsign.domain.paper import GAP
+from qhsign.domain.paper import GAP, MARGIN
 from qhsign.domain.stage_papers import RunOfShow
-from qhsign.printing.paper_page import A4, HAIR, INK, MARGIN, SOFT, PaperPage
+from qhsign.printing.paper_page import HAIR, INK, SOFT, PaperPage
 from qhsign.printing.paper_sheet import PaperRun
 from qhsign.printing.show_rows import (
     CLOCK_X,
@@ -20,7 +20,7 @@ from qhsign.printing.show_rows import (
     draw_show_row,
     show_row,
 )
-from qhsign.printing.stage_parts import StageSheets, one_size
+from qhsign.printing.stage_parts import A4, StageSheets, one_size
 from qhsign.wording import Language
 
 _HEAD_TOP, _HEAD_RULE = 12.05, 26.4

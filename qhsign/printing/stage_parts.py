@@ -16,6 +16,7 @@ from qhsign.wording import Language, say
 if TYPE_CHECKING:
     from qhsign.printing.page_texts import PreflightFinding
 
+A4, A4_WIDE = (210.0, 297.0), (297.0, 210.0)
 TAG = 4.0
 """The side of the box that tells whose side a party is on, in millimetres."""
 
@@ -63,7 +64,7 @@ class StageSheets:
 
     def new_page(self) -> PaperPage:
         """Return an empty page; it is thrown away unless it is added."""
-        return PaperPage(self._file, self._typesetter, self._size, self._margin)
+        return PaperPage(self._file, self._typesetter, self._size, self._margin, self._kind)
 
     def add(self, page: PaperPage, bookmarks: Iterable[tuple[int, str]] = ()) -> None:
         """Write a page, with what was wrong on it."""

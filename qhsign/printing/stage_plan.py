@@ -12,7 +12,7 @@ from qhsign.domain.stage_papers import (
     StageTable,
 )
 from qhsign.printing.page_texts import OVERFLOW
-from qhsign.printing.paper_page import A4_WIDE, DEEP, HAIR, INK, SOFT, WHITE, PaperPage
+from qhsign.printing.paper_page import DEEP, HAIR, INK, SOFT, WHITE, PaperPage
 from qhsign.printing.paper_sheet import PaperRun
 from qhsign.printing.pen import depth_of
 from qhsign.printing.stage_floor import (
@@ -22,7 +22,7 @@ from qhsign.printing.stage_floor import (
     signing_units,
     table_places,
 )
-from qhsign.printing.stage_parts import StageSheets, one_size
+from qhsign.printing.stage_parts import A4_WIDE, StageSheets, one_size
 from qhsign.printing.stage_view import StageView
 from qhsign.printing.text_fit import FittedText, TextStyle
 from qhsign.wording import Language
@@ -165,8 +165,7 @@ class _Plan:
         each = width / columns
         top = _PARTIES_Y
         style = _party_style(each, min(_PARTY_STEP, (_PARTIES_END - top) / rows))
-        trial = self._sheets.new_page()
-        if not all(trial.fit(party.organization, style).fits for party in parties):
+        if not all(page.fits(party.organization, style) for party in parties):
             # Long names begin right below the title.
             top = min(title_end + 1.2, _PARTIES_Y)
             style = _party_style(each, (_PARTIES_END - top) / rows)
@@ -222,7 +221,7 @@ class _Plan:
                 "sans", _FOOT_SIZE, _FOOT_LEAST, _NOTE_WIDTH - x, 12.0,
                 lines=_MOST_NOTE_LINES, line_height=_FOOT_CLOSE_STEP / _FOOT_SIZE * 72 / 25.4,
             )  # fmt: skip
-            fitted = page.fit(text, style, subject=say("stage-plan"), field=field)
+            fitted = page.fit(text, style, field=field)
             placed.append((fitted, style, x))
         return placed
 
