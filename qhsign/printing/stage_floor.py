@@ -185,7 +185,7 @@ class StageFloor:
         )  # fmt: skip
         if person.moved:
             mark_moved(page, x + width, y, min(scale, 1.0))
-        role, size = ("bold", 13.5) if signs else ("sans", 10.5)
+        role, size, least = ("bold", 13.5, 6.0) if signs else ("sans", 10.5, 5.0)
         label_style = TextStyle(role, 6.6, 3.5, width - 0.9, 3.0)
         page.text(
             label, label_style, x + 0.45, y + _LABEL_DOWN,
@@ -193,7 +193,7 @@ class StageFloor:
         )  # fmt: skip
         pad = _SIDE_PAD * min(scale, 1.0)
         name = TextStyle(
-            role, size, 6.0, width - 2 * pad, depth - _LABEL_DEPTH - 2 * _NAME_PAD,
+            role, size, least, width - 2 * pad, depth - _LABEL_DEPTH - 2 * _NAME_PAD,
             line_height=_NAME_STEP,
         )  # fmt: skip
         page.name_downwards(

@@ -12,9 +12,8 @@ from qhsign.domain.stage_papers import (
     StageTable,
 )
 from qhsign.printing.page_texts import OVERFLOW
-from qhsign.printing.paper_page import DEEP, HAIR, INK, SOFT, WHITE, PaperPage
+from qhsign.printing.paper_page import DEEP, INK, SOFT, WHITE, PaperPage
 from qhsign.printing.paper_sheet import PaperRun
-from qhsign.printing.pen import depth_of
 from qhsign.printing.stage_floor import (
     BETWEEN_BARS,
     COLUMN,
@@ -22,9 +21,10 @@ from qhsign.printing.stage_floor import (
     signing_units,
     table_places,
 )
+from qhsign.printing.stage_foot import draw_foot
 from qhsign.printing.stage_parts import A4_WIDE, StageSheets, one_size
 from qhsign.printing.stage_view import StageView
-from qhsign.printing.text_fit import FittedText, TextStyle
+from qhsign.printing.text_fit import TextStyle
 from qhsign.wording import Language
 
 _MARGIN = 12.0
@@ -35,11 +35,7 @@ _BLOCK_Y, _BLOCK_SIDE = 143.0, 3.2
 _TITLE_DOWN, _TITLE_DEPTH = 10.8, 15.4
 _PARTIES_Y, _PARTIES_END, _PARTY_STEP = 170.2, 189.0, 8.6
 _PARTY_INDENT, _PARTY_GAP = 5.4, 0.2
-_FOOT_RULE, _FOOT_LINES, _FOOT_STEP, _FOOT_CLOSE_STEP = 189.5, 191.3, 4.75, 3.25
-_FOOT_SIZE, _FOOT_LEAST = 7.2, 6.0
-_NOTE_WIDTH, _SIGN_WIDTH = 205.0, 66.0
-_FEW, _MOST_NOTE_LINES = 2, 3
-_MARK, _AFTER_MARK = 2.4, 3.5
+_FEW = 2
 
 
 def render_stage_plan(
@@ -72,7 +68,7 @@ class _Plan:
             self._draw_head(page)
             self._floor.draw(page, tables)
             self._draw_blocks(page, tables)
-            self._draw_foot(page, number, len(pages))
+            draw_foot(page, self._sheets, self._plan, number, len(pages))
             self._sheets.add(page, [(0, self._title(table)) for table in tables])
         return self._sheets.save()
 
@@ -179,63 +175,6 @@ class _Plan:
                 subject=subject, field="party",
             )  # fmt: skip
 
-    # The footer
-
-    def _draw_foot(self, page: PaperPage, number: int, total: int) -> None:
-        page.line(page.margin, _FOOT_RULE, page.right, _FOOT_RULE, colour=HAIR, width=0.5)
-        notes = self._notes(page)
-        lines = sum(len(fitted.lines) for fitted, _, _ in notes)
-        step = _FOOT_STEP if lines <= _FEW else _FOOT_CLOSE_STEP
-        y = _FOOT_LINES
-        for fitted, style, x in notes:
-            if x > page.margin:
-                _draw_mark(page, page.margin, y + 0.55)
-            page.place(fitted, style, x, y)
-            y += step + depth_of(fitted, style.line_height) - fitted.size / 72 * 25.4
-        style = one_size("sans", _FOOT_SIZE, _SIGN_WIDTH)
-        x = page.right - style.width
-        page.text(self._signed(), style, x, _FOOT_LINES, colour=SOFT, align="r")
-        self._sheets.page_number(page, number, total, _FOOT_LINES + _FOOT_STEP)
-
-    def _notes(self, page: PaperPage) -> list[tuple[FittedText, TextStyle, float]]:
-        plan, say = self._plan, self._sheets.say
-        ordered = say(f"stage-order-{plan.viewpoint}")
-        for note in plan.notes:
-            ordered = say("stage-two-sentences", first=ordered, second=note)
-        texts = [(ordered, page.margin, "notes")]
-        if plan.changes:
-            changes = say(
-                "stage-changes",
-                since=plan.facts.version - 1 if plan.since is None else plan.since,
-                count=len(plan.changes),
-                changes=say("stage-list-semicolon").join(plan.changes),
-            )
-            if plan.reprint:
-                papers = say("stage-list-comma").join(plan.reprint)
-                reprint = say("stage-reprint", papers=papers)
-                changes = say("stage-two-sentences", first=changes, second=reprint)
-            texts.append((changes, page.margin + _AFTER_MARK, "changes"))
-        placed = []
-        for text, x, field in texts:
-            style = TextStyle(
-                "sans", _FOOT_SIZE, _FOOT_LEAST, _NOTE_WIDTH - x, 12.0,
-                lines=_MOST_NOTE_LINES, line_height=_FOOT_CLOSE_STEP / _FOOT_SIZE * 72 / 25.4,
-            )  # fmt: skip
-            fitted = page.fit(text, style, field=field)
-            placed.append((fitted, style, x))
-        return placed
-
-    def _signed(self) -> str:
-        plan, say = self._plan, self._sheets.say
-        blank = "_" * 11
-        return GAP.join(
-            (
-                say("stage-drawn-by", name=plan.drawn_by or blank),
-                say("stage-checked-by", name=plan.checked_by or blank),
-                say("stage-approved-by", name=plan.approved_by or blank),
-            )
-        )
-
 
 def _party_style(width: float, step: float) -> TextStyle:
     return TextStyle(
@@ -264,7 +203,3 @@ def _filled(tables: Sequence[StageTable], most: float) -> list[Sequence[StageTab
         pages[-1].append(table)
         taken += units
     return list(pages)
-
-
-def _draw_mark(page: PaperPage, x: float, y: float) -> None:
-    page.draw(page.pen.polygon((x, y), (x + _MARK, y), (x + _MARK, y + _MARK), fill=INK))

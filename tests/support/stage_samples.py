@@ -262,3 +262,53 @@ LONG_TITLE = (
     "海西蒙古族藏族自治州格尔木市昆仑经济技术开发区一百万千瓦光伏配套新型储能"
     "及绿色算力供能一体化示范基地（一期）建设项目合作"
 )
+_LETTERS = "甲乙丙丁戊己庚辛壬癸"
+
+
+def table(
+    number: int,
+    *names: str,
+    title: str = LONG_TITLE,
+    organization: str = LONG_ORGANIZATION,
+    amount: str = "53.6亿元",
+) -> StageTable:
+    """Return a table where these sign from left to right; the second is the host.
+
+    Each is assisted by the one after the next.
+    """
+    sides = [Side.HOST if place == 1 else Side.GUEST for place in range(len(names))]
+    parties = zip(sides, names, names[2:] + names[:2], _LETTERS, strict=False)
+    places = [
+        SigningPlace(side, StagePerson(name), StagePerson(other), letter)
+        for side, name, other, letter in parties
+    ]
+    signed = [
+        StageParty(side, organization, letter)
+        for side, letter in zip(sides, _LETTERS, strict=False)
+    ]
+    contract = StageContract(f"QH25-QY-{number:04}", title, signed, amount)
+    return StageTable(number, places, contract)
+
+
+def call(
+    number: int, parties: int, *, title: str = LONG_TITLE, organization: str = LONG_ORGANIZATION
+) -> CallContract:
+    """Return a contract of so many parties with long names; the last is the host."""
+    return CallContract(
+        table=number,
+        number=f"QH25-QY-{number:04}",
+        title=title,
+        parties=tuple(
+            CallParty(
+                Side.HOST if place == parties - 1 else Side.GUEST,
+                organization,
+                NAMES[(number + place) % len(NAMES)],
+                "党组成员、副主任（正厅级）",
+                NAMES[(number + place + 4) % len(NAMES)],
+                label=_LETTERS[place % len(_LETTERS)],
+            )
+            for place in range(parties)
+        ),
+        amount="美元1.2亿元、人民币53.6亿元",
+        authorised=False,
+    )
