@@ -129,7 +129,7 @@ def _draw_title(page: PaperPage, sheets: StageSheets, row: CallRow, y: float, su
     contract = row.contract
     middle = y + 4.9 + row.second_line / 2
     page.text(
-        _figures(contract), _FIGURES, page.right - _FIGURES.width, y + 2.8,
+        _figures(contract), _FIGURES, page.right - _FIGURES.width, middle - _FIGURES.height / 2,
         colour=SOFT, align="r", valign="m", subject=subject, field="number",
     )  # fmt: skip
     title = _title_style(page, contract)
