@@ -82,13 +82,13 @@ def rows_of(sheets: StageSheets, contract: CallContract, room: float) -> list[Ca
 
 def _second_line(page: PaperPage, contract: CallContract, title: str) -> float:
     """Return what a title that takes two lines makes a row deeper."""
-    lines = page.fit(title, _title_style(page, contract)).lines
+    lines = page.trial(title, _title_style(page, contract)).lines
     return _SECOND_LINE if len(lines) > 1 else 0.0
 
 
 def _step(page: PaperPage, party: CallParty) -> float:
     """Return how deep a party is: more where one of its texts takes three lines."""
-    most = max(len(page.fit(words, style).lines) for _, words, style, _ in _texts(party))
+    most = max(len(page.trial(words, style).lines) for _, words, style, _ in _texts(party))
     return _PARTY_STEP if most <= _USUAL_LINES else _DEEP_STEP
 
 
@@ -121,7 +121,7 @@ def _figures(contract: CallContract) -> str:
 
 def _title_style(page: PaperPage, contract: CallContract) -> TextStyle:
     room = page.right - COLUMNS["party"][0] - _NUMBER_GAP
-    room -= width_of(page.fit(_figures(contract), _FIGURES))
+    room -= width_of(page.trial(_figures(contract), _FIGURES))
     return TextStyle("bold", 9.6, 7.6, room, 7.8, lines=2, line_height=1.2)
 
 

@@ -60,7 +60,7 @@ class _Placed(NamedTuple):
 def host_lines(page: PaperPage, words: HostWords, width: float) -> list[HostLine]:
     """Return the lines of the words for a measure of ``width`` millimetres.
 
-    A line end the staff typed stays; ``page`` only measures and is not drawn on.
+    A line end the staff typed stays. Nothing is drawn on ``page``.
     """
     lines: list[HostLine] = []
     start = 0
@@ -105,7 +105,7 @@ def _placed(page: PaperPage, line: HostLine) -> Iterable[_Placed]:
     for reading in sorted(line.readings, key=lambda each: each.start):
         begin = _before(page, line.text, reading.start) + moved
         end = _width(page, line.text[: reading.start + reading.length]) + moved
-        width = width_of(page.fit(reading.pinyin, _READING))
+        width = width_of(page.trial(reading.pinyin, _READING))
         overlap = last_end + _BETWEEN_READINGS - ((begin + end) / 2 - width / 2)
         shift = max(overlap, 0.0)
         moved += shift
@@ -122,7 +122,7 @@ def _before(page: PaperPage, text: str, place: int) -> float:
 
 
 def _width(page: PaperPage, text: str) -> float:
-    return width_of(page.fit(text, _WORDS))
+    return width_of(page.trial(text, _WORDS))
 
 
 def _line_width(page: PaperPage, line: HostLine) -> float:

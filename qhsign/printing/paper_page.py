@@ -103,6 +103,11 @@ class PaperPage:
         """Return a text as it will be set, and keep what is wrong with it."""
         fitted = self._typesetter.fit(style, text)
         self.findings += text_problems(subject or self.subject, field, text, fitted)
+        return self.trial(text, style)
+
+    def trial(self, text: str, style: TextStyle) -> FittedText:
+        """Return a text as it would be set; nothing is kept."""
+        fitted = self._typesetter.fit(style, text)
         if fitted.missing:
             lacking = dict.fromkeys(map(ord, fitted.missing), _ROOM_TO_WRITE)
             fitted = self._typesetter.fit(style, text.translate(lacking))

@@ -154,11 +154,11 @@ def _style(page: PaperPage, field: str, words: str, width: float) -> TextStyle:
     role, size = ("bold", 10.5) if field == "title" else ("sans", 8.2)
     style = TextStyle(role, size, size, width, _DEEPEST, line_height=1.34)
     whole = replace(style, width=_WIDE)
-    paragraphs = (page.fit(each, whole) for each in words.split(LINE_END))
+    paragraphs = (page.trial(each, whole) for each in words.split(LINE_END))
     lines = sum(max(math.ceil(width_of(each) / width), 1) for each in paragraphs)
     for more in range(_MORE_LINES):
         style = replace(style, lines=min(lines + more, _MOST_LINES))
-        if page.fit(words, style).fits:
+        if page.trial(words, style).fits:
             return style
     return replace(style, min_size=size - 2.0)
 

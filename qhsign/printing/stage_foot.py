@@ -30,18 +30,17 @@ def draw_foot(
 ) -> None:
     """Draw the foot; more and longer notes are set smaller and closer."""
     page.line(page.margin, _RULE, page.right, _RULE, colour=HAIR, width=0.5)
-    _draw_notes(page, sheets, _notes(sheets, plan, page.margin))
+    _draw_notes(page, _notes(sheets, plan, page.margin))
     style = one_size("sans", _SIZES[0], _SIGN_WIDTH)
     words = _signed(sheets, plan)
     page.text(words, style, page.right - style.width, _TOP, colour=SOFT, align="r")
     sheets.page_number(page, number, total, _TOP + _STEP)
 
 
-def _draw_notes(page: PaperPage, sheets: StageSheets, notes: Sequence[_Note]) -> None:
+def _draw_notes(page: PaperPage, notes: Sequence[_Note]) -> None:
     size, lines = _SIZES[0], 0
-    measuring = sheets.new_page()
     for size in _SIZES:
-        lines = sum(len(measuring.fit(each.text, _style(size, each)).lines) for each in notes)
+        lines = sum(len(page.trial(each.text, _style(size, each)).lines) for each in notes)
         if lines * size * _LINE_HEIGHT <= _ROOM * POINTS_PER_MM:
             break
     few = lines <= _FEW

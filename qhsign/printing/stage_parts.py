@@ -101,7 +101,8 @@ class StageSheets:
         day = self.facts.day
         if day is None:
             return ""
-        return self.say("stage-day", iso=f"{day:%Y-%m-%d}", month=day.month, day=day.day)
+        chinese = self.language is Language.CHINESE
+        return f"{day.month}月{day.day}日" if chinese else day.isoformat()
 
     def day_and_times(self) -> str:
         """Return the day with the time it begins and ends: 7月11日 15:20—15:32."""
