@@ -19,6 +19,9 @@ from qhsign.cli import (
     guests,
     lists,
     papers,
+    photos,
+    preflight,
+    prints,
     records,
 )
 from qhsign.cli.arguments import Parser, Run, everywhere
@@ -53,7 +56,10 @@ def build_parser(language: Language) -> Parser:
         check_in,
         contracts,
         certificates,
+        preflight,
+        prints,
         exports,
+        photos,
         papers,
         records,
     ):

@@ -16,6 +16,7 @@ from qhsign.domain.paper import (
     Mark,
     Paper,
     PaperColumn,
+    Row,
     Seal,
     Statements,
     Table,
@@ -71,7 +72,7 @@ def test_a_large_or_upright_paper_keeps_its_size() -> None:
 
 
 def test_numbers_are_numbers_and_texts_are_texts() -> None:
-    rows = [
+    rows: list[Row] = [
         ("0001", "=1+1", Decimal("53.6")),
         ("0002", "+8613812345678", "近0.3"),
         ("0003", "@SUM(A1)", Decimal("0.1234567890123456789")),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pypdfium2
@@ -42,6 +43,11 @@ def write(folder: Path, made: Paper) -> tuple[Path, PaperRun]:
     with path.open("wb") as stream:
         run = render_paper(stream, made)
     return path, run
+
+
+def bookmarks(path: Path) -> list[str]:
+    outline: list[Any] = pypdf.PdfReader(path).outline
+    return [str(mark.title) for mark in outline]
 
 
 def ruled_at(path: Path, page: int) -> list[tuple[float, float, float, float]]:
@@ -147,15 +153,13 @@ def test_a_heading_stands_with_its_first_rows_and_again_where_it_goes_on(tmp_pat
     going_on = [text for text in pages if "（续）" in text]
     assert going_on
     assert all(text.index("（续）") < text.index("嘉宾") for text in going_on if "嘉宾" in text)
-    outline = [mark.title for mark in pypdf.PdfReader(path).outline]
-    assert outline == [f"第{number}代表团" for number in range(5)]
+    assert bookmarks(path) == [f"第{number}代表团" for number in range(5)]
     assert run.pages == len(pages)
 
 
 def test_without_groups_the_first_row_of_a_page_leads_to_it(tmp_path: Path) -> None:
     path, _ = write(tmp_path, paper(sheet(30)))
-    reader = pypdf.PdfReader(path)
-    titles = [mark.title for mark in reader.outline]
+    titles = bookmarks(path)
     assert [title.split()[0] for title in titles] == ["1", "16"]
     for title, text in zip(titles, texts(path), strict=True):
         assert set_text(title.split(maxsplit=1)[1]) in text
@@ -260,11 +264,13 @@ def test_the_file_says_what_it_is_and_names_nobody(tmp_path: Path) -> None:
     assert (information.title, information.author) == ("第25届青洽会 · 签到表", "青海省人民政府")
     assert information.creation_date is not None
     assert information.creation_date.isoformat() == "2024-07-10T21:40:00+08:00"
-    assert reader.trailer["/Root"]["/Lang"] == "zh-CN"
+    root: Any = reader.trailer["/Root"]
+    assert root["/Lang"] == "zh-CN"
     assert "演示数据，不作凭证" in texts(path)[0]
-    fonts = {font for page in reader.pages for font in page["/Resources"]["/Font"].values()}
+    resources: list[Any] = [page["/Resources"] for page in reader.pages]
+    fonts = [font.get_object() for each in resources for font in each["/Font"].values()]
     assert fonts
-    assert all("/FontDescriptor" in font.get_object() for font in fonts)
+    assert all("/FontDescriptor" in font for font in fonts)
 
 
 def test_bars_and_figures_are_painted(tmp_path: Path) -> None:

@@ -2,7 +2,15 @@
 
 from qhsign.store.schema.base import Base, Instant, Journaled, new_id
 from qhsign.store.schema.check_in import CheckIn, CheckInAnnulment, CheckInOverride
-from qhsign.store.schema.contract import Batch, Certificate, Contract, Party, Slate, SlateEntry
+from qhsign.store.schema.contract import (
+    Batch,
+    Certificate,
+    Contract,
+    ContractText,
+    Party,
+    Slate,
+    SlateEntry,
+)
 from qhsign.store.schema.event import (
     Activity,
     CategoryLook,
@@ -17,6 +25,7 @@ from qhsign.store.schema.event import (
 from qhsign.store.schema.guest import Badge, Delegation, Guest, GuestSearch, Organization
 from qhsign.store.schema.journal import JournalEntry, JournalValue
 from qhsign.store.schema.lists import ListImport, ListRow
+from qhsign.store.schema.photo import Photo
 from qhsign.store.schema.prints import PrintItem, PrintRun
 
 __all__ = [
@@ -30,6 +39,7 @@ __all__ = [
     "CheckInAnnulment",
     "CheckInOverride",
     "Contract",
+    "ContractText",
     "DeclaredFigure",
     "Delegation",
     "Event",
@@ -47,6 +57,7 @@ __all__ = [
     "Organization",
     "Party",
     "PendingActivity",
+    "Photo",
     "PrintItem",
     "PrintRun",
     "Slate",
