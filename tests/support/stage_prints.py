@@ -93,7 +93,7 @@ class StagePrint:
 
     def picture(self, page: int = 0, dpi: int = 110) -> Image.Image:
         document = pypdfium2.PdfDocument(self.pdf)
-        picture = document[page].render(scale=dpi / 72).to_pil().convert("RGB")
+        picture: Image.Image = document[page].render(scale=dpi / 72).to_pil().convert("RGB")
         document.close()
         return picture
 
