@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from qhsign.services.desk import Desk
 
 
-_FILES = frozenset({"event", "file", "out"})
+_FILES = frozenset({"event", "file", "layout", "out"})
 """Arguments that name files: their bytes must reach the system as they are."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from qhsign.printing.faces import BadgeFace, CategoryLook, CertificateFace, EventFace
 
@@ -174,6 +174,6 @@ CERTIFICATE_FIELDS: Mapping[str, Field[CertificateSubject]] = _by_name(
     ]
 )
 
-FIELDS_OF_PIECE: Mapping[str, frozenset[str]] = MappingProxyType(
-    {"badge": frozenset(BADGE_FIELDS), "certificate": frozenset(CERTIFICATE_FIELDS)}
+FIELDS_OF_PIECE: Mapping[str, Mapping[str, Field[Any]]] = MappingProxyType(
+    {"badge": BADGE_FIELDS, "certificate": CERTIFICATE_FIELDS}
 )

@@ -17,6 +17,7 @@ from qhsign.printing.text_fit import TextStyle
 FIELD_IN_TEXT = re.compile(r"\{(\w+)\}")
 
 Picture = Literal["emblem", "shape", "photo"]
+_USUAL_SLUG_ROOM = 8.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,6 +177,11 @@ class PressSheet:
     marks: tuple[float, float] | None = None
     folds: tuple[float, ...] = ()
     slug: bool = False
+
+    @property
+    def slug_room(self) -> float:
+        """How far the words at the margin reach from the trims, in millimetres."""
+        return self.marks[1] if self.marks is not None else _USUAL_SLUG_ROOM
 
 
 @dataclass(frozen=True)

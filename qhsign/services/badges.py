@@ -116,7 +116,7 @@ def print_badges(
         print_ledger.enter(
             session,
             kind="badges",
-            layout=layout,
+            layout=sheet.name,
             destination=name_in_records(out),
             at=desk.now(),
             operator=desk.operator,

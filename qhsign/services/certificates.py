@@ -99,7 +99,7 @@ def print_certificates(
         print_ledger.enter(
             session,
             kind="certificates",
-            layout=layout,
+            layout=sheet.name,
             destination=name_in_records(out),
             at=desk.now(),
             operator=desk.operator,
