@@ -19,6 +19,7 @@ from qhsign.printing.page_texts import (
 from qhsign.printing.pdf_file import DocumentInformation, PdfFile
 from qhsign.printing.press_sheet import SheetFiller
 from qhsign.printing.qr_code import is_qr_alphanumeric
+from qhsign.printing.qr_room import code_findings, qr_problems
 from qhsign.printing.text_fit import Typesetter
 from qhsign.wording import Language, say
 
@@ -46,6 +47,7 @@ def certificate_findings(
         return [PreflightFinding(sheet.subject, "parties", PARTIES_TOO_MANY, parameters)]
     values = _values(sheet, chosen, event)
     found = findings_of(sheet.subject, chosen.elements, values, typesetter)
+    found += code_findings(sheet.subject, chosen.elements, values)
     if not sheet.draft and not is_qr_alphanumeric(sheet.qr_text or ""):
         found.append(
             PreflightFinding(sheet.subject, "token", CODE_MISSING, {"subject": sheet.subject})
@@ -72,7 +74,7 @@ def render_certificates(
     file = PdfFile(stream, information)
     drawings: dict[str, tuple[PageDrawing, SheetFiller]] = {}
     printed: list[str] = []
-    findings: list[PreflightFinding] = []
+    findings = qr_problems(layout)
     contract = ""
     for sheet in _told(sheets, progress):
         found = certificate_findings(sheet, layout, event, typesetter)

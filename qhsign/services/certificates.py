@@ -129,15 +129,19 @@ def _printable(
     session: Session, chosen: Sequence[ContractRow], sheet: Layout, event: EventFace
 ) -> tuple[list[ContractRow], list[Finding]]:
     """Part the contracts that can be set from those that cannot, before any version is voided."""
-    printable: list[ContractRow] = []
-    findings: list[Finding] = []
+    faces: list[CertificateFace] = []
+    label_of: dict[str, str] = {}
     for row in chosen:
-        faces = certificate_faces.copies(session, row, version=1, code=None)
-        found = check_certificates(faces, sheet, event)
-        findings += [Finding(row.label, each.code, each.parameters) for each in found]
-        if faces and not any(each.refuses for each in found):
-            printable.append(row)
-    return printable, findings
+        copies = certificate_faces.copies(session, row, version=1, code=None)
+        label_of.update((copy.subject, row.label) for copy in copies)
+        faces += copies
+    found = check_certificates(faces, sheet, event)
+    refused = {label_of.get(each.subject) for each in found if each.refuses}
+    with_copies = set(label_of.values()) - refused
+    return [row for row in chosen if row.label in with_copies], [
+        Finding(label_of.get(each.subject, each.subject), each.code, each.parameters)
+        for each in found
+    ]
 
 
 def verify(desk: Desk, code: str) -> Verification:
