@@ -268,5 +268,5 @@ def test_progress_is_told_and_may_stop(layout: Layout) -> None:
 
 def test_every_look_has_a_shape_that_can_be_drawn() -> None:
     looks = shipped_looks()
-    assert {look.shape for look in looks.values()} == set(SHAPES)
+    assert {look.shape for look in looks.values()} == set(SHAPES) - {"arrow"}
     assert len({look.band for look in looks.values()}) == len(looks)
