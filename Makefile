@@ -15,13 +15,14 @@ export PIP_BUILD_CONSTRAINT := constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format bench fonts clean setup
+.PHONY: help run test lint format proofs bench fonts clean setup
 
 help:
 	@echo "make run     set up and open the application on a demonstration event"
 	@echo "make test    set up and run every check and test"
 	@echo "make lint    the checks only: style, types, import contracts"
 	@echo "make format  lay the code out as the checks want it"
+	@echo "make proofs  prove every badge of the whole demonstration: minutes"
 	@echo "make bench   measure speed and memory, one JSON line a figure"
 	@echo "make fonts   build resources/fonts again"
 	@echo "make clean   remove .venv, build and what the tools keep"
@@ -60,6 +61,10 @@ format: $(READY)
 test: lint
 	@sh packaging/system_libraries.sh tests
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 4
+
+proofs: $(READY)
+	@sh packaging/system_libraries.sh tests
+	QHSIGN_WHOLE=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/end_to_end/test_every_badge.py
 
 bench: $(READY)
 	@sh packaging/system_libraries.sh window >&2

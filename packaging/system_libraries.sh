@@ -39,6 +39,7 @@ libzbar.so.0 libzbar0
 "
     tools='
 pdftotext poppler-utils
+qpdf qpdf
 Xvfb xvfb
 xdotool xdotool
 '

@@ -61,6 +61,8 @@ class PdfFile:
         # Streams as plain bytes: a quarter smaller than as letters, and quicker.
         rl_config.useA85 = 0
         self._fonts = PDFDocument(invariant=1, compression=1)
+        self.shown_lines: dict[int, tuple[object, tuple[str, ...]]] = {}
+        """What pens showed before, by the identity of the fitted text kept beside it."""
         self._codes: dict[tuple[str, str], tuple[str, str]] = {}
         self._numbers: dict[str, int] = {}  # of forms and pictures, by name
         self._offsets: dict[int, int] = {}

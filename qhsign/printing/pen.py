@@ -20,6 +20,7 @@ VerticalAlign = Literal["t", "m", "b"]
 _BASELINE = 0.88  # of the size below the top of the em box
 _THOUSANDTHS = 1000
 _FULL_WIDTH_SPACE = "\u3000"
+_LINES_KEPT = 10_000
 _GAP_READ_AS_SPACE = 0.08  # em; readers of PDF take a tenth of an em for a space
 _TURNS = {0: (1, 0, 0, 1), 90: (0, -1, 1, 0), 180: (-1, 0, 0, -1), 270: (0, 1, -1, 0)}
 
@@ -211,6 +212,7 @@ class Pen:
         baseline = top - _BASELINE * size
         room = width * POINTS_PER_MM
         parts = [f"BT {colour_operands(colour)} rg"]
+        shown = self._shown_lines(fitted)
         for number, line in enumerate(fitted.lines):
             x = left
             if align == "c":
@@ -218,9 +220,21 @@ class Pen:
             elif align == "r":
                 x += room - line.width * size
             parts.append(f"1 0 0 1 {x:.2f} {baseline - number * step:.2f} Tm")
-            parts.append(_read_as_one(line, self._shown(line, size)))
+            parts.append(shown[number])
         parts.append("ET")
         return " ".join(parts)
+
+    def _shown_lines(self, fitted: FittedText) -> tuple[str, ...]:
+        """Return what shows each line; organizations and titles come again and again."""
+        known = self.file.shown_lines.get(id(fitted))
+        if known is not None:
+            return known[1]
+        shown = tuple(_read_as_one(line, self._shown(line, fitted.size)) for line in fitted.lines)
+        if len(self.file.shown_lines) >= _LINES_KEPT:
+            self.file.shown_lines.clear()
+        # The text is kept beside, or its identity could become another one's.
+        self.file.shown_lines[id(fitted)] = (fitted, shown)
+        return shown
 
     def _shown(self, line: FittedLine, size: float) -> str:
         """Return the operators that show a line: one array for each font, shifts inside it."""

@@ -35,6 +35,8 @@ _FULL_WIDTH = 0.9
 _CLOSING_FULL = frozenset("，。、；：！？）》」』】〕〉”’")
 _NO_GLYPH_NEEDED = frozenset((SOFT_BREAK, LINE_END))
 _OPENING_FULL = frozenset("（《「『【〔〈“‘")
+_SET_BY_NEIGHBOURS = _CLOSING_FULL | _OPENING_FULL | {"·"}
+_FITS_KEPT = 10_000  # of one style; a run of a hundred thousand must not keep them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +93,42 @@ class FittedText:
 
 
 class _Cell(NamedTuple):
-    font_name: str
-    character: str
+    glyph: Glyph  # inside a line
     width: float  # of the glyph itself
     shift: float  # from the cell's edge to the glyph
     advance: float  # of the cell
     gap: float  # before the cell, unless it opens a line
     trim_start: float
     trim_end: float
+
+    @property
+    def character(self) -> str:
+        return self.glyph.character
+
+    def opening(self) -> Glyph:
+        """Return the glyph of a cell that opens a line."""
+        before = self.shift - self.trim_start
+        return self.glyph if before == self.glyph.before else self.glyph._replace(before=before)
+
+
+def _cell_of(
+    font_name: str,
+    character: str,
+    width: float,
+    *,
+    advance: float,
+    gap: float,
+    shift: float = 0.0,
+    trim_start: float = 0.0,
+    trim_end: float = 0.0,
+) -> _Cell:
+    glyph = Glyph(font_name, character, shift + gap, advance - shift - width)
+    return _Cell(glyph, width, shift, advance, gap, trim_start, trim_end)
+
+
+_NOTHING = {
+    character: _cell_of("", character, 0.0, advance=0.0, gap=0.0) for character in _NO_GLYPH_NEEDED
+}
 
 
 class Typesetter:
@@ -110,6 +140,7 @@ class Typesetter:
         self._fitted: dict[TextStyle, dict[str, FittedText]] = {}
         self._digit_widths: dict[str, float] = {}
         self._covered: dict[str, set[str]] = {}
+        self._cells_known: dict[tuple[str, str, bool, float], _Cell] = {}
 
     def fits_of(self, style: TextStyle) -> dict[str, FittedText]:
         """Return the fitted texts of ``style``, to be looked up before `fit` is asked."""
@@ -120,6 +151,8 @@ class Typesetter:
         known = self.fits_of(style)
         fitted = known.get(text)
         if fitted is None:
+            if len(known) >= _FITS_KEPT:
+                known.clear()
             whole = composed(text)
             fitted = _Setting(self._cells(style, whole), style, whole).fitted()
             missing = self._missing(style.role, whole)
@@ -154,12 +187,22 @@ class Typesetter:
         previous = ""
         role_of_words = self._role_of_words(style.role, text)
         for position, character in enumerate(text):
-            if character in (SOFT_BREAK, LINE_END):
-                cells.append(_Cell("", character, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0))
+            if character in _NO_GLYPH_NEEDED:
+                cells.append(_NOTHING[character])
                 continue
-            following = text[position + 1 : position + 2]
-            role = role_of_words if is_word_character(character) else style.role
-            cells.append(self._cell(style, role, previous, character, following))
+            gap = style.tracking if previous else 0.0
+            if previous and _meet(previous, character):
+                gap += _HAN_TO_LATIN
+            if character in _SET_BY_NEIGHBOURS:
+                following = text[position + 1 : position + 2]
+                cells.append(self._neighbourly(style.role, previous, character, following, gap))
+            else:
+                role = role_of_words if is_word_character(character) else style.role
+                key = (role, character, style.tabular, gap)
+                cell = self._cells_known.get(key)
+                if cell is None:
+                    cell = self._cells_known[key] = self._cell(*key)
+                cells.append(cell)
             previous = character
         return cells
 
@@ -176,31 +219,44 @@ class Typesetter:
             return _WORDS_ROLE
         return role
 
-    def _cell(
-        self, style: TextStyle, role: str, previous: str, character: str, following: str
+    def _cell(self, role: str, character: str, tabular: bool, gap: float) -> _Cell:  # noqa: FBT001 - a part of the key
+        """Return the cell of a character that is set the same beside any other."""
+        name, width = self._glyph(role, character)
+        advance, shift = width, 0.0
+        if tabular and character.isdigit():
+            advance = self._digit_width(role)
+            shift = (advance - width) / 2
+        return _cell_of(name, character, width, advance=advance, gap=gap, shift=shift)
+
+    def _neighbourly(
+        self, role: str, previous: str, character: str, following: str, gap: float
     ) -> _Cell:
+        """Return the cell of a · or of punctuation, which gives way to its neighbours."""
         name, width = self._glyph(role, character)
         advance, shift, trim_start, trim_end = width, 0.0, 0.0, 0.0
         if character == "·":
             advance = _DOT_WIDTH
-            shift = (advance - width) / 2
-        elif style.tabular and character.isdigit():
-            advance = self._digit_width(role)
             shift = (advance - width) / 2
         elif width > _FULL_WIDTH and character in _CLOSING_FULL:
             if following and (following in _CLOSING_FULL or following in _OPENING_FULL):
                 advance = width / 2
             else:
                 trim_end = width / 2
-        elif width > _FULL_WIDTH and character in _OPENING_FULL:
+        elif width > _FULL_WIDTH:
             if previous in _OPENING_FULL and previous:
                 advance, shift = width / 2, -width / 2
             else:
                 trim_start = width / 2
-        gap = style.tracking if previous else 0.0
-        if previous and _meet(previous, character):
-            gap += _HAN_TO_LATIN
-        return _Cell(name, character, width, shift, advance, gap, trim_start, trim_end)
+        return _cell_of(
+            name,
+            character,
+            width,
+            advance=advance,
+            gap=gap,
+            shift=shift,
+            trim_start=trim_start,
+            trim_end=trim_end,
+        )
 
 
 def _meet(before: str, after: str) -> bool:
@@ -321,20 +377,14 @@ class _Setting:
 
     def _line(self, start: int, end: int) -> FittedLine:
         width = self.width(start, end)
-        cells = [cell for cell in self._cells[start:end] if cell.font_name]
+        cells = [cell for cell in self._cells[start:end] if cell.glyph.font_name]
         while cells and cells[-1].character.isspace():
             cells.pop()
         while cells and cells[0].character.isspace():
             cells.pop(0)
-        glyphs = [
-            Glyph(
-                cell.font_name,
-                cell.character,
-                cell.shift + (cell.gap if position else -cell.trim_start),
-                cell.advance - cell.shift - cell.width,
-            )
-            for position, cell in enumerate(cells)
-        ]
+        glyphs = [cell.glyph for cell in cells]
+        if cells:
+            glyphs[0] = cells[0].opening()
         hanging = 0.0
         if len(cells) > 1 and cells[-1].character == "·":
             hanging = cells[-1].advance + cells[-1].gap

@@ -9,7 +9,14 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-PARTS = ("import_list", "print_badges", "scan_to_verdict", "search_keystroke", "start_up")
+PARTS = (
+    "import_list",
+    "print_badges",
+    "print_pages",
+    "scan_to_verdict",
+    "search_keystroke",
+    "start_up",
+)
 
 
 def main() -> int:
