@@ -18,6 +18,7 @@ from qhsign.cli import (
     exports,
     guests,
     lists,
+    place_cards,
     records,
 )
 from qhsign.cli.arguments import Parser, Run, everywhere
@@ -52,6 +53,7 @@ def build_parser(language: Language) -> Parser:
         check_in,
         contracts,
         certificates,
+        place_cards,
         exports,
         records,
     ):

@@ -200,9 +200,7 @@ PLACE_CARD_FIELDS: Mapping[str, Field[PlaceCardFace]] = _by_name(
         Field("posts", "field-titles", "冰岛驻华大使　Ambassador", lambda card: card.titles),
         Field("seat", "field-seat", "A区3排12座", lambda card: card.seat),
         Field("number", "field-guest-number", "00001", lambda card: card.guest_number),
-        Field(
-            "lines", "field-lines", "", lambda card: _when(card.organization or card.titles)
-        ),
+        Field("lines", "field-lines", "", lambda card: _when(card.organization or card.titles)),
     ]
 )
 

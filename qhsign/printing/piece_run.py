@@ -1,6 +1,6 @@
 """Pieces such as place cards and floor marks as one PDF, each set from a layout."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import IO, Generic, NamedTuple, TypeVar
 
 from qhsign.printing import fonts
@@ -51,9 +51,7 @@ def check_pieces(
 ) -> list[PreflightFinding]:
     """Return what is wrong with pieces, in their order."""
     check = PieceCheck(fields, Typesetter(fonts.load()))
-    return [
-        finding for piece in pieces for finding in check.findings(piece, check.values(piece))
-    ]
+    return [finding for piece in pieces for finding in check.findings(piece, check.values(piece))]
 
 
 def render_pieces(
@@ -100,5 +98,3 @@ def render_pieces(
         drawings[current][1].end_sheet()
         file.save()
     return PrintRun(file.pages if printed else 0, tuple(printed), tuple(findings))
-
-

@@ -16,6 +16,7 @@ QR_NONE = "print-qr-none"
 LEAST_SYMBOL = 20.0  # millimetres without the quiet zone
 _LEAST_MODULE = 0.33  # millimetres: below, scanners at a gate need several tries
 _PLACES = BADGE_MODULES + 2 * QUIET_MODULES
+_NOBODY = ""  # the subject of what is wrong with the layout itself
 _TOKEN = "{token}"  # noqa: S105 - the field of a layout
 _WITH_CODE = frozenset({"badge", "certificate"})
 _DARKEST_GROUND = 0xE0
@@ -48,7 +49,7 @@ class _Box(NamedTuple):
 def qr_problems(layout: Layout) -> list[PreflightFinding]:
     """Return what is wrong with the codes of a layout and of its variants, whoever is printed.
 
-    The findings' subject is the layout. A badge or certificate without a code is one of them.
+    Such findings have no subject. A badge or certificate without a code is one of them.
     """
     found = list(_problems(layout))
     for variant in layout.variants:
@@ -76,29 +77,29 @@ def code_findings(
             continue
         module = element.module * _PLACES / (modules + 2 * QUIET_MODULES)
         if module < _LEAST_MODULE:
-            found.append(_small(subject, element, modules * module))
+            found.append(_small(subject, subject, element, modules * module))
     return found
 
 
 def _problems(layout: Layout) -> Iterator[PreflightFinding]:
     codes = [element for element in layout.elements if isinstance(element, QrCode)]
     if layout.piece in _WITH_CODE and not any(_TOKEN in code.text for code in codes):
-        yield PreflightFinding(layout.name, "token", QR_NONE, {"layout": layout.name})
+        yield PreflightFinding(_NOBODY, "token", QR_NONE, {"layout": layout.name})
     for code in codes:
         side = BADGE_MODULES * code.module
         if side < LEAST_SYMBOL - _ROUNDING:
-            yield _small(layout.name, code, side)
+            yield _small(_NOBODY, layout.name, code, side)
         if code.dark.startswith("@") or max(_channels(code.dark)) > _PALEST_CODE:
             parameters: dict[str, object] = {"layout": layout.name, "colour": code.dark}
-            yield PreflightFinding(layout.name, _named(code), QR_PALE, parameters)
+            yield PreflightFinding(_NOBODY, _named(code), QR_PALE, parameters)
         for what in _crowding(layout, code):
             parameters = {"layout": layout.name, "what": what}
-            yield PreflightFinding(layout.name, _named(code), QR_CROWDED, parameters)
+            yield PreflightFinding(_NOBODY, _named(code), QR_CROWDED, parameters)
 
 
-def _small(subject: str, code: QrCode, side: float) -> PreflightFinding:
+def _small(subject: str, said: str, code: QrCode, side: float) -> PreflightFinding:
     parameters: dict[str, object] = {
-        "subject": subject,
+        "subject": said,
         "size": f"{side:.1f}",
         "least": f"{LEAST_SYMBOL:g}",
     }

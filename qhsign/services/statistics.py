@@ -29,22 +29,22 @@ def attendance(desk: Desk, activity: str | None = None, *, day: date | None = No
     with desk.read() as session:
         place = find_activity(session, activity) if activity else None
         zone = events.facts_in(session).zone
-        expected = _expected(session, place)
+        due = expected(session, place)
         came = first_entries(session, place.id if place else None, between=_whole_day(day, zone))
         categories = {
             row.id: row.category for row in session.execute(select(Guest.id, Guest.category))
         }
     now = desk.now()
     counted = {category: [0, 0] for category in Category}
-    for category in expected.values():
+    for category in due.values():
         counted[category][0] += 1
     for person in came:
         if person in categories:
             counted[categories[person]][1] += 1
     return Attendance(
-        expected=len(expected),
+        expected=len(due),
         arrived=len(came),
-        by_category={category: (due, here) for category, (due, here) in counted.items()},
+        by_category={category: (wanted, here) for category, (wanted, here) in counted.items()},
         last_five_minutes=sum(1 for entry in came.values() if now - RECENT <= entry.at <= now),
     )
 
@@ -67,7 +67,8 @@ def _whole_day(day: date | None, zone: ZoneInfo) -> tuple[datetime, datetime] | 
     return midnight, datetime.combine(day + timedelta(days=1), time(), zone)
 
 
-def _expected(session: Session, place: Activity | None) -> dict[str, Category]:
+def expected(session: Session, place: Activity | None) -> dict[str, Category]:
+    """Return the confirmed guests an activity invites, or all of them, with their categories."""
     query = select(Guest.id, Guest.category, Guest.vip).where(
         Guest.invitation == Invitation.CONFIRMED
     )

@@ -9,16 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qhsign.domain.problems import ProblemForUser
-from qhsign.printing.fields import BADGE_FIELDS, CERTIFICATE_FIELDS
+from qhsign.printing.fields import FIELDS_OF_PIECE
 from qhsign.printing.layout_file import load_layout, parse_layout, read_layout
-from qhsign.shipped_files import shipped
 from qhsign.wording import Language, say
+from support.layout_samples import shipped_names
 
-SHIPPED = sorted(
-    path.stem
-    for path in shipped("resources", "layouts").glob("*.json")
-    if path.stem != "categories"
-)
+SHIPPED = shipped_names()
 TEXT = {"kind": "text", "x": 1, "y": 1, "w": 9, "h": 5, "text": "{org}", "font": "sans", "size": 9}
 
 
@@ -245,6 +241,6 @@ def test_no_value_breaks_the_reader_of_a_sheet(key: str, value: object) -> None:
 
 
 def test_every_field_has_words_in_both_languages() -> None:
-    for fields in (BADGE_FIELDS, CERTIFICATE_FIELDS):
+    for fields in FIELDS_OF_PIECE.values():
         for field in fields.values():
             assert all(say(field.label, language) for language in Language)
