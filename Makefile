@@ -29,7 +29,8 @@ help:
 
 setup: $(READY)
 
-$(READY): pyproject.toml constraints.txt packaging/build_fonts.py packaging/build_hook.py
+$(READY): pyproject.toml constraints.txt packaging/build_fonts.py packaging/debian_fonts.py \
+		packaging/build_hook.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
 		{ echo "qhsign needs Python 3.11 or newer, given as: make PYTHON=python3.11"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \

@@ -29,11 +29,19 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, newTable
 from fontTools.varLib import instancer
 
+from debian_fonts import debian_fonts
+
 HERE = Path(__file__).resolve().parent
-SOURCES = ("justmytype-intl-cjk", "justmytype-western-core", "pylopdf-fonts-zh-cn")
+SOURCES = (
+    "justmytype-intl-cjk",
+    "justmytype-western-core",
+    "pylopdf-fonts-ar",
+    "pylopdf-fonts-he",
+    "pylopdf-fonts-zh-cn",
+)
 # The window sets Latin with kerning and tables with digits of one width; reportlab reads neither.
 LAYOUT_FEATURES = ["kern", "mark", "mkmk", "ccmp", "tnum"]
 # Cyrillic as a whole, or Kyrgyz words were patched together from two fonts; and the combining
@@ -45,11 +53,13 @@ HAN = frozenset((*range(0x2E80, 0x3000), *range(0x3400, 0xA000), *range(0xF900, 
 ASTRAL_HAN = frozenset(range(0x20000, 0x323B0))
 # A thousandth of the em: finer than any printer of badges shows.
 CURVE_ERROR = 1.0
-DEBIAN_KAI = "fonts-lxgw-wenkai"
-INSTALLED_KAI = (
-    Path("/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf"),
-    Path("/usr/share/fonts/lxgw-wenkai/LXGWWenKai-Regular.ttf"),
-)
+# A table of our own: how many glyphs a font had before those of others were grafted. The prints set
+# a word with a grafted letter wholly in the font the letter came from.
+GRAFTS = "qhGr"
+# Letters whose shape depends on their neighbours come with all the tables that say how.
+EVERY_FEATURE = ["*"]
+# What a font of another script need not have: the Chinese and Latin fonts set it.
+LATIN = frozenset(range(0x21, 0x0250))
 
 
 class Source(NamedTuple):
@@ -86,6 +96,11 @@ def _chinese(family: str, weight: float) -> Source:
 def _western(family: str, weight: float) -> Source:
     folder = package_folder("justmytype_western_core") / "fonts" / "ofl" / family.lower()
     return Source(folder / f"{family}[wdth,wght].ttf", {"wght": weight, "wdth": 100})
+
+
+def _other_script(package: str, family: str, weight: float) -> Source:
+    axes = {"wght": weight} if "Naskh" in family else {"wght": weight, "wdth": 100}
+    return Source(package_folder(package) / f"{family}-Variable.ttf", axes)
 
 
 def _symbols() -> Source:
@@ -160,6 +175,9 @@ def graft(font: TTFont, piece: Graft) -> int:
     if other["head"].unitsPerEm != scale_of_both:
         raise ValueError(f"{piece.source.path.name} is not drawn on {scale_of_both} units")
     order = font.getGlyphOrder()
+    if GRAFTS not in font:
+        font[GRAFTS] = newTable(GRAFTS)
+        font[GRAFTS].data = len(order).to_bytes(2, "big")
     taken = set(order)
     new_names: dict[str, str] = {}
     for name in other.getGlyphOrder():
@@ -245,6 +263,26 @@ def _build_serif(path: Path) -> None:
     _finish(font, path, "Noto Serif", "Regular")
 
 
+def _build_letters(path: Path, weight: float, style: str) -> None:
+    """Build the letters of the sans fonts alone, with the tables that put marks in their places."""
+    source = _western("NotoSans", weight)
+    _finish(cut(source, None, [*LAYOUT_FEATURES, "locl"]), path, "Noto Sans", style)
+
+
+def _build_script(path: Path, source: Source, family: str, style: str = "Regular") -> None:
+    _finish(cut(source, cut_characters(source) - LATIN, EVERY_FEATURE), path, family, style)
+
+
+def _build_arabic(path: Path, family: str, weight: float = 400, style: str = "Regular") -> None:
+    source = _other_script("pylopdf_fonts_ar", family.replace(" ", ""), weight)
+    _build_script(path, source, family, style)
+
+
+def _build_hebrew(path: Path, family: str, weight: float = 400, style: str = "Regular") -> None:
+    source = _other_script("pylopdf_fonts_he", family.replace(" ", ""), weight)
+    _build_script(path, source, family, style)
+
+
 def cut_characters(source: Source) -> set[int]:
     """Return the characters a source covers."""
     with TTFont(source.path, lazy=True) as font:
@@ -256,6 +294,14 @@ BUILDERS: dict[str, Callable[[Path], None]] = {
     "sans.ttf": lambda path: _build_sans(path, 400, "Regular"),
     "bold.ttf": lambda path: _build_sans(path, 700, "Bold"),
     "serif.ttf": _build_serif,
+    "letters.ttf": lambda path: _build_letters(path, 400, "Regular"),
+    "letters-bold.ttf": lambda path: _build_letters(path, 700, "Bold"),
+    "arabic.ttf": lambda path: _build_arabic(path, "Noto Sans Arabic"),
+    "arabic-bold.ttf": lambda path: _build_arabic(path, "Noto Sans Arabic", 700, "Bold"),
+    "arabic-serif.ttf": lambda path: _build_arabic(path, "Noto Naskh Arabic"),
+    "hebrew.ttf": lambda path: _build_hebrew(path, "Noto Sans Hebrew"),
+    "hebrew-bold.ttf": lambda path: _build_hebrew(path, "Noto Sans Hebrew", 700, "Bold"),
+    "hebrew-serif.ttf": lambda path: _build_hebrew(path, "Noto Serif Hebrew"),
 }
 
 
@@ -271,9 +317,15 @@ def write_licences(folder: Path) -> None:
     }
     for name, source in texts.items():
         shutil.copyfile(source, folder / name)
-    for file in distribution("pylopdf-fonts-zh-cn").files or []:
-        if file.name == "LICENSE":
-            shutil.copyfile(str(file.locate()), folder / "OFL-NotoSerifCJK.txt")
+    in_packages = {
+        "OFL-NotoSerifCJK.txt": "pylopdf-fonts-zh-cn",
+        "OFL-NotoArabic.txt": "pylopdf-fonts-ar",
+        "OFL-NotoHebrew.txt": "pylopdf-fonts-he",
+    }
+    for name, package in in_packages.items():
+        for file in distribution(package).files or []:
+            if file.name == "LICENSE":
+                shutil.copyfile(str(file.locate()), folder / name)
 
 
 def cache_folder() -> Path:
@@ -342,57 +394,11 @@ def _move_into_place(work: Path, finished: Path) -> None:
         shutil.rmtree(work)
 
 
-def kai_font() -> tuple[Path, Path | None] | None:
-    """Return LXGW WenKai and its licence text if the system has it or Debian's archive gives it.
-
-    Nothing depends on it: without it the prints use the system's KaiTi, or else Song. The file is
-    shipped as it is, because its name is reserved to unchanged copies.
-    """
-    kept = cache_folder() / "kai"
-    for path in (kept / "kai.ttf", *INSTALLED_KAI):
-        if path.is_file():
-            beside = path.with_name("OFL-LXGWWenKai.txt")
-            text = beside if beside.is_file() else Path("/usr/share/doc", DEBIAN_KAI, "copyright")
-            return path, text if text.is_file() else None
-    if not (shutil.which("apt-get") and shutil.which("dpkg-deb")):
-        return None
-    try:
-        _download_kai(kept)
-    except (OSError, subprocess.SubprocessError, StopIteration) as reason:
-        print(f"kai.ttf: not available here ({reason}); the prints use another font", flush=True)
-        return None
-    return kept / "kai.ttf", kept / "OFL-LXGWWenKai.txt"
-
-
-def _download_kai(kept: Path) -> None:
-    """Take the font out of Debian's package; apt checks the package's signature."""
-    with tempfile.TemporaryDirectory(prefix="qhsign-kai-") as name:
-        folder = Path(name)
-        patience = ["-o", "Acquire::Retries=0", "-o", "Acquire::http::Timeout=10"]
-        _run(["apt-get", "-q", *patience, "download", DEBIAN_KAI], folder)
-        package = next(folder.glob("*.deb"))
-        _run(["dpkg-deb", "-x", str(package), str(folder / "x")], folder)
-        font = next((folder / "x").rglob("LXGWWenKai-Regular.ttf"))
-        licence = next((folder / "x").rglob("copyright"))
-        kept.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(licence, kept / "OFL-LXGWWenKai.txt")
-        shutil.copyfile(font, kept / "kai.part")
-        (kept / "kai.part").replace(kept / "kai.ttf")
-
-
-def _run(command: list[str], folder: Path) -> None:
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=180)
-
-
 def put_fonts(out: Path) -> None:
     """Fill ``out`` with the fonts and their licences; files that are there already stay."""
     out.mkdir(parents=True, exist_ok=True)
     wanted = {file.name: file for file in built_fonts().iterdir()}
-    kai = kai_font()
-    if kai:
-        wanted["kai.ttf"] = kai[0]
-        if kai[1]:
-            wanted["OFL-LXGWWenKai.txt"] = kai[1]
+    wanted.update(debian_fonts(cache_folder()))
     for name, source in sorted(wanted.items()):
         _copy_if_changed(source, out / name)
 

@@ -1,6 +1,7 @@
 """Build the fonts when a wheel or an editable install is made, so that `pip install .` has them."""
 
 import importlib.util
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ class FontsHook(BuildHookInterface):  # type: ignore[type-arg]  # its parameter 
         )
         if recipe is None or recipe.loader is None:
             raise FileNotFoundError("packaging/build_fonts.py is missing")
+        sys.path.insert(0, str(root / "packaging"))  # the recipe has a file beside it
         builder = importlib.util.module_from_spec(recipe)
         recipe.loader.exec_module(builder)
         builder.put_fonts(root / "resources" / "fonts")

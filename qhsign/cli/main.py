@@ -19,6 +19,8 @@ from qhsign.cli import (
     guests,
     lists,
     place_cards,
+    preflight,
+    prints,
     records,
 )
 from qhsign.cli.arguments import Parser, Run, everywhere
@@ -54,6 +56,8 @@ def build_parser(language: Language) -> Parser:
         contracts,
         certificates,
         place_cards,
+        preflight,
+        prints,
         exports,
         records,
     ):

@@ -1,7 +1,8 @@
 """The only finder of fonts: which font shows a character, how wide it is, and where the files lie.
 
 A role is a kind of writing on a layout. Each role has its own font and others to fall back on,
-character by character; what no shipped font has is looked for among the fonts of the system.
+character by character; what no shipped font has is looked for among the fonts of the system, the
+faces of the role's own kind first. Scripts that are shaped have fonts of their own, word by word.
 """
 
 import threading
@@ -17,8 +18,9 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError
 
 from qhsign.domain.problems import ProblemForUser
-from qhsign.printing.embedded_font import EmbeddedFont, is_blank, needs_shaping
-from qhsign.printing.system_fonts import kai_files, rare_character_files
+from qhsign.printing.embedded_font import EmbeddedFont, is_blank
+from qhsign.printing.scripts import Script, needs_shaping, script_of
+from qhsign.printing.system_fonts import FontFile, kai_files, rare_character_files, script_files
 from qhsign.shipped_files import shipped
 
 
@@ -38,10 +40,17 @@ _FALLBACK: dict[str, tuple[str, ...]] = {
     Role.SONG: ("song", "serif", "sans", "kai"),
     Role.KAI: ("kai", "sans", "song", "serif"),
     Role.SERIF: ("serif", "song", "sans", "kai"),
+    "letters": ("letters", "sans", "kai", "serif", "song"),
+    "letters-bold": ("letters-bold", "bold", "sans", "kai", "serif", "song"),
 }
+# Fonts with every Latin and Cyrillic letter in one face, and the places of marks on them.
+_LETTERS: dict[str, str] = {Role.SANS: "letters", Role.BOLD: "letters-bold"}
+# What stands behind the name of a script in the fonts that go with a role.
+_KINDS: dict[str, tuple[str, ...]] = {Role.SANS: ("", "-serif"), Role.BOLD: ("-bold", "")}
+_SERIF_KINDS = ("-serif", "")
+_WITHOUT_SHAPING = frozenset((Role.SANS, Role.BOLD, Role.SONG, Role.KAI))
 # Only Kai may be missing: its font is not to be had everywhere the program is built.
 _WITHOUT_KAI = {Role.KAI: ("song", "serif", "sans")}
-_DIGITS = "0123456789"
 
 
 class Run(NamedTuple):
@@ -80,8 +89,7 @@ class FontBook:
         self._opened: dict[str, EmbeddedFont | None] = {}
         self._found: dict[tuple[str, str], EmbeddedFont | None] = {}
         self._widths: dict[tuple[str, str], float] = {}
-        self._system: list[EmbeddedFont] = []
-        self._unread = iter(rare_character_files())
+        self._system: dict[FontFile, EmbeddedFont | None] = {}
         self._lock = threading.RLock()
         for role in Role:
             if role is not Role.KAI and not self._file(role).is_file():
@@ -124,17 +132,35 @@ class FontBook:
         return size * sum(self.char_width(role, character) for character in composed(text))
 
     def digit_width(self, role: str) -> float:
-        """Return the width in em that holds any digit, for figures that stand in columns."""
-        return max(self.char_width(role, digit) for digit in _DIGITS)
+        """Return the width in em every digit gets where figures stand in columns: that of 0."""
+        return self.char_width(role, "0")
 
     def missing(self, role: str, text: str) -> list[str]:
         """Return the characters of ``text`` no font shows, each once, in their order.
 
         Blanks, format characters and variation selectors are never missing. Letters of scripts
-        that must be shaped (Arabic, Tibetan) are: set one by one they would be wrong.
+        that nothing here shapes (Thai, Khmer …) are: set one by one they would be wrong.
         """
         different = dict.fromkeys(composed(text))
         return [character for character in different if self._find(role, character) is None]
+
+    def letters_role(self, role: str) -> str:
+        """Return what words in letters are set in where the role's font lacks some of them."""
+        letters = _LETTERS.get(role)
+        return letters if letters and self._open(letters) else Role.SERIF
+
+    def face_of_letter(self, role: str, letter: str) -> str:
+        """Return a name that differs where two letters of a role would not look alike."""
+        font = self._font_for(role, letter)
+        return f"{font.fontName} grafted" if font.is_grafted(letter) else str(font.fontName)
+
+    def shaping_font(self, role: str, script: Script | None, word: str) -> EmbeddedFont | None:
+        """Return the font in which a word is shaped, the one of the role's own kind first.
+
+        ``None`` for the script is a Latin word with marks; None as the answer says that no one
+        font has the whole word.
+        """
+        return next((font for font in self._shaping(role, script) if font.can_shape(word)), None)
 
     def path(self, role: str) -> Path:
         """Return the file of a role's own font, for the window."""
@@ -160,12 +186,29 @@ class FontBook:
         for font in self._chain(role):
             if font.has(character):
                 return font
+        script = script_of(character)
+        if script is not None:
+            return self.shaping_font(role, script, character)
         if needs_shaping(ord(character)):
             return None
-        for font in self._system_fonts():
-            if font.has(character):
-                return font
+        from qhsign.printing.shaping import has_character  # noqa: PLC0415 - loaded when needed
+
+        for file in rare_character_files(role):
+            if has_character(file.path, file.number, character):
+                rare = self._open_system(file)
+                if rare is not None and rare.has(character):
+                    return rare
         return None
+
+    def _shaping(self, role: str, script: Script | None) -> Iterator[EmbeddedFont]:
+        if script is None:
+            names = dict.fromkeys((self.letters_role(role), str(Role.SERIF)))
+        else:
+            kinds = _KINDS.get(role, _SERIF_KINDS)
+            names = dict.fromkeys(f"{script}{kind}" for kind in (*kinds, ""))
+        yield from filter(None, map(self._open, names))
+        if script is not None:
+            yield from filter(None, map(self._open_system, script_files(script)))
 
     def _chain(self, role: str) -> Iterator[EmbeddedFont]:
         names = _FALLBACK[role]
@@ -184,25 +227,28 @@ class FontBook:
         return self._opened[name]
 
     def _open_file(self, name: str) -> EmbeddedFont | None:
-        if name != Role.KAI or self._file(name).is_file():
-            return self._register(EmbeddedFont(name, self._file(name)))
-        for path, index in kai_files():
-            font = _readable(name, path, index)
-            if font is not None:
-                return self._register(font)
+        file = self._file(name)
+        if file.is_file():
+            shapes = name not in _WITHOUT_SHAPING
+            return self._register(EmbeddedFont(name, file, for_shaping=shapes))
+        for other in kai_files() if name == Role.KAI else ():
+            kai = _readable(name, other)
+            if kai is not None:
+                return self._register(kai)
         return None
 
-    def _system_fonts(self) -> Iterator[EmbeddedFont]:
-        """Give the fonts of the system one by one; each file is read at most once."""
-        yield from self._system
-        for path, index in self._unread:
-            font = _readable(f"system-{path.stem}-{index}", path, index)
-            if font is not None and not self._is_open(font):
-                self._system.append(self._register(font))
-                yield font
+    def _open_system(self, file: FontFile) -> EmbeddedFont | None:
+        """Open a font of the system, once; None for a bad one and for one that is open already."""
+        with self._lock:
+            if file not in self._system:
+                font = _readable(f"system-{file.path.stem}-{file.number}", file, for_shaping=True)
+                usable = font is not None and not self._is_open(font)
+                self._system[file] = self._register(font) if font and usable else None
+            return self._system[file]
 
     def _is_open(self, font: EmbeddedFont) -> bool:
-        return any(other and other.face.name == font.face.name for other in self._opened.values())
+        opened = (*self._opened.values(), *self._system.values())
+        return any(other and other.face.name == font.face.name for other in opened)
 
     @staticmethod
     def _register(font: EmbeddedFont) -> EmbeddedFont:
@@ -210,10 +256,10 @@ class FontBook:
         return font
 
 
-def _readable(name: str, path: Path, index: int) -> EmbeddedFont | None:
+def _readable(name: str, file: FontFile, *, for_shaping: bool = False) -> EmbeddedFont | None:
     """Open a font of the system; None for one that is damaged or must not be embedded."""
     try:
-        return EmbeddedFont(name, path, index)
+        return EmbeddedFont(name, file.path, file.number, for_shaping=for_shaping)
     except (TTFError, OSError, ValueError, KeyError, IndexError):
         return None
 

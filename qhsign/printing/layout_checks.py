@@ -245,6 +245,8 @@ LAYOUT: Keys = {
     "piece": (False, _one_of(*FIELDS_OF_PIECE)),
     "parties": (False, _count),
     "variants": (False, _texts),
+    "first": (False, _one_of("chinese", "other")),
+    "then": (False, _text),
     "faces": (False, _faces),
     "sheet": (False, _part),
 }

@@ -140,6 +140,8 @@ class _Reader:
                 self._variant(f"variants[{position}]", variant, piece)
                 for position, variant in enumerate(data.get("variants", []))
             ),
+            first=data.get("first", ""),
+            then=self._variant("then", data["then"], piece) if "then" in data else None,
         )
         return self._on_sheet(layout, data)
 

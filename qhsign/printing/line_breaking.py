@@ -2,21 +2,29 @@
 
 The rules are those of the reference prints: nothing starts with closing punctuation or ends with
 opening punctuation; Latin words, a number with its unit (``1—6``, ``53.6亿元``) and spelled-out
-figures stay whole; a break the staff stored (U+200B) is preferred, then one after the word for an
-office (省市州 …), then any other, always with lines of about equal length.
+figures stay whole; Arabic words and Tibetan syllables too, which end with their tsheg; a break the
+staff stored (U+200B) is preferred, then one after the word for an office (省市州 …), then any
+other, always with lines of about equal length.
 """
 
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
+from unicodedata import category, east_asian_width
+
+from qhsign.printing.scripts import ZERO_WIDTH_JOINERS, script_of
 
 SOFT_BREAK = "\u200b"
 LINE_END = "\n"
 
-_CLOSING = frozenset("，。、；：？！）》」』】〕〉”’…·,.;:?!)]}%％‰℃")
-_OPENING = frozenset("（《「『【〔〈“‘([{")
+_TIBETAN_ENDS = "\u0f0b\u0f0d\u0f0e\u0f0f\u0f10\u0f11\u0f12\u0f14"  # tsheg, shad and their kin
+_NO_BREAK = frozenset("\u0f0c\xa0\u202f\u2060")
+_CLOSING = frozenset("，。、；：？！）》」』】〕〉”’…·,.;:?!)]}%％‰℃" + "،؛؟۔" + _TIBETAN_ENDS)
+_OPENING = frozenset("（《「『【〔〈“‘([{" + "￥¥$＄€£№")
+_CLAUSE_ENDS = frozenset("，。、；：？！）》」』】〕〉”’…,;:?!)") | {"—"}
 _DASHES = frozenset("—–~～-/")
-_INSIDE_WORDS = frozenset("'’.,·&@_")
+_LONG_DASH = "——"  # stands in a line as a word does; a line may end with it
+_INSIDE_WORDS = frozenset("'’.,·&@_:")
 _AFTER_NUMBER = frozenset("万亿千百元年月日号时分届个项人家期")
 _CAPITAL_DIGITS = frozenset("零壹贰叁肆伍陆柒捌玖")
 _CAPITAL_UNITS = frozenset("拾佰仟万亿元角分整")
@@ -39,8 +47,17 @@ def is_han(character: str) -> bool:
 
 @cache
 def is_word_character(character: str) -> bool:
-    """Tell whether a character belongs to a Latin word, a Cyrillic word or a number."""
-    return character.isalnum() and not is_han(character)
+    """Tell whether a character belongs to a Latin word, a Cyrillic word or a number.
+
+    Chinese characters do not, nor do kana, Hangul and others that are as wide.
+    """
+    return character.isalnum() and east_asian_width(character) != "W"
+
+
+@cache
+def continues_letter(character: str) -> bool:
+    """Tell whether a character belongs to the letter before it: a mark, a vowel sign, a joiner."""
+    return character in ZERO_WIDTH_JOINERS or category(character) in ("Mn", "Mc", "Me")
 
 
 class BreakPlace(NamedTuple):
@@ -64,6 +81,15 @@ def places_after_dot(text: str) -> list[BreakPlace]:
     return [BreakPlace(index, _NATURAL) for index in range(2, len(text)) if text[index - 1] == "·"]
 
 
+def places_after_clauses(text: str) -> list[BreakPlace]:
+    """Return the places after punctuation, where the words a host reads aloud are broken."""
+    return [
+        BreakPlace(index, _NATURAL)
+        for index in range(1, len(text))
+        if text[index - 1] in _CLAUSE_ENDS and not _stays_together(text, index)
+    ]
+
+
 def places_stored(text: str) -> list[BreakPlace]:
     """Return the places where the staff stored a soft break."""
     return [
@@ -74,10 +100,22 @@ def places_stored(text: str) -> list[BreakPlace]:
 
 
 def places_anywhere(text: str) -> list[BreakPlace]:
-    """Return every place but those before closing punctuation: the last resort of a narrow box."""
+    """Return every place but those before closing punctuation: the last resort of a narrow box.
+
+    Words that are shaped stay whole even here: torn letters would be other letters.
+    """
     return [
-        BreakPlace(index, _ANYWHERE) for index in range(1, len(text)) if text[index] not in _CLOSING
+        BreakPlace(index, _ANYWHERE)
+        for index in range(1, len(text))
+        if text[index] not in _CLOSING and not _inside_shaped(text, index)
     ]
+
+
+def _inside_shaped(text: str, index: int) -> bool:
+    before, after = text[index - 1], text[index]
+    if continues_letter(after):
+        return True
+    return before not in _CLOSING and script_of(before) is script_of(after) is not None
 
 
 def _cost_of_break(text: str, index: int) -> float | None:
@@ -101,15 +139,17 @@ def _stays_together(text: str, index: int) -> bool:
     before, after = text[index - 1], text[index]
     if after.isspace() or after in _CLOSING or before in _OPENING:
         return True
-    if before in _DASHES or after in _DASHES:
+    if continues_letter(after) or after in _NO_BREAK or before in _NO_BREAK:
         return True
+    if before in _DASHES or after in _DASHES:
+        return after in _DASHES or not text.endswith(_LONG_DASH, 0, index)
     if after in _CAPITAL_UNITS and (before in _CAPITAL_DIGITS or before in _CAPITAL_UNITS):
         return True
-    if is_word_character(before):
+    if is_word_character(before) or continues_letter(before):
         if after in _INSIDE_WORDS or is_word_character(after):
             return True
         return before.isdigit() and after in _AFTER_NUMBER
-    # A mark inside a Latin word or a number: O'Brien, 3.5, QH25·2.
+    # A mark inside a Latin word or a number: O'Brien, 3.5, 15:20, QH25·2.
     inside = before in _INSIDE_WORDS and index > 1 and is_word_character(text[index - 2])
     return inside and is_word_character(after)
 

@@ -13,6 +13,7 @@ from qhsign.printing.pdf_file import POINTS_PER_MM, PdfFile
 from qhsign.printing.qr_code import BADGE_MODULES, QUIET_MODULES, qr_pattern
 from qhsign.printing.shapes import SHAPES
 from qhsign.printing.text_fit import FittedLine, FittedText
+from qhsign.printing.vertical_text import VerticalText
 
 Align = Literal["l", "c", "r"]
 VerticalAlign = Literal["t", "m", "b"]
@@ -22,6 +23,7 @@ _THOUSANDTHS = 1000
 _FULL_WIDTH_SPACE = "\u3000"
 _LINES_KEPT = 10_000
 _GAP_READ_AS_SPACE = 0.08  # em; readers of PDF take a tenth of an em for a space
+_LAST_READ_IN_MARKS = "\ufffc"
 _TURNS = {0: (1, 0, 0, 1), 90: (0, -1, 1, 0), 180: (-1, 0, 0, -1), 270: (0, 1, -1, 0)}
 
 
@@ -197,6 +199,38 @@ class Pen:
             )
         return self._lines(fitted, left, height, width, line_height, colour, align)
 
+    def vertical_text(
+        self, vertical: VerticalText, x: float, y: float, width: float, height: float, colour: str
+    ) -> str:
+        """Return a name set downwards in the box it was fitted for."""
+        if vertical.turned is not None:
+            line = vertical.turned
+            right = x + (width + line.size / POINTS_PER_MM) / 2
+            return self.text(
+                line,
+                right,
+                y,
+                width=height,
+                line_height=1.0,
+                colour=colour,
+                align="c",
+                rotation=90,
+            )
+        if not vertical.glyphs:
+            return ""
+        left, top = x * POINTS_PER_MM, self.y(y)
+        parts = []
+        current = ""
+        for glyph in vertical.glyphs:
+            name, code = self.file.code(glyph.font_name, glyph.character)
+            if name != current:
+                parts.append(f"{name} {vertical.size:g} Tf")
+                current = name
+            place = f"{left + glyph.x:.2f} {top - glyph.y:.2f}"
+            parts.append(f"1 0 0 1 {place} Tm <{code}> Tj")
+        shown = _marked(vertical.text, " ".join(parts))
+        return f"BT {colour_operands(colour)} rg {shown} ET"
+
     def _lines(
         self,
         fitted: FittedText,
@@ -284,13 +318,27 @@ def top_of(
 def _read_as_one(line: FittedLine, shown: str) -> str:
     """Mark a line with wide gaps as one text, for readers that see 李　刚 as two columns.
 
-    The gaps are full-width spaces, tracking, and the sides of a · narrower than half an em.
+    The gaps are full-width spaces, tracking, and the sides of a · narrower than half an em. Words
+    from the right are never marked: readers turn their letters round by themselves.
     """
-    text = "".join(glyph.character for glyph in line.glyphs)
+    if not line.in_order:
+        return shown
+    text = line.reads
     wide = any(
         before.after + after.before > _GAP_READ_AS_SPACE for before, after in pairwise(line.glyphs)
     )
-    if not wide and _FULL_WIDTH_SPACE not in text:
+    if not line.text and not wide and _FULL_WIDTH_SPACE not in text:
+        return shown
+    return _marked(text, shown)
+
+
+def _marked(text: str, shown: str) -> str:
+    """Mark what is shown as one text, whatever its glyphs and gaps.
+
+    A text with a character beyond U+FFFF stays unmarked: the reader of Chrome and Edge leaves such
+    characters out of marked texts, and 𬱖 would be lost. Its glyphs tell it all the same.
+    """
+    if max(text) > _LAST_READ_IN_MARKS:
         return shown
     actual = text.encode("utf-16-be").hex()
     return f"/Span <</ActualText <feff{actual}>>> BDC {shown} EMC"

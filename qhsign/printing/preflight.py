@@ -8,21 +8,26 @@ from qhsign.printing.certificate_sheet import certificate_findings
 from qhsign.printing.faces import BadgeFace, CertificateFace, EventFace
 from qhsign.printing.layout import Layout
 from qhsign.printing.page_texts import PreflightFinding
-from qhsign.printing.qr_room import qr_problems
 from qhsign.printing.text_fit import Typesetter
 
 
 def check_badges(
-    badges: Iterable[BadgeFace], layout: Layout, event: EventFace, *, issued: bool = True
+    badges: Iterable[BadgeFace],
+    layout: Layout,
+    event: EventFace,
+    *,
+    issued: bool = True,
+    typesetter: Typesetter | None = None,
 ) -> list[PreflightFinding]:
-    """Return what is wrong with the layout and the badges in their order; if nothing, print them.
+    """Return what is wrong with the badges, in their order; an empty list means print them.
 
-    With ``issued=False`` the badges have no codes yet, and none is asked for.
+    With ``issued=False`` the badges have no codes yet, and none is asked for. A ``typesetter``
+    given here keeps the texts it fitted for the printing that follows.
     """
-    typesetter = Typesetter(fonts.load())
+    typesetter = typesetter or Typesetter(fonts.load())
     values_of = BadgeValues(layout, event)
     check = BadgeCheck(layout, typesetter, issued=issued)
-    found = qr_problems(layout)
+    found: list[PreflightFinding] = []
     for badge in badges:
         values, key = values_of.of(badge)
         found += check.findings(badge, values, key)
@@ -32,9 +37,10 @@ def check_badges(
 def check_certificates(
     sheets: Iterable[CertificateFace], layout: Layout, event: EventFace
 ) -> list[PreflightFinding]:
-    """Return what is wrong with the layout and the certificates, in their order."""
+    """Return what is wrong with the certificates, in their order."""
     typesetter = Typesetter(fonts.load())
-    found = qr_problems(layout)
-    for sheet in sheets:
-        found += certificate_findings(sheet, layout, event, typesetter)
-    return found
+    return [
+        finding
+        for sheet in sheets
+        for finding in certificate_findings(sheet, layout, event, typesetter)
+    ]

@@ -51,9 +51,15 @@ def qr_problems(layout: Layout) -> list[PreflightFinding]:
 
     Such findings have no subject. A badge or certificate without a code is one of them.
     """
-    found = list(_problems(layout))
-    for variant in layout.variants:
-        found += qr_problems(variant)
+    found: list[PreflightFinding] = []
+    for first in (layout, *layout.variants):
+        codes = [each for page in _pages(first) for each in _codes(page)]
+        if layout.piece in _WITH_CODE and not any(_TOKEN in code.text for code in codes):
+            parameters: dict[str, object] = {"layout": first.name}
+            found.append(PreflightFinding(_NOBODY, "token", QR_NONE, parameters))
+    pages = {page.name: page for first in (layout, *layout.variants) for page in _pages(first)}
+    for page in pages.values():
+        found += _problems(page)
     return found
 
 
@@ -81,11 +87,20 @@ def code_findings(
     return found
 
 
+def _pages(layout: Layout) -> Iterator[Layout]:
+    """Give a layout and those of the pages that follow it, with their variants."""
+    yield layout
+    if layout.then is not None:
+        for following in (layout.then, *layout.then.variants):
+            yield from _pages(following)
+
+
+def _codes(layout: Layout) -> list[QrCode]:
+    return [element for element in layout.elements if isinstance(element, QrCode)]
+
+
 def _problems(layout: Layout) -> Iterator[PreflightFinding]:
-    codes = [element for element in layout.elements if isinstance(element, QrCode)]
-    if layout.piece in _WITH_CODE and not any(_TOKEN in code.text for code in codes):
-        yield PreflightFinding(_NOBODY, "token", QR_NONE, {"layout": layout.name})
-    for code in codes:
+    for code in _codes(layout):
         side = BADGE_MODULES * code.module
         if side < LEAST_SYMBOL - _ROUNDING:
             yield _small(_NOBODY, layout.name, code, side)
@@ -107,7 +122,7 @@ def _small(subject: str, said: str, code: QrCode, side: float) -> PreflightFindi
 
 
 def _named(element: Element) -> str:
-    return element.name or "qr"
+    return element.name or "token"
 
 
 def _crowding(layout: Layout, code: QrCode) -> list[str]:

@@ -10,15 +10,15 @@ from collections.abc import Sequence
 _ENTRIES_IN_A_BLOCK = 100
 
 
-def to_unicode_map(characters: Sequence[int]) -> str:
-    """Return the ToUnicode table of a subset: ``characters`` are code points in order of code.
+def to_unicode_map(texts: Sequence[str]) -> str:
+    """Return the ToUnicode table of a subset: what its codes read as, in their order.
 
-    A zero stands for a code without a character and gets no entry.
+    A code that reads as nothing gets no entry.
     """
     entries = [
-        f"<{code:02X}> <{chr(character).encode('utf-16-be').hex().upper()}>"
-        for code, character in enumerate(characters)
-        if character
+        f"<{code:02X}> <{text.encode('utf-16-be').hex().upper()}>"
+        for code, text in enumerate(texts)
+        if text
     ]
     blocks = [
         "\n".join((f"{len(block)} beginbfchar", *block, "endbfchar"))

@@ -1,6 +1,6 @@
 """Place cards (席卡): one for each guest who is to sit at the tables."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from qhsign.services import print_ledger, statistics
 from qhsign.services.activities import find as find_activity
 from qhsign.services.desk import Desk
 from qhsign.services.document_information import document_information
+from qhsign.services.findings import Finding
 from qhsign.services.guest_records import GuestRow
 from qhsign.services.guests import by_number, list_guests
 from qhsign.services.output_file import name_in_records, writing
@@ -31,28 +32,18 @@ _CHINA = "CN"
 
 
 @dataclass(frozen=True, slots=True)
-class CardFinding:
-    """One thing found: the guest's number ("" for the layout), the text, and the sentence."""
-
-    guest: str
-    field: str
-    code: str
-    parameters: Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
 class CardRun:
     """What a print run did."""
 
     cards: int
     pages: int
-    preflight: Sequence[CardFinding]
+    preflight: Sequence[Finding]
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     guests: Sequence[GuestRow]
-    findings: Sequence[CardFinding]
+    findings: Sequence[Finding]
 
 
 def print_place_cards(
@@ -109,10 +100,9 @@ def print_place_cards(
             operator=desk.operator,
             entities=[id_of[number] for number in run.printed],
             reason="",
+            pages=run.pages,
         )
-    found = [
-        CardFinding(each.subject, each.field, each.code, each.parameters) for each in run.findings
-    ]
+    found = [Finding(each.subject, each.code, each.parameters, each.field) for each in run.findings]
     return CardRun(len(run.printed), run.pages, [*wanted.findings, *found])
 
 
@@ -156,7 +146,7 @@ def _wanted(
         by_number(session, number)
     named = set(numbers)
     guests: list[GuestRow] = []
-    findings: list[CardFinding] = []
+    findings: list[Finding] = []
     for row in rows:
         if named and row.number not in named:
             continue
@@ -170,7 +160,7 @@ def _wanted(
         elif named:
             confirmed = row.status is Invitation.CONFIRMED
             code = "place-card-not-chosen" if confirmed else "place-card-not-confirmed"
-            findings.append(CardFinding(row.label, "", code, {"name": row.full_name}))
+            findings.append(Finding(row.label, code, {"name": row.full_name}))
     return _Wanted(guests, findings)
 
 

@@ -180,7 +180,7 @@ def test_letters_with_loose_marks_are_composed_and_han_stays(book: FontBook) -> 
     assert book.width("serif", "и\u0301", 10) == book.width("serif", "и", 10)
 
 
-@pytest.mark.parametrize("text", ["བོད", "مرحبا", "שלום", "\U0001f9d1", "\ue123", "\U000323af"])
+@pytest.mark.parametrize("text", ["ไทย", "ខ្មែរ", "\U0001f9d1", "\ue123", "\U000323af"])
 @pytest.mark.usefixtures("own_registry")
 def test_what_no_font_sets_rightly_is_named_and_never_drawn(
     text: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -196,9 +196,9 @@ def test_what_no_font_sets_rightly_is_named_and_never_drawn(
     assert text[0] in say(problem.value.code, Language.CHINESE, **problem.value.parameters)
 
 
-def test_every_digit_fits_the_digit_width(book: FontBook) -> None:
+def test_digits_in_columns_are_as_wide_as_zero(book: FontBook) -> None:
     for role in Role:
-        assert all(book.char_width(role, digit) <= book.digit_width(role) for digit in "0123456789")
+        assert book.digit_width(role) == book.char_width(role, "0")
     assert len({book.char_width("sans", digit) for digit in "0123456789"}) == 1
 
 
@@ -258,7 +258,7 @@ def test_a_font_of_the_system_helps_out_and_a_damaged_one_does_not(
 
 
 def test_the_map_of_characters_has_surrogates_and_small_blocks() -> None:
-    table = to_unicode_map([0, *range(0x4E00, 0x4E00 + 250), 0x2CC56])
+    table = to_unicode_map(["", *map(chr, range(0x4E00, 0x4E00 + 250)), "\U0002cc56"])
     assert "<FB> <D873DC56>" in table
     assert "<00> <0000>" not in table
     assert [int(size) for size in re.findall(r"(\d+) beginbfchar", table)] == [100, 100, 51]

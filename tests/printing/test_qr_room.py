@@ -10,7 +10,7 @@ from qhsign.printing.layout_file import load_layout, parse_layout
 from qhsign.printing.preflight import check_badges, check_certificates
 from qhsign.printing.qr_room import qr_problems
 from qhsign.wording import Language, say
-from support.print_samples import CERTIFICATE, EVENT, badge, printed_badges, printed_certificates
+from support.print_samples import CERTIFICATE, EVENT, badge, printed_badges
 
 QR = {"kind": "qr", "x": 50, "y": 80, "module": 0.9, "text": "{token}"}  # to 79.7 and 109.7
 WHITE = {"kind": "rect", "x": 50, "y": 80, "w": 30, "h": 35, "fill": "#FFFFFF"}
@@ -51,10 +51,6 @@ def test_a_code_with_room_is_no_problem() -> None:
 def test_a_badge_without_a_code_is_found() -> None:
     assert problems() == [("print-qr-none", "token")]
     assert problems({**QR, "text": "{code}"}) == [("print-qr-none", "token")]
-    face = badge(1, "李　刚")
-    assert [each.code for each in check_badges([face], layout(), EVENT)] == ["print-qr-none"]
-    run = printed_badges([face], layout(), EVENT)
-    assert (run.printed, [each.code for each in run.findings]) == (("G0001",), ["print-qr-none"])
 
 
 @pytest.mark.parametrize("module", [0.79, 0.3])
@@ -126,7 +122,7 @@ def test_what_is_never_there_with_the_code_does_not_crowd_it() -> None:
 
 @pytest.mark.parametrize("dark", ["#D9AE45", "@band"])
 def test_a_pale_code_is_found(dark: str) -> None:
-    assert problems({**QR, "dark": dark}) == [("print-qr-pale", "qr")]
+    assert problems({**QR, "dark": dark}) == [("print-qr-pale", "token")]
 
 
 def test_a_code_that_says_too_much_is_found_with_the_guest() -> None:
@@ -140,19 +136,34 @@ def test_a_code_that_says_too_much_is_found_with_the_guest() -> None:
     assert {(each.subject, each.code) for each in run.findings} == {("G0007", "print-qr-too-long")}
 
 
-def test_a_small_code_of_a_certificate_is_found_once() -> None:
-    own = replace(load_layout("certificate-a4"), variants=())
-    small = replace(
-        own,
-        elements=tuple(
-            replace(each, module=0.6) if isinstance(each, QrCode) else each for each in own.elements
-        ),
+def test_a_code_of_a_certificate_that_says_too_much_is_found() -> None:
+    long = layout({**QR, "text": "{token} {project}", "module": 0.5}, piece="certificate")
+    found = check_certificates([CERTIFICATE], replace(long, parties=2), EVENT)
+    assert [(each.subject, each.code) for each in found] == [
+        (CERTIFICATE.subject, "print-qr-small")
+    ]
+
+
+def smaller(layout: Layout) -> Layout:
+    """Return a layout with its codes too small."""
+    elements = tuple(
+        replace(each, module=0.6) if isinstance(each, QrCode) else each for each in layout.elements
     )
-    sheets = [CERTIFICATE, replace(CERTIFICATE, copy_label="乙方存执")]
-    for found in (
-        check_certificates(sheets, small, EVENT),
-        list(printed_certificates(sheets, small, EVENT).findings),
-    ):
-        assert [(each.subject, each.code) for each in found] == [
-            ("certificate-a4", "print-qr-small")
-        ]
+    return replace(layout, elements=elements)
+
+
+def test_variants_and_pages_that_follow_are_looked_at() -> None:
+    four = load_layout("certificate-a4")
+    wide = smaller(replace(four, name="wide", variants=()))
+    found = qr_problems(replace(four, variants=(wide,)))
+    assert [(each.code, each.parameters["subject"]) for each in found] == [
+        ("print-qr-small", "wide")
+    ]
+    folded = load_layout("certificate-a3-folded")
+    assert folded.then is not None
+    cover = replace(folded, elements=folded.elements[:1])
+    assert qr_problems(replace(cover, then=folded)) == []
+    assert [each.code for each in qr_problems(replace(cover, then=None))] == ["print-qr-none"]
+    inside = smaller(replace(folded, name="inside", then=None))
+    found = qr_problems(replace(cover, then=inside))
+    assert {each.parameters["subject"] for each in found} == {"inside"}
