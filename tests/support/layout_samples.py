@@ -10,6 +10,7 @@ from typing import Any, cast
 import pypdfium2
 from PIL import Image, ImageFilter
 
+from qhsign.domain.alternat import OtherLanguage
 from qhsign.printing.certificate_sheet import render_certificates
 from qhsign.printing.faces import (
     BadgeFace,
@@ -31,6 +32,7 @@ from qhsign.printing.page_texts import is_printed
 from qhsign.printing.place_card import render_place_cards
 from qhsign.printing.press_sheet import SlugNote
 from qhsign.shipped_files import shipped
+from support.bilingual_samples import bilingual
 from support.print_samples import (
     CERTIFICATE,
     EVENT,
@@ -145,21 +147,25 @@ def marks_of_people() -> list[FloorMarkFace]:
     return [*marks, FloorMarkFace("客12", "见证人", "guest"), FloorMarkFace("主1", "", "host")]
 
 
-def certificates_of_people(count: int) -> list[CertificateFace]:
-    """Return certificates of ``count`` parties, each of the people a signatory of one."""
+def certificates_of_people(layout: Layout) -> list[CertificateFace]:
+    """Return certificates in the languages of a layout, each of the people a signatory of one."""
+    if layout.first:
+        usual = bilingual(OtherLanguage.KYRGYZ, chinese_first=layout.first == "chinese")
+    else:
+        usual = replace(CERTIFICATE, parties=PARTIES[: layout.parties])
     return [
         replace(
-            CERTIFICATE,
+            usual,
             number=f"QH25-QY-{number:04}",
             qr_text=token("QC1", number),
             parties=(
                 replace(
-                    PARTIES[0],
+                    usual.parties[0],
                     name=person.organization or "青海省商务厅",
                     signatory=person.name,
                     post=person.title,
                 ),
-                *PARTIES[1:count],
+                *usual.parties[1:],
             ),
         )
         for number, person in enumerate(PEOPLE)
@@ -181,12 +187,13 @@ class Case:
         return 1 if sheet is None or sheet.is_folded else len(sheet.places)
 
     def said(self, piece: int) -> list[str]:
-        """Return the texts of one piece as `texts` gives them, in the layout's order."""
+        """Return what one piece says as `texts_of_pages` gives it, a stored line after the other."""
         values = values_of(self.layout, self.subjects[piece])
         return [
-            set_text(element.filled(values))
+            set_text(line)
             for element in self.layout.elements
             if isinstance(element, Text) and is_printed(element, values)
+            for line in element.filled(values).split("\n")
         ]
 
 
@@ -213,9 +220,10 @@ def case_of(layout: Layout, event: EventFace = EVENT) -> Case:
             subjects = tuple(FloorMarkSubject(mark, event) for mark in marks)
             return Case(layout, Printed(stream.getvalue(), run), subjects, ())
         case _:
-            sheets = certificates_of_people(layout.parties)
+            sheets = certificates_of_people(layout)
             stream = BytesIO()
-            run = render_certificates(stream, sheets, layout, event)
+            # One page at a time: those that follow are layouts of their own.
+            run = render_certificates(stream, sheets, replace(layout, then=None), event)
             return Case(
                 layout,
                 Printed(stream.getvalue(), run),
