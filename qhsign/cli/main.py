@@ -18,6 +18,7 @@ from qhsign.cli import (
     exports,
     guests,
     lists,
+    photos,
     place_cards,
     preflight,
     prints,
@@ -59,6 +60,7 @@ def build_parser(language: Language) -> Parser:
         preflight,
         prints,
         exports,
+        photos,
         records,
     ):
         module.add_commands(commands)

@@ -187,7 +187,7 @@ class Case:
         return 1 if sheet is None or sheet.is_folded else len(sheet.places)
 
     def said(self, piece: int) -> list[str]:
-        """Return what one piece says as `texts_of_pages` gives it, a stored line after the other."""
+        """Return what one piece says as `texts_of_pages` gives it, each stored line by itself."""
         values = values_of(self.layout, self.subjects[piece])
         return [
             set_text(line)
