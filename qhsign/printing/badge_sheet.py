@@ -58,7 +58,11 @@ class BadgeCheck:
         pairs = list(zip(shared, layout.elements, strict=True))
         self._shared = [element for is_shared, element in pairs if is_shared]
         self._own = [element for is_shared, element in pairs if not is_shared]
-        self._codes = [each for each in layout.elements if isinstance(each, QrCode)]
+        self._long_codes = [
+            each
+            for each in layout.elements
+            if isinstance(each, QrCode) and each.only_field != "token"
+        ]
         self._needs_code = issued and "token" in layout.fields
         self._typesetter = typesetter
         self._sound: set[object] = set()
@@ -74,7 +78,8 @@ class BadgeCheck:
             if not shared:
                 self._sound.add(shared_key)
             found += shared
-        found += code_findings(subject, self._codes, values)
+        if self._long_codes:
+            found += code_findings(subject, self._long_codes, values)
         if self._needs_code and not is_qr_alphanumeric(badge.qr_text):
             found.append(PreflightFinding(subject, "token", CODE_MISSING, {"subject": subject}))
         return found

@@ -84,7 +84,7 @@ def render_certificates(
     drawings: dict[str, tuple[PageDrawing, SheetFiller]] = {}
     printed: list[str] = []
     findings: list[PreflightFinding] = []
-    contract = ""
+    contract = current = ""
     for sheet in _told(sheets, progress):
         found = certificate_findings(sheet, layout, event, typesetter)
         findings += found
@@ -95,6 +95,9 @@ def render_certificates(
             contract = sheet.number
             bookmarks.insert(0, (0, f"{contract}　{sheet.project}"))
         for chosen in layout.pages_for(len(sheet.parties), sheet.first):
+            if current not in {"", chosen.name}:
+                drawings[current][1].end_sheet()
+            current = chosen.name
             if chosen.name not in drawings:
                 drawings[chosen.name] = (
                     PageDrawing(file, typesetter, chosen, _SHARED),
@@ -107,6 +110,7 @@ def render_certificates(
             bookmarks = []
         printed.append(sheet.subject)
     if printed:
+        drawings[current][1].end_sheet()
         file.save()
     return PrintRun(file.pages, tuple(printed), tuple(findings))
 

@@ -143,6 +143,12 @@ class QrCode(Element):
     text: str
     dark: str = "#000000"
 
+    @cached_property
+    def only_field(self) -> str | None:
+        """The field whose value is all the code says, the usual case."""
+        match = FIELD_IN_TEXT.fullmatch(self.text)
+        return match.group(1) if match else None
+
     def filled(self, values: Mapping[str, str]) -> str:
         """Return what the code says."""
         return FIELD_IN_TEXT.sub(lambda match: values[match.group(1)], self.text)

@@ -149,7 +149,15 @@ class _Reader:
         """Return the layout named by ``of`` on the sheet this one describes."""
         self._refuse(wrong_key("", data, ON_A_SHEET))
         layout = self._named(data["of"])
-        return self._on_sheet(replace(layout, name=data["name"]), data)
+        return self._on_sheet(
+            replace(
+                layout,
+                name=data["name"],
+                variants=tuple(self._on_sheet(variant, data) for variant in layout.variants),
+                then=self._on_sheet(layout.then, data) if layout.then else None,
+            ),
+            data,
+        )
 
     def _variant(self, place: str, name: str, piece: str) -> Layout:
         variant = self._named(name)

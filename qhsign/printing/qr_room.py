@@ -17,7 +17,7 @@ LEAST_SYMBOL = 20.0  # millimetres without the quiet zone
 _LEAST_MODULE = 0.33  # millimetres: below, scanners at a gate need several tries
 _PLACES = BADGE_MODULES + 2 * QUIET_MODULES
 _NOBODY = ""  # the subject of what is wrong with the layout itself
-_TOKEN = "{token}"  # noqa: S105 - the field of a layout
+_TOKEN = "token"  # noqa: S105 - the field of a layout
 _WITH_CODE = frozenset({"badge", "certificate"})
 _DARKEST_GROUND = 0xE0
 _PALEST_CODE = 0x80
@@ -54,7 +54,7 @@ def qr_problems(layout: Layout) -> list[PreflightFinding]:
     found: list[PreflightFinding] = []
     for first in (layout, *layout.variants):
         codes = [each for page in _pages(first) for each in _codes(page)]
-        if layout.piece in _WITH_CODE and not any(_TOKEN in code.text for code in codes):
+        if layout.piece in _WITH_CODE and not any(_TOKEN in code.fields for code in codes):
             parameters: dict[str, object] = {"layout": first.name}
             found.append(PreflightFinding(_NOBODY, "token", QR_NONE, parameters))
     pages = {page.name: page for first in (layout, *layout.variants) for page in _pages(first)}
@@ -69,7 +69,7 @@ def code_findings(
     """Return codes of one page that say more than a badge's and so become too fine or too long."""
     found = []
     for element in elements:
-        if not isinstance(element, QrCode) or element.text == _TOKEN:
+        if not isinstance(element, QrCode) or element.only_field == _TOKEN:
             continue
         text = element.filled(values)
         if not text or not is_printed(element, values):
