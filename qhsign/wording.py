@@ -9,6 +9,7 @@ the one place that turns them into sentences. The catalogue lies in
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TypeVar
@@ -21,6 +22,13 @@ class Language(StrEnum):
 
     CHINESE = "zh"
     ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A parameter that is itself a word of the catalogue, said in the language of the sentence."""
+
+    code: str
 
 
 @cache
@@ -56,6 +64,11 @@ def say(code: str, language: Language = Language.CHINESE, /, **parameters: objec
     """Return the sentence for ``code`` with its parameters filled in.
 
     Raises KeyError for a code the catalogue lacks or a parameter the sentence wants: both are
-    bugs, and a test asks for every code the program can produce.
+    bugs, and a test asks for every code the program can produce. A parameter that is a `Word` is
+    said in the same language.
     """
-    return catalogue()[code][language].format(**parameters)
+    told = {
+        name: say(value.code, language) if isinstance(value, Word) else value
+        for name, value in parameters.items()
+    }
+    return catalogue()[code][language].format(**told)

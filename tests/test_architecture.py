@@ -110,7 +110,7 @@ LATIN = re.compile(
     | [a-z_]+=[\w|,.-]*           # key=value as it is typed
     | \b[A-Z]{2,}[A-Z0-9-]*\b     # PDF, CSV, VIP, WPS, GB18030
     | \.[a-z]+\b                  # a file's ending
-    | \b(?:xlsx|xls|ods|csv|tsv|pdf|Excel|Enter|Esc|Ctrl|none|zh|en|make\ fonts|qhsign)\b
+    | \b(?:xlsx|xls|ods|csv|tsv|pdf|Excel|Enter|Esc|Ctrl|none|zh|en|mm|make\ fonts|qhsign)\b
     """,
     re.VERBOSE | re.ASCII,
 )

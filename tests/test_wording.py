@@ -25,6 +25,12 @@ def test_another_word_means_nothing() -> None:
         wording.meant(Category, "category", "客商")
 
 
+def test_a_word_is_said_in_the_language_of_its_sentence() -> None:
+    given = {"name": "李刚", "field": wording.Word("field-title")}
+    assert "职务有改动" in wording.say("changed-since-print", **given)
+    assert "Title of 李刚" in wording.say("changed-since-print", Language.ENGLISH, **given)
+
+
 def test_a_sentence_without_its_parameter_is_a_bug() -> None:
     with pytest.raises(KeyError):
         wording.say("guest-unknown")

@@ -5,9 +5,13 @@ from typing import TYPE_CHECKING
 
 from qhsign.cli.arguments import Parser, Run, add, group, help_of
 from qhsign.cli.guests import ORDERS, category_of, number_of, order_of
+from qhsign.cli.preflight import findings_answer, findings_lines
 
 if TYPE_CHECKING:
     import argparse
+
+
+_GROUPS = ("delegation", "liaison")
 
 
 def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -25,6 +29,7 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
         "--guest", action="append", default=[], metavar="NUMBER", help=help_of("option-guest")
     )
     sheet.add_argument("--order", choices=ORDERS, metavar="ORDER", help=help_of("option-order"))
+    sheet.add_argument("--group", choices=_GROUPS, metavar="GROUP", help=help_of("badges-group"))
     sheet.add_argument("--limit", type=int, metavar="N", help=help_of("badges-limit"))
     sheet.add_argument("--reprint", default="", metavar="REASON", help=help_of("badges-reprint"))
     for name, run in (("reissue", _reissue), ("revoke", _revoke)):
@@ -39,6 +44,7 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 def _print(run: Run) -> None:
     from qhsign.services import badges
+    from qhsign.services.badge_groups import Grouping
 
     arguments = run.arguments
     with run.desk() as desk:
@@ -51,24 +57,20 @@ def _print(run: Run) -> None:
             order=order_of(arguments.order),
             limit=arguments.limit,
             reprint=arguments.reprint,
+            group=Grouping(arguments.group) if arguments.group else None,
         )
-    findings = [
-        {
-            "guest": finding.guest,
-            "code": finding.code,
-            "message": run.output.say(finding.code, **finding.parameters),
-        }
-        for finding in done.preflight
-    ]
+    findings = findings_answer(run, done.preflight)
     lines = [
         run.output.say("badges-printed", badges=done.badges, pages=done.pages, out=arguments.out)
     ]
-    lines += [f"{finding['guest']}  {finding['message']}" for finding in findings]
+    if findings:
+        lines += findings_lines(run, findings)
     run.output.document(
         {
             "badges": done.badges,
             "pages": done.pages,
             "seconds": round(done.seconds, 3),
+            "run": done.run,
             "preflight": findings,
         },
         lines,

@@ -8,6 +8,9 @@ from qhsign.cli.guests import number_of
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
+
+    from qhsign.services.certificate_preflight import ContractFinding
 
 
 def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -23,9 +26,7 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
         metavar="NUMBER",
         help=help_of("certificates-contract"),
     )
-    sheet.add_argument(
-        "--layout", default="certificate-a4", metavar="LAYOUT", help=help_of("option-layout")
-    )
+    sheet.add_argument("--layout", metavar="LAYOUT", help=help_of("certificates-layout"))
     sheet.add_argument(
         "--reason", default="", metavar="REASON", help=help_of("certificates-reason")
     )
@@ -46,14 +47,7 @@ def _print(run: Run) -> None:
             layout=arguments.layout,
             reason=arguments.reason,
         )
-    findings = [
-        {
-            "contract": finding.guest,
-            "code": finding.code,
-            "message": run.output.say(finding.code, **finding.parameters),
-        }
-        for finding in done.preflight
-    ]
+    findings = finding_answers(run, done.preflight)
     lines = [
         run.output.say(
             "certificates-printed",
@@ -62,7 +56,7 @@ def _print(run: Run) -> None:
             drafts=done.drafts,
             out=arguments.out,
         ),
-        *(str(finding["message"]) for finding in findings),
+        *(finding["message"] for finding in findings),
     ]
     run.output.document(
         {
@@ -75,6 +69,19 @@ def _print(run: Run) -> None:
         },
         lines,
     )
+
+
+def finding_answers(run: Run, findings: "Sequence[ContractFinding]") -> list[dict[str, str]]:
+    """Return the JSON of what preflight found, with the sentences of the run's language."""
+    return [
+        {
+            "contract": finding.contract,
+            "field": finding.field,
+            "code": finding.code,
+            "message": run.output.say(finding.code, **finding.parameters),
+        }
+        for finding in findings
+    ]
 
 
 def _verify(run: Run) -> None:

@@ -158,6 +158,7 @@ def contract_answer(row: "ContractRow") -> dict[str, Any]:
                 "signatory": party.signatory,
                 "title": party.signatory_title,
                 "host": party.is_host,
+                "country": party.country,
             }
             for party in row.parties
         ],
@@ -169,4 +170,6 @@ def contract_answer(row: "ContractRow") -> dict[str, Any]:
         "status": row.status.value,
         "approved": row.approved,
         "certificate": row.certificate_number,
+        "language": row.language.value if row.language else None,
+        "texts": dict(row.texts),
     }

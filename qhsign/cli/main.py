@@ -19,6 +19,8 @@ from qhsign.cli import (
     guests,
     lists,
     papers,
+    preflight,
+    prints,
     records,
 )
 from qhsign.cli.arguments import Parser, Run, everywhere
@@ -53,6 +55,8 @@ def build_parser(language: Language) -> Parser:
         check_in,
         contracts,
         certificates,
+        preflight,
+        prints,
         exports,
         papers,
         records,

@@ -1,6 +1,8 @@
 """Amounts as prints, screens and the command line write them: exact to the fen, always."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from qhsign.domain import currency as currencies
 from qhsign.domain.amount import (
@@ -17,7 +19,7 @@ from qhsign.domain.amount import (
 
 # Past this many decimals a figure in 亿 or 万 is harder to read than the plain one in 元.
 _MOST_DECIMALS = 4
-_ENGLISH_UNITS = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_SCALES = (10**12, 10**9, 10**6)
 
 _CHINESE_QUALIFIERS = {
     Qualifier.EXACT: "",
@@ -25,12 +27,31 @@ _CHINESE_QUALIFIERS = {
     Qualifier.NEAR: "近",
     Qualifier.ABOUT: "约",
 }
-_ENGLISH_QUALIFIERS = {
-    Qualifier.EXACT: "",
-    Qualifier.OVER: "over ",
-    Qualifier.NEAR: "nearly ",
-    Qualifier.ABOUT: "about ",
-}
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignWords:
+    """How a foreign side writes amounts: ``units`` for 10^12, 10^9 and 10^6, and the marks.
+
+    ``qualifiers`` are patterns around ``{amount}``; an exact amount needs none.
+    """
+
+    units: tuple[str, str, str]
+    qualifiers: Mapping[Qualifier, str]
+    decimal: str = "."
+    thousands: str = ","
+
+
+ENGLISH = ForeignWords(
+    units=("trillion", "billion", "million"),
+    qualifiers=MappingProxyType(
+        {
+            Qualifier.OVER: "over {amount}",
+            Qualifier.NEAR: "nearly {amount}",
+            Qualifier.ABOUT: "about {amount}",
+        }
+    ),
+)
 
 
 def qualifier_word(qualifier: Qualifier) -> str:
@@ -85,15 +106,34 @@ def unit_heading_foreign(unit: Unit, currency: str = currencies.HOME) -> str:
     return f"{unit.currency or currency}{multiple}"
 
 
-def written_foreign(amount: Amount) -> str:
-    """Return the amount for the foreign side: ``USD 120 million``, ``nearly CNY 30 million``."""
-    prefix = f"{_ENGLISH_QUALIFIERS[amount.qualifier]}{amount.currency} "
-    for scale, word in _ENGLISH_UNITS:
+def written_foreign(amount: Amount, words: ForeignWords = ENGLISH) -> str:
+    """Return the amount for the foreign side, currency first: ``USD 120 million`` (notes §3).
+
+    A figure of more than four decimals in its unit is written out: ``CNY 1,234,567.89``.
+    """
+    return _qualified(amount, _foreign_figure(amount, words), words)
+
+
+def written_out_foreign(amount: Amount, words: ForeignWords = ENGLISH) -> str:
+    """Return every digit of the amount, which nobody can add one to: ``USD 120,000,000.00``."""
+    whole, rest = divmod(amount.fen, FEN_PER_YUAN)
+    figure = f"{whole:,}".replace(",", words.thousands) + f"{words.decimal}{rest:02}"
+    return _qualified(amount, f"{amount.currency} {figure}", words)
+
+
+def _foreign_figure(amount: Amount, words: ForeignWords) -> str:
+    for scale, word in zip(_SCALES, words.units, strict=True):
         fits = _decimals(amount.fen, scale) <= _MOST_DECIMALS
         if amount.fen >= scale * FEN_PER_YUAN and fits:
-            return f"{prefix}{_figure(amount.fen, scale)} {word}"
+            figure = _figure(amount.fen, scale).replace(".", words.decimal)
+            return f"{amount.currency} {figure} {word}"
     whole, rest = divmod(amount.fen, FEN_PER_YUAN)
-    return f"{prefix}{whole:,}" + (f".{rest:02}" if rest else "")
+    figure = f"{whole:,}".replace(",", words.thousands)
+    return f"{amount.currency} {figure}" + (f"{words.decimal}{rest:02}" if rest else "")
+
+
+def _qualified(amount: Amount, figure: str, words: ForeignWords) -> str:
+    return words.qualifiers.get(amount.qualifier, "{amount}").format(amount=figure)
 
 
 def decimal_string(fen: int) -> str:

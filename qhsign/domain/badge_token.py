@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 BADGE_PREFIX = "QH1"
@@ -19,6 +20,7 @@ CERTIFICATE_PREFIX = "QC1"
 ID_BYTES = 10
 """Random bytes a badge or certificate id is made of."""
 
+_PAIRS = [first + second for first in ALPHABET for second in ALPHABET]
 _EVENT_LENGTH = 3
 _ID_LENGTH = 16
 _PAYLOAD_LENGTH = len(BADGE_PREFIX) + _EVENT_LENGTH + 2 * _ID_LENGTH
@@ -116,7 +118,7 @@ def encoded(id_bytes: bytes) -> str:
     if len(id_bytes) != ID_BYTES:
         raise ValueError(f"an id is made of {ID_BYTES} bytes, not {len(id_bytes)}")
     number = int.from_bytes(id_bytes)
-    return "".join(ALPHABET[number >> shift & 31] for shift in range(75, -1, -5))
+    return "".join([_PAIRS[number >> shift & 1023] for shift in range(70, -1, -10)])
 
 
 def is_event_code(text: str) -> bool:
@@ -238,6 +240,7 @@ def _with_prefix(text: str, prefix: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4000)  # the rounds of one event: thousands of serials share them
 def _round(value: int, turn: int, salt: int) -> int:
     digest = hashlib.sha256(f"{salt}:{turn}:{value}".encode("ascii")).digest()
     return int.from_bytes(digest[:4])

@@ -8,6 +8,7 @@ from qhsign.domain.amount import IN_WAN, IN_YI, IN_YUAN, Amount, Qualifier, Unit
 from qhsign.domain.amount_heading import unit_of_heading
 from qhsign.domain.amount_reading import LARGE_FEN, SMALL_FEN, AmountReading, read_amount
 from qhsign.domain.amount_writing import (
+    ForeignWords,
     decimal_string,
     unit_for_column,
     unit_heading,
@@ -15,6 +16,7 @@ from qhsign.domain.amount_writing import (
     written,
     written_foreign,
     written_in,
+    written_out_foreign,
 )
 from qhsign.domain.problems import Problem, Severity
 
@@ -26,6 +28,7 @@ __all__ = [
     "SMALL_FEN",
     "Amount",
     "AmountReading",
+    "ForeignWords",
     "Qualifier",
     "Unit",
     "decimal_string",
@@ -39,6 +42,7 @@ __all__ = [
     "written",
     "written_foreign",
     "written_in",
+    "written_out_foreign",
 ]
 
 _NEARLY = 10  # 近 and 约 still hold when the figure is off by a tenth

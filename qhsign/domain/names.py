@@ -36,6 +36,9 @@ _DOT_BETWEEN_HAN = re.compile(f"{_HAN_BEFORE} ?[{_DOTS}] ?(?={_HAN})")
 _SPACE_BETWEEN_HAN = re.compile(f"{_HAN_BEFORE} (?={_HAN})")
 
 _BRACKETS = re.compile(r"^(?P<name>.+?)\s*[（(〔\[【](?P<inside>[^（()）]*)[）)〕\]】]$", re.DOTALL)
+# A digit or bracket, or Latin letters beside Chinese ones: rather a slip than a name.
+_SLIP = re.compile(r"[\d()（）\[\]［］【】〔〕{}｛｝<>＜＞《》〈〉]")
+_LATIN_BESIDE_HAN = re.compile(f"[A-Za-zＡ-Ｚａ-ｚ].*{_HAN}|{_HAN}.*[A-Za-zＡ-Ｚａ-ｚ]", re.DOTALL)
 _SEPARATORS = re.compile(r"[,，、;；/\s]+")
 _SEX = {
     "女": Gender.FEMALE,
@@ -175,3 +178,8 @@ def display_name(name: str) -> str:
     if len(cleaned) == len("李刚") and all(map(is_han, cleaned)):
         return _WIDE_SPACE.join(cleaned)
     return cleaned
+
+
+def looks_mistyped(name: str) -> bool:
+    """Tell whether a name holds what names rarely do: digits, brackets, Latin beside Chinese."""
+    return bool(_SLIP.search(name) or _LATIN_BESIDE_HAN.search(name))

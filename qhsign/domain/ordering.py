@@ -101,6 +101,19 @@ class StrokeTable:
 
     def key(self, char: str, lent: Mapping[str, str]) -> tuple[int, float, str]:
         """Return what one character sorts by: ranked ones, then other letters, then unranked."""
+        if lent:
+            return self._key(char, lent)
+        known = self._keys.get(char)
+        if known is None:
+            known = self._keys[char] = self._key(char, lent)
+        return known
+
+    @cached_property
+    def _keys(self) -> dict[str, tuple[int, float, str]]:
+        """What characters without a stand-in of their own sort by: a list has few different."""
+        return {}
+
+    def _key(self, char: str, lent: Mapping[str, str]) -> tuple[int, float, str]:
         place = self._place(char, lent)
         if place is not None:
             return (_HAN_CHARACTER, place, char)
@@ -280,8 +293,10 @@ def _known(value: int | None) -> float:
 
 def _tie(person: Sortable) -> SortKey:
     """Compare numbers as numbers: guest 9 before guest 10."""
-    parts = _FIGURES.split(person.number)
+    number = person.number
+    # Nearly every number is nothing but figures.
+    parts = ["", number, ""] if number.isdecimal() else _FIGURES.split(number)
     figures = tuple(
-        (part, 0) if place % 2 == 0 else ("", int(part)) for place, part in enumerate(parts)
+        [(part, 0) if place % 2 == 0 else ("", int(part)) for place, part in enumerate(parts)]
     )
-    return (figures, person.number, person.full_name)
+    return (figures, number, person.full_name)

@@ -85,6 +85,7 @@ def render_badges(
     *,
     information: DocumentInformation | None = None,
     note: SlugNote | None = None,
+    typesetter: Typesetter | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> PrintRun:
     """Write the badges as one PDF in the order given; the same input, the same bytes.
@@ -92,9 +93,10 @@ def render_badges(
     A badge with a character no font has, or without a code, is left out and named in the
     findings; one with a text too big for its box is printed and named. A separator takes a sheet
     of its own, and the badges after it lie under its bookmark. ``note`` stands at the margin of
-    sheets that are cut. ``progress`` is told the number of badges done and may raise to stop.
+    sheets that are cut. ``typesetter`` may be the one of the check before the run, ``progress`` is
+    told the number of badges done and may raise to stop.
     """
-    typesetter = Typesetter(fonts.load())
+    typesetter = typesetter or Typesetter(fonts.load())
     file = PdfFile(stream, information)
     drawing = PageDrawing(file, typesetter, layout, _SHARED)
     filler = SheetFiller(file, layout, typesetter, note)

@@ -5,12 +5,14 @@ from typing import IO
 
 from qhsign.domain.contract import SigningMode
 from qhsign.printing import fonts
+from qhsign.printing.code_room import code_findings
 from qhsign.printing.drawing import PageDrawing
 from qhsign.printing.faces import CertificateFace, EventFace
 from qhsign.printing.fields import CERTIFICATE_FIELDS, CertificateSubject
 from qhsign.printing.layout import Layout
 from qhsign.printing.page_texts import (
     CODE_MISSING,
+    LANGUAGES_DIFFER,
     PARTIES_TOO_MANY,
     PreflightFinding,
     PrintRun,
@@ -35,22 +37,30 @@ def certificate_findings(
     sheet: CertificateFace, layout: Layout, event: EventFace, typesetter: Typesetter
 ) -> list[PreflightFinding]:
     """Return what is wrong with one certificate."""
-    chosen = layout.for_parties(len(sheet.parties))
-    if chosen is None:
-        room = max(each.parties for each in (layout, *layout.variants))
-        parameters: dict[str, object] = {
-            "subject": sheet.subject,
-            "count": len(sheet.parties),
-            "room": room,
-        }
-        return [PreflightFinding(sheet.subject, "parties", PARTIES_TOO_MANY, parameters)]
-    values = _values(sheet, chosen, event)
-    found = findings_of(sheet.subject, chosen.elements, values, typesetter)
+    pages = layout.pages_for(len(sheet.parties), sheet.first)
+    if not pages:
+        return [_without_layout(sheet, layout)]
+    found = []
+    for page in pages:
+        values = _values(sheet, page, event)
+        found += findings_of(sheet.subject, page.elements, values, typesetter)
+        found += code_findings(sheet.subject, page, values)
     if not sheet.draft and not is_qr_alphanumeric(sheet.qr_text or ""):
         found.append(
             PreflightFinding(sheet.subject, "token", CODE_MISSING, {"subject": sheet.subject})
         )
     return found
+
+
+def _without_layout(sheet: CertificateFace, layout: Layout) -> PreflightFinding:
+    """Tell why no page of a layout suits a certificate."""
+    parameters: dict[str, object] = {"subject": sheet.subject, "layout": layout.name}
+    suiting = layout.of_languages(sheet.first)
+    if not suiting:
+        return PreflightFinding(sheet.subject, "language", LANGUAGES_DIFFER, parameters)
+    room = max(each.parties for each in suiting)
+    parameters |= {"count": len(sheet.parties), "room": room}
+    return PreflightFinding(sheet.subject, "parties", PARTIES_TOO_MANY, parameters)
 
 
 def render_certificates(
@@ -62,11 +72,12 @@ def render_certificates(
     information: DocumentInformation | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> PrintRun:
-    """Write the certificates as one PDF, a page each in the order given.
+    """Write the certificates as one PDF, the pages of each in the order given.
 
-    The variant of ``layout`` with room for all parties is taken for each. A sheet with a character
-    no font has, too many parties, or no code though it is no draft, is left out and named in the
-    findings. The copies of a contract lie under its bookmark. The same input gives the same bytes.
+    The variant of ``layout`` in its languages with room for all parties is taken for each. A sheet
+    with a character no font has, too many parties, or no code though it is no draft, is left out
+    and named in the findings. The copies of a contract lie under its bookmark. The same input gives
+    the same bytes.
     """
     typesetter = Typesetter(fonts.load())
     file = PdfFile(stream, information)
@@ -77,22 +88,23 @@ def render_certificates(
     for sheet in _told(sheets, progress):
         found = certificate_findings(sheet, layout, event, typesetter)
         findings += found
-        chosen = layout.for_parties(len(sheet.parties))
-        if chosen is None or any(finding.refuses for finding in found):
+        if any(finding.refuses for finding in found):
             continue
-        if chosen.name not in drawings:
-            drawings[chosen.name] = (
-                PageDrawing(file, typesetter, chosen, _SHARED),
-                SheetFiller(file, chosen, typesetter),
-            )
-        drawing, filler = drawings[chosen.name]
-        values = _values(sheet, chosen, event)
-        page = drawing.page(values, tuple(values[name] for name in sorted(_SHARED & chosen.fields)))
         bookmarks = [(1, sheet.copy_label)]
         if sheet.number != contract:
             contract = sheet.number
             bookmarks.insert(0, (0, f"{contract}　{sheet.project}"))
-        filler.add(page, bookmarks)
+        for chosen in layout.pages_for(len(sheet.parties), sheet.first):
+            if chosen.name not in drawings:
+                drawings[chosen.name] = (
+                    PageDrawing(file, typesetter, chosen, _SHARED),
+                    SheetFiller(file, chosen, typesetter),
+                )
+            drawing, filler = drawings[chosen.name]
+            values = _values(sheet, chosen, event)
+            shared = tuple(values[name] for name in sorted(_SHARED & chosen.fields))
+            filler.add(drawing.page(values, shared), bookmarks)
+            bookmarks = []
         printed.append(sheet.subject)
     if printed:
         file.save()

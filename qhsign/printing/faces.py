@@ -10,6 +10,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from qhsign.domain.alternat import OtherLanguage
 from qhsign.shipped_files import shipped
 
 VIP = "vip"
@@ -110,12 +111,33 @@ class PartyFace:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherFace:
+    """What a certificate says in its language beside Chinese, as it is printed.
+
+    ``parties`` stand in the same order as the Chinese ones. ``amount`` (USD 120 million) and
+    ``amount_written_out`` (USD 120,000,000.00) are None for an agreement without an amount.
+    """
+
+    language: OtherLanguage
+    event: str
+    lead: str
+    project: str
+    parties: tuple[PartyFace, ...]
+    copy_label: str
+    place: str
+    date: str
+    amount: str | None = None
+    amount_written_out: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CertificateFace:
     """One copy of a certificate; amounts and dates come as they are printed.
 
     ``amount`` (53.6亿元) and ``amount_in_words`` are None for an agreement without an amount: it
     then shows ``kind`` and ``industry``. ``lead`` is the sentence of `certificate_lead`. A draft
-    carries 样张 and never a code, whatever ``qr_text`` holds.
+    carries 样张 and never a code, whatever ``qr_text`` holds. In two languages ``parties`` begin
+    with the keeper of the copy, and ``chinese_first`` tells whether the keeper speaks Chinese.
     """
 
     number: str
@@ -136,6 +158,16 @@ class CertificateFace:
     industry: str = ""
     qr_text: str | None = None
     draft: bool = False
+    # Outside the repr: certificates printed before there were two languages are known by it.
+    other: OtherFace | None = field(default=None, repr=False)
+    chinese_first: bool = field(default=True, repr=False)
+
+    @property
+    def first(self) -> str:
+        """Whose language stands first: ``chinese`` or ``other``, empty with one language."""
+        if self.other is None:
+            return ""
+        return "chinese" if self.chinese_first else "other"
 
     @property
     def subject(self) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
-from qhsign.printing.faces import BadgeFace, CategoryLook, CertificateFace, EventFace
+from qhsign.printing.certificate_words import OtherWords, other_words
+from qhsign.printing.faces import BadgeFace, CategoryLook, CertificateFace, EventFace, OtherFace
 
 ZONE_PLACES = 6
 PARTY_LETTERS = "abcdef"
@@ -126,6 +127,97 @@ def _on_lines(names: tuple[str, ...]) -> str:
     return "\n".join(names) if len(names) <= len("ab") else "　\u200b".join(names)
 
 
+def _other(value: Callable[[OtherFace], str | None]) -> Callable[[CertificateSubject], str]:
+    """Take a value from the language beside Chinese; nothing where there is none."""
+
+    def of(subject: CertificateSubject) -> str:
+        other = subject.sheet.other
+        return "" if other is None else value(other) or ""
+
+    return of
+
+
+def _said(value: Callable[[OtherWords], str]) -> Callable[[CertificateSubject], str]:
+    """Take fixed words of the language beside Chinese."""
+    return _other(lambda other: value(other_words(other.language)))
+
+
+def _other_number(subject: CertificateSubject) -> str:
+    return _said(lambda words: words.number.format(number=subject.sheet.number))(subject)
+
+
+def _other_version(subject: CertificateSubject) -> str:
+    return _said(lambda words: words.version.format(version=subject.sheet.version))(subject)
+
+
+def _other_party(place: int) -> list[Field[CertificateSubject]]:
+    def of(attribute: str) -> Callable[[CertificateSubject], str]:
+        def value(other: OtherFace) -> str:
+            parties = other.parties
+            return str(getattr(parties[place], attribute)) if place < len(parties) else ""
+
+        return _other(value)
+
+    letter = PARTY_LETTERS[place]
+    return [
+        Field(f"{letter}_other_label", "field-other-party", "Кыргыз тарап", of("label")),
+        Field(f"{letter}_other_name", "field-other-party-name", "Ысык-Көл облусу", of("name")),
+        Field(f"{letter}_other_sign", "field-other-signatory", "Асан Үсөнов", of("signatory")),
+        Field(f"{letter}_other_post", "field-other-signatory-title", "облус башчысы", of("post")),
+    ]
+
+
+_OTHER_FIELDS: tuple[Field[CertificateSubject], ...] = (
+    Field("other_slip", "field-other-slip", "КОЛ КОЮУ КҮБӨЛҮГҮ", _said(lambda w: w.slip), True),
+    Field("other_equal", "field-other-equal", "тең бирдей", _said(lambda w: w.equal), True),
+    Field("other_signer", "field-other-signer", "Кол койгон", _said(lambda w: w.signer), True),
+    Field("other_at", "field-other-at", "Кол коюлду", _said(lambda w: w.at), True),
+    Field("other_seal", "field-other-seal", "М. О.", _said(lambda w: w.seal), True),
+    Field("other_scan", "field-other-scan", "QR-код: текшерүү", _said(lambda w: w.scan), True),
+    Field("other_demo_note", "field-other-demo", "күчү жок", _said(lambda w: w.demo_note), True),
+    Field("other_draft", "field-other-draft", "ҮЛГҮ", _said(lambda w: w.draft), True),
+    Field(
+        "other_draft_note",
+        "field-other-draft",
+        "бекитилген эмес",
+        _said(lambda w: w.draft_note),
+        True,
+    ),
+    Field(
+        "other_draft_code",
+        "field-other-draft",
+        "код бекитилгенден кийин",
+        _said(lambda w: w.draft_code),
+        True,
+    ),
+    Field(
+        "other_amount_label",
+        "field-other-amount-label",
+        "Инвестиция көлөмү",
+        _said(lambda w: w.amount),
+        True,
+    ),
+    Field("other_event", "field-other-event", "жарманкеси", _other(lambda o: o.event), True),
+    Field("other_number", "field-other-number", "№ QH25-QY-0001", _other_number),
+    Field(
+        "other_copy", "field-other-copy", "Кыргыз тараптын нускасы", _other(lambda o: o.copy_label)
+    ),
+    Field("other_version", "field-other-version", "1-басылышы", _other_version),
+    Field("other_lead", "field-other-lead", "күбөлөндүрүлөт", _other(lambda o: o.lead)),
+    Field("other_project", "field-other-project", "макулдашуу", _other(lambda o: o.project)),
+    Field("other_place", "field-other-place", "Синин шаары", _other(lambda o: o.place)),
+    Field("other_date", "field-other-date", "2024-жылдын 11-июлу", _other(lambda o: o.date)),
+    Field("other_amount", "field-other-amount", "USD 120 млн", _other(lambda o: o.amount)),
+    Field(
+        "other_amount_out",
+        "field-other-amount-out",
+        "USD 120 000 000,00",
+        _other(lambda o: o.amount_written_out),
+    ),
+    *(field for place in range(len(PARTY_LETTERS)) for field in _other_party(place)),
+)
+
+
 CERTIFICATE_FIELDS: Mapping[str, Field[CertificateSubject]] = _by_name(
     [
         Field("title", "field-event", "第25届青洽会", lambda s: s.event.title, True),
@@ -146,6 +238,8 @@ CERTIFICATE_FIELDS: Mapping[str, Field[CertificateSubject]] = _by_name(
             "甲方存执 · 第1版",
             lambda s: f"{s.sheet.copy_label} · 第{s.sheet.version}版",
         ),
+        Field("keeper", "field-keeper", "中方存执", lambda s: s.sheet.copy_label),
+        Field("version", "field-version", "第1版", lambda s: f"第{s.sheet.version}版"),
         Field("lead", "field-lead", "兹证明，下列各方签署以下项目合同", lambda s: s.sheet.lead),
         Field("project", "field-project", "一体化示范基地项目", lambda s: s.sheet.project),
         Field("amount", "field-amount", "53.6亿元", lambda s: s.sheet.amount or ""),
@@ -171,6 +265,7 @@ CERTIFICATE_FIELDS: Mapping[str, Field[CertificateSubject]] = _by_name(
             lambda s: "" if s.sheet.draft else s.sheet.qr_text or "",
         ),
         *(field for place in range(len(PARTY_LETTERS)) for field in _party(place)),
+        *_OTHER_FIELDS,
     ]
 )
 

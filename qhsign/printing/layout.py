@@ -7,7 +7,7 @@ hold something, or nothing. The fields are those of `qhsign.printing.fields`.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -17,6 +17,7 @@ from qhsign.printing.text_fit import TextStyle
 FIELD_IN_TEXT = re.compile(r"\{(\w+)\}")
 
 Picture = Literal["emblem", "shape", "photo"]
+First = Literal["", "chinese", "other"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -184,7 +185,8 @@ class Layout:
 
     ``sheet`` is the paper it is printed on, None where that is the page itself. ``parties`` is how
     many parties of a contract it has room for (0 where that has no meaning) and ``variants`` are
-    layouts for more of them, in growing order.
+    layouts for more of them, in growing order. ``first`` tells whose language stands first on a
+    certificate in two languages and is empty for one language. ``then`` is the page after this one.
     """
 
     name: str
@@ -194,6 +196,8 @@ class Layout:
     parties: int = 0
     variants: tuple["Layout", ...] = ()
     sheet: PressSheet | None = None
+    first: First = ""
+    then: "Layout | None" = None
 
     @cached_property
     def fields(self) -> frozenset[str]:
@@ -213,7 +217,31 @@ class Layout:
             answers.append(is_shared)
         return tuple(answers)
 
-    def for_parties(self, count: int) -> "Layout | None":
-        """Return the layout with room for ``count`` parties, or None if no variant has it."""
-        fitting = (layout for layout in (self, *self.variants) if layout.parties >= count)
+    def for_parties(self, count: int, first: str = "") -> "Layout | None":
+        """Return the layout with room for ``count`` parties, or None if no variant has it.
+
+        ``first`` is whose language stands first, as in `Layout`.
+        """
+        fitting = (layout for layout in self.of_languages(first) if layout.parties >= count)
         return next(fitting, None)
+
+    def pages_for(self, count: int, first: str = "") -> "tuple[Layout, ...]":
+        """Return the layouts of the pages one piece takes; none where one has no room."""
+        page = self.for_parties(count, first)
+        if page is None or page.then is None:
+            return () if page is None else (page,)
+        following = page.then.pages_for(count, first)
+        return (page, *following) if following else ()
+
+    def of_languages(self, first: str) -> "tuple[Layout, ...]":
+        """Return this layout and those of its variants in which ``first`` stands first."""
+        return tuple(layout for layout in (self, *self.variants) if layout.first == first)
+
+    @property
+    def is_bilingual(self) -> bool:
+        """Whether this layout or one of its variants prints two languages."""
+        return any(layout.first for layout in (self, *self.variants))
+
+    def joined(self, other: "Layout") -> "Layout":
+        """Return this layout with another and its variants among its own."""
+        return replace(self, variants=(*self.variants, other, *other.variants))

@@ -91,6 +91,8 @@ class _Reader:
             parties=data.get("parties", 0),
             variants=tuple(load_layout(variant) for variant in data.get("variants", [])),
             sheet=_press_sheet(data, page),
+            first=data.get("first", ""),
+            then=load_layout(data["then"]) if "then" in data else None,
         )
 
     def _printed_on_another(self, data: Mapping[str, Any]) -> Layout:
@@ -258,6 +260,8 @@ _LAYOUT: dict[str, tuple[bool, _Check]] = {
     "piece": (False, _one_of(*FIELDS_OF_PIECE)),
     "parties": (False, _count),
     "variants": (False, _texts),
+    "first": (False, _one_of("chinese", "other")),
+    "then": (False, _text),
     "faces": (False, _faces),
     "sheet": (False, _sheet),
 }

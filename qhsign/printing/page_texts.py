@@ -10,8 +10,9 @@ GLYPH_MISSING = "print-glyph-missing"
 OVERFLOW = "print-overflow"
 CODE_MISSING = "print-code-missing"
 PARTIES_TOO_MANY = "print-parties-too-many"
+LANGUAGES_DIFFER = "print-languages-differ"
 # A page with one of these is not printed; the others are printed as well as they can be.
-REFUSING = frozenset({GLYPH_MISSING, CODE_MISSING, PARTIES_TOO_MANY})
+REFUSING = frozenset({GLYPH_MISSING, CODE_MISSING, PARTIES_TOO_MANY, LANGUAGES_DIFFER})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -12,13 +12,19 @@ from qhsign.printing.text_fit import Typesetter
 
 
 def check_badges(
-    badges: Iterable[BadgeFace], layout: Layout, event: EventFace, *, issued: bool = True
+    badges: Iterable[BadgeFace],
+    layout: Layout,
+    event: EventFace,
+    *,
+    issued: bool = True,
+    typesetter: Typesetter | None = None,
 ) -> list[PreflightFinding]:
     """Return what is wrong with the badges, in their order; an empty list means print them.
 
-    With ``issued=False`` the badges have no codes yet, and none is asked for.
+    With ``issued=False`` the badges have no codes yet, and none is asked for. A ``typesetter``
+    given here keeps the texts it fitted for the printing that follows.
     """
-    typesetter = Typesetter(fonts.load())
+    typesetter = typesetter or Typesetter(fonts.load())
     values_of = BadgeValues(layout, event)
     check = BadgeCheck(layout, typesetter, issued=issued)
     found: list[PreflightFinding] = []

@@ -1,16 +1,17 @@
 """What stands on badges and certificates, gathered from the event for the prints."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qhsign.domain import badge_token, names
-from qhsign.printing.faces import BadgeFace, CategoryLook, EventFace, shipped_looks
+from qhsign.domain.guest import Category
+from qhsign.printing.faces import VIP, BadgeFace, CategoryLook, EventFace, shipped_looks
 from qhsign.services import events, zones
-from qhsign.services.desk import Desk
-from qhsign.store.schema import Badge, Guest, Zone
+from qhsign.services.badge_guests import BadgeGuest, HeldBadge
 from qhsign.store.schema import CategoryLook as ChosenLook
+from qhsign.store.schema import Zone
 
 
 def event_face(session: Session, *, for_badges: bool = False) -> EventFace:
@@ -41,32 +42,58 @@ def _places(session: Session) -> list[tuple[str, str]]:
     ]
 
 
-def faces(desk: Desk, badges: Sequence[Badge]) -> tuple[list[BadgeFace], EventFace]:
-    """Return the faces of issued badges in their order, and the event's."""
-    with desk.read() as session:
-        event = event_face(session, for_badges=True)
-        opened = zones.opened_by_category(session)
-        every_zone = tuple(letter for letter, _ in event.zones)
-        guests = {guest.id: guest for guest in session.scalars(select(Guest))}
-    made = []
-    for badge in badges:
-        guest = guests[badge.guest_id]
-        letters = zones.opened_for(guest.category, vip=guest.vip, opened=opened)
-        made.append(
-            BadgeFace(
-                guest_number=f"{guest.number:05d}",
-                full_name=names.display_name(guest.full_name),
-                qr_text=badge.code,
-                short_code=badge_token.formatted_short_code(badge.short_code),
-                category=guest.category.value,
-                organization=guest.organization,
-                title=guest.title,
-                latin_name=guest.latin_name,
-                title_en=guest.title_en,
-                vip=guest.vip,
-                zones=every_zone
-                if letters is None
-                else tuple(z for z in every_zone if z in letters),
-            )
+class BadgeFaces:
+    """Makes the faces of badges; what the event chose is read once, when this is made."""
+
+    def __init__(self, session: Session) -> None:
+        self.event = event_face(session, for_badges=True)
+        self._opened = zones.opened_by_category(session)
+        self._letters: dict[tuple[Category, bool], tuple[str, ...]] = {}
+
+    def of(self, guest: BadgeGuest, badge: HeldBadge | None = None) -> BadgeFace:
+        """Return a guest's badge; without an issued one it has no codes."""
+        return BadgeFace(
+            guest_number=guest.label,
+            full_name=names.display_name(guest.full_name),
+            qr_text=badge.code if badge else "",
+            short_code=badge_token.formatted_short_code(badge.short_code) if badge else "",
+            category=guest.category.value,
+            organization=guest.organization,
+            title=guest.title,
+            latin_name=guest.latin_name,
+            title_en=guest.title_en,
+            vip=guest.vip,
+            zones=self._zones(guest.category, vip=guest.vip),
         )
-    return made, event
+
+    def _zones(self, category: Category, *, vip: bool) -> tuple[str, ...]:
+        letters = self._letters.get((category, vip))
+        if letters is None:
+            opened = zones.opened_for(category, vip=vip, opened=self._opened)
+            every = (letter for letter, _ in self.event.zones)
+            letters = tuple(each for each in every if opened is None or each in opened)
+            self._letters[category, vip] = letters
+        return letters
+
+
+def with_codes(face: BadgeFace, badge: HeldBadge) -> BadgeFace:
+    """Return the face of a badge that was issued since."""
+    return replace(
+        face,
+        qr_text=badge.code,
+        short_code=badge_token.formatted_short_code(badge.short_code),
+    )
+
+
+def texts_of(face: BadgeFace) -> dict[str, str]:
+    """Return what a badge shows of its guest, by the names of `printed_texts.NAMES`."""
+    return {
+        "name": face.full_name,
+        "latin": face.latin_name,
+        "org": face.organization,
+        "post": face.title,
+        "post_en": face.title_en,
+        "category": VIP if face.vip else face.category,
+        "zones": "".join(face.zones),
+        "photo": "",
+    }

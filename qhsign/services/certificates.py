@@ -1,6 +1,5 @@
 """Certificates (签约证书): one number per contract, one copy per party, versions counted."""
 
-import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,20 +11,24 @@ from sqlalchemy.orm import Session
 from qhsign.domain import badge_token
 from qhsign.domain.badge_token import CodeKind
 from qhsign.domain.problems import ProblemForUser
-from qhsign.printing import layout_file
 from qhsign.printing.certificate_sheet import render_certificates
-from qhsign.printing.faces import CertificateFace, EventFace
-from qhsign.printing.layout import Layout
-from qhsign.printing.preflight import check_certificates
-from qhsign.services import badge_faces, certificate_faces, contracts, event_keys, print_ledger
-from qhsign.services.badges import Finding
+from qhsign.printing.faces import CertificateFace
+from qhsign.services import (
+    badge_faces,
+    certificate_faces,
+    certificate_versions,
+    contracts,
+    event_keys,
+    print_ledger,
+)
+from qhsign.services.certificate_preflight import ContractFinding, chosen_layout, printable
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
 from qhsign.services.document_information import document_information
 from qhsign.services.output_file import name_in_records, writing
-from qhsign.services.slates import find as find_slate
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Certificate, Contract, Event
+from qhsign.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,29 @@ class CertificateRun:
     pages: int
     numbers: Sequence[str]
     drafts: int
-    preflight: Sequence[Finding]
+    preflight: Sequence[ContractFinding]
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The version printed before this one, and whether the contract has changed since."""
+
+    version: int
+    has_changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Issued:
+    """A contract whose certificate got a version; ``certificate`` is that version's id."""
+
+    row: ContractRow
+    certificate: str
+    before: _Before | None
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether the contract changed since the version before, if there is one."""
+        return self.before is not None and self.before.has_changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,32 +87,34 @@ def print_certificates(
     *,
     slate: str | None = None,
     contract_numbers: Sequence[int] = (),
-    layout: str = "certificate-a4",
+    layout: str | None = None,
     reason: str = "",
 ) -> CertificateRun:
     """Print the certificates of a slate, of named contracts, or of all, into one PDF.
 
     An unapproved contract prints as 样张 without a code. Printing an approved contract again keeps
     its number, counts the version and voids the version before; that is committed before the first
-    page, so that no two versions are ever valid at once.
+    page, so that no two versions are ever valid at once. The ledger keeps ``reason``, and says of
+    itself which contracts changed since the version before and which were reprinted without one.
+    Without a ``layout`` a contract with a second language prints in both (see `chosen_layout`).
     """
-    sheet = layout_file.load_layout(layout, "certificate")
+    sheet = chosen_layout(layout)
     with desk.read() as session:
-        chosen = _chosen(session, slate, contract_numbers)
+        chosen = certificate_versions.chosen(session, slate, contract_numbers)
         if not chosen:
             raise ProblemForUser("contracts-none")
         event = badge_faces.event_face(session)
-        printable, findings = _printable(session, chosen, sheet, event)
-    if not printable:
+        rows, findings = printable(session, chosen, sheet, event)
+    if not rows:
         raise ProblemForUser("certificates-none-printable", count=len(chosen))
     with writing(out) as file:
         with desk.write("certificates issue") as session:
-            now = _as_they_stand(session, printable)
-            if now != printable:
-                printable, findings = _printable(session, now, sheet, event)
-            if not printable:
+            now = _as_they_stand(session, rows)
+            if now != rows:
+                rows, findings = printable(session, now, sheet, event)
+            if not rows:
                 raise ProblemForUser("certificates-none-printable", count=len(chosen))
-            faces, issued = _faces(session, desk, printable)
+            faces, issued = _faces(session, desk, rows, bilingual=sheet.is_bilingual)
         run = render_certificates(
             file,
             faces,
@@ -99,22 +126,20 @@ def print_certificates(
         print_ledger.enter(
             session,
             kind="certificates",
-            layout=layout,
+            layout=sheet.name,
             destination=name_in_records(out),
             at=desk.now(),
             operator=desk.operator,
-            entities=[certificate.id for certificate in issued],
-            reason=reason,
+            entities=[each.certificate for each in issued],
+            reason=_reason_in_ledger(reason, issued),
         )
     return CertificateRun(
         certificates=len(run.printed),
-        contracts=len(printable),
+        contracts=len(rows),
         pages=run.pages,
-        numbers=[
-            row.certificate_number for row in printable if row.approved and row.certificate_number
-        ],
-        drafts=sum(not row.approved for row in printable),
-        preflight=findings,
+        numbers=[row.certificate_number for row in rows if row.approved and row.certificate_number],
+        drafts=sum(not row.approved for row in rows),
+        preflight=[*findings, *_without_reason(reason, issued)],
     )
 
 
@@ -123,21 +148,6 @@ def _as_they_stand(session: Session, before: Sequence[ContractRow]) -> list[Cont
     held = session.scalars(select(Contract).where(Contract.id.in_([row.id for row in before])))
     contract_of = {contract.id: contract for contract in held}
     return contracts.rows(session, [contract_of[row.id] for row in before if row.id in contract_of])
-
-
-def _printable(
-    session: Session, chosen: Sequence[ContractRow], sheet: Layout, event: EventFace
-) -> tuple[list[ContractRow], list[Finding]]:
-    """Part the contracts that can be set from those that cannot, before any version is voided."""
-    printable: list[ContractRow] = []
-    findings: list[Finding] = []
-    for row in chosen:
-        faces = certificate_faces.copies(session, row, version=1, code=None)
-        found = check_certificates(faces, sheet, event)
-        findings += [Finding(row.label, each.code, each.parameters) for each in found]
-        if faces and not any(each.refuses for each in found):
-            printable.append(row)
-    return printable, findings
 
 
 def verify(desk: Desk, code: str) -> Verification:
@@ -160,39 +170,30 @@ def verify(desk: Desk, code: str) -> Verification:
             contract.certificate_number,
             certificate.version,
             certificate.state,
-            certificate.fingerprint != _fingerprint(session, row),
+            certificate.fingerprint != certificate_versions.fingerprint(session, row),
         )
 
 
-def _chosen(session: Session, slate: str | None, numbers: Sequence[int]) -> list[ContractRow]:
-    if numbers:
-        found = [contracts.by_number(session, number) for number in dict.fromkeys(numbers)]
-    elif slate is not None:
-        found = contracts.on_slate(session, find_slate(session, slate).id)
-    else:
-        found = list(session.scalars(select(Contract).order_by(Contract.number)))
-    return contracts.rows(session, found)
-
-
 def _faces(
-    session: JournaledSession, desk: Desk, chosen: Sequence[ContractRow]
-) -> tuple[list[CertificateFace], list[Certificate]]:
+    session: JournaledSession, desk: Desk, rows: Sequence[ContractRow], *, bilingual: bool
+) -> tuple[list[CertificateFace], list[_Issued]]:
     faces: list[CertificateFace] = []
-    issued: list[Certificate] = []
-    for row in chosen:
-        certificate = _next_version(session, desk, row) if row.approved else None
-        if certificate is not None:
-            issued.append(certificate)
+    issued: list[_Issued] = []
+    for row in rows:
+        version, code = 1, None
+        if row.approved:
+            certificate, before = _next_version(session, desk, row)
+            version, code = certificate.version, certificate.code
+            issued.append(_Issued(row, certificate.id, before))
         faces += certificate_faces.copies(
-            session,
-            row,
-            version=certificate.version if certificate else 1,
-            code=certificate.code if certificate else None,
+            session, row, version=version, code=code, bilingual=bilingual
         )
     return faces, issued
 
 
-def _next_version(session: JournaledSession, desk: Desk, row: ContractRow) -> Certificate:
+def _next_version(
+    session: JournaledSession, desk: Desk, row: ContractRow
+) -> tuple[Certificate, _Before | None]:
     before = session.scalars(
         select(Certificate).where(Certificate.contract_id == row.id).order_by(Certificate.version)
     ).all()
@@ -205,16 +206,54 @@ def _next_version(session: JournaledSession, desk: Desk, row: ContractRow) -> Ce
         version=before[-1].version + 1 if before else 1,
         token=token,
         code=badge_token.issue_certificate(event_code, event_keys.signing_key(session), token),
-        fingerprint=_fingerprint(session, row),
+        fingerprint=certificate_versions.fingerprint(session, row),
         state="valid",
         made_at=desk.now(),
     )
     session.add(made)
     session.flush()
-    return made
+    if not before:
+        return made, None
+    last = before[-1]
+    return made, _Before(last.version, has_changed=last.fingerprint != made.fingerprint)
 
 
-def _fingerprint(session: Session, row: ContractRow) -> str:
-    """Hash what a certificate prints of a contract, to tell later whether it changed."""
-    faces = certificate_faces.copies(session, row, version=1, code=None)
-    return hashlib.sha256("\n".join(map(repr, faces)).encode()).hexdigest()
+def _reason_in_ledger(said: str, issued: Sequence[_Issued]) -> str:
+    """Return what staff said, with what the ledger knows by itself of versions printed again."""
+    parts = [said.strip()] if said.strip() else []
+    for code, reprints in (
+        ("ledger-changed-since", [each for each in issued if each.has_changed]),
+        ("ledger-no-reason", _silent_reprints(said, issued)),
+    ):
+        if reprints:
+            printed = "、".join(
+                say("ledger-after-version", number=each.row.label, version=each.before.version)
+                for each in reprints
+                if each.before
+            )
+            parts.append(say(code, printed=printed))
+    return "；".join(parts)
+
+
+def _without_reason(said: str, issued: Sequence[_Issued]) -> list[ContractFinding]:
+    return [
+        ContractFinding(
+            each.row.label,
+            "reason",
+            "reprint-without-reason",
+            {
+                "number": each.row.label,
+                "certificate": each.row.certificate_number,
+                "version": each.before.version,
+            },
+        )
+        for each in _silent_reprints(said, issued)
+        if each.before
+    ]
+
+
+def _silent_reprints(said: str, issued: Sequence[_Issued]) -> list[_Issued]:
+    """Return what was printed again unchanged without anybody saying why."""
+    if said.strip():
+        return []
+    return [each for each in issued if each.before and not each.has_changed]

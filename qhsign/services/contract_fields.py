@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
+from qhsign.domain.alternat import read_other_language
 from qhsign.domain.contract import (
     ContractKind,
     LifeCycle,
@@ -23,6 +24,11 @@ def _word(kind: type[StrEnum], read: Callable[[str], Any]) -> Callable[[str], An
     return reader
 
 
+def _language(text: str) -> Any:
+    """Read the language beside Chinese; a blank, 无 or none takes it away."""
+    return "" if text.lower() in {"", "无", "none"} else read_other_language(text)
+
+
 CONTRACT_FIELDS: Mapping[str, Callable[[str], Any]] = {
     "title": lambda text: text or None,
     "kind": _word(ContractKind, read_kind),
@@ -31,6 +37,7 @@ CONTRACT_FIELDS: Mapping[str, Callable[[str], Any]] = {
     "mode": _word(SigningMode, read_mode),
     "status": _word(LifeCycle, read_life_cycle),
     "remark": str,
+    "language": _language,
 }
 """Plain fields: a reader gives None for a text it cannot read."""
 
@@ -42,5 +49,6 @@ PARTY_FIELDS = (
     "witnesses",
     "substitute",
     "host",
+    "country",
 )
 """What may follow a side and a dot, such as ``乙.signatory``; ``甲.host=yes`` makes 甲 the host."""

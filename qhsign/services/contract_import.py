@@ -15,7 +15,7 @@ from qhsign.domain.money import Amount, slate_warning, written
 from qhsign.domain.problems import Severity
 from qhsign.exchange.headings import find_headings
 from qhsign.exchange.workbook_reader import read_workbook
-from qhsign.services import contracts, slates
+from qhsign.services import contract_texts, contracts, slates
 from qhsign.services.desk import Desk
 from qhsign.services.guests import organization
 from qhsign.services.import_record_keeping import (
@@ -225,8 +225,9 @@ class _ContractImport:
                 party.organization_id = organization(self._session, entry.organization)
             if entry.signatory:
                 if party.signatory != entry.signatory:
-                    # A post belongs to the person who held it.
+                    # A post belongs to the person who held it, and so do their names abroad.
                     party.signatory, party.signatory_title = entry.signatory, ""
+                    contract_texts.forget_signatory(self._session, contract.id, entry.side)
                 party.signatory_id = contracts.guest_named(
                     self._session, entry.signatory, party.organization
                 )

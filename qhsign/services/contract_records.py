@@ -1,8 +1,9 @@
 """What the contract use cases hand out: frozen rows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from qhsign.domain.alternat import OtherLanguage
 from qhsign.domain.contract import ContractKind, LifeCycle, SigningMode
 from qhsign.domain.money import Amount
 
@@ -20,6 +21,8 @@ class PartyRow:
     """Whether the signatory is a guest of the event."""
     assistant: str
     witnesses: str
+    country: str | None = None
+    """ISO 3166, where the organization's is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,10 @@ class ContractRow:
     approved: bool
     approved_by: str
     certificate_number: str | None
+    language: OtherLanguage | None = None
+    """The language the certificate carries beside Chinese."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Texts for it by the keys that set them: ``title_ky``, ``乙.organization_ky``."""
 
     @property
     def label(self) -> str:
@@ -54,7 +61,20 @@ class ContractRow:
             (party.side, party.organization, party.signatory, party.signatory_title)
             for party in self.parties
         )
-        return (self.title, self.kind, self.mode, self.industry, self.amount, *parties)
+        whole = (self.title, self.kind, self.mode, self.industry, self.amount, *parties)
+        return (*whole, *self._printed_in_two_languages)
+
+    @property
+    def _printed_in_two_languages(self) -> tuple[object, ...]:
+        if self.language is None:
+            return ()
+        texts = (
+            (key, text)
+            for key, text in sorted(self.texts.items())
+            if key == "guest_title" or key.endswith(f"_{self.language}")
+        )
+        order = ((party.country, party.is_host) for party in self.parties)
+        return (self.language, *texts, *order)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from qhsign.domain.alternat import OtherLanguage
 from qhsign.domain.contract_entry import SIDES
 from qhsign.domain.money import Amount, Qualifier, read_amount
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import events
+from qhsign.services import contract_texts, events, reference
 from qhsign.services.contract_fields import CONTRACT_FIELDS, PARTY_FIELDS
 from qhsign.services.contract_records import ContractRow, PartyRow
 from qhsign.services.desk import Desk
@@ -16,7 +17,15 @@ from qhsign.services.guests import organization
 from qhsign.services.named_records import id_of
 from qhsign.services.slates import find as find_slate
 from qhsign.store.journal import JournaledSession
-from qhsign.store.schema import Batch, Contract, Guest, Party, Slate, SlateEntry
+from qhsign.store.schema import (
+    Batch,
+    Contract,
+    Guest,
+    Organization,
+    Party,
+    Slate,
+    SlateEntry,
+)
 
 
 def list_contracts(desk: Desk, slate: str | None = None) -> list[ContractRow]:
@@ -55,19 +64,27 @@ def by_number(session: Session, number: int) -> Contract:
 def set_contract(desk: Desk, number: int, values: Mapping[str, str]) -> ContractRow:
     """Change fields of a contract or, as ``乙.signatory=…``, of one of its parties.
 
-    A change of anything that a certificate prints withdraws the approval: what was approved is
-    not what would be printed. Raises ProblemForUser ``field-unknown`` or ``field-wrong``; then
+    Texts for a certificate in two languages have the keys of `contract_texts`. A change of
+    anything that a certificate prints withdraws the approval: what was approved is not what would
+    be printed. Raises ProblemForUser ``field-unknown``, ``field-wrong`` or ``party-missing``; then
     nothing is changed.
     """
     with desk.write("contract set") as session:
         contract = by_number(session, number)
-        (before,) = rows(session, [contract])
-        for field, text in values.items():
+        before = rows(session, [contract, *_in_two_languages(session, but=contract)])
+        # Texts come last: a new signatory takes the old one's away.
+        for field, text in sorted(values.items(), key=lambda pair: contract_texts.is_text(pair[0])):
             _write(session, contract, field, text.strip())
         session.flush()
-        withdraw_where_changed(session, [before])
+        withdraw_where_changed(session, before)
         session.flush()
         return rows(session, [contract])[0]
+
+
+def _in_two_languages(session: Session, but: Contract) -> list[Contract]:
+    """Return the other contracts that print a party's country, which the parties share."""
+    query = select(Contract).where(Contract.language != "", Contract.id != but.id)
+    return list(session.scalars(query))
 
 
 def withdraw_where_changed(
@@ -128,8 +145,12 @@ def amount_of(contract: Contract) -> Amount | None:
 def rows(session: Session, contracts: Sequence[Contract]) -> list[ContractRow]:
     """Return what is shown of contracts, in the order given."""
     parties: dict[str, list[PartyRow]] = {}
-    for party in session.scalars(select(Party)):
-        parties.setdefault(party.contract_id, []).append(_party(party))
+    with_countries = select(Party, Organization.country).outerjoin(
+        Organization, Organization.id == Party.organization_id
+    )
+    for party, country in session.execute(with_countries):
+        parties.setdefault(party.contract_id, []).append(_party(party, country))
+    texts = contract_texts.by_contract(session)
     slates: dict[str, list[str]] = {}
     named = select(SlateEntry.contract_id, Slate.name).join(Slate, Slate.id == SlateEntry.slate_id)
     for contract_id, name in session.execute(named.order_by(Slate.name)):
@@ -152,12 +173,14 @@ def rows(session: Session, contracts: Sequence[Contract]) -> list[ContractRow]:
             approved=contract.approved_at is not None,
             approved_by=contract.approved_by,
             certificate_number=contract.certificate_number,
+            language=OtherLanguage(contract.language) if contract.language else None,
+            texts=texts.get(contract.id, {}),
         )
         for contract in contracts
     ]
 
 
-def _party(party: Party) -> PartyRow:
+def _party(party: Party, country: str | None) -> PartyRow:
     return PartyRow(
         side=party.side,
         is_host=party.is_host,
@@ -167,6 +190,7 @@ def _party(party: Party) -> PartyRow:
         is_guest=party.signatory_id is not None,
         assistant=party.assistant,
         witnesses=party.witnesses,
+        country=country,
     )
 
 
@@ -180,6 +204,8 @@ def _write(session: JournaledSession, contract: Contract, field: str, text: str)
         contract.batch_id = batch(session, text) if text else None
     elif field == "slates":
         put_on_slates(session, contract, [name.strip() for name in text.split(",") if name.strip()])
+    elif (key := contract_texts.read_key(field)) is not None:
+        contract_texts.write(session, contract, key, text)
     elif field in CONTRACT_FIELDS:
         value = CONTRACT_FIELDS[field](text)
         if value is None:
@@ -192,6 +218,7 @@ def _write(session: JournaledSession, contract: Contract, field: str, text: str)
             "batch",
             "slates",
             *(f"乙.{name}" for name in PARTY_FIELDS),
+            *contract_texts.EXAMPLES,
         ]
         raise ProblemForUser("field-unknown", field=field, fields="、".join(known))
 
@@ -227,11 +254,25 @@ def _write_party(
         party.organization, party.organization_id = text, organization(session, text)
     elif part == "host":
         _make_host(session, party)
+    elif part == "country":
+        _write_country(session, party, text)
     elif part == "signatory":
+        if party.signatory != text:
+            contract_texts.forget_signatory(session, contract.id, side)
         party.signatory = text
         party.signatory_id = guest_named(session, text, party.organization)
     else:
         setattr(party, part, text)
+
+
+def _write_country(session: JournaledSession, party: Party, text: str) -> None:
+    """Keep the country of the party's organization, for every contract it signs."""
+    code = reference.country_code(text) if text else None
+    if text and code is None:
+        raise ProblemForUser("field-wrong", field=f"{party.side}.country", value=text)
+    if party.organization_id is None:
+        party.organization_id = organization(session, party.organization)
+    session.get_one(Organization, party.organization_id).country = code
 
 
 def _make_host(session: JournaledSession, party: Party) -> None:

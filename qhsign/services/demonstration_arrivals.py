@@ -24,10 +24,11 @@ from qhsign.domain.check_in import (
 )
 from qhsign.domain.guest import Invitation
 from qhsign.services import badges
+from qhsign.services.badge_guests import HeldBadge
 from qhsign.services.desk import Desk
 from qhsign.services.events import FIRST_ACTIVITY, facts_in
 from qhsign.store.journal import JournaledSession
-from qhsign.store.schema import Activity, Badge, CheckIn, Guest, new_id
+from qhsign.store.schema import Activity, CheckIn, Guest, new_id
 
 _DESKS = ("1号门", "1号门", "2号门", "2号门", "3号门", "贵宾通道")
 _COMING = 0.75
@@ -44,7 +45,7 @@ class _Step:
     at: datetime
     desk: str
     guest: Guest | None
-    badge: Badge | None
+    badge: HeldBadge | None
     code: str
     leaving: bool = False
 
@@ -75,7 +76,7 @@ def simulate(
 
 
 def _arrivals(
-    dice: Random, cards: Sequence[tuple[Guest, Badge]], opens: datetime
+    dice: Random, cards: Sequence[tuple[Guest, HeldBadge]], opens: datetime
 ) -> Iterator[_Step]:
     for guest, badge in cards:
         if dice.random() >= _COMING:

@@ -1,16 +1,26 @@
 """Writing the planned contracts, slates and batches of a demonstration event, all approved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from qhsign.domain.money import Qualifier, decimal_string
+from qhsign.services import contract_texts
 from qhsign.services.contracts import certificate_number
 from qhsign.services.demonstration_facts import fen_of_yi, table
 from qhsign.services.demonstration_organizations import Organizations
 from qhsign.services.demonstration_slates import PlannedContract
 from qhsign.store import numbers
 from qhsign.store.journal import JournaledSession
-from qhsign.store.schema import Activity, Batch, Contract, Event, Party, Slate, SlateEntry
+from qhsign.store.schema import (
+    Activity,
+    Batch,
+    Contract,
+    ContractText,
+    Event,
+    Party,
+    Slate,
+    SlateEntry,
+)
 
 _SIDES_WITH_ASSISTANTS = "甲乙"
 
@@ -67,7 +77,7 @@ def add_contracts(
     positions = dict.fromkeys(slates, 0)
     helping = iter(assistants)
     records: list[Contract] = []
-    dependent: list[Party | SlateEntry] = []
+    dependent: list[Party | SlateEntry | ContractText] = []
     taken = numbers.take(session, "contract", len(planned))
     for number, plan in zip(taken, planned, strict=True):
         contract = Contract(
@@ -85,6 +95,7 @@ def add_contracts(
             approved_by=table("contracts")["approver"],
             certificate_number=certificate_number(event.edition, number),
             remark=plan.remark,
+            language=plan.language,
         )
         records.append(contract)
         for party in plan.parties:
@@ -103,6 +114,7 @@ def add_contracts(
                     assistant=next(helping, "") if helped else "",
                 )
             )
+        dependent += _texts(contract, plan)
         for slate in plan.slates:
             positions[slate] += 1
             dependent.append(
@@ -114,6 +126,20 @@ def add_contracts(
     session.flush()
     session.add_all(dependent)
     session.flush()
+
+
+def _texts(contract: Contract, plan: PlannedContract) -> Iterator[ContractText]:
+    for name, text in plan.texts.items():
+        key = contract_texts.read_key(name)
+        if key is None:
+            raise ValueError(f"no text of a contract is called {name}")
+        yield ContractText(
+            contract_id=contract.id,
+            side=key.side,
+            field=key.field,
+            language=key.language,
+            text=text,
+        )
 
 
 def slate_counts(planned: Sequence[PlannedContract]) -> dict[str, dict[str, object]]:

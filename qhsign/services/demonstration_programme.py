@@ -26,7 +26,8 @@ def describe(session: JournaledSession, start: date) -> Event:
     """Fill in the event itself from the published facts."""
     facts, programme = table("fair25")["event"], table("programme")
     event = session.scalars(select(Event)).one()
-    event.title_en = programme["title_en"]
+    for key in ("title_en", "title_ky", "title_ru", "place_en", "place_ky", "place_ru"):
+        setattr(event, key, programme[key])
     event.badge_title = programme["badge_title"]
     event.short_title = facts["short_title"]
     event.theme = facts["theme"]

@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 from qhsign.domain.contract import ContractKind, SigningMode
+from qhsign.domain.guest import Gender
 from qhsign.services.demonstration_facts import fen_of_yi, table
 from qhsign.services.demonstration_names import CHINA, NameMaker, Person
 from qhsign.services.demonstration_organizations import Firms
@@ -43,7 +44,10 @@ class PlannedParty:
 
 @dataclass(frozen=True, slots=True)
 class PlannedContract:
-    """A contract before it is written; ``fen`` is None where there is no amount."""
+    """A contract before it is written; ``fen`` is None where there is no amount.
+
+    ``texts`` are those of its second ``language``, by the keys of `contract_texts`.
+    """
 
     title: str
     kind: ContractKind
@@ -55,6 +59,8 @@ class PlannedContract:
     parties: tuple[PlannedParty, ...]
     batch: str = ""
     remark: str = ""
+    language: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -226,41 +232,68 @@ class _Planner:
         return person
 
     def _without_amount(self) -> Iterator[PlannedContract]:
-        (signs,) = table("fair25")["guests"]["signatory_side_named"]
         for published in table("fair25")["contracts_without_amount"]:
-            company, country = published["second_party"], published.get("country", CHINA)
-            abroad = country != CHINA
-            if abroad:
-                person = self._people.of_country(country)
-                signatory = Signatory(person, company, "州长代表", "政府")
-            elif "金山" in company:
-                # The one person the reports name on a company's side; no sex is published.
-                person = Person(signs["full_name"], None, CHINA)
-                signatory = Signatory(person, signs["organization"], signs["title"], "企业")
-            else:
-                signatory = self._signatory(company, "企业")
-            first = self._host("青海省人民政府")
-            yield PlannedContract(
-                title=published.get("title") or self._parts["framework_titles"][company],
-                kind=ContractKind.FRIENDSHIP if abroad else ContractKind.FRAMEWORK,
-                fen=None,
-                industry="",
-                region="青海省",
-                mode=SigningMode.ON_SITE,
-                slates=(self._parts["without_amount_slate"],),
-                parties=(
-                    PlannedParty("甲", published["first_party"], "政府", first.signatory),
-                    PlannedParty(
-                        "乙",
-                        company,
-                        signatory.kind,
-                        signatory,
-                        aliases=tuple(published.get("aliases", ())),
-                        country=country,
-                    ),
-                ),
-                remark="文本：中文、吉尔吉斯文、俄文" if abroad else "",
+            abroad = published.get("country", CHINA) != CHINA
+            yield self._friendship(published) if abroad else self._framework(published)
+
+    def _framework(self, published: Mapping[str, Any]) -> PlannedContract:
+        (signs,) = table("fair25")["guests"]["signatory_side_named"]
+        company = published["second_party"]
+        if "金山" in company:
+            # The one person the reports name on a company's side; no sex is published.
+            person = Person(signs["full_name"], None, CHINA)
+            signatory = Signatory(person, signs["organization"], signs["title"], "企业")
+        else:
+            signatory = self._signatory(company, "企业")
+        host = self._host("青海省人民政府").signatory
+        aliases = tuple(published.get("aliases", ()))
+        return PlannedContract(
+            title=self._parts["framework_titles"][company],
+            kind=ContractKind.FRAMEWORK,
+            fen=None,
+            industry="",
+            region="青海省",
+            mode=SigningMode.ON_SITE,
+            slates=(self._parts["without_amount_slate"],),
+            parties=(
+                PlannedParty("甲", published["first_party"], "政府", host),
+                PlannedParty("乙", company, "企业", signatory, aliases=aliases),
+            ),
+        )
+
+    def _friendship(self, published: Mapping[str, Any]) -> PlannedContract:
+        """Plan the agreement in two languages; who signs it is the same in every event."""
+        parts = self._parts["friendship"]
+        language = parts["language"]
+        named = {"甲": published["first_party"], "乙": published["second_party"]}
+        employers = {**named, "甲": "青海省人民政府"}
+        parties, texts = [], {f"title_{language}": parts[f"title_{language}"]}
+        texts |= {key: text for key, text in parts.items() if key.startswith("guest_title")}
+        for side, organization in named.items():
+            one = parts["people"][side]
+            person = Person(
+                one["name"], Gender(one["gender"]), one["country"], one.get("latin", "")
             )
+            signatory = Signatory(person, employers[side], one["title"], "政府")
+            parties.append(
+                PlannedParty(side, organization, "政府", signatory, country=one["country"])
+            )
+            texts[f"{side}.organization_{language}"] = parts[f"parties_{language}"][side]
+            texts[f"{side}.signatory_{language}"] = one[f"name_{language}"]
+            texts[f"{side}.signatory_title_{language}"] = one[f"title_{language}"]
+        return PlannedContract(
+            title=published["title"],
+            kind=ContractKind.FRIENDSHIP,
+            fen=None,
+            industry="",
+            region="青海省",
+            mode=SigningMode.ON_SITE,
+            slates=(self._parts["without_amount_slate"],),
+            parties=tuple(parties),
+            remark="文本：中文、吉尔吉斯文、俄文",
+            language=language,
+            texts=texts,
+        )
 
 
 def _fitting(title: str, organization: str) -> str:

@@ -32,10 +32,15 @@ class EventFacts:
     edition: int | None
     title: str
     title_en: str
+    title_ky: str
+    title_ru: str
     badge_title: str
     short_title: str
     city: str
     venue: str
+    place_en: str
+    place_ky: str
+    place_ru: str
     organizer: str
     co_organizer: str
     sealer: str
@@ -128,16 +133,25 @@ def _required(text: str) -> str:
     return text.strip()
 
 
+def _on_lines(text: str) -> str:
+    return text.replace("；", "\n").replace(";", "\n")
+
+
 SETTINGS: Mapping[str, Callable[[str], Any]] = {
     "title": _required,
     "title_en": str,
+    "title_ky": str,
+    "title_ru": str,
     "badge_title": lambda text: text.replace("\\n", "\n"),
     "short_title": str,
     "edition": typed_values.count,
     "city": str,
     "venue": str,
+    "place_en": _on_lines,
+    "place_ky": _on_lines,
+    "place_ru": _on_lines,
     "organizer": str,
-    "co_organizer": lambda text: text.replace("；", "\n").replace(";", "\n"),
+    "co_organizer": _on_lines,
     "sealer": str,
     "start": typed_values.day,
     "end": typed_values.day,

@@ -1,13 +1,15 @@
 """Putting guests in one of the orders (礼宾次序)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qhsign.domain import ordering
+from qhsign.domain.name_reading import reading_of
 from qhsign.domain.ordering import Order
 from qhsign.services import reference
 from qhsign.services.guest_records import GuestRow
@@ -29,6 +31,27 @@ class _Placed:
     stand_in: str | None = None
 
 
+class Listed(Protocol):
+    """What a line of a list of guests must show to be put in order."""
+
+    @property
+    def id(self) -> str:
+        """The guest."""
+
+    @property
+    def label(self) -> str:
+        """The guest's number as people read it."""
+
+    @property
+    def full_name(self) -> str:
+        """The name as it stands."""
+
+    @property
+    def reading(self) -> str:
+        """The pinyin, syllables apart; only the order by pinyin looks at it."""
+
+
+_ListedT = TypeVar("_ListedT", bound=Listed)
 _BY_STANDING = {Order.PRECEDENCE, Order.COUNTRY, Order.ARRANGED}
 
 
@@ -59,7 +82,7 @@ def unranked(session: Session, rows: Sequence[GuestRow], order: Order) -> list[U
     ]
 
 
-def in_order(session: Session, rows: Sequence[GuestRow], order: Order) -> list[GuestRow]:
+def in_order(session: Session, rows: Iterable[_ListedT], order: Order) -> list[_ListedT]:
     """Return the rows in this order; characters without a stroke rank sort last."""
     query = select(
         Guest.id, Guest.rank_level, Guest.rank_seq, Guest.credentials_date, Guest.arranged,
@@ -71,7 +94,7 @@ def in_order(session: Session, rows: Sequence[GuestRow], order: Order) -> list[G
     more = {row.id: row for row in session.execute(query)}
     key = ordering.sort_key(order, reference.order_tables())
 
-    def place(row: GuestRow) -> tuple[object, ...]:
+    def place(row: _ListedT) -> tuple[object, ...]:
         placed = _Placed(row.full_name, tuple(row.reading.split()), row.label)
         known = more.get(row.id)
         if known is not None:
@@ -89,8 +112,14 @@ def in_order(session: Session, rows: Sequence[GuestRow], order: Order) -> list[G
     return sorted(rows, key=place)
 
 
-def groups_in_order(names: Iterable[str]) -> Mapping[str, int]:
-    """Return the place of each group's name (delegation, organization, liaison) by its strokes."""
-    table = reference.stroke_table()
-    ordered = sorted(names, key=lambda name: (ordering.stroke_key(name, table, blank=False), name))
-    return {name: place for place, name in enumerate(ordered)}
+def names_in_order(names: Iterable[str], order: Order) -> list[str]:
+    """Return names of groups in an order of names; another order leaves them as they come."""
+    if order in _BY_STANDING:
+        return list(names)
+    key = ordering.sort_key(order, reference.order_tables())
+
+    def place(name: str) -> tuple[object, ...]:
+        reading = reading_of(name, None, reference.reading_tables())
+        return key(_Placed(name, reading.syllables, ""))
+
+    return sorted(names, key=place)

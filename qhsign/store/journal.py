@@ -9,13 +9,23 @@ import hashlib
 import json
 import secrets
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, event, func, inspect, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    event,
+    func,
+    inspect,
+    literal_column,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session, UOWTransaction
 
 from qhsign.domain.changes import ChangeSet
@@ -23,6 +33,8 @@ from qhsign.store.engine import lift_guard
 from qhsign.store.plain_rows import insert_rows
 from qhsign.store.schema import Base, Journaled, JournalEntry, JournalValue, new_id
 
+_PLACE: ColumnElement[int] = literal_column("journal_entry.rowid", Integer)
+"""Where an entry stands in the file: entries are only ever added, so a later one stands behind."""
 GENESIS = "0" * 64
 """The hash before a replica's first entry."""
 
@@ -90,6 +102,19 @@ def record_inserts(
         session,
         [_Change(kind, held["id"], "insert", {}, *_filled(model, held)) for held in records],
     )
+
+
+def place(session: Session) -> int:
+    """Return how far the journal has come, for ``changed_since``."""
+    return session.scalar(select(func.max(_PLACE)).select_from(JournalEntry)) or 0
+
+
+def changed_since(session: Session, since: int, kinds: Collection[str]) -> bool:
+    """Tell whether a record of one of these kinds was changed since ``place`` was asked."""
+    later = select(JournalEntry.id).where(
+        since < _PLACE, JournalEntry.entity_kind.in_(kinds), JournalEntry.change != "view"
+    )
+    return session.scalar(later.limit(1)) is not None
 
 
 def empty_values(session: JournaledSession, entities: Iterable[str]) -> int:
@@ -252,26 +277,17 @@ def _write(session: JournaledSession, changes: Sequence[_Change]) -> None:
         pen.clock = next_clock(pen.clock, now_ms)
         salt = secrets.token_hex(16)
         content = _canonical({"old": change.old, "new": change.new})
-        entry = {
-            "id": new_id(),
-            "replica": pen.replica,
-            "sequence": pen.sequence,
-            "clock": pen.clock,
-            "desk": pen.desk,
-            "operator": pen.operator,
-            "action": pen.action,
-            "operation": pen.operation,
-            "entity_kind": change.kind,
-            "entity_id": change.entity,
-            "change": change.change,
-            "fields": sorted({*change.old, *change.new, *change.secret}),
-            "values_hash": _values_hash(salt, content),
-            "previous_hash": pen.previous_hash,
-        }
-        entry["hash"] = pen.previous_hash = _entry_hash(entry)
-        # In the order of _WRITTEN; the database keeps the list of fields as JSON text.
-        entries.append(tuple({**entry, "fields": _canonical(entry["fields"])}.values()))
-        values.append((entry["id"], salt, content))
+        fields = sorted({*change.old, *change.new, *change.secret})
+        identity = new_id()
+        before = (
+            identity, pen.replica, pen.sequence, pen.clock, pen.desk, pen.operator, pen.action,
+            pen.operation, change.kind, change.entity, change.change,
+        )  # fmt: skip
+        after = (_values_hash(salt, content), pen.previous_hash)
+        # In the order of _HASHED; the database keeps the list of fields as JSON text.
+        pen.previous_hash = _sha256(_canonical([*before, fields, *after]))
+        entries.append((*before, _canonical(fields), *after, pen.previous_hash))
+        values.append((identity, salt, content))
         pen.changes.append((change.kind, change.entity))
     lift_guard(connection, lifted=True)
     insert_rows(connection, JournalEntry.__table__, _WRITTEN, entries)

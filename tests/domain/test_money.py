@@ -34,6 +34,39 @@ def test_amounts_are_written_for_both_sides(amount: Amount, chinese: str, englis
     assert money.written_foreign(amount) == english
 
 
+RUSSIAN = money.ForeignWords(
+    units=("трлн", "млрд", "млн"),
+    qualifiers={Qualifier.OVER: "свыше {amount}"},
+    decimal=",",
+    thousands="\u00a0",
+)
+
+
+@pytest.mark.parametrize(
+    ("amount", "short", "long"),
+    [
+        (yuan(5_360_000_000), "CNY 5,36 млрд", "CNY 5\xa0360\xa0000\xa0000,00"),
+        (yuan(1_500_000_000_000), "CNY 1,5 трлн", "CNY 1\xa0500\xa0000\xa0000\xa0000,00"),
+        (
+            yuan(120_000_000, "USD", Qualifier.OVER),
+            "свыше USD 120 млн",
+            "свыше USD 120\xa0000\xa0000,00",
+        ),
+        (Amount(1_640_902), "CNY 16\xa0409,02", "CNY 16\xa0409,02"),
+        (yuan(5000, "USD", Qualifier.NEAR), "USD 5\xa0000", "USD 5\xa0000,00"),
+    ],
+)
+def test_a_foreign_side_has_its_own_marks_and_units(amount: Amount, short: str, long: str) -> None:
+    assert money.written_foreign(amount, RUSSIAN) == short
+    assert money.written_out_foreign(amount, RUSSIAN) == long
+
+
+def test_an_amount_is_written_out_to_the_last_digit() -> None:
+    assert money.written_out_foreign(yuan(120_000_000, "USD")) == "USD 120,000,000.00"
+    near = money.written_out_foreign(yuan(30_000_000, "CNY", Qualifier.NEAR))
+    assert near == "nearly CNY 30,000,000.00"
+
+
 def test_a_column_keeps_one_unit() -> None:
     column = [yuan(53_600_000_000), yuan(30_000_000), None]
     unit = money.unit_for_column(column)

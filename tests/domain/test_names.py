@@ -11,6 +11,7 @@ from qhsign.domain.names import (
     compatible_names,
     display_name,
     is_han,
+    looks_mistyped,
     normalized_organization,
     split_attributes,
 )
@@ -114,6 +115,33 @@ def test_display_name_sets_two_characters_apart() -> None:
     assert display_name("𠮷䶮") == "𠮷　䶮"
     assert display_name("张弘靓") == "张弘靓"
     assert display_name("Li") == "Li"
+
+
+MISTYPED = [
+    "李刚2",
+    "李刚（女）",
+    "李刚(2",
+    "【李刚】",
+    "李刚a",
+    "Ａ李刚",
+    "李·Gang",
+    "Li２",
+    "[Li]",
+]
+WELL_TYPED = (
+    "李刚", "李　刚", "努尔买买提江·阿卜杜热合曼", "䶮𬱖𫖯㛃", "Þórir Ibsen",
+    "O'Neill-Smith Jr.", "Жапаров Садыр", "དཔའ་བོ།", "",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MISTYPED)
+def test_what_is_hardly_a_name_looks_mistyped(name: str) -> None:
+    assert looks_mistyped(name)
+
+
+@pytest.mark.parametrize("name", WELL_TYPED)
+def test_a_name_does_not_look_mistyped(name: str) -> None:
+    assert not looks_mistyped(name)
 
 
 def test_is_han() -> None:

@@ -10,11 +10,11 @@ from sqlalchemy import inspect, select
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.shipped_files import shipped
-from qhsign.store import migrate
+from qhsign.store import migrate, numbers
 from qhsign.store.backup import upgrade_backup_path
 from qhsign.store.engine import make_engine
 from qhsign.store.event_file import EventFile
-from qhsign.store.schema import Base, Guest
+from qhsign.store.schema import Base, Guest, PrintRun
 from support.event_files import make_event_file
 
 REVISIONS = sorted(migrate.known_revisions())
@@ -118,3 +118,28 @@ def test_the_backup_is_named_by_revision_and_time() -> None:
     moment = datetime(2024, 7, 11, 9, 0, tzinfo=UTC)
     path = upgrade_backup_path(Path("/x/25届.qhsign"), "0001", moment)
     assert path.name == "25届-schema0001-20240711-090000.qhsign"
+
+
+def test_print_runs_without_a_number_get_the_first_ones(tmp_path: Path) -> None:
+    path = tmp_path / "e.qhsign"
+    make_event_file(path).close()
+    engine = make_engine(path)
+    migrate.upgrade(engine, "0003")
+    engine.dispose()
+    raw = driver.connect(str(path))
+    for identity, at in (("b", "2024-07-11T02"), ("c", "2024-07-11T01"), ("a", "2024-07-11T02")):
+        raw.execute(
+            "insert into print_run (id, kind, layout, at, operator, destination, pieces, reason)"
+            " values (?, 'badges', 'badge-90x130', ?, '', 'b.pdf', 1, '')",
+            (identity, f"{at}:00:00.000000Z"),
+        )
+    raw.commit()
+    raw.close()
+    with EventFile.open(path) as file:
+        with file.read() as session:
+            runs = session.scalars(select(PrintRun).order_by(PrintRun.number)).all()
+            assert [(run.id, run.number, run.outcome) for run in runs] == [
+                ("c", 1, "done"), ("a", 2, "done"), ("b", 3, "done")
+            ]  # fmt: skip
+        with file.write("test", desk="", operator="") as session:
+            assert numbers.take(session, "print-run") == [4]

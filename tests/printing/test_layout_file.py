@@ -98,6 +98,31 @@ def test_a_wrong_layout_is_refused_with_its_place(data: object, place: str) -> N
         assert place in say(caught.value.code, language, **caught.value.parameters)
 
 
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [({"first": "russian"}, "first"), ({"first": 1}, "first"), ({"then": 2}, "then")],
+)
+def test_languages_and_following_pages_are_checked(changes: dict[str, object], place: str) -> None:
+    with pytest.raises(ProblemForUser) as caught:
+        parse_layout({**layout(), **changes})
+    assert caught.value.parameters["place"] == place
+
+
+def test_a_page_that_follows_is_one_of_the_same_languages_and_parties() -> None:
+    folded = load_layout("certificate-a3-folded")
+    assert [page.name for page in folded.pages_for(2)] == [
+        "certificate-a3-folded", "certificate-a3-folded-inside",
+    ]  # fmt: skip
+    assert [page.parties for page in folded.pages_for(5)] == [6, 6]
+    assert folded.pages_for(7) == folded.pages_for(2, "chinese") == ()
+    both = load_layout("certificate-a3-folded-bilingual")
+    for first in ("chinese", "other"):
+        assert [page.first for page in both.pages_for(2, first)] == [first, first]
+    assert both.pages_for(3, "chinese") == both.pages_for(2) == ()
+    with pytest.raises(ProblemForUser, match="layout-missing"):
+        parse_layout({**layout(), "then": "nowhere"})
+
+
 def test_a_field_of_another_piece_is_refused() -> None:
     with pytest.raises(ProblemForUser):
         parse_layout({**layout(), "piece": "certificate"})

@@ -17,6 +17,7 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.printing.faces import shipped_looks
 from qhsign.services import (
     audit,
+    badge_preflight,
     badges,
     check_ins,
     events,
@@ -25,6 +26,7 @@ from qhsign.services import (
     statistics,
     verification,
 )
+from qhsign.services.badge_preflight import CheckedRun
 from qhsign.services.desk import Desk
 from qhsign.store.event_file import EventFile
 from qhsign.store.schema import Badge, PrintItem, PrintRun
@@ -69,7 +71,7 @@ def issued(desk: Desk) -> Sequence[Badge]:
 
 def versions(desk: Desk) -> list[int]:
     with desk.read() as session:
-        return sorted(session.scalars(select(PrintItem.version)))
+        return sorted(session.scalars(select(PrintItem.version).where(PrintItem.version > 0)))
 
 
 def scan(desk: Desk, code: str) -> Verdict:
@@ -235,7 +237,7 @@ def test_a_crash_before_the_ledger_prints_the_same_codes_next_time(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(print_ledger, "enter", crash)
+        patched.setattr(print_ledger, "finish", crash)
         with pytest.raises(KeyboardInterrupt):
             badges.print_badges(desk, out)
     before = codes(out)
@@ -294,18 +296,17 @@ def test_ending_a_badge_needs_a_badge_and_a_reason(desk: Desk) -> None:
     assert dump(desk) == before
 
 
-def test_a_guest_changed_after_issuing_is_printed_as_changed(
+def test_a_guest_changed_while_the_run_was_checked_is_printed_as_changed(
     desk: Desk, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     number = add_guest(desk, "李刚", category="guest")
-    issue = badges.issue
 
-    def issue_and_change(at: Desk, wanted: Sequence[str]) -> list[Badge]:
-        made = issue(at, wanted)
-        guests.set_guest(at, number, {"full_name": "李钢", "category": "media"})
-        return made
+    def check_and_change(*given: Any) -> CheckedRun:
+        checked = badge_preflight.check(*given)
+        guests.set_guest(desk, number, {"full_name": "李钢", "category": "media"})
+        return checked
 
-    monkeypatch.setattr(badges, "issue", issue_and_change)
+    monkeypatch.setattr("qhsign.services.badges.check", check_and_change)
     badges.print_badges(desk, out)
     (text,) = texts(out)
     assert "李钢" in text.replace("\u3000", "")

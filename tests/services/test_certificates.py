@@ -16,7 +16,7 @@ from qhsign.services import certificates, check_ins, contracts, event_keys, even
 from qhsign.services.certificates import CertificateRun, Verification
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
-from qhsign.store.schema import Certificate, Contract, PrintItem
+from qhsign.store.schema import Certificate, Contract, PrintItem, PrintRun
 from support.desks import fresh_desk
 from support.printed import codes, set_text, texts
 from support.tables import dump
@@ -159,6 +159,68 @@ def test_a_reprint_keeps_the_number_and_voids_the_version_before(desk: Desk, out
         assert len(session.scalars(select(PrintItem)).all()) == 2
 
 
+def ledger(desk: Desk) -> list[str]:
+    with desk.read() as session:
+        return list(session.scalars(select(PrintRun.reason).order_by(PrintRun.id)))
+
+
+def reprints(run: CertificateRun) -> list[tuple[str, str]]:
+    return [
+        (each.contract, each.field)
+        for each in run.preflight
+        if each.code == "reprint-without-reason"
+    ]
+
+
+def test_a_reprint_without_a_reason_is_printed_and_told(desk: Desk, out: Path) -> None:
+    for number in (1, 2):
+        add_contract(desk, number)
+    approve(desk, 1, 2)
+    assert reprints(printed(desk, out)) == []
+    again = printed(desk, out, contract_numbers=[2])
+    assert reprints(again) == [("0002", "reason")]
+    assert "第2版" in texts(out)[0]
+    assert reprints(printed(desk, out, reason=" ")) == [("0001", "reason"), ("0002", "reason")]
+    assert reprints(printed(desk, out, reason="污损")) == []
+    assert ledger(desk) == [
+        "",
+        "未写原因：0002（第1版之后）",
+        "未写原因：0001（第1版之后）、0002（第2版之后）",
+        "污损",
+    ]
+
+
+def test_the_ledger_says_by_itself_what_changed(desk: Desk, out: Path) -> None:
+    for number in (1, 2, 3):
+        add_contract(desk, number)
+    approve(desk, 1, 2)
+    printed(desk, out)
+    contracts.set_contract(desk, 1, {"amount": "63.6亿"})
+    approve(desk, 1)
+    assert reprints(printed(desk, out)) == [("0002", "reason")]
+    contracts.set_contract(desk, 1, {"amount": "64亿"})
+    approve(desk, 1)
+    assert reprints(printed(desk, out, reason="改错")) == []
+    events.change_event(desk, {"sealer": "青海省外事办公室"})
+    printed(desk, out, contract_numbers=[2])
+    assert ledger(desk) == [
+        "",
+        "内容有变更：0001（第1版之后）；未写原因：0002（第1版之后）",
+        "改错；内容有变更：0001（第2版之后）",
+        "内容有变更：0002（第3版之后）",
+    ]
+
+
+def test_certificates_printed_before_two_languages_still_agree(desk: Desk, out: Path) -> None:
+    add_contract(desk)
+    approve(desk)
+    printed(desk, out)
+    with desk.read() as session:
+        (kept,) = session.scalars(select(Certificate.fingerprint))
+    # What the program made of the same contract before it knew a second language.
+    assert kept == "95887fca247c066c9d9c24527a55e110729b252d48da759747e93e6143e997fb"
+
+
 def test_numbers_are_the_contract_s_own_for_good(desk: Desk, out: Path) -> None:
     for number in (7, 3):
         add_contract(desk, number)
@@ -262,7 +324,7 @@ def test_nothing_is_voided_where_nothing_can_be_printed(desk: Desk, out: Path) -
     add_contract(desk, 2)
     run = printed(desk, out)
     assert (run.contracts, run.drafts) == (1, 1)
-    assert {finding.guest for finding in run.preflight} == {"0001"}
+    assert {finding.contract for finding in run.preflight} == {"0001"}
 
 
 def test_a_contract_changed_while_printing_is_no_approved_certificate(
@@ -271,14 +333,15 @@ def test_a_contract_changed_while_printing_is_no_approved_certificate(
     add_contract(desk)
     approve(desk)
     check = preflight.check_certificates
+    checked = "qhsign.services.certificate_preflight.check_certificates"
 
     def check_and_change(*arguments: Any) -> Any:
         found = check(*arguments)
-        monkeypatch.setattr(certificates, "check_certificates", check)
+        monkeypatch.setattr(checked, check)
         contracts.set_contract(desk, 1, {"amount": "63.6亿"})
         return found
 
-    monkeypatch.setattr(certificates, "check_certificates", check_and_change)
+    monkeypatch.setattr(checked, check_and_change)
     run = printed(desk, out)
     assert (run.drafts, run.numbers) == (1, [])
     assert all("样张" in page and "63.6亿元" in page for page in texts(out))

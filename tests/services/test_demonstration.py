@@ -9,12 +9,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qhsign.domain import document, phone
+from qhsign.domain.alternat import OtherLanguage
 from qhsign.domain.contract import ContractKind
 from qhsign.domain.guest import Category, Gender, Invitation
 from qhsign.domain.names import clean_name, is_han
 from qhsign.domain.ordering import Order
 from qhsign.services import (
     activities,
+    certificate_preflight,
+    contract_texts,
     contracts,
     events,
     guests,
@@ -196,6 +199,18 @@ def test_the_published_agreements_have_no_amount(desk: Desk, session: Session) -
     assert aliases["360数字安全集团有限公司"] == ["360集团"]
     assert aliases["金山软件集团有限公司"] == ["金山软件公司"]
     assert guests.list_guests(desk, searched="360集团").total == 1
+
+
+def test_the_friendship_agreement_has_its_kyrgyz_texts(desk: Desk) -> None:
+    (row,) = [row for row in contracts.list_contracts(desk) if row.language is not None]
+    assert (row.kind, row.language) == (ContractKind.FRIENDSHIP, OtherLanguage.KYRGYZ)
+    assert [(party.organization, party.country) for party in row.parties] == [
+        ("青海省", "CN"), ("吉尔吉斯共和国伊塞克湖州", "KG"),
+    ]  # fmt: skip
+    assert all(party.is_guest for party in row.parties)
+    assert contract_texts.missing(row, events.facts(desk)) == []
+    assert contract_texts.titles_of_the_other_copy(row) == []
+    assert certificate_preflight.preflight(desk, contract_numbers=[row.number]) == []
 
 
 def test_the_described_guests_are_broken_down_as_published(session: Session) -> None:

@@ -54,6 +54,24 @@ def test_every_change_leaves_an_entry_with_old_and_new(tmp_path: Path) -> None:
         assert gone[1]["old"]["title"] == "厅长"
 
 
+def test_what_was_changed_since_a_moment_is_known_by_kind(tmp_path: Path) -> None:
+    with make_event_file(tmp_path / "e.qhsign") as file:
+        guest = write_guest(file, full_name="李刚")
+        with file.read() as session:
+            before = journal.place(session)
+        with file.write("look", desk="", operator="") as session:
+            journal.note(session, "guest", guest, purpose="查看")
+        with file.read() as session:
+            assert journal.place(session) > before
+            assert not journal.changed_since(session, before, {"guest"})
+        with file.write("guest set", desk="", operator="") as session:
+            session.get_one(Guest, guest).title = "厅长"
+        with file.read() as session:
+            assert journal.changed_since(session, before, {"badge", "guest"})
+            assert not journal.changed_since(session, before, {"badge"})
+            assert not journal.changed_since(session, journal.place(session), {"guest"})
+
+
 def test_setting_the_same_value_writes_nothing(tmp_path: Path) -> None:
     with make_event_file(tmp_path / "e.qhsign") as file:
         guest = write_guest(file, full_name="李刚", category=Category.MEDIA)

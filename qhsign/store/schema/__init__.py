@@ -2,7 +2,15 @@
 
 from qhsign.store.schema.base import Base, Instant, Journaled, new_id
 from qhsign.store.schema.check_in import CheckIn, CheckInAnnulment, CheckInOverride
-from qhsign.store.schema.contract import Batch, Certificate, Contract, Party, Slate, SlateEntry
+from qhsign.store.schema.contract import (
+    Batch,
+    Certificate,
+    Contract,
+    ContractText,
+    Party,
+    Slate,
+    SlateEntry,
+)
 from qhsign.store.schema.event import (
     Activity,
     CategoryLook,
@@ -30,6 +38,7 @@ __all__ = [
     "CheckInAnnulment",
     "CheckInOverride",
     "Contract",
+    "ContractText",
     "DeclaredFigure",
     "Delegation",
     "Event",

@@ -40,6 +40,25 @@ class Contract(Journaled):
     certificate_number: Mapped[str | None] = mapped_column(Text, unique=True)
     """Such as ``QH25-QY-0001``: fixed at the first approval, never reused, never renumbered."""
     remark: Mapped[str] = mapped_column(Text, default="")
+    language: Mapped[str] = mapped_column(String(2), default="")
+    """The language its certificate carries beside Chinese (第二文种); empty for none."""
+
+
+class ContractText(Journaled):
+    """One text of a contract for a certificate in two languages.
+
+    ``side`` is empty for the contract's own texts. The ``guest_title`` is the title as the copy of
+    the other side names it, that side first; it is kept in Chinese (``zh``) too.
+    """
+
+    __tablename__ = "contract_text"
+    __table_args__ = (UniqueConstraint("contract_id", "side", "field", "language"),)
+
+    contract_id: Mapped[str] = mapped_column(ForeignKey("contract.id"), index=True)
+    side: Mapped[str] = mapped_column(String(1), default="")
+    field: Mapped[str] = mapped_column(String(16))
+    language: Mapped[str] = mapped_column(String(2))
+    text: Mapped[str] = mapped_column(Text)
 
 
 class Party(Journaled):

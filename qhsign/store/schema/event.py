@@ -19,12 +19,18 @@ class Event(Journaled):
     edition: Mapped[int | None]
     title: Mapped[str] = mapped_column(Text)
     title_en: Mapped[str] = mapped_column(Text, default="")
+    title_ky: Mapped[str] = mapped_column(Text, default="")
+    title_ru: Mapped[str] = mapped_column(Text, default="")
     badge_title: Mapped[str] = mapped_column(Text, default="")
     """The title as badges set it, with its line end; empty for the title itself."""
     short_title: Mapped[str] = mapped_column(Text, default="")
     theme: Mapped[str] = mapped_column(Text, default="")
     city: Mapped[str] = mapped_column(Text, default="")
     venue: Mapped[str] = mapped_column(Text, default="")
+    place_en: Mapped[str] = mapped_column(Text, default="")
+    """City and venue as a certificate in two languages names them."""
+    place_ky: Mapped[str] = mapped_column(Text, default="")
+    place_ru: Mapped[str] = mapped_column(Text, default="")
     organizer: Mapped[str] = mapped_column(Text, default="")
     """主办单位, as certificates name it."""
     co_organizer: Mapped[str] = mapped_column(Text, default="")

@@ -1,0 +1,98 @@
+"""The check before a print: preflight badges, preflight certificates."""
+
+from typing import TYPE_CHECKING, Any
+
+from qhsign.cli.arguments import Parser, Run, add, group, help_of
+from qhsign.cli.certificates import finding_answers
+from qhsign.cli.guests import ORDERS, category_of, number_of, order_of
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable
+
+    from qhsign.services.findings import Finding
+
+
+def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
+    """Add this module's commands."""
+    checks = group(commands, "preflight")
+    _add_badges(checks)
+    _add_certificates(checks)
+
+
+def _add_badges(checks: "argparse._SubParsersAction[Parser]") -> None:
+    sheet = add(checks, "badges", _badges)
+    sheet.add_argument(
+        "--layout", default="badge-90x130", metavar="LAYOUT", help=help_of("option-layout")
+    )
+    sheet.add_argument(
+        "--category", type=category_of, metavar="CATEGORY", help=help_of("option-category")
+    )
+    sheet.add_argument(
+        "--guest", action="append", default=[], metavar="NUMBER", help=help_of("option-guest")
+    )
+    sheet.add_argument("--order", choices=ORDERS, metavar="ORDER", help=help_of("option-order"))
+
+
+def _add_certificates(checks: "argparse._SubParsersAction[Parser]") -> None:
+    certificates = add(checks, "certificates", _certificates)
+    certificates.add_argument("--slate", metavar="SLATE", help=help_of("option-slate"))
+    certificates.add_argument(
+        "--contract",
+        action="append",
+        default=[],
+        metavar="NUMBER",
+        help=help_of("certificates-contract"),
+    )
+    certificates.add_argument("--layout", metavar="LAYOUT", help=help_of("certificates-layout"))
+
+
+def _badges(run: Run) -> None:
+    from qhsign.services import badge_preflight
+
+    arguments = run.arguments
+    with run.desk() as desk:
+        found = badge_preflight.preflight(
+            desk,
+            layout=arguments.layout,
+            category=arguments.category,
+            guest_numbers=[number_of(number) for number in arguments.guest],
+            order=order_of(arguments.order),
+        )
+    answers = findings_answer(run, found)
+    run.output.document({"preflight": answers}, findings_lines(run, answers))
+
+
+def _certificates(run: Run) -> None:
+    from qhsign.services import certificate_preflight
+
+    arguments = run.arguments
+    with run.desk() as desk:
+        found = certificate_preflight.preflight(
+            desk,
+            slate=arguments.slate,
+            contract_numbers=[number_of(number) for number in arguments.contract],
+            layout=arguments.layout,
+        )
+    findings = finding_answers(run, found)
+    lines = [finding["message"] for finding in findings] or [run.output.say("preflight-nothing")]
+    run.output.document({"preflight": findings}, lines)
+
+
+def findings_answer(run: Run, found: "Iterable[Finding]") -> list[dict[str, Any]]:
+    """Return what was found of guests, each with its sentence in the language asked for."""
+    return [
+        {
+            "guest": finding.guest,
+            "field": finding.field,
+            "code": finding.code,
+            "message": run.output.say(finding.code, **finding.parameters),
+        }
+        for finding in found
+    ]
+
+
+def findings_lines(run: Run, answers: "Iterable[dict[str, Any]]") -> list[str]:
+    """Return the same for a person to read; one line says so where nothing was found."""
+    lines = [f"{answer['guest']}  {answer['message']}".strip() for answer in answers]
+    return lines or [run.output.say("preflight-nothing")]
