@@ -192,4 +192,6 @@ def _walk_in(run: Run) -> None:
 
 def _answer(run: Run, guest: dict[str, Any]) -> None:
     shown = {key: value for key, value in guest.items() if value not in (None, "", [], {})}
+    if photo := guest.get("photo"):
+        shown["photo"] = f"{photo['width']}×{photo['height']}"
     run.output.document(guest, table(("", ""), shown.items())[1:])

@@ -19,6 +19,7 @@ from qhsign.cli import (
     guests,
     lists,
     papers,
+    photos,
     preflight,
     prints,
     records,
@@ -58,6 +59,7 @@ def build_parser(language: Language) -> Parser:
         preflight,
         prints,
         exports,
+        photos,
         papers,
         records,
     ):

@@ -29,6 +29,7 @@ _HAN_RANGES = (
 _HAN = "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in _HAN_RANGES) + "]"
 # A variation selector belongs to the character before it.
 _HAN_BEFORE = f"(?<={_HAN})(?P<selector>[\ufe00-\ufe0f\U000e0100-\U000e01ef]?)"
+_TWO_HAN = re.compile(f"({_HAN}[\ufe00-\ufe0f\U000e0100-\U000e01ef]?)" * 2)
 _HAN_RUNS = re.compile(f"({_HAN}+)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
@@ -175,9 +176,8 @@ def normalized_organization(text: str) -> str:
 def display_name(name: str) -> str:
     """Return the name as lists and cards print it: two characters stand apart (李　刚)."""
     cleaned = clean_name(name)
-    if len(cleaned) == len("李刚") and all(map(is_han, cleaned)):
-        return _WIDE_SPACE.join(cleaned)
-    return cleaned
+    two = _TWO_HAN.fullmatch(cleaned)
+    return _WIDE_SPACE.join(two.groups()) if two else cleaned
 
 
 def looks_mistyped(name: str) -> bool:

@@ -20,6 +20,7 @@ from reportlab.pdfbase.ttfonts import TTFError
 from qhsign.domain.problems import ProblemForUser
 from qhsign.printing.embedded_font import EmbeddedFont, is_blank
 from qhsign.printing.scripts import Script, needs_shaping, script_of
+from qhsign.printing.shaping import has_character
 from qhsign.printing.system_fonts import FontFile, kai_files, rare_character_files, script_files
 from qhsign.shipped_files import shipped
 
@@ -191,8 +192,6 @@ class FontBook:
             return self.shaping_font(role, script, character)
         if needs_shaping(ord(character)):
             return None
-        from qhsign.printing.shaping import has_character  # noqa: PLC0415 - loaded when needed
-
         for file in rare_character_files(role):
             if has_character(file.path, file.number, character):
                 rare = self._open_system(file)

@@ -100,14 +100,14 @@ def places_stored(text: str) -> list[BreakPlace]:
 
 
 def places_anywhere(text: str) -> list[BreakPlace]:
-    """Return every place but those before closing punctuation: the last resort of a narrow box.
+    """Return every place but those before blanks and closing punctuation: the last resort.
 
     Words that are shaped stay whole even here: torn letters would be other letters.
     """
     return [
         BreakPlace(index, _ANYWHERE)
         for index in range(1, len(text))
-        if text[index] not in _CLOSING and not _inside_shaped(text, index)
+        if not (text[index].isspace() or text[index] in _CLOSING or _inside_shaped(text, index))
     ]
 
 

@@ -7,17 +7,14 @@ smallest size and reported.
 """
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from qhsign.printing.fitted_text import FittedLine, FittedText, Glyph, TextStyle
 from qhsign.printing.fonts import FontBook, composed
 from qhsign.printing.line_breaking import LINE_END, SOFT_BREAK, is_han, is_word_character
+from qhsign.printing.mixed_scripts import MixedSetting, ShapedText, shaped_text
 from qhsign.printing.scripts import is_loose_mark, is_shaped, script_of
 from qhsign.printing.text_setting import Cell, Setting, cell_of
 from qhsign.printing.writing_direction import MIRRORED
-
-if TYPE_CHECKING:
-    from qhsign.printing.mixed_scripts import ShapedText
 
 _HAN_TO_LATIN = 0.07
 _DOT_WIDTH = 0.5
@@ -73,16 +70,14 @@ class Typesetter:
         return fitted
 
     def _fit_mixed(self, style: TextStyle, text: str) -> FittedText:
-        """Fit a text some letters of which are shaped: few are, so what it needs is loaded here."""
-        from qhsign.printing.mixed_scripts import MixedSetting, shaped_text  # noqa: PLC0415
-
+        """Fit a text some letters of which are shaped: nearly none is, so they have a way apart."""
         shaped = shaped_text(self.fonts, style.role, text)
         cells = self._mixed_cells(style, text, shaped)
         fitted = MixedSetting(cells, style, text, shaped.directions).fitted()
         missing = dict.fromkeys((*self._missing(style.role, text), *shaped.missing))
         return replace(fitted, missing=tuple(missing)) if missing else fitted
 
-    def _mixed_cells(self, style: TextStyle, text: str, shaped: "ShapedText") -> list[Cell]:
+    def _mixed_cells(self, style: TextStyle, text: str, shaped: ShapedText) -> list[Cell]:
         cells: list[Cell] = []
         previous = ""
         role_of_words = self._role_of_words(style.role, text)

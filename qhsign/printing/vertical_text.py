@@ -59,11 +59,13 @@ def fit_vertical(typesetter: Typesetter, style: TextStyle, name: str) -> Vertica
     """
     text = composed(name)
     letters = _letters(text)
+    if not letters:
+        return VerticalText(style.size, text, (), None, fits=True)
     if not all(_stands_upright(letter) for letter in letters):
         return _turned(typesetter, style, text)
     columns = _columns(letters)
     width = 1 + (len(columns) - 1) * _COLUMN_PITCH
-    depth = max((_depth(column, style.line_height) for column in columns), default=1.0)
+    depth = max(_depth(column, style.line_height) for column in columns)
     measure, room = style.width * _POINTS_PER_MM, style.height * _POINTS_PER_MM
     too_much = style.size - min(measure / width, room / depth)
     wanted = style.size - max(math.ceil(too_much / _STEP - _ROUNDING), 0) * _STEP
@@ -107,8 +109,6 @@ def _columns(letters: list[str]) -> list[list[str]]:
 
 def _depth(column: list[str], step: float) -> float:
     """Return the height of a column in em, from its first em box to its last."""
-    if not column:
-        return 0.0
     steps = sum(_advance(before, after, step) for before, after in pairwise(column))
     return steps + (_DOT_HEIGHT if column[-1] == _DOT else 1.0)
 

@@ -40,8 +40,17 @@ class Desk:
         """Give a fresh session on one consistent view of the event."""
         return self.file.read()
 
-    def write(self, action: str) -> AbstractContextManager[JournaledSession]:
-        """Give a fresh journaled session; what search looks in follows the guests by itself."""
+    def write(
+        self, action: str, operation: str | None = None
+    ) -> AbstractContextManager[JournaledSession]:
+        """Give a fresh journaled session; what search looks in follows the guests by itself.
+
+        ``operation`` is what several transactions of one use case share.
+        """
         return self.file.write(
-            action, desk=self.name, operator=self.operator, before_commit=guest_search.refresh
+            action,
+            desk=self.name,
+            operator=self.operator,
+            operation=operation,
+            before_commit=guest_search.refresh,
         )

@@ -20,7 +20,15 @@ from qhsign.services.guest_records import GuestRow
 from qhsign.services.named_records import id_of
 from qhsign.store import journal, numbers
 from qhsign.store.journal import JournaledSession
-from qhsign.store.schema import Badge, Delegation, Guest, GuestSearch, Invited, Organization
+from qhsign.store.schema import (
+    Badge,
+    Delegation,
+    Guest,
+    GuestSearch,
+    Invited,
+    Organization,
+    Photo,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +242,10 @@ def _shown(session: Session, guest: Guest) -> dict[str, object]:
         if name not in {"delegation", "activities", "reading"}:
             value = getattr(guest, field.attribute)
             shown[name] = field.masked(value) if field.masked and value else value
+    photo = session.execute(
+        select(Photo.width, Photo.height).where(Photo.digest == guest.photo)
+    ).one_or_none()
+    shown["photo"] = {"width": photo.width, "height": photo.height} if photo else None
     shown["delegation"] = from_delegation.name if from_delegation else ""
     shown["badges"] = [
         {"serial": badge.serial, "short_code": badge.short_code, "status": badge.status}

@@ -14,6 +14,8 @@ from qhsign.store.schema import Certificate, Contract, JournalEntry, ListImport,
 from qhsign.store.take_back import take_back
 
 _UNDO = "undo import"
+_COUNTED = {"guests": "guest", "contracts": "contract", "photos": "guest"}
+"""The records an undo counts, by what was imported."""
 
 __all__ = ["ImportReport", "Undone", "import_contracts", "import_guests", "undo"]
 
@@ -22,7 +24,8 @@ def undo(desk: Desk, number: int) -> Undone:
     """Take an import back: what it brought goes, what it changed gets its old value.
 
     Guests and contracts that were badged, checked in, approved or changed since stay, and are
-    counted. Counts are of guests or contracts, whichever the list held.
+    counted. Counts are of guests or contracts, whichever the list held; a guest whose photo came
+    with the import has the one before again.
 
     Raises ProblemForUser ``import-unknown`` or ``import-undone``.
     """
@@ -39,7 +42,7 @@ def undo(desk: Desk, number: int) -> Undone:
             gone=_taken_back_before(session),
         )
         done.undone_at = desk.now()
-        kind = "guest" if done.kind == "guests" else "contract"
+        kind = _COUNTED[done.kind]
         undone, kept = (
             sum(1 for each, _ in records if each == kind) for records in (taken.undone, taken.kept)
         )

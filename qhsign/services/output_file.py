@@ -2,6 +2,7 @@
 
 import contextlib
 import secrets
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -42,3 +43,30 @@ def writing(path: Path) -> Iterator[BinaryIO]:
         raise ProblemForUser("out-unwritable", path=path) from error
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def writing_folder(path: Path) -> Iterator[Path]:
+    """Give a folder to write into; it becomes the folder at ``path`` when the block ends well.
+
+    Raises ProblemForUser ``out-folder-missing``, ``out-folder-not-empty`` rather than mix with what
+    is there, or ``out-unwritable``; nothing half-written is left behind.
+    """
+    if not path.parent.is_dir():
+        raise ProblemForUser("out-folder-missing", path=path.parent)
+    try:
+        if path.exists() and not (path.is_dir() and not any(path.iterdir())):
+            raise ProblemForUser("out-folder-not-empty", path=path)
+        unfinished = unfinished_beside(path)
+        unfinished.mkdir()
+    except OSError as error:
+        raise ProblemForUser("out-unwritable", path=path) from error
+    try:
+        yield unfinished
+        if path.is_dir():
+            path.rmdir()  # Windows moves nothing onto a folder, not even an empty one
+        unfinished.rename(path)
+    except OSError as error:
+        raise ProblemForUser("out-unwritable", path=path) from error
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)

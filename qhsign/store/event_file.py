@@ -20,7 +20,7 @@ from qhsign.store.backup import copy_event_file, upgrade_backup_path
 from qhsign.store.engine import IMMEDIATE, make_engine
 from qhsign.store.journal import JournaledSession, Pen
 from qhsign.store.replica import Replica, ReplicaMemory
-from qhsign.store.schema import Event, JournalEntry
+from qhsign.store.schema import Event, JournalEntry, new_id
 
 _FULL = ("database or disk is full", "disk i/o error", "no space left")  # in lower case
 _LOCKED = ("database is locked", "database table is locked")
@@ -132,12 +132,14 @@ class EventFile:
         *,
         desk: str,
         operator: str,
+        operation: str | None = None,
         before_commit: Callable[[JournaledSession], None] | None = None,
     ) -> Iterator[JournaledSession]:
         """Give a fresh journaled session that holds the write lock; commit at the end.
 
         Anything raised inside takes everything back. ``before_commit`` may derive records from
-        what ``session.pen`` says was changed.
+        what ``session.pen`` says was changed. ``operation`` joins a use case that needs several
+        transactions, so that one undo takes all of them back.
         """
         with (
             _told_as_problems(self.path),
@@ -145,7 +147,13 @@ class EventFile:
         ):
             transaction = connection.begin()
             replica = self._identity(Session(bind=connection))
-            pen = Pen(replica=replica.id, desk=desk, operator=operator, action=action)
+            pen = Pen(
+                replica=replica.id,
+                desk=desk,
+                operator=operator,
+                action=action,
+                operation=operation or new_id(),
+            )
             session = JournaledSession(connection, pen)
             try:
                 yield session

@@ -113,6 +113,7 @@ def test_normalized_organization() -> None:
 def test_display_name_sets_two_characters_apart() -> None:
     assert display_name("李刚") == "李　刚"
     assert display_name("𠮷䶮") == "𠮷　䶮"
+    assert display_name("葛\U000e0100强") == "葛\U000e0100　强"
     assert display_name("张弘靓") == "张弘靓"
     assert display_name("Li") == "Li"
 

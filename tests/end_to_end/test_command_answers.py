@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from support.pictures import encoded, portrait
 from support.program import ROOT, ask, command, run, surroundings
 
 LISTS = ROOT / "tests" / "support" / "lists"
@@ -32,6 +33,8 @@ def test_every_command_gives_one_document(event: Path, tmp_path: Path) -> None:
     contract = ask(event, "contracts")["contracts"][0]["number"]
     scan = ask(event, "check-in", "rubbish", "--activity", "1")
     assert scan["verdict"] == "unknown"
+    photo = str(tmp_path / "photo.jpg")
+    tmp_path.joinpath("photo.jpg").write_bytes(encoded(portrait()))
     expected: list[tuple[set[str], tuple[str, ...]]] = [
         ({"import", "sheet", "header_row", "mapping", "rows", "new", "changed", "unchanged",
           "suspected_duplicates", "missing", "delegations", "problems"},
@@ -56,6 +59,14 @@ def test_every_command_gives_one_document(event: Path, tmp_path: Path) -> None:
         ({"contracts"}, ("contract", "approve", contract, "--by", "韩秋月")),
         ({"certificates", "contracts", "pages", "numbers"},
          ("certificates", "print", "--out", str(tmp_path / "c.pdf"), "--contract", contract)),
+        ({"preflight"}, ("preflight", "certificates", "--contract", contract)),
+        ({"import", "matched", "replaced", "unchanged", "refused", "unmatched", "low_resolution"},
+         ("photos", "import", photo, "--guest", number)),
+        ({"missing", "confirmed", "guests"}, ("photos", "missing", "--category", "媒体")),
+        ({"photos"}, ("photos", "export", "--out", str(tmp_path / "photos"))),
+        ({"number", "full_name"}, ("photos", "remove", "--guest", number)),
+        ({"qr_codes", "findings"},
+         ("qr-codes", "export", "--out", str(tmp_path / "qr.zip"), "--size-mm", "25")),
         ({"rows", "columns"}, ("export", "guests", "--out", str(tmp_path / "g.csv"))),
         ({"rows", "columns", "pages"}, ("export", "guests", "--out", str(tmp_path / "g.pdf"))),
         *(({"pages", "rows", "version", "preflight"},
@@ -97,6 +108,18 @@ WRONG: list[tuple[int, tuple[str, ...]]] = [
     (1, ("badges", "print", "--out", "b.pdf", "--layout", "certificate-a4")),
     (1, ("badges", "print", "--out", "b.pdf", "--layout", "categories")),
     (1, ("certificates", "print", "--out", "c.pdf", "--layout", "badge-90x130")),
+    (1, ("preflight", "certificates", "--layout", "badge-90x130")),
+    (1, ("preflight", "certificates", "--slate", "没有这个清单")),
+    (2, ("preflight",)),
+    (1, ("photos", "import", "nowhere")),
+    (1, ("photos", "import", ".", "--guest", "1")),
+    (1, ("photos", "remove", "--guest", "1")),
+    (1, ("photos", "export", "--out", "photos")),
+    (1, ("qr-codes", "export", "--out", "nowhere/qr")),
+    (1, ("qr-codes", "export", "--out", "qr", "--pixels", "5")),
+    (1, ("qr-codes", "export", "--out", "qr", "--size-mm", "nan")),
+    (2, ("qr-codes", "export", "--out", "qr", "--pixels", "300", "--size-mm", "25")),
+    (2, ("photos", "import")),
     (2, ("sign-in-sheet", "print", "--out", "s.pdf")),
     (1, ("sign-in-sheet", "print", "--out", "s.csv", "--activity", "1")),
     (1, ("sign-in-sheet", "print", "--out", "s.pdf", "--activity", "没有这场")),

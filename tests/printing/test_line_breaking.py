@@ -9,6 +9,7 @@ from qhsign.printing.line_breaking import (
     break_places,
     is_han,
     narrowest,
+    places_after_clauses,
     places_after_dot,
     places_anywhere,
 )
@@ -29,7 +30,26 @@ def test_no_line_ends_with_opening_punctuation(mark: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "whole", ["Ibsen", "O'Brien", "1—6", "53.6亿", "2024年", "7月", "11日", "25届", "QH25-QY-0001"]
+    "whole",
+    [
+        "Ibsen",
+        "O'Brien",
+        "1—6",
+        "53.6亿",
+        "2024年",
+        "7月",
+        "11日",
+        "25届",
+        "QH25-QY-0001",
+        "15:20—15:32",
+        "￥53.6亿元",
+        "ئابلىز",
+        "مُحَمَّد",
+        "ɛ̃ta",
+        "སྒྲོལ་",
+        "མཚོ།",
+        "གཞུང་།",
+    ],
 )
 def test_words_and_numbers_with_their_units_stay_whole(whole: str) -> None:
     assert not places(whole)
@@ -46,6 +66,35 @@ def test_an_office_is_not_torn_from_its_head() -> None:
     costs = dict(break_places("格尔木市长助理"))
     assert costs[4] > costs[1]
     assert dict(break_places("格尔木市商务局"))[4] < costs[4]
+
+
+def test_tibetan_is_broken_after_each_syllable_and_never_inside() -> None:
+    text = "བཀྲ་ཤིས་ཚེ་རིང་"
+    assert {text[place - 1] for place in places(text)} == {"་"}
+    assert len(places(text)) == 3
+    assert {place for place, _ in places_anywhere(text)} == places(text)
+
+
+def test_arabic_is_broken_between_words_even_in_the_last_resort() -> None:
+    text = "شىنجاڭ ئۇيغۇر، ئابلىز"
+    after_blanks = {place + 1 for place, character in enumerate(text) if character == " "}
+    assert places(text) == after_blanks
+    assert {place for place, _ in places_anywhere(text)} == after_blanks
+
+
+def test_a_line_may_end_with_a_long_dash_but_not_begin_with_one() -> None:
+    assert places("绿色——算力") == {1, 4, 5}
+
+
+def test_kana_and_hangul_are_broken_as_chinese_is() -> None:
+    assert places("さくら") == {1, 2}
+    assert places("김정은") == {1, 2}
+
+
+def test_words_read_aloud_are_broken_after_punctuation() -> None:
+    text = "请双方代表就位，签约现在开始。请“见证人”上台！"
+    ends = [text[place - 1] for place, _ in places_after_clauses(text)]
+    assert ends == ["，", "。", "”"]
 
 
 def test_a_name_breaks_after_its_dots() -> None:

@@ -113,14 +113,51 @@ def test_tabular_digits_are_as_wide_as_zero(typesetter: Typesetter) -> None:
     assert one == pytest.approx(zero)
 
 
+def test_only_digits_of_the_font_stand_in_columns(typesetter: Typesetter) -> None:
+    style = replace(TITLE, role="song", tabular=True)
+    wide = typesetter.fit(style, "１２").lines[0].width
+    assert wide == pytest.approx(
+        typesetter.fit(replace(style, tabular=False), "１２").lines[0].width
+    )
+
+
+def test_an_apostrophe_between_letters_is_as_narrow_as_they_are(typesetter: Typesetter) -> None:
+    for role in ("sans", "bold", "song", "kai"):
+        style = replace(TITLE, role=role)
+        curly, straight = (
+            typesetter.fit(style, name).lines[0].width for name in ("O’Brien 王", "OBrien 王")
+        )
+        assert curly - straight < 0.4
+    chinese = typesetter.fit(TITLE, "王“青海”李").lines[0].width
+    assert chinese == pytest.approx(6)
+
+
+def test_no_room_is_added_between_chinese_and_kana(typesetter: Typesetter) -> None:
+    assert typesetter.fit(TITLE, "佐藤さくら").lines[0].width == pytest.approx(5)
+
+
+def test_words_read_aloud_end_their_lines_with_punctuation(typesetter: Typesetter) -> None:
+    style = replace(ORGANIZATION, width=60, height=40, lines=4, clauses=True)
+    text = "请双方代表就位，签约现在开始。请见证人上台，面向观众站定！"
+    fitted = typesetter.fit(style, text)
+    assert fitted.size == 13
+    assert all(words(line)[-1] in "，。！" for line in fitted.lines)
+    unbroken = typesetter.fit(style, "请" * 30 + "，" + "站" * 30)
+    assert unbroken.fits
+
+
 def test_a_final_dot_hangs(typesetter: Typesetter) -> None:
     assert typesetter.fit(TITLE, "努尔·").lines[0].hanging == pytest.approx(0.5)
 
 
 def test_words_with_a_rare_letter_come_from_one_font(typesetter: Typesetter) -> None:
-    for text in ("Ысык-Көл облусу", "Škoda", "Жеңиш Үсөнов"):
-        line = typesetter.fit(TITLE, text).lines[0]
-        assert len({glyph.font_name for glyph in line.glyphs if glyph.character.isalnum()}) == 1
+    for role, face in (("sans", "letters"), ("bold", "letters-bold"), ("song", "serif")):
+        for text in ("Škoda Łódź", "Жеңиш Үсөнов, Ibsen 2025"):
+            line = typesetter.fit(replace(TITLE, role=role), text).lines[0]
+            faces = {glyph.font_name for glyph in line.glyphs if glyph.character.isalnum()}
+            assert faces == {face}
+    line = typesetter.fit(TITLE, "Zürich Þórir 2025").lines[0]
+    assert {glyph.font_name for glyph in line.glyphs} == {"sans"}
 
 
 def test_a_character_no_font_has_is_named(typesetter: Typesetter) -> None:

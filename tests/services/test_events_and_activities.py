@@ -72,6 +72,11 @@ def test_every_choice_can_be_made_and_lasts(desk: Desk, tmp_path: Path) -> None:
     chosen = {
         "title": " 第26届青洽会 ",
         "title_en": "The 26th Fair",
+        "title_ky": "26-жарманке",
+        "title_ru": "26-я ярмарка",
+        "place_en": "Xining; Qinghai",
+        "place_ky": "Синин шаары, Цинхай",
+        "place_ru": "г. Синин；Цинхай",
         "badge_title": "第26届\\n青洽会",
         "short_title": "第26届",
         "edition": "26",
@@ -95,6 +100,7 @@ def test_every_choice_can_be_made_and_lasts(desk: Desk, tmp_path: Path) -> None:
         assert events.facts(Desk(again)) == facts
     assert (facts.title, facts.badge_title) == ("第26届青洽会", "第26届\n青洽会")
     assert facts.co_organizer == "青海省商务厅\n执委会办公室"
+    assert (facts.title_ky, facts.place_ru) == ("26-жарманке", "г. Синин\nЦинхай")
     assert (facts.edition, facts.declared_guests, facts.start) == (26, 6096, date(2025, 7, 10))
     assert (facts.vetting_required, facts.jiao_with_whole) == (True, False)
     emptied = events.change_event(desk, {"edition": "", "start": "", "declared_guests": ""})

@@ -76,6 +76,8 @@ class Guest(Journaled):
     liaison: Mapped[str] = mapped_column(Text, default="")
     diet: Mapped[str] = mapped_column(Text, default="")
     remark: Mapped[str] = mapped_column(Text, default="")
+    photo: Mapped[str] = mapped_column(String(64), default="")
+    """Digest of the photo; empty for none."""
 
 
 class GuestSearch(Base):

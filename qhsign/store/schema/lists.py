@@ -9,13 +9,13 @@ from qhsign.store.schema.base import Base, Instant, Journaled
 
 
 class ListImport(Journaled):
-    """One list read into the event (导入)."""
+    """One list, or one lot of photos, read into the event (导入)."""
 
     __tablename__ = "list_import"
 
     number: Mapped[int] = mapped_column(unique=True)
     kind: Mapped[str] = mapped_column(String(16))
-    """``guests`` or ``contracts``."""
+    """``guests``, ``contracts`` or ``photos``."""
     file_name: Mapped[str] = mapped_column(Text)
     sheet: Mapped[str] = mapped_column(Text)
     at: Mapped[datetime] = mapped_column(Instant)
