@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from qhsign.cli.arguments import Parser, Run, add, group, help_of
 from qhsign.cli.guests import ORDERS, order_of, tell_unranked
+from qhsign.cli.papers import findings_of
 
 if TYPE_CHECKING:
     import argparse
@@ -17,7 +18,7 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
         command = add(export, name, _export)
         command.set_defaults(what=name)
         command.add_argument(
-            "--out", required=True, metavar="F.xlsx|F.csv", help=help_of("option-out")
+            "--out", required=True, metavar="F.xlsx|F.csv|F.docx|F.pdf", help=help_of("option-out")
         )
         command.add_argument(
             "--order", choices=ORDERS, metavar="ORDER", help=help_of("option-order")
@@ -44,11 +45,17 @@ def _export(run: Run) -> None:
             purpose=arguments.purpose,
             language=run.output.language,
         )
+    findings = findings_of(run, done.findings)
     run.output.document(
         {
             "rows": done.rows,
             "columns": list(done.columns),
+            "pages": done.pages,
+            "preflight": findings,
             "unranked": tell_unranked(run, done.unranked),
         },
-        [run.output.say("export-done", rows=done.rows, out=arguments.out)],
+        [
+            run.output.say("export-done", rows=done.rows, out=arguments.out),
+            *(finding["message"] for finding in findings),
+        ],
     )

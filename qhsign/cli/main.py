@@ -18,6 +18,7 @@ from qhsign.cli import (
     exports,
     guests,
     lists,
+    papers,
     photos,
     place_cards,
     preflight,
@@ -61,6 +62,7 @@ def build_parser(language: Language) -> Parser:
         prints,
         exports,
         photos,
+        papers,
         records,
     ):
         module.add_commands(commands)

@@ -100,6 +100,12 @@ def unit_heading(unit: Unit, currency: str = currencies.HOME) -> str:
     return unit.word + _yuan_word(unit.currency or currency)
 
 
+def unit_heading_foreign(unit: Unit, currency: str = currencies.HOME) -> str:
+    """Return the heading for the foreign side: ``CNY 100 million``, ``CNY 10 thousand``, CNY."""
+    multiple = {YI: " 100 million", WAN: " 10 thousand"}.get(unit.scale or 1, "")
+    return f"{unit.currency or currency}{multiple}"
+
+
 def written_foreign(amount: Amount, words: ForeignWords = ENGLISH) -> str:
     """Return the amount for the foreign side, currency first: ``USD 120 million`` (notes §3).
 

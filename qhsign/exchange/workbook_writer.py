@@ -1,10 +1,7 @@
 """Rosters as xlsx, the way offices print them."""
 
-import math
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +9,11 @@ import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
 
 from qhsign.exchange.roster import Column, ColumnKind, NotWrittenError, Roster, Value
+from qhsign.exchange.sheet_cells import clean, is_exact, lines_of, sheet_name
 
 _A4 = 9
 _ROW_PT, _LINE_PT = 20, 14
-_HALF_WIDTH = 0x2E7F
-"""The last code before the scripts whose characters are as wide as high."""
 _FONT = "Noto Sans SC"
-_LONGEST_CELL = 32_767
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\]")
-_LONGEST_SHEET_NAME = 31
-_MOST_EXACT_DIGITS = 15
 
 
 def write_roster(path: Path, roster: Roster) -> int:
@@ -52,8 +43,7 @@ def write_roster(path: Path, roster: Roster) -> int:
 
 
 def _write(book: Any, roster: Roster) -> int:
-    name = _NOT_IN_SHEET_NAMES.sub(" ", roster.sheet_name or roster.title).strip(" '")
-    sheet = book.add_worksheet(name[:_LONGEST_SHEET_NAME] or "名册")
+    sheet = book.add_worksheet(sheet_name(roster.sheet_name or roster.title) or "名册")
     last = max(len(roster.columns) - 1, 0)
     heading_row = _write_titles(book, sheet, roster, last)
     formats = [_format(book, column) for column in roster.columns]
@@ -63,7 +53,7 @@ def _write(book: Any, roster: Roster) -> int:
     )  # fmt: skip
     for place, column in enumerate(roster.columns):
         sheet.set_column(place, place, column.width)
-        sheet.write_string(heading_row, place, _clean(column.heading), heading)
+        sheet.write_string(heading_row, place, clean(column.heading), heading)
     sheet.set_row(heading_row, 24)
     count = 0
     for count, values in enumerate(roster.rows, 1):
@@ -88,7 +78,7 @@ def _write_titles(book: Any, sheet: Any, roster: Roster, last: int) -> int:
         )
         if last:
             sheet.merge_range(row, 0, row, last, "", centred)
-        sheet.write_string(row, 0, _clean(text), centred)
+        sheet.write_string(row, 0, clean(text), centred)
         sheet.set_row(row, height)
         row += 1
     return row
@@ -116,33 +106,17 @@ def _write_row(
     for place, (value, column, look) in enumerate(zip(values, columns, formats, strict=True)):
         if value is None or value == "":
             sheet.write_blank(row, place, None, look)
-        elif column.kind is ColumnKind.NUMBER and _is_exact(value):
+        elif column.kind is ColumnKind.NUMBER and is_exact(value):
             sheet.write_number(row, place, value, look)
         elif column.kind is ColumnKind.DATE and isinstance(value, date):
             moment = value.replace(tzinfo=None) if isinstance(value, datetime) else value
             sheet.write_datetime(row, place, moment, look)
         else:
-            sheet.write_string(row, place, _clean(str(value)), look)
+            sheet.write_string(row, place, clean(str(value)), look)
 
 
 def _lines(value: Value, column: Column) -> int:
-    """Count the lines a value takes in its column; a Chinese character is two wide."""
-    room = max(column.width - 1, 1)
-    return sum(
-        max(1, math.ceil(sum(2 if ord(c) > _HALF_WIDTH else 1 for c in line) / room))
-        for line in ("" if value is None else str(value)).split("\n")
-    )
-
-
-def _is_exact(value: Value) -> bool:
-    """Tell whether a spreadsheet, which counts in binary fractions, keeps the number whole."""
-    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
-        return False
-    return len(str(value).replace(".", "").lstrip("-0")) <= _MOST_EXACT_DIGITS
-
-
-def _clean(text: str) -> str:
-    return _CONTROL.sub("", text)[:_LONGEST_CELL]
+    return lines_of("" if value is None else str(value), column.width)
 
 
 def _set_print(sheet: Any, roster: Roster, heading_row: int, count: int, last: int) -> None:

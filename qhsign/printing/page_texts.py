@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from qhsign.printing.layout import Element, Text
 from qhsign.printing.text_fit import FittedText, Typesetter
+from qhsign.printing.vertical_text import VerticalText
 
 GLYPH_MISSING = "print-glyph-missing"
 OVERFLOW = "print-overflow"
@@ -83,7 +84,7 @@ def text_findings(
 
 
 def text_problems(
-    subject: str, where: str, text: str, fitted: FittedText
+    subject: str, where: str, text: str, fitted: FittedText | VerticalText
 ) -> list[PreflightFinding]:
     """Return what is wrong with a fitted text; ``where`` names it in findings."""
     if fitted.fits and not fitted.missing:

@@ -1,9 +1,11 @@
 """One page of a working paper being drawn: texts, lines and shapes gathered in the order given."""
 
+from qhsign.domain.paper import MARGIN
 from qhsign.printing.page_texts import PreflightFinding, text_problems
 from qhsign.printing.pdf_file import Page, PdfFile
 from qhsign.printing.pen import Align, Pen, VerticalAlign, depth_of, top_of
-from qhsign.printing.text_fit import TextStyle, Typesetter
+from qhsign.printing.text_fit import FittedText, TextStyle, Typesetter
+from qhsign.printing.vertical_text import fit_vertical
 
 INK = "#1B2326"
 SOFT = "#56646A"
@@ -15,21 +17,44 @@ PALE = "#F3F8F8"
 TINT = "#E4F0F0"
 HOST = "#D8E8E9"
 WHITE = "#FFFFFF"
+RED = "#A3332B"
+
+_ROOM_TO_WRITE = "＿"
 
 
 class PaperPage:
     """A page of ``size`` millimetres; ``findings`` tells what could not be set as it should.
 
-    A character no font has is left blank on the page and reported: a paper is never held back for
-    one name, and never shows a box in its place.
+    In the place of a character no font has stands a line to write it on, and it is reported: a
+    paper is never held back for one name, and never shows a box. ``subject`` names the paper where
+    a text belongs to nobody else.
     """
 
-    def __init__(self, file: PdfFile, typesetter: Typesetter, size: tuple[float, float]) -> None:
+    def __init__(
+        self,
+        file: PdfFile,
+        typesetter: Typesetter,
+        size: tuple[float, float],
+        margin: float = MARGIN,
+        subject: str = "",
+    ) -> None:
         self.size = size
+        self.margin = margin
+        self.subject = subject
         self.pen = Pen(file, size[1])
         self.findings: list[PreflightFinding] = []
         self._typesetter = typesetter
         self._parts: list[str] = []
+
+    @property
+    def right(self) -> float:
+        """The right edge of what is printed."""
+        return self.size[0] - self.margin
+
+    @property
+    def measure(self) -> float:
+        """The width of what is printed."""
+        return self.size[0] - 2 * self.margin
 
     def page(self) -> Page:
         """Return what was drawn."""
@@ -56,12 +81,57 @@ class PaperPage:
 
         ``subject`` and ``field`` name it in findings.
         """
+        fitted = self.fit(text, style, subject=subject, field=field)
+        return self.place(fitted, style, x, y, colour=colour, align=align, valign=valign)
+
+    def text_in(
+        self,
+        text: str,
+        style: TextStyle,
+        x: float,
+        y: float,
+        *,
+        depth: float,
+        colour: str = INK,
+        align: Align = "l",
+    ) -> None:
+        """Set a text in the middle of ``depth`` millimetres from ``y``."""
+        fitted = self.fit(text, style)
+        self.place(fitted, style, x, y, colour=colour, align=align, valign="m", height=depth)
+
+    def fit(self, text: str, style: TextStyle, *, subject: str = "", field: str = "") -> FittedText:
+        """Return a text as it will be set, and keep what is wrong with it."""
         fitted = self._typesetter.fit(style, text)
-        self.findings += text_problems(subject, field, text, fitted)
+        self.findings += text_problems(subject or self.subject, field, text, fitted)
+        return self.trial(text, style)
+
+    def trial(self, text: str, style: TextStyle) -> FittedText:
+        """Return a text as it would be set; nothing is kept."""
+        fitted = self._typesetter.fit(style, text)
         if fitted.missing:
-            shown = "".join(character for character in text if character not in set(fitted.missing))
-            fitted = self._typesetter.fit(style, shown)
-        top = top_of(fitted, y, style.height, style.line_height, valign)
+            lacking = dict.fromkeys(map(ord, fitted.missing), _ROOM_TO_WRITE)
+            fitted = self._typesetter.fit(style, text.translate(lacking))
+        return fitted
+
+    def fits(self, text: str, style: TextStyle) -> bool:
+        """Tell whether a text has room in a style; nothing is kept."""
+        return self._typesetter.fit(style, text).fits
+
+    def place(
+        self,
+        fitted: FittedText,
+        style: TextStyle,
+        x: float,
+        y: float,
+        *,
+        colour: str = INK,
+        align: Align = "l",
+        valign: VerticalAlign = "t",
+        height: float | None = None,
+    ) -> float:
+        """Set a fitted text in a box of ``height``, or its style's; return where it ends."""
+        room = style.height if height is None else height
+        top = top_of(fitted, y, room, style.line_height, valign)
         self._parts.append(
             self.pen.text(
                 fitted,
@@ -74,6 +144,25 @@ class PaperPage:
             )
         )
         return top + depth_of(fitted, style.line_height)
+
+    def name_downwards(
+        self,
+        name: str,
+        style: TextStyle,
+        x: float,
+        y: float,
+        *,
+        colour: str = INK,
+        subject: str = "",
+        field: str = "",
+    ) -> None:
+        """Set a name from top to bottom in the middle of the box of its style at (x, y)."""
+        fitted = fit_vertical(self._typesetter, style, name)
+        self.findings += text_problems(subject or self.subject, field, name, fitted)
+        if fitted.missing:
+            lacking = dict.fromkeys(map(ord, fitted.missing), _ROOM_TO_WRITE)
+            fitted = fit_vertical(self._typesetter, style, name.translate(lacking))
+        self._parts.append(self.pen.vertical_text(fitted, x, y, style.width, style.height, colour))
 
     def rectangle(
         self,

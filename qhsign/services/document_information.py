@@ -5,7 +5,7 @@ from qhsign.services import events
 from qhsign.services.desk import Desk
 from qhsign.wording import Language, say
 
-_LANGUAGE_TAGS = {Language.CHINESE: "zh-CN", Language.ENGLISH: "en"}
+LANGUAGE_TAGS = {Language.CHINESE: "zh-CN", Language.ENGLISH: "en"}
 
 
 def document_information(
@@ -23,6 +23,6 @@ def document_information(
         title=say("document-title", language, event=event, kind=said),
         author=facts.organizer.replace("\n", "、") or event,
         subject=said,
-        language=_LANGUAGE_TAGS[language],
+        language=LANGUAGE_TAGS[language],
         made=desk.now().astimezone(facts.zone),
     )

@@ -26,6 +26,9 @@ from qhsign.services.export_columns import (
 from qhsign.services.export_rows import check_in_lines, contract_lines, guest_lines
 from qhsign.services.guest_order import Unranked, unranked
 from qhsign.services.output_file import name_in_records, unfinished_beside
+from qhsign.services.paper_files import PaperFinding, write
+from qhsign.services.paper_frame import frame
+from qhsign.services.roster_paper import roster_paper
 from qhsign.store import journal
 from qhsign.store.schema import CheckIn, Event
 from qhsign.wording import Language
@@ -34,6 +37,8 @@ WRITERS: Mapping[str, Callable[[Path, Roster], int]] = {
     ".xlsx": write_roster,
     ".csv": write_delimited,
 }
+PAPERS = (".docx", ".pdf")
+"""Formats in which an export is laid out as the working papers are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,10 @@ class Exported:
     columns: Sequence[str]
     unranked: Sequence[Unranked] = ()
     """Guests a stroke order could not place, in an export of guests."""
+    pages: int | None = None
+    """Pages, where the format has them."""
+    findings: Sequence[PaperFinding] = ()
+    """What was wrong with texts that were laid out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +81,16 @@ def export(
     purpose: str = "",
     language: Language = Language.CHINESE,
 ) -> Exported:
-    """Write guests, contracts or check-ins as xlsx or csv, by the ending of ``out``.
+    """Write guests, contracts or check-ins as xlsx, csv, docx or pdf, by the ending of ``out``.
 
     Sensitive columns are written only when named in ``columns`` and with a ``purpose``, which the
     journal keeps before the file exists. Every export is journaled. Raises ProblemForUser
     ``export-format``, ``column-unknown``, ``purpose-for-columns``, ``out-folder-missing`` or
     ``out-unwritable``.
     """
-    writer = WRITERS.get(out.suffix.lower())
-    if writer is None:
-        raise ProblemForUser("export-format", path=out, formats="、".join(WRITERS))
+    suffix = out.suffix.lower()
+    if suffix not in {*WRITERS, *PAPERS}:
+        raise ProblemForUser("export-format", path=out, formats="、".join((*WRITERS, *PAPERS)))
     if not out.parent.is_dir():
         raise ProblemForUser("out-folder-missing", path=out.parent)
     chosen = _chosen(what, columns, purpose)
@@ -93,7 +102,16 @@ def export(
     try:
         with desk.read() as session:
             roster, lacking = _roster(session, desk, what, chosen, order, say)
-            count = writer(unfinished, roster)
+            pages: int | None = None
+            findings: Sequence[PaperFinding] = ()
+            if suffix in WRITERS:
+                count = WRITERS[suffix](unfinished, roster)
+            else:
+                made_with = frame(session, desk.now(), language)
+                paper = roster_paper(made_with, what, list(chosen), roster)
+                with unfinished.open("wb") as stream:
+                    pages, findings = write(stream, paper, suffix)
+                count = paper.rows
         with desk.write("export") as session:
             event = session.scalars(select(Event)).one()
             journal.note(
@@ -105,7 +123,7 @@ def export(
         raise ProblemForUser("out-unwritable", path=out) from error
     finally:
         unfinished.unlink(missing_ok=True)
-    return Exported(count, list(chosen), lacking)
+    return Exported(count, list(chosen), lacking, pages, findings)
 
 
 def _chosen(what: str, columns: Sequence[str] | None, purpose: str) -> dict[str, ExportColumn]:

@@ -28,13 +28,17 @@ def attendance(desk: Desk, activity: str | None = None, *, day: date | None = No
     """
     with desk.read() as session:
         place = find_activity(session, activity) if activity else None
-        zone = events.facts_in(session).zone
-        due = expected(session, place)
-        came = first_entries(session, place.id if place else None, between=_whole_day(day, zone))
-        categories = {
-            row.id: row.category for row in session.execute(select(Guest.id, Guest.category))
-        }
-    now = desk.now()
+        return attendance_in(session, place, now=desk.now(), day=day)
+
+
+def attendance_in(
+    session: Session, place: Activity | None, *, now: datetime, day: date | None = None
+) -> Attendance:
+    """Count as `attendance`, inside a session that is already open."""
+    zone = events.facts_in(session).zone
+    due = expected(session, place)
+    came = first_entries(session, place.id if place else None, between=_whole_day(day, zone))
+    categories = {row.id: row.category for row in session.execute(select(Guest.id, Guest.category))}
     counted = {category: [0, 0] for category in Category}
     for category in due.values():
         counted[category][0] += 1

@@ -128,3 +128,15 @@ def test_a_declared_total_holds_as_its_qualifier_says(
 
 def test_a_slate_without_a_declared_total_warns_of_nothing() -> None:
     assert money.slate_warning("绿色算力", None, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "currency", "heading"),
+    [
+        (money.IN_YI, "CNY", "CNY 100 million"),
+        (money.IN_WAN, "USD", "USD 10 thousand"),
+        (money.IN_YUAN, "CNY", "CNY"),
+    ],
+)
+def test_a_heading_for_the_foreign_side(unit: money.Unit, currency: str, heading: str) -> None:
+    assert money.unit_heading_foreign(unit, currency) == heading

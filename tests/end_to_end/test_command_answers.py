@@ -11,6 +11,15 @@ from support.program import ROOT, ask, command, run, surroundings
 LISTS = ROOT / "tests" / "support" / "lists"
 
 
+PAPERS = (
+    ("sign-in-sheet", "--activity", "1"),
+    ("badge-collection", "--by", "liaison"),
+    ("address-list", "--by", "organization"),
+    ("contract-list", "--slate", "绿色算力"),
+    ("statistics-brief",),
+)
+
+
 @pytest.fixture
 def event(tmp_path: Path) -> Path:
     path = tmp_path / "25.qhsign"
@@ -61,6 +70,10 @@ def test_every_command_gives_one_document(event: Path, tmp_path: Path) -> None:
         ({"qr_codes", "findings"},
          ("qr-codes", "export", "--out", str(tmp_path / "qr.zip"), "--size-mm", "25")),
         ({"rows", "columns"}, ("export", "guests", "--out", str(tmp_path / "g.csv"))),
+        ({"rows", "columns", "pages"}, ("export", "guests", "--out", str(tmp_path / "g.pdf"))),
+        *(({"pages", "rows", "version", "preflight"},
+           (paper, "print", "--out", str(tmp_path / f"{paper}.{ending}"), *more))
+          for paper, *more in PAPERS for ending in ("pdf", "docx")),
         ({"ok", "checks"}, ("verify",)),
         ({"entries"}, ("journal", "--limit", "5")),
         ({"annulled"}, ("annul", scan["scan"], "--reason", "误扫")),
@@ -90,7 +103,7 @@ WRONG: list[tuple[int, tuple[str, ...]]] = [
     (1, ("undo", "77")),
     (1, ("import", "guests", "nowhere.xlsx")),
     (1, ("import", "guests", ".")),
-    (1, ("export", "guests", "--out", "g.docx")),
+    (1, ("export", "guests", "--out", "g.doc")),
     (1, ("export", "guests", "--out", "g.csv", "--columns", "nothing")),
     (1, ("badges", "print", "--out", "b.pdf", "--layout", "nothing")),
     (1, ("badges", "print", "--out", "b.pdf", "--layout", "../badge-90x130")),
@@ -109,6 +122,15 @@ WRONG: list[tuple[int, tuple[str, ...]]] = [
     (1, ("qr-codes", "export", "--out", "qr", "--size-mm", "nan")),
     (2, ("qr-codes", "export", "--out", "qr", "--pixels", "300", "--size-mm", "25")),
     (2, ("photos", "import")),
+    (2, ("sign-in-sheet", "print", "--out", "s.pdf")),
+    (1, ("sign-in-sheet", "print", "--out", "s.csv", "--activity", "1")),
+    (1, ("sign-in-sheet", "print", "--out", "s.pdf", "--activity", "没有这场")),
+    (1, ("sign-in-sheet", "print", "--out", "s.pdf", "--activity", "1", "--delegation", "没有")),
+    (1, ("badge-collection", "print", "--out", "nowhere/b.docx")),
+    (2, ("badge-collection", "print", "--out", "b.pdf", "--by", "colour")),
+    (1, ("address-list", "print", "--out", "a.pdf", "--delegation", "代表团")),
+    (1, ("contract-list", "print", "--out", "c.xlsx", "--slate", "没有")),
+    (1, ("statistics-brief", "print", "--out", "s.xlsx")),
     (1, ("demo",)),
     (1, ("new", "--title", "第26届")),
     (1, ("new", "--title", " ", "--event", "blank.qhsign")),

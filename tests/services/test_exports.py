@@ -2,12 +2,16 @@
 
 import csv
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import docx
 import openpyxl
+import pypdf
 import pytest
 
+from qhsign.domain import names
 from qhsign.domain.ordering import Order
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import activities, audit, badges, check_ins, contracts, exports, guests
@@ -17,6 +21,7 @@ from qhsign.store.schema import Contract
 from qhsign.wording import Language
 from support import demonstrations
 from support.desks import Clock, add_guest, fresh_desk
+from support.printed import set_text, texts
 from support.tables import dump
 
 DOCUMENT = "11010519491231002X"
@@ -212,6 +217,42 @@ def test_every_check_in_is_there_refused_and_annulled_too(
 
 
 @pytest.mark.parametrize("what", ["guests", "contracts", "check-ins"])
+def test_a_paper_says_what_the_workbook_says(tmp_path: Path, what: str) -> None:
+    desk, _ = demonstrations.make(tmp_path / "demo.qhsign", guests=150, arrivals=True)
+    columns = list(exports.columns_of(what))
+    with desk:
+        for name in ("a.xlsx", "a.pdf", "a.docx"):
+            done = exports.export(desk, what, tmp_path / name, columns=columns, purpose="核对")
+    headings, rows, _ = table(tmp_path / "a.xlsx")
+    assert done.rows == len(rows)
+    (laid_out,) = docx.Document(str(tmp_path / "a.docx")).tables
+    lines = [[cell.text for cell in row.cells] for row in laid_out.rows]
+    assert lines[0] == headings
+    assert len(lines) == len(rows) + 1
+    names_at = headings.index("姓名") if "姓名" in headings else None
+    read = "".join(texts(tmp_path / "a.pdf"))
+    for line, row in zip(lines[1:], rows, strict=True):
+        for place, (cell, value) in enumerate(zip(line, row, strict=True)):
+            shown = names.display_name(str(value)) if place == names_at and value else value
+            if not isinstance(shown, datetime | None):
+                assert cell == str(shown).removesuffix(".0")
+            assert set_text(cell) in read
+
+
+def test_wide_exports_go_on_larger_paper(desk: Desk, tmp_path: Path) -> None:
+    add_guest(desk, "李刚", phone=PHONE, document_number=DOCUMENT)
+    done = exports.export(desk, "guests", tmp_path / "a.pdf")
+    assert (done.pages, list(done.findings)) == (1, [])
+    usual = pypdf.PdfReader(tmp_path / "a.pdf").pages[0].mediabox
+    columns = list(GUEST_COLUMNS)
+    exports.export(desk, "guests", tmp_path / "b.pdf", columns=columns, purpose="核对")
+    large = pypdf.PdfReader(tmp_path / "b.pdf").pages[0].mediabox
+    assert (round(usual.width), round(large.width)) == (842, 1191)
+    assert PHONE in "".join(texts(tmp_path / "b.pdf"))
+    assert PHONE not in "".join(texts(tmp_path / "a.pdf"))
+
+
+@pytest.mark.parametrize("what", ["guests", "contracts", "check-ins"])
 def test_every_column_has_a_heading_in_both_languages(
     desk: Desk, tmp_path: Path, what: str
 ) -> None:
@@ -228,7 +269,7 @@ def test_every_column_has_a_heading_in_both_languages(
 @pytest.mark.parametrize(
     ("name", "columns", "code"),
     [
-        ("a.pdf", None, "export-format"),
+        ("a.doc", None, "export-format"),
         ("a", None, "export-format"),
         ("a.csv", ["hair"], "column-unknown"),
         ("nowhere/a.csv", None, "out-folder-missing"),
@@ -241,7 +282,7 @@ def test_what_cannot_be_exported_is_told_and_writes_nothing(
     with pytest.raises(ProblemForUser, match=code):
         exports.export(desk, "guests", tmp_path / name, columns=columns)
     assert dump(desk) == before
-    assert not [path for path in tmp_path.iterdir() if path.suffix in {".csv", ".pdf"}]
+    assert not [path for path in tmp_path.iterdir() if path.suffix in {".csv", ".doc"}]
 
 
 def test_a_file_that_cannot_be_written_is_named_as_the_person_named_it(

@@ -42,8 +42,8 @@ class PrintItem(Base):
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     run_id: Mapped[str] = mapped_column(ForeignKey("print_run.id"), index=True)
     entity_id: Mapped[str] = mapped_column(String(32), index=True)
-    """The badge or the certificate; of a place card the guest; of a badge left out the guest too,
-    who may have none."""
+    """The badge, certificate, card or working paper; of a badge left out, the guest, who may have
+    none."""
     version: Mapped[int]
     """Counts how often the piece was printed; 0 where this run did not print it."""
     outcome: Mapped[str] = mapped_column(String(16))

@@ -1,0 +1,44 @@
+"""Writing a paper in the format of its file's name."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import IO
+
+from qhsign.domain.paper import Paper
+from qhsign.exchange.document_writer import write_document
+from qhsign.exchange.paper_workbook import write_paper_workbook
+from qhsign.printing.page_texts import GLYPH_MISSING, PreflightFinding
+from qhsign.printing.paper_sheet import render_paper
+
+_ROOM_LEFT = "paper-glyph-missing"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFinding:
+    """What was wrong with a text: whose it is, and the code and parameters of the sentence."""
+
+    subject: str
+    code: str
+    parameters: Mapping[str, object]
+
+
+def write(
+    stream: IO[bytes], paper: Paper, suffix: str
+) -> tuple[int | None, Sequence[PaperFinding]]:
+    """Write a paper in the format of a file's ending; return its pages and what was wrong."""
+    match suffix.lower():
+        case ".pdf":
+            run = render_paper(stream, paper)
+            return run.pages, [_finding(finding) for finding in run.findings]
+        case ".docx":
+            write_document(stream, paper)
+        case ".xlsx":
+            write_paper_workbook(stream, paper)
+        case other:
+            raise ValueError(f"no paper ends in {other}")
+    return None, ()
+
+
+def _finding(found: PreflightFinding) -> PaperFinding:
+    code = _ROOM_LEFT if found.code == GLYPH_MISSING else found.code
+    return PaperFinding(found.subject, code, found.parameters)
