@@ -12,8 +12,9 @@ OVERFLOW = "print-overflow"
 CODE_MISSING = "print-code-missing"
 PARTIES_TOO_MANY = "print-parties-too-many"
 LANGUAGES_DIFFER = "print-languages-differ"
+QR_TOO_LONG = "print-qr-too-long"
 # A page with one of these is not printed; the others are printed as well as they can be.
-REFUSING = frozenset({GLYPH_MISSING, CODE_MISSING, PARTIES_TOO_MANY, LANGUAGES_DIFFER})
+REFUSING = frozenset({GLYPH_MISSING, CODE_MISSING, PARTIES_TOO_MANY, LANGUAGES_DIFFER, QR_TOO_LONG})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
