@@ -170,14 +170,15 @@ def _print(
         version = _last_version(session, identity) + 1
     said = wording.say("paper-version", language, version=version)
     paper = replace(made.paper, head=replace(made.paper.head, version=said))
-    run = _begin(desk, kind, paper, out, purpose)
+    run: Run | None = None
     written = False
     try:
         with writing(out) as stream:
+            run = _begin(desk, kind, paper, out, purpose)
             pages, findings = write(stream, paper, out.suffix)
         written = True
     finally:
-        if not written:
+        if run is not None and not written:
             _end_as_failed(desk, kind, run, identity)
     with desk.write(f"{kind} print") as session:
         print_ledger.finish(session, run, [Piece(identity)], at=desk.now(), pages=pages)
