@@ -20,6 +20,7 @@ from qhsign.cli import (
     lists,
     papers,
     photos,
+    place_cards,
     preflight,
     prints,
     records,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from qhsign.services.desk import Desk
 
 
-_FILES = frozenset({"event", "file", "out"})
+_FILES = frozenset({"event", "file", "layout", "out"})
 """Arguments that name files: their bytes must reach the system as they are."""
 
 
@@ -56,6 +57,7 @@ def build_parser(language: Language) -> Parser:
         check_in,
         contracts,
         certificates,
+        place_cards,
         preflight,
         prints,
         exports,

@@ -154,7 +154,11 @@ def findings_of(run: Run, findings: "Sequence[PaperFinding]") -> list[dict[str, 
 
 def _tell(run: Run, kind: str, done: "PaperWritten") -> None:
     findings = findings_of(run, done.findings)
-    said = {"paper": run.output.say(f"paper-{kind}"), "out": run.arguments.out, "rows": done.rows}
+    said = {
+        "paper": run.output.say(f"document-{kind}"),
+        "out": run.arguments.out,
+        "rows": done.rows,
+    }
     words = (
         run.output.say("paper-printed", **said)
         if done.pages is None

@@ -7,7 +7,7 @@ from qhsign.printing import fonts
 from qhsign.printing.drawing import PageDrawing
 from qhsign.printing.faces import BadgeFace, EventFace
 from qhsign.printing.fields import BADGE_FIELDS, BadgeSubject
-from qhsign.printing.layout import Layout
+from qhsign.printing.layout import Layout, QrCode
 from qhsign.printing.page_texts import (
     CODE_MISSING,
     PreflightFinding,
@@ -17,6 +17,7 @@ from qhsign.printing.page_texts import (
 from qhsign.printing.pdf_file import DocumentInformation, PdfFile
 from qhsign.printing.press_sheet import SheetFiller, SlugNote
 from qhsign.printing.qr_code import is_qr_alphanumeric
+from qhsign.printing.qr_room import code_findings
 from qhsign.printing.separator_sheet import Separator, separator_page
 from qhsign.printing.text_fit import Typesetter
 
@@ -57,6 +58,11 @@ class BadgeCheck:
         pairs = list(zip(shared, layout.elements, strict=True))
         self._shared = [element for is_shared, element in pairs if is_shared]
         self._own = [element for is_shared, element in pairs if not is_shared]
+        self._long_codes = [
+            each
+            for each in layout.elements
+            if isinstance(each, QrCode) and each.only_field != "token"
+        ]
         self._needs_code = issued and "token" in layout.fields
         self._typesetter = typesetter
         self._sound: set[object] = set()
@@ -72,6 +78,8 @@ class BadgeCheck:
             if not shared:
                 self._sound.add(shared_key)
             found += shared
+        if self._long_codes:
+            found += code_findings(subject, self._long_codes, values)
         if self._needs_code and not is_qr_alphanumeric(badge.qr_text):
             found.append(PreflightFinding(subject, "token", CODE_MISSING, {"subject": subject}))
         return found

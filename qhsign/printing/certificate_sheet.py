@@ -5,7 +5,6 @@ from typing import IO
 
 from qhsign.domain.contract import SigningMode
 from qhsign.printing import fonts
-from qhsign.printing.code_room import code_findings
 from qhsign.printing.drawing import PageDrawing
 from qhsign.printing.faces import CertificateFace, EventFace
 from qhsign.printing.fields import CERTIFICATE_FIELDS, CertificateSubject
@@ -21,6 +20,7 @@ from qhsign.printing.page_texts import (
 from qhsign.printing.pdf_file import DocumentInformation, PdfFile
 from qhsign.printing.press_sheet import SheetFiller
 from qhsign.printing.qr_code import is_qr_alphanumeric
+from qhsign.printing.qr_room import code_findings
 from qhsign.printing.text_fit import Typesetter
 from qhsign.wording import Language, say
 
@@ -44,7 +44,7 @@ def certificate_findings(
     for page in pages:
         values = _values(sheet, page, event)
         found += findings_of(sheet.subject, page.elements, values, typesetter)
-        found += code_findings(sheet.subject, page, values)
+        found += code_findings(sheet.subject, page.elements, values)
     if not sheet.draft and not is_qr_alphanumeric(sheet.qr_text or ""):
         found.append(
             PreflightFinding(sheet.subject, "token", CODE_MISSING, {"subject": sheet.subject})
@@ -84,7 +84,7 @@ def render_certificates(
     drawings: dict[str, tuple[PageDrawing, SheetFiller]] = {}
     printed: list[str] = []
     findings: list[PreflightFinding] = []
-    contract = ""
+    contract = current = ""
     for sheet in _told(sheets, progress):
         found = certificate_findings(sheet, layout, event, typesetter)
         findings += found
@@ -95,6 +95,9 @@ def render_certificates(
             contract = sheet.number
             bookmarks.insert(0, (0, f"{contract}　{sheet.project}"))
         for chosen in layout.pages_for(len(sheet.parties), sheet.first):
+            if current not in {"", chosen.name}:
+                drawings[current][1].end_sheet()
+            current = chosen.name
             if chosen.name not in drawings:
                 drawings[chosen.name] = (
                     PageDrawing(file, typesetter, chosen, _SHARED),
@@ -107,6 +110,7 @@ def render_certificates(
             bookmarks = []
         printed.append(sheet.subject)
     if printed:
+        drawings[current][1].end_sheet()
         file.save()
     return PrintRun(file.pages, tuple(printed), tuple(findings))
 

@@ -1,4 +1,4 @@
-"""What is printed on a badge or a certificate, as plain texts ready to set.
+"""What is printed on badges, certificates, cards and marks, as plain texts ready to set.
 
 Texts may hold stored soft breaks (U+200B), where a line may end, and line ends.
 """
@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 from qhsign.domain.alternat import OtherLanguage
 from qhsign.shipped_files import shipped
@@ -175,3 +175,40 @@ class CertificateFace:
     def subject(self) -> str:
         """The name of this copy in findings: number and copy."""
         return f"{self.number} {self.copy_label}"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCardFace:
+    """One place card (席卡). ``full_name`` is the display name, as on badges.
+
+    ``guest_number`` names the guest in findings; ``seat`` is for layouts of an office's own.
+    """
+
+    guest_number: str
+    full_name: str
+    latin_name: str = ""
+    organization: str = ""
+    title: str = ""
+    title_en: str = ""
+    seat: str = ""
+
+    @property
+    def titles(self) -> str:
+        """The title in Chinese and in English, one after the other: 冰岛驻华大使　Ambassador."""
+        return "　\u200b".join(each for each in (self.title, self.title_en) if each)
+
+
+@dataclass(frozen=True, slots=True)
+class FloorMarkFace:
+    """One mark on the floor of the stage (站位地贴), read by who walks up to it from behind.
+
+    ``mark`` is what is seen from far (3, 主1), ``position`` says it in words (3号台 · 客方主签).
+    Marks of the host are filled, those of the guests outlined. ``note`` names batch and version.
+    """
+
+    mark: str
+    position: str
+    side: Literal["host", "guest", ""] = ""
+    full_name: str = ""
+    organization: str = ""
+    note: str = ""

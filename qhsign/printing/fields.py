@@ -3,10 +3,19 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from qhsign.printing.certificate_words import OtherWords, other_words
-from qhsign.printing.faces import BadgeFace, CategoryLook, CertificateFace, EventFace, OtherFace
+from qhsign.printing.faces import (
+    BadgeFace,
+    CategoryLook,
+    CertificateFace,
+    EventFace,
+    FloorMarkFace,
+    OtherFace,
+    PlaceCardFace,
+)
+from qhsign.wording import Language, say
 
 ZONE_PLACES = 6
 PARTY_LETTERS = "abcdef"
@@ -27,6 +36,14 @@ class CertificateSubject:
     """What the fields of a certificate are taken from."""
 
     sheet: CertificateFace
+    event: EventFace
+
+
+@dataclass(frozen=True, slots=True)
+class FloorMarkSubject:
+    """What the fields of a floor mark are taken from."""
+
+    mark: FloorMarkFace
     event: EventFace
 
 
@@ -269,6 +286,45 @@ CERTIFICATE_FIELDS: Mapping[str, Field[CertificateSubject]] = _by_name(
     ]
 )
 
-FIELDS_OF_PIECE: Mapping[str, frozenset[str]] = MappingProxyType(
-    {"badge": frozenset(BADGE_FIELDS), "certificate": frozenset(CERTIFICATE_FIELDS)}
+PLACE_CARD_FIELDS: Mapping[str, Field[PlaceCardFace]] = _by_name(
+    [
+        Field("name", "field-full-name", "张弘靓", lambda card: card.full_name),
+        Field("latin", "field-latin-name", "Þórir Ibsen", lambda card: card.latin_name),
+        Field("org", "field-organization", "青海省数据局", lambda card: card.organization),
+        Field("post", "field-title", "副局长", lambda card: card.title),
+        Field("post_en", "field-title-en", "Deputy Director", lambda card: card.title_en),
+        Field("posts", "field-titles", "冰岛驻华大使　Ambassador", lambda card: card.titles),
+        Field("seat", "field-seat", "A区3排12座", lambda card: card.seat),
+        Field("number", "field-guest-number", "00001", lambda card: card.guest_number),
+        Field("lines", "field-lines", "", lambda card: _when(card.organization or card.titles)),
+    ]
+)
+
+
+def _side(mark: FloorMarkFace) -> str:
+    return say(f"floor-mark-{mark.side}", Language.CHINESE) if mark.side else ""
+
+
+FLOOR_MARK_FIELDS: Mapping[str, Field[FloorMarkSubject]] = _by_name(
+    [
+        Field("mark", "field-mark", "主1", lambda s: s.mark.mark),
+        Field("position", "field-position", "3号台 · 客方主签", lambda s: s.mark.position),
+        Field("name", "field-full-name", "张弘靓", lambda s: s.mark.full_name),
+        Field("org", "field-organization", "青海省数据局", lambda s: s.mark.organization),
+        Field("side", "field-side", "主方", lambda s: _side(s.mark)),
+        Field("host", "field-host-side", "", lambda s: _when(s.mark.side == "host")),
+        Field("guest", "field-guest-side", "", lambda s: _when(s.mark.side == "guest")),
+        Field("note", "field-note", "第3批 · 第2版", lambda s: s.mark.note),
+        Field("title", "field-event", "第25届青洽会", lambda s: s.event.title, True),
+        Field("demo", "field-demo", "", lambda s: _when(s.event.is_demo), True),
+    ]
+)
+
+FIELDS_OF_PIECE: Mapping[str, Mapping[str, Field[Any]]] = MappingProxyType(
+    {
+        "badge": BADGE_FIELDS,
+        "certificate": CERTIFICATE_FIELDS,
+        "place-card": PLACE_CARD_FIELDS,
+        "floor-mark": FLOOR_MARK_FIELDS,
+    }
 )

@@ -18,6 +18,7 @@ FIELD_IN_TEXT = re.compile(r"\{(\w+)\}")
 
 Picture = Literal["emblem", "shape", "photo"]
 First = Literal["", "chinese", "other"]
+_USUAL_SLUG_ROOM = 8.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,6 +143,12 @@ class QrCode(Element):
     text: str
     dark: str = "#000000"
 
+    @cached_property
+    def only_field(self) -> str | None:
+        """The field whose value is all the code says, the usual case."""
+        match = FIELD_IN_TEXT.fullmatch(self.text)
+        return match.group(1) if match else None
+
     def filled(self, values: Mapping[str, str]) -> str:
         """Return what the code says."""
         return FIELD_IN_TEXT.sub(lambda match: values[match.group(1)], self.text)
@@ -177,6 +184,11 @@ class PressSheet:
     marks: tuple[float, float] | None = None
     folds: tuple[float, ...] = ()
     slug: bool = False
+
+    @property
+    def slug_room(self) -> float:
+        """How far the words at the margin reach from the trims, in millimetres."""
+        return self.marks[1] if self.marks is not None else _USUAL_SLUG_ROOM
 
 
 @dataclass(frozen=True)

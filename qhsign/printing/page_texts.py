@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from qhsign.printing.layout import Element, Text
 from qhsign.printing.text_fit import FittedText, Typesetter
+from qhsign.printing.vertical_text import VerticalText
 
 GLYPH_MISSING = "print-glyph-missing"
 OVERFLOW = "print-overflow"
 CODE_MISSING = "print-code-missing"
 PARTIES_TOO_MANY = "print-parties-too-many"
 LANGUAGES_DIFFER = "print-languages-differ"
+QR_TOO_LONG = "print-qr-too-long"
 # A page with one of these is not printed; the others are printed as well as they can be.
-REFUSING = frozenset({GLYPH_MISSING, CODE_MISSING, PARTIES_TOO_MANY, LANGUAGES_DIFFER})
+REFUSING = frozenset({GLYPH_MISSING, CODE_MISSING, PARTIES_TOO_MANY, LANGUAGES_DIFFER, QR_TOO_LONG})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def text_findings(
 
 
 def text_problems(
-    subject: str, where: str, text: str, fitted: FittedText
+    subject: str, where: str, text: str, fitted: FittedText | VerticalText
 ) -> list[PreflightFinding]:
     """Return what is wrong with a fitted text; ``where`` names it in findings."""
     if fitted.fits and not fitted.missing:

@@ -5,6 +5,7 @@ from qhsign.printing.page_texts import PreflightFinding, text_problems
 from qhsign.printing.pdf_file import Page, PdfFile
 from qhsign.printing.pen import Align, Pen, VerticalAlign, depth_of, top_of
 from qhsign.printing.text_fit import FittedText, TextStyle, Typesetter
+from qhsign.printing.vertical_text import fit_vertical
 
 INK = "#1B2326"
 SOFT = "#56646A"
@@ -102,6 +103,11 @@ class PaperPage:
         """Return a text as it will be set, and keep what is wrong with it."""
         fitted = self._typesetter.fit(style, text)
         self.findings += text_problems(subject or self.subject, field, text, fitted)
+        return self.trial(text, style)
+
+    def trial(self, text: str, style: TextStyle) -> FittedText:
+        """Return a text as it would be set; nothing is kept."""
+        fitted = self._typesetter.fit(style, text)
         if fitted.missing:
             lacking = dict.fromkeys(map(ord, fitted.missing), _ROOM_TO_WRITE)
             fitted = self._typesetter.fit(style, text.translate(lacking))
@@ -138,6 +144,25 @@ class PaperPage:
             )
         )
         return top + depth_of(fitted, style.line_height)
+
+    def name_downwards(
+        self,
+        name: str,
+        style: TextStyle,
+        x: float,
+        y: float,
+        *,
+        colour: str = INK,
+        subject: str = "",
+        field: str = "",
+    ) -> None:
+        """Set a name from top to bottom in the middle of the box of its style at (x, y)."""
+        fitted = fit_vertical(self._typesetter, style, name)
+        self.findings += text_problems(subject or self.subject, field, name, fitted)
+        if fitted.missing:
+            lacking = dict.fromkeys(map(ord, fitted.missing), _ROOM_TO_WRITE)
+            fitted = fit_vertical(self._typesetter, style, name.translate(lacking))
+        self._parts.append(self.pen.vertical_text(fitted, x, y, style.width, style.height, colour))
 
     def rectangle(
         self,

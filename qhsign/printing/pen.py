@@ -13,7 +13,7 @@ from qhsign.printing.pdf_file import POINTS_PER_MM, PdfFile
 from qhsign.printing.qr_code import BADGE_MODULES, QUIET_MODULES, qr_pattern
 from qhsign.printing.shapes import SHAPES
 from qhsign.printing.text_fit import FittedLine, FittedText
-from qhsign.printing.vertical_text import VerticalText
+from qhsign.printing.vertical_text import TURNED_LINE_HEIGHT, VerticalText
 
 Align = Literal["l", "c", "r"]
 VerticalAlign = Literal["t", "m", "b"]
@@ -205,13 +205,13 @@ class Pen:
         """Return a name set downwards in the box it was fitted for."""
         if vertical.turned is not None:
             line = vertical.turned
-            right = x + (width + line.size / POINTS_PER_MM) / 2
+            right = x + (width + depth_of(line, TURNED_LINE_HEIGHT)) / 2
             return self.text(
                 line,
                 right,
                 y,
                 width=height,
-                line_height=1.0,
+                line_height=TURNED_LINE_HEIGHT,
                 colour=colour,
                 align="c",
                 rotation=90,

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from qhsign.printing.layout import Layout, Place, PressSheet
@@ -18,8 +18,9 @@ _FOLD_TICK = 4.0
 _SLUG = TextStyle(role="sans", size=6.5, min_size=4.5, width=180.0, height=3.0, tabular=True)
 _SLUG_COLOUR = "#56646A"
 _SLUG_INDENT = 3.0
-_SLUG_ABOVE = 7.3  # from the trim up to the top of the line
-_SLUG_BELOW = 4.7
+_SLUG_INSET = 0.7  # from where the crop marks end to the line
+_SLUG_HEIGHT = 2.3
+_SLUG_LEAST_WIDTH = 30.0
 _UPSIDE_DOWN = 180
 
 
@@ -120,8 +121,9 @@ class SheetFiller:
     def _slug(self, pen: Pen, sheet: PressSheet, note: SlugNote) -> list[str]:
         width, height = self._layout.page
         x = min(place.x for place in sheet.places) + _SLUG_INDENT
-        top = min(place.y for place in sheet.places) - _SLUG_ABOVE
-        bottom = max(place.y for place in sheet.places) + height + _SLUG_BELOW
+        reach = sheet.slug_room - _SLUG_INSET
+        top = min(place.y for place in sheet.places) - reach
+        bottom = max(place.y for place in sheet.places) + height + reach - _SLUG_HEIGHT
         above = say(
             f"slug-{self._layout.piece}",
             Language.CHINESE,
@@ -132,13 +134,14 @@ class SheetFiller:
             pages=note.pages,
         )
         below = say("slug-cut", Language.CHINESE, bleed=f"{sheet.bleed:g}")
+        style = replace(_SLUG, width=max(sheet.page[0] - 2 * x, _SLUG_LEAST_WIDTH))
         return [
             pen.text(
-                self._typesetter.fit(_SLUG, said),
+                self._typesetter.fit(style, said),
                 x,
                 y,
-                width=_SLUG.width,
-                line_height=_SLUG.line_height,
+                width=style.width,
+                line_height=style.line_height,
                 colour=_SLUG_COLOUR,
             )
             for said, y in ((above, top), (below, bottom))

@@ -1,4 +1,4 @@
-"""The outlines of the categories: seven shapes that are told apart without colour.
+"""The outlines of the categories: seven shapes that are told apart without colour; and an arrow.
 
 Each is drawn in a unit square, y downwards, by PDF path operators; ``{second}`` marks where the
 ground's colour is set and ``{first}`` where the shape's colour returns.
@@ -47,6 +47,8 @@ _DIAMONDS = " ".join(
     for left in (0.0, 0.6)
 )
 
+_ARROW = _polygon((0.5, 0), (1, 0.52), (0.66, 0.52), (0.66, 1), (0.34, 1), (0.34, 0.52), (0, 0.52))
+
 SHAPES = MappingProxyType(
     {
         "diamonds": f"{_DIAMONDS} f",
@@ -55,6 +57,7 @@ SHAPES = MappingProxyType(
         "triangle": f"{_polygon((0.53, 0.02), (1.06, 0.95), (0, 0.95))} f",
         "lens": f"{_disc(0.5)} f {{second}} {_disc(0.345)} f {{first}} {_disc(0.19)} f",
         "star": f"{_star()} f",
+        "arrow": f"{_ARROW} f",
         "bars": " ".join(_bar(0, y, 1, 0.2) for y in (0.06, 0.4, 0.74)) + " f",
     }
 )

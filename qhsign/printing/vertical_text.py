@@ -1,10 +1,12 @@
 """Names set downwards in a narrow box, as on the places of a stage plan.
 
-Chinese characters stand one below the other; a name with a · takes two columns, the right one
-first, with the · at its foot. A name in letters is turned clockwise and stays one line.
+Chinese characters stand one below the other; a name with a · takes two columns or more, the right
+one first, with the · at its foot. A long name without a · takes one column as long as it stays
+readable. A name in letters is turned clockwise, on one line where that is readable.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,7 +14,13 @@ from unicodedata import east_asian_width
 
 from qhsign.printing.fitted_text import FittedText, TextStyle
 from qhsign.printing.fonts import composed
-from qhsign.printing.line_breaking import continues_letter, is_han
+from qhsign.printing.line_breaking import (
+    BreakPlace,
+    best_lines,
+    continues_letter,
+    is_han,
+    narrowest,
+)
 from qhsign.printing.text_fit import Typesetter
 
 _POINTS_PER_MM = 72 / 25.4
@@ -23,6 +31,10 @@ _DOT_HEIGHT = 0.5
 _BASELINE = 0.88  # of the size below the top of the em box
 _MIDDLE = 0.38  # of the em box above the baseline, where the · of every font stands
 _COLUMN_PITCH = 1.2  # from column to column, in em
+_MOST_COLUMNS = 4
+_MOST_TURNED_LINES = 3
+TURNED_LINE_HEIGHT = 1.15
+_READABLE = 0.7  # of the largest size: below it a name rather takes another column or line
 _TURNED_BY_COLUMNS = frozenset("（）〈〉《》「」『』【】〔〕…—ー～、，。：；！？")
 
 
@@ -39,7 +51,7 @@ class PlacedGlyph(NamedTuple):
 class VerticalText:
     """A name set downwards; ``fits`` and ``missing`` as in `FittedText`.
 
-    Where ``turned`` is given, the name is this line, to be drawn in the middle of the box and
+    Where ``turned`` is given, the name is these lines, to be drawn in the middle of the box and
     turned clockwise, and there are no ``glyphs``.
     """
 
@@ -63,12 +75,9 @@ def fit_vertical(typesetter: Typesetter, style: TextStyle, name: str) -> Vertica
         return VerticalText(style.size, text, (), None, fits=True)
     if not all(_stands_upright(letter) for letter in letters):
         return _turned(typesetter, style, text)
-    columns = _columns(letters)
-    width = 1 + (len(columns) - 1) * _COLUMN_PITCH
-    depth = max(_depth(column, style.line_height) for column in columns)
+    wanted, columns = _columns(letters, style)
     measure, room = style.width * _POINTS_PER_MM, style.height * _POINTS_PER_MM
-    too_much = style.size - min(measure / width, room / depth)
-    wanted = style.size - max(math.ceil(too_much / _STEP - _ROUNDING), 0) * _STEP
+    depth = max(_depth(column, style.line_height) for column in columns)
     size = max(wanted, style.min_size)
     top = (room - depth * size) / 2
     glyphs: list[PlacedGlyph] = []
@@ -95,16 +104,58 @@ def _stands_upright(letter: str) -> bool:
     first = letter[0]
     if first == _DOT or first.isspace() or is_han(first):
         return True
-    return first not in _TURNED_BY_COLUMNS and east_asian_width(first) == "W"
+    return first not in _TURNED_BY_COLUMNS and east_asian_width(first) in "WF"
 
 
-def _columns(letters: list[str]) -> list[list[str]]:
-    """Return one column, or two of about equal length, the first of which ends with its ·."""
-    places = [place + 1 for place in range(len(letters) - 1) if letters[place] == _DOT]
-    if not places:
-        return [letters]
-    place = min(places, key=lambda each: max(each, len(letters) - each))
-    return [letters[:place], letters[place:]]
+def _columns(letters: list[str], style: TextStyle) -> tuple[float, list[list[str]]]:
+    """Return the largest size and the columns it takes, parted after a · where there is one."""
+    after_dots = [
+        BreakPlace(place, 0.0) for place in range(1, len(letters)) if letters[place - 1] == _DOT
+    ]
+    anywhere = [
+        BreakPlace(place, 0.0) for place in range(1, len(letters)) if letters[place] != _DOT
+    ]
+    if not after_dots:
+        best = _parted(letters, [], 1, style)
+        if best[0] >= style.size * _READABLE:
+            return best
+        return max(_each_parting(letters, anywhere, style), key=_size_of)
+    best = max(_each_parting(letters, after_dots, style)[1:], key=_size_of)
+    if best[0] >= style.min_size:
+        return best
+    return max(_each_parting(letters, anywhere, style), key=_size_of)
+
+
+def _each_parting(
+    letters: list[str], places: Sequence[BreakPlace], style: TextStyle
+) -> list[tuple[float, list[list[str]]]]:
+    """Return the letters in one column, in two and so on, as far as they can be parted."""
+    most = min(_MOST_COLUMNS, len(places) + 1)
+    return [_parted(letters, places, count, style) for count in range(1, most + 1)]
+
+
+def _size_of(parting: tuple[float, list[list[str]]]) -> float:
+    return parting[0]
+
+
+def _parted(
+    letters: list[str], places: Sequence[BreakPlace], count: int, style: TextStyle
+) -> tuple[float, list[list[str]]]:
+    """Return the largest size of the letters in ``count`` columns, and the columns."""
+    end = len(letters)
+
+    def depth(start: int, stop: int) -> float:
+        return _depth(letters[start:stop], style.line_height)
+
+    deepest = narrowest(places, (), end, count, depth)
+    if not deepest:
+        return style.size, [letters]
+    width = 1 + (count - 1) * _COLUMN_PITCH
+    measure, room = style.width * _POINTS_PER_MM, style.height * _POINTS_PER_MM
+    too_much = style.size - min(measure / width, room / deepest)
+    size = style.size - max(math.ceil(too_much / _STEP - _ROUNDING), 0) * _STEP
+    ends = best_lines(places, (), end, count, depth, deepest + _ROUNDING)
+    return size, [letters[start:stop] for start, stop in pairwise((0, *ends))]
 
 
 def _depth(column: list[str], step: float) -> float:
@@ -152,6 +203,9 @@ def _turned(typesetter: Typesetter, style: TextStyle, text: str) -> VerticalText
         style.min_size,
         style.height,
         style.width,
+        lines=_MOST_TURNED_LINES,
+        line_height=TURNED_LINE_HEIGHT,
+        one_line_floor=style.size * _READABLE,
         tracking=style.tracking,
         tabular=style.tabular,
     )

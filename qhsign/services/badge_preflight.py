@@ -11,10 +11,10 @@ from qhsign.domain.names import looks_mistyped
 from qhsign.domain.ordering import Order
 from qhsign.printing import fonts, layout_file
 from qhsign.printing.faces import BadgeFace, EventFace
-from qhsign.printing.layout import Image, Layout, QrCode
+from qhsign.printing.layout import Image, Layout
 from qhsign.printing.page_texts import PreflightFinding
 from qhsign.printing.preflight import check_badges
-from qhsign.printing.qr_code import BADGE_MODULES
+from qhsign.printing.qr_room import qr_problems
 from qhsign.printing.text_fit import Typesetter
 from qhsign.services import print_ledger, printed_texts
 from qhsign.services.badge_choice import BadgeWish, Choice, choose
@@ -27,7 +27,6 @@ from qhsign.store import journal
 from qhsign.store.schema import Badge, JournalEntry, PrintItem, PrintRun
 from qhsign.wording import Word
 
-_SMALLEST_QR = 20.0  # millimetres, without its quiet zone
 _PHOTO_DOTS = 200 / 25.4  # a millimetre, for a print in which nobody sees them
 _SHOWN_BY_BADGES = (
     "guest", "badge", "delegation", "event", "category_look", "zone", "print_run",
@@ -122,18 +121,8 @@ def _by_guest(choice: Choice, findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _of_layout(sheet: Layout) -> list[Finding]:
-    """Find codes too small for the scanners at the doors."""
-    sides = [each.module * BADGE_MODULES for each in sheet.elements if isinstance(each, QrCode)]
-    return [
-        Finding(
-            "",
-            "qr-too-small",
-            {"layout": sheet.name, "side": f"{side:g}", "least": f"{_SMALLEST_QR:g}"},
-            "token",
-        )
-        for side in sides
-        if side < _SMALLEST_QR
-    ]
+    """Find codes too small or too crowded for the scanners at the doors."""
+    return [Finding("", each.code, each.parameters, each.field) for each in qr_problems(sheet)]
 
 
 def _doubtful(guests: Iterable[BadgeGuest], sheet: Layout) -> list[Finding]:

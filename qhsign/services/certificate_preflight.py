@@ -11,6 +11,7 @@ from qhsign.printing import layout_file
 from qhsign.printing.faces import EventFace
 from qhsign.printing.layout import Layout
 from qhsign.printing.preflight import check_certificates
+from qhsign.printing.qr_room import qr_problems
 from qhsign.services import (
     badge_faces,
     certificate_faces,
@@ -33,8 +34,8 @@ _FEWEST_PARTIES = 2
 class ContractFinding:
     """One thing found: which contract, which field, and the code and parameters of the sentence.
 
-    ``contract`` is empty where the event is meant and every certificate with it. ``field`` is the
-    key to set, or the text's name in the layout.
+    ``contract`` is empty where the event or the layout is meant and every certificate with it.
+    ``field`` is the key to set, or the text's name in the layout.
     """
 
     contract: str
@@ -75,7 +76,7 @@ def preflight(
         event = badge_faces.event_face(session)
         facts = events.facts_in(session)
         printed = certificate_versions.last_printed(session)
-        found = list(_of_event(facts))
+        found = [*_of_layout(sheet), *_of_event(facts)]
         for row in chosen:
             found += row_findings(session, row, sheet, event)
             found += _of_parties(row)
@@ -89,7 +90,7 @@ def printable(
 ) -> tuple[list[ContractRow], list[ContractFinding]]:
     """Part the contracts that can be set from those that cannot, with what was found of all."""
     can: list[ContractRow] = []
-    findings: list[ContractFinding] = []
+    findings = list(_of_layout(sheet))
     for row in chosen:
         found = row_findings(session, row, sheet, event)
         findings += found
@@ -132,6 +133,12 @@ def _of_languages(row: ContractRow, sheet: Layout, facts: EventFacts) -> Iterato
         yield _finding(row, lacking.key, code, {"key": lacking.key}, refuses=True)
     for key in contract_texts.titles_of_the_other_copy(row):
         yield _finding(row, key, "certificate-title-order", {"key": key})
+
+
+def _of_layout(sheet: Layout) -> Iterator[ContractFinding]:
+    """Find codes of the layout that will not scan, whatever the contracts are."""
+    for each in qr_problems(sheet):
+        yield ContractFinding("", each.field, each.code, each.parameters)
 
 
 def _of_event(facts: EventFacts) -> Iterator[ContractFinding]:

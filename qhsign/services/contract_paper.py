@@ -62,7 +62,7 @@ def contract_list(frame: Frame, slate: str | None) -> MadePaper:
         sections.append(Statements(statements))
     sections.append(_seal(frame))
     paper = frame.paper(
-        "paper-contract-list",
+        "document-contract-list",
         what_for=say("contract-list-all") if chosen is None else chosen.name,
         particulars=(*_when_and_where(frame, chosen), _order(frame, chosen)),
         figure=say("paper-count-contracts", count=len(rows)),

@@ -1,6 +1,6 @@
 """Putting guests in one of the orders (礼宾次序)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol, TypeVar
@@ -123,9 +123,3 @@ def names_in_order(names: Iterable[str], order: Order) -> list[str]:
         return key(_Placed(name, reading.syllables, ""))
 
     return sorted(names, key=place)
-
-
-def groups_in_order(names: Iterable[str]) -> Mapping[str, int]:
-    """Return the place of each group's name (delegation, organization, liaison) by its strokes."""
-    ordered = names_in_order(sorted(names), Order.FULL_NAME_STROKES)
-    return {name: place for place, name in enumerate(ordered)}

@@ -1,6 +1,6 @@
 """Papers that list guests: sign-in sheet 签到表, badge collection 领证签收单, addresses 通讯录."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,7 +13,7 @@ from qhsign.domain.paper import CellKind, Group, PageLine, Paper, PaperColumn, R
 from qhsign.services import guests
 from qhsign.services.activities import find as find_activity
 from qhsign.services.choosing import choose
-from qhsign.services.guest_order import groups_in_order, in_order, unranked
+from qhsign.services.guest_order import in_order, names_in_order, unranked
 from qhsign.services.guest_records import GuestRow
 from qhsign.services.paper_frame import Frame, MadePaper
 from qhsign.services.statistics import expected
@@ -89,7 +89,7 @@ def sign_in_sheet(frame: Frame, activity: str, chosen: Chosen) -> MadePaper:
         blank_heading=say("paper-walk-ins"),
     )
     paper = frame.paper(
-        "paper-sign-in-sheet",
+        "document-sign-in-sheet",
         what_for=place.name,
         particulars=(*_when_and_where(frame, place), *listed.said, say(order_code(listed.order))),
         figure=say("paper-expected", count=len(rows)),
@@ -136,10 +136,10 @@ def badge_collection(frame: Frame, chosen: Chosen, by: Grouping) -> MadePaper:
         made = sum(row.id in codes for row in rows)
         return say("paper-count-badges", guests=len(rows), badges=made)
 
-    groups = _grouped(frame, listed.rows, by, row_of, note_of, say("collection-closing"))
+    groups = _grouped(frame, listed, by, row_of, note_of, say("collection-closing"))
     made = sum(row.id in codes for row in listed.rows)
     paper = frame.paper(
-        "paper-badge-collection",
+        "document-badge-collection",
         what_for=frame.facts.short_title or frame.facts.title,
         particulars=(*listed.said, say(f"paper-by-{by}"), say(order_code(listed.order))),
         figure=say("paper-count-badges", guests=len(listed.rows), badges=made),
@@ -185,7 +185,7 @@ def address_list(frame: Frame, chosen: Chosen, by: Grouping, purpose: str) -> Ma
     def note_of(rows: Sequence[GuestRow]) -> str:
         return say("paper-count-people", count=len(rows))
 
-    groups = _grouped(frame, listed.rows, by, row_of, note_of)
+    groups = _grouped(frame, listed, by, row_of, note_of)
     table = Table(
         columns,
         groups,
@@ -197,7 +197,7 @@ def address_list(frame: Frame, chosen: Chosen, by: Grouping, purpose: str) -> Ma
     )
     footer = say("address-footer-phones", purpose=purpose) if purpose else say("address-footer")
     paper = frame.paper(
-        "paper-address-list",
+        "document-address-list",
         what_for=frame.facts.short_title or frame.facts.title,
         particulars=(*listed.said, say(f"paper-by-{by}"), say(order_code(listed.order))),
         figure=say("paper-count-people", count=len(listed.rows)),
@@ -269,7 +269,7 @@ def _short_codes(frame: Frame) -> dict[str, str]:
 
 def _grouped(
     frame: Frame,
-    rows: Iterable[GuestRow],
+    listed: _Listed,
     by: Grouping,
     row_of: Callable[[int, GuestRow], Row],
     note_of: Callable[[Sequence[GuestRow]], str],
@@ -277,13 +277,15 @@ def _grouped(
 ) -> list[Group]:
     """Put rows in groups, delegations before single organizations, nobody's group last.
 
-    The order of the rows is kept in each group; every group counts from 1.
+    The groups follow the names where these decide the order, else the first guest of each; the
+    order of the rows is kept in each group, and every group counts from 1.
     """
     heading_of = _headings(frame, by)
     found: dict[tuple[int, str], list[GuestRow]] = {}
-    for row in rows:
+    for row in listed.rows:
         found.setdefault(heading_of(row), []).append(row)
-    place_of = groups_in_order({heading for _, heading in found})
+    named = names_in_order(dict.fromkeys(heading for _, heading in found), listed.order)
+    place_of = {heading: place for place, heading in enumerate(named)}
     return [
         Group(
             rows=[row_of(number, row) for number, row in enumerate(found[key], start=1)],

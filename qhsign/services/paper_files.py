@@ -29,7 +29,7 @@ def write(
     match suffix.lower():
         case ".pdf":
             run = render_paper(stream, paper)
-            return run.pages, [_finding(finding) for finding in run.findings]
+            return run.pages, [finding_of(found) for found in run.findings]
         case ".docx":
             write_document(stream, paper)
         case ".xlsx":
@@ -39,6 +39,7 @@ def write(
     return None, ()
 
 
-def _finding(found: PreflightFinding) -> PaperFinding:
+def finding_of(found: PreflightFinding) -> PaperFinding:
+    """Return what was wrong with a paper: a character without a glyph left room to write it."""
     code = _ROOM_LEFT if found.code == GLYPH_MISSING else found.code
     return PaperFinding(found.subject, code, found.parameters)

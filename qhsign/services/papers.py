@@ -4,6 +4,7 @@ Every function here raises ProblemForUser ``paper-format``, ``out-folder-missing
 ``out-unwritable``, and what the function that makes the paper raises.
 """
 
+import contextlib
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +31,7 @@ from qhsign.services.guest_papers import (
 from qhsign.services.output_file import name_in_records, writing
 from qhsign.services.paper_files import PaperFinding, write
 from qhsign.services.paper_frame import Frame, MadePaper, frame
+from qhsign.services.print_ledger import Piece, Run
 from qhsign.services.statistics_brief import statistics_brief
 from qhsign.store import journal
 from qhsign.store.schema import Event, PrintItem
@@ -153,14 +155,14 @@ def _print(
     make: Callable[[Frame], MadePaper],
     purpose: str = "",
 ) -> PaperWritten:
-    """Make a paper, write it and enter it in the ledger.
+    """Make a paper and write it, between the beginning and the end of its run in the ledger.
 
     A purpose is journaled before the file exists. Raises ProblemForUser ``paper-format``,
     ``out-folder-missing`` or ``out-unwritable``, and what making the paper raises.
     """
     formats = formats_of(kind)
     if out.suffix.lower() not in formats:
-        named = wording.say(f"paper-{kind}", language)
+        named = wording.say(f"document-{kind}", language)
         raise ProblemForUser("paper-format", paper=named, path=out, formats="、".join(formats))
     with desk.read() as session:
         made = make(frame(session, desk.now(), language))
@@ -168,31 +170,47 @@ def _print(
         version = _last_version(session, identity) + 1
     said = wording.say("paper-version", language, version=version)
     paper = replace(made.paper, head=replace(made.paper.head, version=said))
-    with writing(out) as stream:
-        pages, findings = write(stream, paper, out.suffix)
-        if purpose:
-            _keep_purpose(desk, kind, paper, purpose, out)
+    run: Run | None = None
+    written = False
+    try:
+        with writing(out) as stream:
+            run = _begin(desk, kind, paper, out, purpose)
+            pages, findings = write(stream, paper, out.suffix)
+        written = True
+    finally:
+        if run is not None and not written:
+            _end_as_failed(desk, kind, run, identity)
     with desk.write(f"{kind} print") as session:
-        print_ledger.enter(
-            session,
-            kind=kind.value,
-            layout=paper.head.what_for,
-            destination=name_in_records(out),
-            at=desk.now(),
-            operator=desk.operator,
-            entities=[identity],
-            reason=purpose,
-        )
+        print_ledger.finish(session, run, [Piece(identity)], at=desk.now(), pages=pages)
     return PaperWritten(pages, paper.rows, version, findings, made.unranked)
 
 
-def _keep_purpose(desk: Desk, kind: PaperKind, paper: Paper, purpose: str, out: Path) -> None:
+def _begin(desk: Desk, kind: PaperKind, paper: Paper, out: Path, purpose: str) -> Run:
+    """Begin the run in the ledger, and keep what full phone numbers are shown for."""
+    destination = name_in_records(out)
     with desk.write(f"{kind} print") as session:
-        event = session.scalars(select(Event)).one()
-        journal.note(
-            session, "event", event.id, export=kind.value, columns=["phone"], rows=paper.rows,
-            purpose=purpose, destination=name_in_records(out),
-        )  # fmt: skip
+        if purpose:
+            event = session.scalars(select(Event)).one()
+            journal.note(
+                session, "event", event.id, export=kind.value, columns=["phone"], rows=paper.rows,
+                purpose=purpose, destination=destination,
+            )  # fmt: skip
+        return print_ledger.begin(
+            session,
+            kind=kind.value,
+            layout=paper.head.what_for,
+            destination=destination,
+            at=desk.now(),
+            operator=desk.operator,
+            pieces=1,
+            reason=purpose,
+        )
+
+
+def _end_as_failed(desk: Desk, kind: PaperKind, run: Run, identity: str) -> None:
+    """Tell the ledger that the file was not written; why it was not is told by what is raised."""
+    with contextlib.suppress(ProblemForUser), desk.write(f"{kind} print") as session:
+        print_ledger.fail(session, run, [identity], at=desk.now())
 
 
 def _identity(kind: PaperKind, subject: str) -> str:

@@ -66,7 +66,7 @@ def statistics_brief(frame: Frame) -> MadePaper:
     facts = frame.facts
     days = [frame.day(day) for day in (facts.start, facts.end) if day]
     paper = frame.paper(
-        "paper-statistics-brief",
+        "document-statistics-brief",
         what_for=facts.short_title or facts.title,
         particulars=("—".join(days), facts.venue),
         figure=frame.say("paper-as-of", moment=frame.day_and_time(frame.moment)),

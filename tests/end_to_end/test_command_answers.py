@@ -49,6 +49,8 @@ def test_every_command_gives_one_document(event: Path, tmp_path: Path) -> None:
         ({"activities"}, ("activity", "set", "1", "reentry=free")),
         ({"badges", "pages", "seconds", "preflight"},
          ("badges", "print", "--out", str(tmp_path / "b.pdf"), "--guest", number)),
+        ({"cards", "pages", "preflight"},
+         ("place-cards", "print", "--out", str(tmp_path / "p.pdf"), "--guest", number)),
         ({"serial", "replaces"}, ("badges", "reissue", "--guest", number, "--reason", "遗失")),
         ({"serial", "replaces"}, ("badges", "revoke", "--guest", number, "--reason", "取消")),
         ({"expected", "arrived", "by_category"}, ("statistics",)),

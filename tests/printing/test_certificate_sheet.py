@@ -11,7 +11,7 @@ from pyzbar import pyzbar
 from qhsign.domain.contract import SigningMode
 from qhsign.printing.certificate_sheet import certificate_lead
 from qhsign.printing.layout import Layout
-from qhsign.printing.layout_file import load_layout
+from qhsign.printing.layout_file import load_layout, parse_layout
 from qhsign.printing.preflight import check_certificates
 from support.print_samples import (
     CERTIFICATE,
@@ -146,3 +146,15 @@ def test_a_character_no_font_has_is_refused(layout: Layout) -> None:
 )
 def test_the_opening_sentence_tells_how_it_was_signed(mode: SigningMode, words: str) -> None:
     assert certificate_lead(mode, "协议") == words
+
+
+def test_two_certificates_share_a_larger_sheet() -> None:
+    sheet = {"page": [297, 420], "places": [[0, 0], [0, 210]]}
+    two_up = parse_layout({"name": "two", "of": "certificate-a4", "sheet": sheet})
+    with_three = replace(CERTIFICATE, parties=PARTIES[:3], number="QH25-QY-0009")
+    sheets = [CERTIFICATE, CERTIFICATE, CERTIFICATE, with_three]
+    printed = printed_certificates(sheets, two_up, EVENT)
+    assert (printed.run.pages, len(printed.printed)) == (3, 4)
+    found = [text.count(CERTIFICATE.number) for text in texts(printed.pdf)]
+    assert found == [4, 2, 0]
+    assert texts(printed.pdf)[2].count("QH25-QY-0009") == 2

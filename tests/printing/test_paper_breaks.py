@@ -51,20 +51,18 @@ def test_no_page_is_deeper_than_its_room(pieces: list[Piece]) -> None:
 
 @given(pieces_strategy)
 def test_what_is_kept_is_parted_only_where_it_is_deeper_than_a_page(pieces: list[Piece]) -> None:
-    pages = [list(page) for page in break_pages(pieces, ROOM)]
-    for before, after in pairwise(pages):
-        if not before[-1].keeps:
+    end = 0
+    for page in break_pages(pieces, ROOM)[:-1]:
+        end += len(page)
+        if not pieces[end - 1].keeps:
             continue
-        together: list[Piece] = []
-        for each in reversed(before):
-            if together and not each.keeps:
-                break
-            together.insert(0, each)
-        for each in after:
-            together.append(each)
-            if not each.keeps:
-                break
-        assert depth_of(together) > ROOM
+        first = end - 1
+        while first and pieces[first - 1].keeps:
+            first -= 1
+        last = end
+        while pieces[last].keeps and last + 1 < len(pieces):
+            last += 1
+        assert depth_of(pieces[first : last + 1]) > ROOM
 
 
 @given(pieces_strategy)

@@ -156,7 +156,7 @@ def test_a_code_too_small_is_told_once_for_the_layout(
 
     assert told(badge_preflight.preflight(desk, layout="badge-cr80")) == []
     monkeypatch.setattr(layout_file, "load_layout", small)
-    assert told(badge_preflight.preflight(desk)) == [("", "token", "qr-too-small")]
+    assert told(badge_preflight.preflight(desk)) == [("", "token", "print-qr-small")]
 
 
 def test_findings_follow_the_order_of_the_printing(desk: Desk) -> None:

@@ -24,6 +24,7 @@ from qhsign.services import (
     events,
     guests,
     papers,
+    print_history,
     slates,
 )
 from qhsign.services.desk import Desk
@@ -452,6 +453,23 @@ def test_a_folder_in_the_way_is_refused_before_anything_is_entered(
     with pytest.raises(ProblemForUser, match="out-unwritable"):
         papers.print_statistics_brief(desk, tmp_path / "a.pdf")
     assert dump(desk) == before
+
+
+def test_a_paper_that_could_not_be_written_counts_as_none(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    out = tmp_path / "a.pdf"
+    with monkeypatch.context() as patch:
+        patch.setattr(papers, "write", full)
+        with pytest.raises(ProblemForUser, match="out-unwritable"):
+            papers.print_address_list(desk, out, purpose="接机")
+    assert not list(tmp_path.glob("*.pdf"))
+    assert papers.print_address_list(desk, out).version == 1
+    outcomes = [line.outcome for line in print_history.prints(desk)]
+    assert sorted(outcomes) == ["done", "failed"]
 
 
 def test_the_same_event_at_the_same_moment_gives_the_same_bytes(

@@ -1,0 +1,258 @@
+"""The working papers of the stage as plain data: stage plan, call list and run of show.
+
+Rows, seats and ranks come as they were arranged; a renderer decides on places and pages only.
+Names, amounts and organizations are as printed (李　刚, 53.6亿元); texts may hold stored soft
+breaks (U+200B) and line ends. Times are local to the event.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+
+class Side(StrEnum):
+    """Whose side somebody is on (客方, 主方)."""
+
+    GUEST = "guest"
+    HOST = "host"
+
+
+class Viewpoint(StrEnum):
+    """From where a stage plan is seen (观众视角, 台上视角)."""
+
+    AUDIENCE = "audience"
+    STAGE = "stage"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageFacts:
+    """What the head of every paper says: what it is for, when and where, and which version it is.
+
+    ``made`` is the moment the version was made; ``author`` is the office the file names, never a
+    person. ``is_demo`` marks demonstration data on every page.
+    """
+
+    what_for: str
+    made: datetime
+    activity: str = ""
+    place: str = ""
+    day: date | None = None
+    begins: time | None = None
+    ends: time | None = None
+    version: int = 1
+    frozen: bool = False
+    author: str = ""
+    is_demo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StagePerson:
+    """Somebody at a place; without a name the place is empty, to be written in by hand.
+
+    ``moved`` marks a place that changed since the version before.
+    """
+
+    name: str = ""
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One of those who stand behind the signers; ``post`` is organization and title, two lines."""
+
+    name: str
+    post: str = ""
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SigningPlace:
+    """One party at a table: who signs, and who stands beside to assist, if anybody does.
+
+    ``label`` is the party's letter (甲 乙 丙), which tells places apart where more than two sign.
+    """
+
+    side: Side
+    signer: StagePerson
+    assistant: StagePerson | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StageParty:
+    """A party of a contract as a paper names it; ``label`` is its letter (甲 乙 丙)."""
+
+    side: Side
+    organization: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StageContract:
+    """What is signed at a table. An agreement without an amount has none (``""``)."""
+
+    number: str
+    title: str
+    parties: Sequence[StageParty]
+    amount: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StageTable:
+    """One table with its signers from left to right as the audience sees them."""
+
+    number: int
+    places: Sequence[SigningPlace] = ()
+    contract: StageContract | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StagePlan:
+    """Who sits and stands where (台位图).
+
+    Tables come from left to right as the audience sees them; witnesses of each side from the
+    centre outward. ``changes`` says what moved since version ``since``, and ``reprint`` names the
+    papers that are wrong now. ``notes`` are sentences of the office.
+    """
+
+    facts: StageFacts
+    tables: Sequence[StageTable]
+    guest_witnesses: Sequence[Witness] = ()
+    host_witnesses: Sequence[Witness] = ()
+    viewpoint: Viewpoint = Viewpoint.AUDIENCE
+    changes: Sequence[str] = ()
+    since: int | None = None
+    reprint: Sequence[str] = ()
+    notes: Sequence[str] = ()
+    drawn_by: str = ""
+    checked_by: str = ""
+    approved_by: str = ""
+
+
+class CallTick(StrEnum):
+    """What is ticked for each signatory on the way to the stage."""
+
+    ARRIVED = "arrived"  # 到场
+    BADGE = "badge"  # 证件
+    WAITING = "waiting"  # 候场
+    ON_STAGE = "on-stage"  # 上台
+
+
+class TextStep(StrEnum):
+    """What a contract's papers go through before they lie on the table."""
+
+    FINAL = "final"  # 定稿
+    TRANSLATED = "translated"  # 翻译
+    PROOFREAD = "proofread"  # 校对
+    PRINTED = "printed"  # 印刷
+    BOUND = "bound"  # 装订
+    SEALED = "sealed"  # 盖印
+
+
+@dataclass(frozen=True, slots=True)
+class CallParty:
+    """One party to be called: its signatory and assistant, and what is known of the signatory."""
+
+    side: Side
+    organization: str
+    signatory: str = ""
+    post: str = ""
+    assistant: str = ""
+    ticked: frozenset[CallTick] = frozenset()
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallContract:
+    """One contract of a call list: who comes, and how far its papers are.
+
+    ``needless`` are the steps this contract does not go through. ``authorised`` tells of a
+    substitute whether the letter of authorisation was seen; it is None where nobody is replaced.
+    """
+
+    table: int
+    number: str
+    title: str
+    parties: Sequence[CallParty]
+    amount: str = ""
+    done: frozenset[TextStep] = frozenset()
+    needless: frozenset[TextStep] = frozenset()
+    certificate_printed: bool = False
+    authorised: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallList:
+    """Who is called to the stage and when (候场清单).
+
+    ``on_stage`` is the moment they go on, ``alarms`` the minutes before it at which they are
+    looked for. ``channel`` is the radio channel.
+    """
+
+    facts: StageFacts
+    on_stage: datetime
+    contracts: Sequence[CallContract]
+    alarms: Sequence[int] = (30, 15, 5)
+    viewpoint: Viewpoint = Viewpoint.AUDIENCE
+    channel: str = ""
+
+    def alarm(self, minutes: int) -> datetime:
+        """Return the moment so many minutes before they go on."""
+        return self.on_stage - timedelta(minutes=minutes)
+
+    @property
+    def signatories(self) -> int:
+        """How many are expected to sign."""
+        return sum(bool(party.signatory) for each in self.contracts for party in each.parties)
+
+    @property
+    def assistants(self) -> int:
+        """How many are expected to assist."""
+        return sum(bool(party.assistant) for each in self.contracts for party in each.parties)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How ``length`` characters from ``start`` are read: stands above them."""
+
+    start: int
+    length: int
+    pinyin: str
+
+
+@dataclass(frozen=True, slots=True)
+class HostWords:
+    """What the host reads; readings stand above characters that are easily misread."""
+
+    text: str
+    readings: Sequence[Reading] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowStep:
+    """One step of the ceremony. ``is_key`` marks those that run on the director's word."""
+
+    clock: time
+    minutes: int
+    title: str
+    content: str = ""
+    screen: str = ""
+    sound: str = ""
+    responsible: str = ""
+    host_words: HostWords | None = None
+    is_key: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunOfShow:
+    """The minute plan of a ceremony with the words the host reads (流程单)."""
+
+    facts: StageFacts
+    steps: Sequence[ShowStep]
+    channel: str = ""
+
+    @property
+    def minutes(self) -> int:
+        """How long all steps take."""
+        return sum(step.minutes for step in self.steps)
