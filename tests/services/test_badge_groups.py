@@ -8,9 +8,6 @@ import pypdf
 import pytest
 
 from qhsign.domain.ordering import Order
-from qhsign.printing import layout_file
-from qhsign.printing.layout import Layout
-from qhsign.printing.layout_file import parse_layout
 from qhsign.services import badges, events
 from qhsign.services.badge_groups import Grouping
 from qhsign.services.desk import Desk
@@ -100,31 +97,17 @@ def test_without_groups_there_is_no_separator(desk: Desk, out: Path) -> None:
     assert badges.print_badges(desk, out).pages == 6
 
 
-def test_sheets_to_cut_name_event_run_and_page(
-    desk: Desk, out: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sheet = {
-        "page": [210, 297],
-        "places": [[12, 15.5], [108, 15.5], [12, 151.5], [108, 151.5]],
-        "bleed": 2,
-        "marks": [3, 8],
-        "slug": True,
-    }
-    four = parse_layout({"name": "four", "of": "badge-90x130", "sheet": sheet})
-
-    def load(*_: object) -> Layout:
-        return four
-
-    monkeypatch.setattr(layout_file, "load_layout", load)
+def test_sheets_to_cut_name_event_run_and_page(desk: Desk, out: Path) -> None:
     events.change_event(desk, {"short_title": "第25届青洽会"})
-    run = badges.print_badges(desk, out, layout="four", limit=5)
+    run = badges.print_badges(desk, out, layout="badge-90x130-a4", limit=5)
     assert run.pages == 2
     first, second = texts(out)
     assert "第25届青洽会证件90×130打印批次P-0001第1页，共2页" in first
     assert "打印批次P-0001第2页，共2页" in second
     grouped = badges.print_badges(
-        desk, out, layout="four", reprint="补打", group=Grouping.DELEGATION
+        desk, out, layout="badge-90x130-a4", reprint="补打", group=Grouping.DELEGATION
     )
     pages = texts(out)
     assert (grouped.run, grouped.pages, len(pages)) == ("P-0002", 6, 6)
     assert "打印批次P-0002第2页，共6页" in pages[1]
+    assert "代表团玉树州代表团" in pages[0]
