@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import IO
 
-from qhsign.printing import fonts
 from qhsign.printing.drawing import PageDrawing
 from qhsign.printing.faces import BadgeFace, EventFace
-from qhsign.printing.fields import BADGE_FIELDS, BadgeSubject
-from qhsign.printing.layout import Layout, QrCode
+from qhsign.printing.layouts.fields import BADGE_FIELDS, BadgeSubject
+from qhsign.printing.layouts.layout import Layout, QrCode
 from qhsign.printing.page_texts import (
     CODE_MISSING,
     PreflightFinding,
@@ -19,7 +18,8 @@ from qhsign.printing.press_sheet import SheetFiller, SlugNote
 from qhsign.printing.qr_code import is_qr_alphanumeric
 from qhsign.printing.qr_room import code_findings
 from qhsign.printing.separator_sheet import Separator, separator_page
-from qhsign.printing.text_fit import Typesetter
+from qhsign.printing.text import fonts
+from qhsign.printing.text.text_fit import Typesetter
 
 _SHARED = frozenset(name for name, field in BADGE_FIELDS.items() if field.shared)
 _PROGRESS_EVERY = 50

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import IO
 
 from qhsign.domain.contract import SigningMode
-from qhsign.printing import fonts
 from qhsign.printing.drawing import PageDrawing
 from qhsign.printing.faces import CertificateFace, EventFace
-from qhsign.printing.fields import CERTIFICATE_FIELDS, CertificateSubject
-from qhsign.printing.layout import Layout
+from qhsign.printing.layouts.fields import CERTIFICATE_FIELDS, CertificateSubject
+from qhsign.printing.layouts.layout import Layout
 from qhsign.printing.page_texts import (
     CODE_MISSING,
     LANGUAGES_DIFFER,
@@ -21,7 +20,8 @@ from qhsign.printing.pdf_file import DocumentInformation, PdfFile
 from qhsign.printing.press_sheet import SheetFiller
 from qhsign.printing.qr_code import is_qr_alphanumeric
 from qhsign.printing.qr_room import code_findings
-from qhsign.printing.text_fit import Typesetter
+from qhsign.printing.text import fonts
+from qhsign.printing.text.text_fit import Typesetter
 from qhsign.wording import Language, say
 
 _SHARED = frozenset(name for name, field in CERTIFICATE_FIELDS.items() if field.shared)

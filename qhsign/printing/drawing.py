@@ -5,11 +5,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from qhsign.printing.faces import Photo
-from qhsign.printing.layout import Element, Image, Layout, Line, QrCode, Rectangle, Text
+from qhsign.printing.layouts.layout import Element, Image, Layout, Line, QrCode, Rectangle, Text
 from qhsign.printing.page_texts import is_printed
 from qhsign.printing.pdf_file import POINTS_PER_MM, Page, PdfFile
 from qhsign.printing.pen import Pen, depth_of, top_of
-from qhsign.printing.text_fit import Typesetter
+from qhsign.printing.text.text_fit import Typesetter
 
 _BLEED = 5.0  # millimetres around the page in which a shared drawing may still print
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import IO
 
 from qhsign.printing.faces import EventFace, FloorMarkFace
-from qhsign.printing.fields import FLOOR_MARK_FIELDS, FloorMarkSubject
-from qhsign.printing.layout import Layout
+from qhsign.printing.layouts.fields import FLOOR_MARK_FIELDS, FloorMarkSubject
+from qhsign.printing.layouts.layout import Layout
 from qhsign.printing.page_texts import PreflightFinding, PrintRun
 from qhsign.printing.pdf_file import DocumentInformation
 from qhsign.printing.piece_run import Piece, check_pieces, render_pieces

@@ -3,9 +3,9 @@
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 
-from qhsign.printing.layout import Element, Text
-from qhsign.printing.text_fit import FittedText, Typesetter
-from qhsign.printing.vertical_text import VerticalText
+from qhsign.printing.layouts.layout import Element, Text
+from qhsign.printing.text.text_fit import FittedText, Typesetter
+from qhsign.printing.text.vertical_text import VerticalText
 
 GLYPH_MISSING = "print-glyph-missing"
 OVERFLOW = "print-overflow"

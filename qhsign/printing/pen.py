@@ -12,8 +12,8 @@ from qhsign.printing.emblem import emblem
 from qhsign.printing.pdf_file import POINTS_PER_MM, PdfFile
 from qhsign.printing.qr_code import BADGE_MODULES, QUIET_MODULES, qr_pattern
 from qhsign.printing.shapes import SHAPES
-from qhsign.printing.text_fit import FittedLine, FittedText
-from qhsign.printing.vertical_text import TURNED_LINE_HEIGHT, VerticalText
+from qhsign.printing.text.text_fit import FittedLine, FittedText
+from qhsign.printing.text.vertical_text import TURNED_LINE_HEIGHT, VerticalText
 
 Align = Literal["l", "c", "r"]
 VerticalAlign = Literal["t", "m", "b"]

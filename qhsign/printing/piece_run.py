@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Mapping
 from typing import IO, Generic, NamedTuple, TypeVar
 
-from qhsign.printing import fonts
 from qhsign.printing.drawing import PageDrawing
-from qhsign.printing.fields import Field
-from qhsign.printing.layout import Layout
+from qhsign.printing.layouts.fields import Field
+from qhsign.printing.layouts.layout import Layout
 from qhsign.printing.page_texts import PreflightFinding, PrintRun, findings_of
 from qhsign.printing.pdf_file import DocumentInformation, PdfFile
 from qhsign.printing.press_sheet import SheetFiller, SlugNote
 from qhsign.printing.qr_room import code_findings, qr_problems
-from qhsign.printing.text_fit import Typesetter
+from qhsign.printing.text import fonts
+from qhsign.printing.text.text_fit import Typesetter
 
 S = TypeVar("S")
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from qhsign.printing import fonts
 from qhsign.printing.badge_sheet import BadgeCheck, BadgeValues
 from qhsign.printing.certificate_sheet import certificate_findings
 from qhsign.printing.faces import BadgeFace, CertificateFace, EventFace
-from qhsign.printing.layout import Layout
+from qhsign.printing.layouts.layout import Layout
 from qhsign.printing.page_texts import PreflightFinding
-from qhsign.printing.text_fit import Typesetter
+from qhsign.printing.text import fonts
+from qhsign.printing.text.text_fit import Typesetter
 
 
 def check_badges(

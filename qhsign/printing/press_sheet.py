@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from qhsign.printing.layout import Layout, Place, PressSheet
+from qhsign.printing.layouts.layout import Layout, Place, PressSheet
 from qhsign.printing.pdf_file import POINTS_PER_MM, Page, PdfFile
 from qhsign.printing.pen import Pen, turned
-from qhsign.printing.text_fit import TextStyle, Typesetter
+from qhsign.printing.text.text_fit import TextStyle, Typesetter
 from qhsign.wording import Language, say
 
 _MARK = "#1B2326"

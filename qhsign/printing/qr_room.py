@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from qhsign.printing.layout import Element, Image, Layout, Line, QrCode, Rectangle, Text
+from qhsign.printing.layouts.layout import Element, Image, Layout, Line, QrCode, Rectangle, Text
 from qhsign.printing.page_texts import QR_TOO_LONG, PreflightFinding, is_printed
 from qhsign.printing.pdf_file import POINTS_PER_MM
 from qhsign.printing.qr_code import BADGE_MODULES, QUIET_MODULES, qr_pattern

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from qhsign.printing.pdf_file import Page, PdfFile
 from qhsign.printing.pen import Pen, depth_of, top_of
-from qhsign.printing.text_fit import TextStyle, Typesetter
+from qhsign.printing.text.text_fit import TextStyle, Typesetter
 from qhsign.wording import Language, say
 
 _DEEP = "#0A4A55"

@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session, aliased
 from qhsign.domain.guest import Category
 from qhsign.domain.names import looks_mistyped
 from qhsign.domain.ordering import Order
-from qhsign.printing import fonts, layout_file
 from qhsign.printing.faces import BadgeFace, EventFace
-from qhsign.printing.layout import Image, Layout
+from qhsign.printing.layouts import layout_file
+from qhsign.printing.layouts.layout import Image, Layout
 from qhsign.printing.page_texts import PreflightFinding
 from qhsign.printing.preflight import check_badges
 from qhsign.printing.qr_room import qr_problems
-from qhsign.printing.text_fit import Typesetter
+from qhsign.printing.text import fonts
+from qhsign.printing.text.text_fit import Typesetter
 from qhsign.services import print_ledger, printed_texts
 from qhsign.services.badge_choice import BadgeWish, Choice, choose
 from qhsign.services.badge_faces import BadgeFaces, texts_of

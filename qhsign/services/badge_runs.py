@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.printing.faces import BadgeFace
-from qhsign.printing.layout import Layout
+from qhsign.printing.layouts.layout import Layout
 from qhsign.printing.page_texts import PrintRun
 from qhsign.printing.press_sheet import SlugNote, pages_needed
-from qhsign.printing.text_fit import Typesetter
+from qhsign.printing.text.text_fit import Typesetter
 from qhsign.services import badge_groups, events, print_ledger, printed_texts
 from qhsign.services.badge_choice import BadgeWish
 from qhsign.services.badge_faces import texts_of, with_codes

@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from qhsign.domain.guest import Category
 from qhsign.domain.ordering import Order
 from qhsign.domain.problems import ProblemForUser
-from qhsign.printing import fonts, layout_file
 from qhsign.printing.badge_sheet import render_badges
-from qhsign.printing.text_fit import Typesetter
+from qhsign.printing.layouts import layout_file
+from qhsign.printing.text import fonts
+from qhsign.printing.text.text_fit import Typesetter
 from qhsign.services import badge_groups, badge_runs, print_ledger
 from qhsign.services.badge_choice import BadgeWish
 from qhsign.services.badge_faces import read_in

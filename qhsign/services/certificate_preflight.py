@@ -7,9 +7,9 @@ from types import MappingProxyType
 from sqlalchemy.orm import Session
 
 from qhsign.domain.problems import ProblemForUser
-from qhsign.printing import layout_file
 from qhsign.printing.faces import EventFace
-from qhsign.printing.layout import Layout
+from qhsign.printing.layouts import layout_file
+from qhsign.printing.layouts.layout import Layout
 from qhsign.printing.preflight import check_certificates
 from qhsign.printing.qr_room import qr_problems
 from qhsign.services import (

@@ -8,7 +8,7 @@ from qhsign.domain.paper import Paper
 from qhsign.exchange.document_writer import write_document
 from qhsign.exchange.paper_workbook import write_paper_workbook
 from qhsign.printing.page_texts import GLYPH_MISSING, PreflightFinding
-from qhsign.printing.paper_sheet import render_paper
+from qhsign.printing.papers.paper_sheet import render_paper
 
 _ROOM_LEFT = "paper-glyph-missing"
 

@@ -11,9 +11,9 @@ from qhsign.domain import names
 from qhsign.domain.guest import Category, Invitation
 from qhsign.domain.ordering import Order
 from qhsign.domain.problems import ProblemForUser
-from qhsign.printing import layout_file
 from qhsign.printing.faces import PlaceCardFace
-from qhsign.printing.layout import Layout
+from qhsign.printing.layouts import layout_file
+from qhsign.printing.layouts.layout import Layout
 from qhsign.printing.place_card import CardOnLayout, render_place_cards
 from qhsign.services import print_ledger, statistics
 from qhsign.services.activities import find as find_activity

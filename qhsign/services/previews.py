@@ -11,9 +11,9 @@ from io import BytesIO
 from sqlalchemy import func, select
 
 from qhsign.domain.problems import ProblemForUser
-from qhsign.printing import layout_file
 from qhsign.printing.badge_sheet import render_badges
 from qhsign.printing.certificate_sheet import render_certificates
+from qhsign.printing.layouts import layout_file
 from qhsign.printing.page_texts import PrintRun
 from qhsign.printing.qr_code import BADGE_CHARACTERS
 from qhsign.services import certificate_faces, contracts

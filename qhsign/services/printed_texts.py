@@ -9,7 +9,7 @@ compared with each other.
 import hashlib
 from collections.abc import Collection, Mapping
 
-from qhsign.printing.layout import Layout
+from qhsign.printing.layouts.layout import Layout
 
 _SIZE = 5  # bytes of a hash: two texts are taken for one once in a million million
 _PARTED = "\0"

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import IO
 
 from qhsign.domain.stage_papers import CallList, RunOfShow, StagePlan
-from qhsign.printing.call_list import render_call_list
-from qhsign.printing.paper_sheet import PaperRun
-from qhsign.printing.run_of_show import render_run_of_show
-from qhsign.printing.stage_plan import render_stage_plan
+from qhsign.printing.papers.paper_sheet import PaperRun
+from qhsign.printing.stage.call_list import render_call_list
+from qhsign.printing.stage.run_of_show import render_run_of_show
+from qhsign.printing.stage.stage_plan import render_stage_plan
 from qhsign.services.paper_files import PaperFinding, finding_of, write
 from qhsign.services.stage_tables import call_list_paper, run_of_show_paper
 from qhsign.wording import Language

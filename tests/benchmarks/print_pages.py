@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.measuring import Figure, peak_megabytes, timed
 from qhsign.printing.badge_sheet import render_badges
 from qhsign.printing.faces import BadgeFace, EventFace, Photo
-from qhsign.printing.layout_file import load_layout
+from qhsign.printing.layouts.layout_file import load_layout
 
 EVENT = EventFace("第25届中国·青海\u200b绿色发展投资贸易洽谈会", "The 25th China-Qinghai Fair")
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜"

@@ -14,8 +14,8 @@ import zxingcpp
 from pyzbar import pyzbar
 
 from qhsign.printing.faces import BadgeFace, CategoryLook, EventFace, shipped_looks
-from qhsign.printing.layout import Layout
-from qhsign.printing.layout_file import load_layout, parse_layout
+from qhsign.printing.layouts.layout import Layout
+from qhsign.printing.layouts.layout_file import load_layout, parse_layout
 from qhsign.printing.preflight import check_badges
 from qhsign.printing.shapes import SHAPES
 from qhsign.wording import Language, say

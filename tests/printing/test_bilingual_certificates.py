@@ -14,8 +14,8 @@ from qhsign.domain.alternat import OtherLanguage
 from qhsign.domain.money import Amount
 from qhsign.printing.certificate_words import other_words
 from qhsign.printing.faces import CertificateFace, PartyFace
-from qhsign.printing.layout import Layout
-from qhsign.printing.layout_file import load_layout
+from qhsign.printing.layouts.layout import Layout
+from qhsign.printing.layouts.layout_file import load_layout
 from support.bilingual_samples import LONG_HAN_TITLE, USD, bilingual, too_much
 from support.print_samples import (
     CERTIFICATE,

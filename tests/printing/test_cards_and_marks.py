@@ -10,8 +10,8 @@ from PIL import Image, ImageChops
 
 from qhsign.printing.faces import FloorMarkFace, PlaceCardFace
 from qhsign.printing.floor_mark import check_floor_marks, render_floor_marks
-from qhsign.printing.layout import Layout
-from qhsign.printing.layout_file import load_layout, parse_layout
+from qhsign.printing.layouts.layout import Layout
+from qhsign.printing.layouts.layout_file import load_layout, parse_layout
 from qhsign.printing.page_texts import PrintRun
 from qhsign.printing.pdf_file import DocumentInformation
 from qhsign.printing.place_card import check_place_cards, render_place_cards

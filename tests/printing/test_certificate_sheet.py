@@ -10,8 +10,8 @@ from pyzbar import pyzbar
 
 from qhsign.domain.contract import SigningMode
 from qhsign.printing.certificate_sheet import certificate_lead
-from qhsign.printing.layout import Layout
-from qhsign.printing.layout_file import load_layout, parse_layout
+from qhsign.printing.layouts.layout import Layout
+from qhsign.printing.layouts.layout_file import load_layout, parse_layout
 from qhsign.printing.preflight import check_certificates
 from support.print_samples import (
     CERTIFICATE,

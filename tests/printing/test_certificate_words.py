@@ -8,13 +8,13 @@ from qhsign.domain.alternat import OtherLanguage
 from qhsign.domain.amount import Qualifier
 from qhsign.domain.contract import SigningMode
 from qhsign.domain.contract_entry import SIDES
-from qhsign.printing import fonts
 from qhsign.printing.certificate_words import (
     CHINESE,
     named_by_country,
     other_words,
     side_words,
 )
+from qhsign.printing.text import fonts
 
 KY, RU, EN = OtherLanguage
 

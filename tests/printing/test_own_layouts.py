@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qhsign.domain.problems import ProblemForUser
-from qhsign.printing.layout_file import load_layout
+from qhsign.printing.layouts.layout_file import load_layout
 from qhsign.wording import Language, say
 
 TEXT = {

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qhsign.printing import fonts
-from qhsign.printing.layout_file import load_layout
+from qhsign.printing.layouts.layout_file import load_layout
 from qhsign.printing.pdf_file import DocumentInformation, Page, PdfFile, text_string
 from qhsign.printing.pen import Pen
-from qhsign.printing.text_fit import TextStyle, Typesetter
+from qhsign.printing.text import fonts
+from qhsign.printing.text.text_fit import TextStyle, Typesetter
 from support.needed_tools import need
 from support.print_samples import (
     CERTIFICATE,

@@ -9,8 +9,8 @@ import pytest
 import zxingcpp
 from PIL import ImageChops
 
-from qhsign.printing.layout import Layout
-from qhsign.printing.layout_file import load_layout, parse_layout
+from qhsign.printing.layouts.layout import Layout
+from qhsign.printing.layouts.layout_file import load_layout, parse_layout
 from qhsign.printing.press_sheet import SlugNote, pages_needed
 from qhsign.printing.separator_sheet import Separator
 from support.print_samples import EVENT, badge, printed_badges

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from qhsign.printing.layout import Layout, QrCode
-from qhsign.printing.layout_file import load_layout, parse_layout
+from qhsign.printing.layouts.layout import Layout, QrCode
+from qhsign.printing.layouts.layout_file import load_layout, parse_layout
 from qhsign.printing.preflight import check_badges, check_certificates
 from qhsign.printing.qr_room import qr_problems
 from qhsign.wording import Language, say

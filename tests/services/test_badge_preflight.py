@@ -11,8 +11,8 @@ import pytest
 from qhsign import wording
 from qhsign.domain.guest import Category
 from qhsign.domain.problems import ProblemForUser
-from qhsign.printing import layout_file
-from qhsign.printing.layout import Layout, QrCode
+from qhsign.printing.layouts import layout_file
+from qhsign.printing.layouts.layout import Layout, QrCode
 from qhsign.services import badge_preflight, badges, events, guests, photo_import, previews
 from qhsign.services.badge_groups import Grouping
 from qhsign.services.desk import Desk

@@ -19,15 +19,15 @@ from qhsign.printing.faces import (
     FloorMarkFace,
     PlaceCardFace,
 )
-from qhsign.printing.fields import (
+from qhsign.printing.floor_mark import render_floor_marks
+from qhsign.printing.layouts.fields import (
     FIELDS_OF_PIECE,
     BadgeSubject,
     CertificateSubject,
     FloorMarkSubject,
 )
-from qhsign.printing.floor_mark import render_floor_marks
-from qhsign.printing.layout import Layout, Place, PressSheet, Text
-from qhsign.printing.layout_file import load_layout
+from qhsign.printing.layouts.layout import Layout, Place, PressSheet, Text
+from qhsign.printing.layouts.layout_file import load_layout
 from qhsign.printing.page_texts import is_printed
 from qhsign.printing.place_card import render_place_cards
 from qhsign.printing.press_sheet import SlugNote

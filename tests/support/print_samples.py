@@ -14,7 +14,7 @@ from qhsign.domain.contract import SigningMode
 from qhsign.printing.badge_sheet import render_badges
 from qhsign.printing.certificate_sheet import certificate_lead, render_certificates
 from qhsign.printing.faces import BadgeFace, CertificateFace, EventFace, PartyFace, Photo
-from qhsign.printing.layout import Layout
+from qhsign.printing.layouts.layout import Layout
 from qhsign.printing.page_texts import PreflightFinding, PrintRun
 from qhsign.printing.separator_sheet import Separator
 

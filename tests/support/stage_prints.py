@@ -11,7 +11,7 @@ import pypdf
 import pypdfium2
 from PIL import Image
 
-from qhsign.printing.paper_sheet import PaperRun
+from qhsign.printing.papers.paper_sheet import PaperRun
 from support.printed import set_text
 
 POINTS_PER_MM = 72 / 25.4

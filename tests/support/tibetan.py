@@ -4,8 +4,8 @@ import os
 
 import pytest
 
-from qhsign.printing import fonts
-from qhsign.printing.scripts import Script
+from qhsign.printing.text import fonts
+from qhsign.printing.text.scripts import Script
 
 
 def need_tibetan() -> None:

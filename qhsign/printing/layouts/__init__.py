@@ -1,0 +1,1 @@
+"""Layouts as data: their elements and fields, and reading them from JSON."""

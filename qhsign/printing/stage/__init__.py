@@ -1,0 +1,1 @@
+"""The papers of the stage: stage plan, call list, run of show."""

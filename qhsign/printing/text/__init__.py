@@ -1,0 +1,1 @@
+"""Fonts and typesetting: which glyph stands where, in any script the prints know."""
