@@ -20,8 +20,7 @@ from qhsign.printing.pdf_file import DocumentInformation, PdfFile
 from qhsign.printing.press_sheet import SheetFiller
 from qhsign.printing.qr_code import is_qr_alphanumeric
 from qhsign.printing.qr_room import code_findings
-from qhsign.printing.text import fonts
-from qhsign.printing.text.text_fit import Typesetter
+from qhsign.printing.text.text_fit import Typesetter, shared_typesetter
 from qhsign.wording import Language, say
 
 _SHARED = frozenset(name for name, field in CERTIFICATE_FIELDS.items() if field.shared)
@@ -79,7 +78,7 @@ def render_certificates(
     and named in the findings. The copies of a contract lie under its bookmark. The same input gives
     the same bytes.
     """
-    typesetter = Typesetter(fonts.load())
+    typesetter = shared_typesetter()
     file = PdfFile(stream, information)
     drawings: dict[str, tuple[PageDrawing, SheetFiller]] = {}
     printed: list[str] = []
