@@ -1,7 +1,6 @@
 """The 对账表: what was published beside what is recorded, never forced to agree."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
@@ -12,6 +11,7 @@ from qhsign.services import slates
 from qhsign.services.check_in_records import Attendance
 from qhsign.services.contract_paper import amount_words, signed, signed_amount
 from qhsign.services.paper_frame import Frame
+from qhsign.services.overview_records import Reconciled
 from qhsign.services.presence import first_entries
 from qhsign.store.schema import Activity, DeclaredFigure, Delegation, Guest, Slate
 
@@ -19,19 +19,6 @@ _EXACT = "整"
 _GUESTS, _ACTIVITIES = "嘉宾", "活动"
 _CONTRACTS, _AMOUNT = "签约项目", "签约额"
 _NOT_COUNTED = "—"
-
-
-@dataclass(frozen=True, slots=True)
-class Reconciled:
-    """One published number beside the records, as words; the gap is entered less declared."""
-
-    subject: str
-    measure: str
-    qualifier: str
-    declared: str
-    entered: str
-    checked_in: str
-    gap: str
 
 
 def reconciled(frame: Frame, everybody: Attendance) -> list[Reconciled]:
