@@ -1,7 +1,7 @@
 """The overview (总览): who has come, when and where, of whom, counted from the records."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -22,7 +22,6 @@ from qhsign.services.overview_records import (
     Figures,
     KindFigures,
     Overview,
-    Reconciled,
     VipArrival,
 )
 from qhsign.services.presence import (
@@ -31,10 +30,9 @@ from qhsign.services.presence import (
     first_entries_everywhere,
     last_entry,
 )
-from qhsign.services.statistics import RECENT, attendance_in, expected_at, whole_day
+from qhsign.services.statistics import RECENT, expected_at, whole_day
 from qhsign.store.backup import newest_copy
 from qhsign.store.schema import Activity, Guest, JournalEntry
-from qhsign.wording import Language
 
 Entries = Mapping[str, FirstEntry]
 
@@ -59,7 +57,9 @@ def overview(desk: Desk, activity: str | None = None) -> Overview:
         today = now.astimezone(zone).date()
         if facts.start and facts.start <= today <= (facts.end or facts.start):
             days.setdefault(today, DayArrivals(today, {}))
-        kinds = {row.id: row for row in session.execute(select(Guest.id, Guest.category, Guest.vip))}
+        kinds = {
+            row.id: row for row in session.execute(select(Guest.id, Guest.category, Guest.vip))
+        }
         vips = {guest for guest, row in kinds.items() if row.vip}
         return Overview(
             as_of=now.astimezone(zone),
@@ -83,18 +83,6 @@ def overview(desk: Desk, activity: str | None = None) -> Overview:
             vips=tuple(_vips(session, vips & (wanted.keys() | here.keys()), here, zone)),
             file=_file_facts(session, desk.file.path, zone),
         )
-
-
-def reconciliation(desk: Desk, language: Language) -> Sequence[Reconciled]:
-    """Return the 对账表 of the event, in words."""
-    # Here, not above: it brings the printing along, which the overview must not wait for.
-    from qhsign.services import paper_frame
-    from qhsign.services.reconciliation import reconciled
-
-    now = desk.now()
-    with desk.read() as session:
-        everybody = attendance_in(session, None, now=now)
-        return tuple(reconciled(paper_frame.frame(session, now, language), everybody))
 
 
 def keep_picture(path: Path, picture: bytes) -> None:
@@ -156,7 +144,7 @@ def _by_kind(
     A VIP is counted among the VIPs and in the category as well. Who came with a badge whose guest
     this desk does not know yet belongs to no category so far.
     """
-    of_vips = Figures(len(vips & wanted.keys()), len(vips & here.keys()))  # type: ignore[operator]  # a set and a view of keys
+    of_vips = Figures(len(vips & wanted.keys()), len(vips & here.keys()))
     if of_vips.expected or of_vips.arrived:
         yield KindFigures(Category.GUEST, vip=True, figures=of_vips)
     due = Counter(wanted.values())

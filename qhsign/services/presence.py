@@ -80,7 +80,8 @@ def last_entry(session: Session, activity: str | None) -> datetime | None:
     query = _entries(func.max(CheckIn.at))
     if activity is not None:
         query = query.where(CheckIn.activity_id == activity)
-    return session.scalar(query)
+    found: datetime | None = session.scalar(query)
+    return found
 
 
 def _entries(*columns: Any) -> Select[Any]:

@@ -86,7 +86,7 @@ def expected_at(
     )
     if events.facts_in(session).vetting_required:
         query = query.where(Guest.vetting == Vetting.PASSED)
-    confirmed = [tuple(row) for row in session.execute(query)]
+    confirmed = session.execute(query).all()
     opened = zones.opened_by_category(session)
     found: dict[str | None, dict[str, Category]] = {}
     for place in places:
