@@ -70,16 +70,17 @@ def render_certificates(
     event: EventFace,
     *,
     information: DocumentInformation | None = None,
+    typesetter: Typesetter | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> PrintRun:
     """Write the certificates as one PDF, the pages of each in the order given.
 
     The variant of ``layout`` in its languages with room for all parties is taken for each. A sheet
     with a character no font has, too many parties, or no code though it is no draft, is left out
-    and named in the findings. The copies of a contract lie under its bookmark. The same input gives
-    the same bytes.
+    and named in the findings. The copies of a contract lie under its bookmark. ``typesetter`` may
+    be the one of the check before the run. The same input gives the same bytes.
     """
-    typesetter = Typesetter(fonts.load())
+    typesetter = typesetter or Typesetter(fonts.load())
     file = PdfFile(stream, information)
     drawings: dict[str, tuple[PageDrawing, SheetFiller]] = {}
     printed: list[str] = []

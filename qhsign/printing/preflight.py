@@ -35,10 +35,14 @@ def check_badges(
 
 
 def check_certificates(
-    sheets: Iterable[CertificateFace], layout: Layout, event: EventFace
+    sheets: Iterable[CertificateFace],
+    layout: Layout,
+    event: EventFace,
+    *,
+    typesetter: Typesetter | None = None,
 ) -> list[PreflightFinding]:
-    """Return what is wrong with the certificates, in their order."""
-    typesetter = Typesetter(fonts.load())
+    """Return what is wrong with the certificates, in their order; ``typesetter`` as above."""
+    typesetter = typesetter or Typesetter(fonts.load())
     return [
         finding
         for sheet in sheets
