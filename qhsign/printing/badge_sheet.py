@@ -18,8 +18,7 @@ from qhsign.printing.press_sheet import SheetFiller, SlugNote
 from qhsign.printing.qr_code import is_qr_alphanumeric
 from qhsign.printing.qr_room import code_findings
 from qhsign.printing.separator_sheet import Separator, separator_page
-from qhsign.printing.text import fonts
-from qhsign.printing.text.text_fit import Typesetter
+from qhsign.printing.text.text_fit import Typesetter, shared_typesetter
 
 _SHARED = frozenset(name for name, field in BADGE_FIELDS.items() if field.shared)
 _PROGRESS_EVERY = 50
@@ -93,7 +92,6 @@ def render_badges(
     *,
     information: DocumentInformation | None = None,
     note: SlugNote | None = None,
-    typesetter: Typesetter | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> PrintRun:
     """Write the badges as one PDF in the order given; the same input, the same bytes.
@@ -101,10 +99,10 @@ def render_badges(
     A badge with a character no font has, or without a code, is left out and named in the
     findings; one with a text too big for its box is printed and named. A separator takes a sheet
     of its own, and the badges after it lie under its bookmark. ``note`` stands at the margin of
-    sheets that are cut. ``typesetter`` may be the one of the check before the run, ``progress`` is
-    told the number of badges done and may raise to stop.
+    sheets that are cut. ``progress`` is told
+    the number of badges done and may raise to stop.
     """
-    typesetter = typesetter or Typesetter(fonts.load())
+    typesetter = shared_typesetter()
     file = PdfFile(stream, information)
     drawing = PageDrawing(file, typesetter, layout, _SHARED)
     filler = SheetFiller(file, layout, typesetter, note)

@@ -20,8 +20,7 @@ from qhsign.printing.pdf_file import DocumentInformation, PdfFile
 from qhsign.printing.press_sheet import SheetFiller
 from qhsign.printing.qr_code import is_qr_alphanumeric
 from qhsign.printing.qr_room import code_findings
-from qhsign.printing.text import fonts
-from qhsign.printing.text.text_fit import Typesetter
+from qhsign.printing.text.text_fit import Typesetter, shared_typesetter
 from qhsign.wording import Language, say
 
 _SHARED = frozenset(name for name, field in CERTIFICATE_FIELDS.items() if field.shared)
@@ -70,17 +69,16 @@ def render_certificates(
     event: EventFace,
     *,
     information: DocumentInformation | None = None,
-    typesetter: Typesetter | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> PrintRun:
     """Write the certificates as one PDF, the pages of each in the order given.
 
     The variant of ``layout`` in its languages with room for all parties is taken for each. A sheet
     with a character no font has, too many parties, or no code though it is no draft, is left out
-    and named in the findings. The copies of a contract lie under its bookmark. ``typesetter`` may
-    be the one of the check before the run. The same input gives the same bytes.
+    and named in the findings. The copies of a contract lie under its bookmark. The same input gives
+    the same bytes.
     """
-    typesetter = typesetter or Typesetter(fonts.load())
+    typesetter = shared_typesetter()
     file = PdfFile(stream, information)
     drawings: dict[str, tuple[PageDrawing, SheetFiller]] = {}
     printed: list[str] = []

@@ -10,8 +10,7 @@ from qhsign.printing.page_texts import PreflightFinding, PrintRun, findings_of
 from qhsign.printing.pdf_file import DocumentInformation, PdfFile
 from qhsign.printing.press_sheet import SheetFiller, SlugNote
 from qhsign.printing.qr_room import code_findings, qr_problems
-from qhsign.printing.text import fonts
-from qhsign.printing.text.text_fit import Typesetter
+from qhsign.printing.text.text_fit import Typesetter, shared_typesetter
 
 S = TypeVar("S")
 
@@ -50,7 +49,7 @@ def check_pieces(
     pieces: Iterable[Piece[S]], fields: Mapping[str, Field[S]]
 ) -> list[PreflightFinding]:
     """Return what is wrong with pieces, in their order."""
-    check = PieceCheck(fields, Typesetter(fonts.load()))
+    check = PieceCheck(fields, shared_typesetter())
     return [finding for piece in pieces for finding in check.findings(piece, check.values(piece))]
 
 
@@ -67,7 +66,7 @@ def render_pieces(
     A piece with a character no font has is left out and named in the findings. Sheets that hold
     several pieces are filled by layout: pieces of another layout begin a sheet of their own.
     """
-    typesetter = Typesetter(fonts.load())
+    typesetter = shared_typesetter()
     file = PdfFile(stream, information)
     check = PieceCheck(fields, typesetter)
     shared = frozenset(name for name, field in fields.items() if field.shared)

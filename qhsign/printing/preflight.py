@@ -7,8 +7,7 @@ from qhsign.printing.certificate_sheet import certificate_findings
 from qhsign.printing.faces import BadgeFace, CertificateFace, EventFace
 from qhsign.printing.layouts.layout import Layout
 from qhsign.printing.page_texts import PreflightFinding
-from qhsign.printing.text import fonts
-from qhsign.printing.text.text_fit import Typesetter
+from qhsign.printing.text.text_fit import shared_typesetter
 
 
 def check_badges(
@@ -17,14 +16,12 @@ def check_badges(
     event: EventFace,
     *,
     issued: bool = True,
-    typesetter: Typesetter | None = None,
 ) -> list[PreflightFinding]:
     """Return what is wrong with the badges, in their order; an empty list means print them.
 
-    With ``issued=False`` the badges have no codes yet, and none is asked for. A ``typesetter``
-    given here keeps the texts it fitted for the printing that follows.
+    With ``issued=False`` the badges have no codes yet, and none is asked for.
     """
-    typesetter = typesetter or Typesetter(fonts.load())
+    typesetter = shared_typesetter()
     values_of = BadgeValues(layout, event)
     check = BadgeCheck(layout, typesetter, issued=issued)
     found: list[PreflightFinding] = []
@@ -35,14 +32,10 @@ def check_badges(
 
 
 def check_certificates(
-    sheets: Iterable[CertificateFace],
-    layout: Layout,
-    event: EventFace,
-    *,
-    typesetter: Typesetter | None = None,
+    sheets: Iterable[CertificateFace], layout: Layout, event: EventFace
 ) -> list[PreflightFinding]:
-    """Return what is wrong with the certificates, in their order; ``typesetter`` as above."""
-    typesetter = typesetter or Typesetter(fonts.load())
+    """Return what is wrong with the certificates, in their order."""
+    typesetter = shared_typesetter()
     return [
         finding
         for sheet in sheets

@@ -15,8 +15,6 @@ from qhsign.printing.layouts.layout import Image, Layout
 from qhsign.printing.page_texts import PreflightFinding
 from qhsign.printing.preflight import check_badges
 from qhsign.printing.qr_room import qr_problems
-from qhsign.printing.text import fonts
-from qhsign.printing.text.text_fit import Typesetter
 from qhsign.services import print_ledger, printed_texts
 from qhsign.services.badge_choice import BadgeWish, Choice, choose
 from qhsign.services.badge_faces import BadgeFaces, texts_of
@@ -71,16 +69,16 @@ def preflight(
     sheet = layout_file.load_layout(layout, "badge")
     wish = BadgeWish(category=category, numbers=guest_numbers, order=order, group=group)
     with desk.read() as session:
-        return check(session, wish, sheet, Typesetter(fonts.load())).findings
+        return check(session, wish, sheet).findings
 
 
-def check(session: Session, wish: BadgeWish, sheet: Layout, typesetter: Typesetter) -> CheckedRun:
+def check(session: Session, wish: BadgeWish, sheet: Layout) -> CheckedRun:
     """Choose the guests of a run and check every one of their pages."""
     place = journal.place(session)
     choice = choose(session, wish)
     maker = BadgeFaces(session, photos="photo" in sheet.fields)
     faces = [maker.of(guest) for guest in choice.guests]
-    pages = check_badges(faces, sheet, maker.event, issued=False, typesetter=typesetter)
+    pages = check_badges(faces, sheet, maker.event, issued=False)
     refused = _refused(pages)
     findings = [
         *choice.findings,

@@ -8,7 +8,6 @@ from qhsign.printing.faces import BadgeFace
 from qhsign.printing.layouts.layout import Layout
 from qhsign.printing.page_texts import PrintRun
 from qhsign.printing.press_sheet import SlugNote, pages_needed
-from qhsign.printing.text.text_fit import Typesetter
 from qhsign.services import badge_groups, events, print_ledger, printed_texts
 from qhsign.services.badge_choice import BadgeWish
 from qhsign.services.badge_faces import texts_of, with_codes
@@ -43,7 +42,6 @@ def begin(
     wish: BadgeWish,
     checked: CheckedRun,
     sheet: Layout,
-    typesetter: Typesetter,
     destination: str,
     reason: str,
 ) -> BegunRun:
@@ -51,7 +49,7 @@ def begin(
     with desk.write("badges print") as session:
         if not checked.still_holds(session):
             # Another desk was quicker: what is printed is what the event says now.
-            checked = check(session, wish, sheet, typesetter)
+            checked = check(session, wish, sheet)
             something_printable(checked, checked.guests)
         choice = checked.choice
         wanted = [(guest.id, guest.category) for guest in checked.guests]

@@ -13,8 +13,6 @@ from qhsign.domain.ordering import Order
 from qhsign.domain.problems import ProblemForUser
 from qhsign.printing.badge_sheet import render_badges
 from qhsign.printing.layouts import layout_file
-from qhsign.printing.text import fonts
-from qhsign.printing.text.text_fit import Typesetter
 from qhsign.services import badge_groups, badge_runs, print_ledger
 from qhsign.services.badge_choice import BadgeWish
 from qhsign.services.badge_faces import read_in
@@ -79,7 +77,6 @@ def print_badges(
     """
     began = time.perf_counter()
     sheet = layout_file.load_layout(layout, "badge")
-    typesetter = Typesetter(fonts.load())
     wish = BadgeWish(
         category=category,
         numbers=guest_numbers,
@@ -89,15 +86,13 @@ def print_badges(
         group=group,
     )
     with desk.read() as session:
-        checked = check(session, wish, sheet, typesetter)
+        checked = check(session, wish, sheet)
     if not checked.choice.guests:
         return BadgeRun(0, 0, time.perf_counter() - began, checked.findings)
     badge_runs.something_printable(checked, checked.guests)
     with print_ledger.watched(desk) as watch, writing(out) as file, desk.read() as session:
         # A second look into the file, open while the pages are written: photographs lie in it.
-        begun = badge_runs.begin(
-            desk, wish, checked, sheet, typesetter, name_in_records(out), reprint
-        )
+        begun = badge_runs.begin(desk, wish, checked, sheet, name_in_records(out), reprint)
         watch.begun(begun.run, [badge.id for badge in begun.badges])
         checked = begun.checked
         written = render_badges(
@@ -109,7 +104,6 @@ def print_badges(
             checked.event,
             information=document_information(desk, "document-badges"),
             note=badge_runs.slug(desk, sheet, begun, group),
-            typesetter=typesetter,
             progress=_of_total(progress, len(begun.faces)),
         )
         badge_runs.something_printable(checked, written.printed)

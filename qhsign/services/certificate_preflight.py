@@ -12,8 +12,6 @@ from qhsign.printing.layouts import layout_file
 from qhsign.printing.layouts.layout import Layout
 from qhsign.printing.preflight import check_certificates
 from qhsign.printing.qr_room import qr_problems
-from qhsign.printing.text import fonts
-from qhsign.printing.text.text_fit import Typesetter
 from qhsign.services import (
     badge_faces,
     certificate_faces,
@@ -79,9 +77,8 @@ def preflight(
         facts = events.facts_in(session)
         printed = certificate_versions.last_printed(session)
         found = [*_of_layout(sheet), *_of_event(facts)]
-        typesetter = Typesetter(fonts.load())
         for row in chosen:
-            found += row_findings(session, row, sheet, event, typesetter)
+            found += row_findings(session, row, sheet, event)
             found += _of_parties(row)
             found += _of_approval(row)
             found += _of_versions(session, row, printed.get(row.id))
@@ -89,17 +86,13 @@ def preflight(
 
 
 def printable(
-    session: Session,
-    chosen: Sequence[ContractRow],
-    sheet: Layout,
-    event: EventFace,
-    typesetter: Typesetter,
+    session: Session, chosen: Sequence[ContractRow], sheet: Layout, event: EventFace
 ) -> tuple[list[ContractRow], list[ContractFinding]]:
     """Part the contracts that can be set from those that cannot, with what was found of all."""
     can: list[ContractRow] = []
     findings = list(_of_layout(sheet))
     for row in chosen:
-        found = row_findings(session, row, sheet, event, typesetter)
+        found = row_findings(session, row, sheet, event)
         findings += found
         if not any(each.refuses for each in found):
             can.append(row)
@@ -107,12 +100,9 @@ def printable(
 
 
 def row_findings(
-    session: Session, row: ContractRow, sheet: Layout, event: EventFace, typesetter: Typesetter
+    session: Session, row: ContractRow, sheet: Layout, event: EventFace
 ) -> list[ContractFinding]:
-    """Return what is wrong with the pages of one contract's certificate.
-
-    The ``typesetter`` keeps what it fitted for the printing that follows.
-    """
+    """Return what is wrong with the pages of one contract's certificate."""
     if not row.parties:
         title = {"title": row.title}
         return [_finding(row, "parties", "contract-incomplete", title, refuses=True)]
@@ -128,7 +118,7 @@ def row_findings(
     )
     return found + [
         ContractFinding(row.label, each.field, each.code, each.parameters, each.refuses)
-        for each in check_certificates(faces, sheet, event, typesetter=typesetter)
+        for each in check_certificates(faces, sheet, event)
     ]
 
 

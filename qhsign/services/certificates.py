@@ -13,8 +13,6 @@ from qhsign.domain.badge_token import CodeKind
 from qhsign.domain.problems import ProblemForUser
 from qhsign.printing.certificate_sheet import render_certificates
 from qhsign.printing.faces import CertificateFace
-from qhsign.printing.text import fonts
-from qhsign.printing.text.text_fit import Typesetter
 from qhsign.services import (
     badge_faces,
     certificate_faces,
@@ -105,20 +103,19 @@ def print_certificates(
     Without a ``layout`` a contract with a second language prints in both (see `chosen_layout`).
     """
     sheet = chosen_layout(layout)
-    typesetter = Typesetter(fonts.load())
     with desk.read() as session:
         chosen = certificate_versions.chosen(session, slate, contract_numbers)
         if not chosen:
             raise ProblemForUser("contracts-none")
         event = badge_faces.event_face(session)
-        rows, findings = printable(session, chosen, sheet, event, typesetter)
+        rows, findings = printable(session, chosen, sheet, event)
     if not rows:
         raise ProblemForUser("certificates-none-printable", count=len(chosen))
     with print_ledger.watched(desk) as watch, writing(out) as file:
         with desk.write("certificates issue") as session:
             now = _as_they_stand(session, rows)
             if now != rows:
-                rows, findings = printable(session, now, sheet, event, typesetter)
+                rows, findings = printable(session, now, sheet, event)
             if not rows:
                 raise ProblemForUser("certificates-none-printable", count=len(chosen))
             faces, issued = _faces(session, desk, rows, bilingual=sheet.is_bilingual)
@@ -139,7 +136,6 @@ def print_certificates(
             sheet,
             event,
             information=document_information(desk, "document-certificates"),
-            typesetter=typesetter,
         )
     pieces = [Piece(each.certificate) for each in issued]
     pieces += [Piece(contract, LEFT_OUT, code) for contract, code in _left_out(chosen, findings)]

@@ -16,8 +16,6 @@ from qhsign.printing.certificate_sheet import render_certificates
 from qhsign.printing.layouts import layout_file
 from qhsign.printing.page_texts import PrintRun
 from qhsign.printing.qr_code import BADGE_CHARACTERS
-from qhsign.printing.text import fonts
-from qhsign.printing.text.text_fit import Typesetter
 from qhsign.services import certificate_faces, contracts
 from qhsign.services.badge_faces import BadgeFaces, event_face
 from qhsign.services.badge_guests import held_badges, read_guests
@@ -61,7 +59,6 @@ def certificate(
     ``contract-unknown``, ``party-missing``, or what keeps it from being drawn.
     """
     sheet = chosen_layout(layout)
-    typesetter = Typesetter(fonts.load())
     with desk.read() as session:
         contract = contracts.by_number(session, number)
         (row,) = contracts.rows(session, [contract])
@@ -71,7 +68,7 @@ def certificate(
         version = (made or 0) + 1 if row.approved else 1
         code = NO_CODE if row.approved else None
         event = event_face(session)
-        for found in row_findings(session, row, sheet, event, typesetter):
+        for found in row_findings(session, row, sheet, event):
             if found.refuses:
                 raise ProblemForUser(found.code, **found.parameters)
         faces = certificate_faces.copies(
@@ -83,7 +80,7 @@ def certificate(
             raise ProblemForUser("party-missing", side=side)
         faces = [faces[sides.index(side)]]
     stream = BytesIO()
-    return _drawn(stream, render_certificates(stream, faces, sheet, event, typesetter=typesetter))
+    return _drawn(stream, render_certificates(stream, faces, sheet, event))
 
 
 def _drawn(stream: BytesIO, run: PrintRun) -> bytes:

@@ -6,7 +6,10 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from time import perf_counter
+
+from reportlab.pdfgen.canvas import Canvas
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,15 @@ def percentile(values: Sequence[float], share: float) -> float:
     """Return the smallest value that ``share`` of the values do not exceed."""
     ordered = sorted(values)
     return ordered[max(0, -(-int(share * 1000) * len(ordered) // 1000) - 1)]
+
+
+def nearly_empty_pages(path: Path, count: int) -> None:
+    """Write a PDF of badge-sized pages with one short line each: the floor of every print."""
+    canvas = Canvas(str(path), pagesize=(255, 369), pageCompression=1, invariant=1)
+    for number in range(count):
+        canvas.drawString(20, 20, str(number))
+        canvas.showPage()
+    canvas.save()
 
 
 def peak_megabytes() -> float:

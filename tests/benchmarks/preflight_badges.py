@@ -3,28 +3,16 @@
 import subprocess
 import sys
 from functools import partial
-from io import BytesIO
 from itertools import cycle
 from pathlib import Path
 
-from reportlab.pdfgen.canvas import Canvas
-
-from benchmarks.measuring import Figure, best
+from benchmarks.measuring import Figure, best, nearly_empty_pages
 from qhsign.services import badge_preflight, badges, contracts, guests, previews
 from qhsign.services.desk import Desk
 from qhsign.store.event_file import EventFile
 
 _LAYOUTS = ("badge-90x130", "badge-90x130-bilingual", "badge-90x130-photo", "badge-cr80")
 _PREVIEWS = 100
-
-
-def nearly_empty_pages(count: int) -> None:
-    """Write pages with one short line each."""
-    canvas = Canvas(BytesIO(), pagesize=(255, 369), pageCompression=1, invariant=1)
-    for number in range(count):
-        canvas.drawString(20, 20, str(number))
-        canvas.showPage()
-    canvas.save()
 
 
 def slowest_preview(desk: Desk) -> float:
@@ -52,7 +40,7 @@ def main(folder: Path, count: int) -> None:
         stdout=subprocess.DEVNULL,
     )
     pages = "as many nearly empty pages"
-    floor = best(lambda: nearly_empty_pages(count), 1)
+    floor = best(lambda: nearly_empty_pages(folder / "empty.pdf", count), 1)
     with Desk(EventFile.open(event)) as desk:
         before = best(lambda: badge_preflight.preflight(desk), 1)
         Figure(f"{count} guests checked before the print", before, "s", 1.0, pages, floor).say()
@@ -60,7 +48,7 @@ def main(folder: Path, count: int) -> None:
         after = best(lambda: badge_preflight.preflight(desk), 1)
         name = f"{count} guests checked who were printed"
         Figure(name, after, "s", 1.0, pages, floor).say()
-        one = best(lambda: nearly_empty_pages(1)) * 1000
+        one = best(lambda: nearly_empty_pages(folder / "one.pdf", 1)) * 1000
         slowest = slowest_preview(desk) * 1000
     name = "preview of one badge or certificate, the slowest"
     Figure(name, slowest, "ms", 50.0, "one nearly empty page", one).say()

@@ -4,21 +4,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from reportlab.pdfgen.canvas import Canvas
-
-from benchmarks.measuring import Figure, best, peak_megabytes, timed
+from benchmarks.measuring import Figure, best, nearly_empty_pages, peak_megabytes, timed
 from qhsign.services import badges
 from qhsign.services.desk import Desk
 from qhsign.store.event_file import EventFile
-
-
-def nearly_empty_pages(path: Path, count: int) -> None:
-    """Write pages with one short line each."""
-    canvas = Canvas(str(path), pagesize=(255, 369), pageCompression=1, invariant=1)
-    for number in range(count):
-        canvas.drawString(20, 20, str(number))
-        canvas.showPage()
-    canvas.save()
 
 
 def size(path: Path) -> float:

@@ -12,9 +12,8 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from reportlab.pdfgen.canvas import Canvas
 
-from benchmarks.measuring import Figure, peak_megabytes, timed
+from benchmarks.measuring import Figure, nearly_empty_pages, peak_megabytes, timed
 from qhsign.printing.badge_sheet import render_badges
 from qhsign.printing.faces import BadgeFace, EventFace, Photo
 from qhsign.printing.layouts.layout_file import load_layout
@@ -64,15 +63,6 @@ def badges(count: int, jpeg: bytes | None) -> Iterator[BadgeFace]:
             zones=tuple("ABCD"),
             photo=photo,
         )
-
-
-def nearly_empty_pages(path: Path, count: int) -> None:
-    """Write pages with one short line each."""
-    canvas = Canvas(str(path), pagesize=(255, 369), pageCompression=1, invariant=1)
-    for number in range(count):
-        canvas.drawString(20, 20, str(number))
-        canvas.showPage()
-    canvas.save()
 
 
 def draw(kind: str, count: int, out: Path) -> None:

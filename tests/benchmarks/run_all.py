@@ -13,6 +13,7 @@ PARTS = (
     "import_list",
     "preflight_badges",
     "print_badges",
+    "print_certificates",
     "print_pages",
     "scan_to_verdict",
     "search_keystroke",

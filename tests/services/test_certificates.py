@@ -335,8 +335,8 @@ def test_a_contract_changed_while_printing_is_no_approved_certificate(
     check = preflight.check_certificates
     checked = "qhsign.services.certificate_preflight.check_certificates"
 
-    def check_and_change(*arguments: Any, **options: Any) -> Any:
-        found = check(*arguments, **options)
+    def check_and_change(*arguments: Any) -> Any:
+        found = check(*arguments)
         monkeypatch.setattr(checked, check)
         contracts.set_contract(desk, 1, {"amount": "63.6亿"})
         return found

@@ -20,8 +20,7 @@ from qhsign.printing.papers.paper_page import PaperPage
 from qhsign.printing.papers.paper_sections import figures_piece, seal_piece, statement_pieces
 from qhsign.printing.papers.paper_table import TableSetter
 from qhsign.printing.pdf_file import POINTS_PER_MM, DocumentInformation, PdfFile
-from qhsign.printing.text import fonts
-from qhsign.printing.text.text_fit import Typesetter
+from qhsign.printing.text.text_fit import shared_typesetter
 
 _AIR = 2.0
 _PAGE_LINE = 19.8  # above the footer's rule, what is counted and signed on each page
@@ -60,7 +59,7 @@ class _Sheet:
     def __init__(self, file: PdfFile, paper: Paper) -> None:
         self._file = file
         self._paper = paper
-        self._typesetter = Typesetter(fonts.load())
+        self._typesetter = shared_typesetter()
         self._size = paper.size
         self._measuring = self._new_page()
         self._setters = [

@@ -9,8 +9,7 @@ from qhsign.printing.papers.paper_head import draw_head, width_of, without_repea
 from qhsign.printing.papers.paper_page import HOST, INK, LAKE, RED, SOFT, WHITE, PaperPage
 from qhsign.printing.papers.paper_sheet import PaperRun
 from qhsign.printing.pdf_file import POINTS_PER_MM, DocumentInformation, PdfFile
-from qhsign.printing.text import fonts
-from qhsign.printing.text.text_fit import TextStyle, Typesetter
+from qhsign.printing.text.text_fit import TextStyle, shared_typesetter
 from qhsign.wording import Language, say
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ class StageSheets:
             made=facts.made,
         )
         self._file = PdfFile(stream, information)
-        self._typesetter = Typesetter(fonts.load())
+        self._typesetter = shared_typesetter()
         self._findings: list[PreflightFinding] = []
 
     def say(self, code: str, /, **parameters: object) -> str:

@@ -62,6 +62,8 @@ _INVISIBLE = frozenset(
 )
 # Private characters stand in for the clusters of shaped words; no text can mean them.
 _STAND_INS = range(0x100000, 0x10FFFE)
+# Most of a Chinese font, and nothing in it is a mark or needs shaping.
+_FIRST_HAN, _LAST_HAN = 0x3400, 0x9FFF
 _saving = threading.Lock()
 
 
@@ -117,7 +119,11 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # reportlab has no types
         Returns what was forgotten: the font has it all the same for words shaped as a whole.
         """
         glyphs: dict[int, int] = self.face.charToGlyph
-        dropped = frozenset(code for code in glyphs if self._cannot_be_set(code))
+        dropped = frozenset(
+            code
+            for code in glyphs
+            if not (_FIRST_HAN <= code <= _LAST_HAN) and self._cannot_be_set(code)
+        )
         for code in dropped:
             del glyphs[code]
         return dropped

@@ -7,9 +7,10 @@ smallest size and reported.
 """
 
 from dataclasses import replace
+from functools import cache
 
 from qhsign.printing.text.fitted_text import FittedLine, FittedText, Glyph, TextStyle
-from qhsign.printing.text.fonts import FontBook, composed
+from qhsign.printing.text.fonts import FontBook, composed, load
 from qhsign.printing.text.line_breaking import LINE_END, SOFT_BREAK, is_han, is_word_character
 from qhsign.printing.text.mixed_scripts import MixedSetting, ShapedText, shaped_text
 from qhsign.printing.text.scripts import is_loose_mark, is_shaped, script_of
@@ -27,7 +28,7 @@ _QUOTES = frozenset("“”‘’")
 _SET_BY_NEIGHBOURS = _CLOSING_FULL | _OPENING_FULL | {"·"}
 _FITS_KEPT = 10_000  # of one style; a run of a hundred thousand must not keep them all
 
-__all__ = ["FittedLine", "FittedText", "Glyph", "TextStyle", "Typesetter"]
+__all__ = ["FittedLine", "FittedText", "Glyph", "TextStyle", "Typesetter", "shared_typesetter"]
 
 _NOTHING = {
     character: cell_of("", character, 0.0, advance=0.0, gap=0.0) for character in _NO_GLYPH_NEEDED
@@ -241,3 +242,12 @@ def _meet(before: str, after: str) -> bool:
     if is_han(before):
         return is_word_character(after)
     return is_han(after) and is_word_character(before)
+
+
+@cache
+def shared_typesetter() -> Typesetter:
+    """Return the typesetter of the shipped fonts; what it fitted serves the next print as well.
+
+    Raises ProblemForUser when the fonts are not there.
+    """
+    return Typesetter(load())
