@@ -79,7 +79,7 @@ def print_place_cards(
         if wanted.findings:
             return CardRun(0, 0, wanted.findings)
         raise ProblemForUser("place-cards-nobody")
-    with writing(out) as file:
+    with writing(out, ".pdf") as file:
         run = render_place_cards(
             file,
             cards,
