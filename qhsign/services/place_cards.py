@@ -175,7 +175,7 @@ def _cards(session: Session, rows: Iterable[GuestRow], layouts: _Layouts) -> lis
         card = PlaceCardFace(
             guest_number=row.label,
             full_name=names.display_name(row.full_name),
-            latin_name=row.latin_name,
+            latin_name=names.second_name(row.full_name, row.latin_name),
             organization=row.organization,
             title=row.title,
             title_en=known.title_en,

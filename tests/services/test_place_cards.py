@@ -66,19 +66,21 @@ def test_each_guest_gets_the_card_that_suits(desk: Desk, out: Path) -> None:
     )  # fmt: skip
     add_guest(desk, "李刚", "")
     add_guest(desk, "王冬", "青海大学", latin_name="Wang Dong", country="CN")
+    add_guest(desk, "Jón Jónsson", "Alþingi", latin_name="JÓN JÓNSSON", country="IS")
     done = place_cards.print_place_cards(desk, out, order=Order.ARRANGED)
-    assert (done.cards, done.pages, found(done)) == (4, 4, [])
+    assert (done.cards, done.pages, found(done)) == (5, 5, [])
     said = (
         ("张弘靓", "青海省数据局", "副局长"),
         ("易卜雷", "ÞórirIbsen", "冰岛驻华大使AmbassadorofIceland"),
         ("李刚",),
         ("王冬", "青海大学"),
+        ("JónJónsson", "Alþingi"),
     )
     for text, parts in zip(texts(out), said, strict=True):
         assert len(text) == 2 * sum(map(len, parts))
         assert all(text.count(part) == 2 for part in parts)
     ((kind, layouts, pieces, destination),) = ledger(desk)
-    assert (kind, pieces, destination) == ("place-cards", 4, "cards.pdf")
+    assert (kind, pieces, destination) == ("place-cards", 5, "cards.pdf")
     assert layouts.split("、") == [
         "place-card-200x100-bilingual", "place-card-200x100-name", "place-card-200x100-title",
     ]  # fmt: skip
