@@ -12,8 +12,8 @@ from qhsign.domain.names import (
     display_name,
     is_han,
     looks_mistyped,
-    second_name,
     normalized_organization,
+    second_name,
     split_attributes,
 )
 

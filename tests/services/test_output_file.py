@@ -44,9 +44,9 @@ def test_no_export_and_no_paper_is_written_over_an_event_file(tmp_path: Path) ->
 
 @pytest.mark.parametrize("write", PRINTS.values(), ids=PRINTS)
 def test_a_print_ends_in_pdf(tmp_path: Path, write: Write) -> None:
-    with demonstrations.make(tmp_path / "25.qhsign", guests=100)[0] as desk:
-        with pytest.raises(ProblemForUser, match="out-ending"):
-            write(desk, tmp_path / "prints.docx")
+    desk, _ = demonstrations.make(tmp_path / "25.qhsign", guests=100)
+    with desk, pytest.raises(ProblemForUser, match="out-ending"):
+        write(desk, tmp_path / "prints.docx")
     assert not list(tmp_path.glob("*.docx"))
 
 

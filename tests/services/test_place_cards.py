@@ -13,7 +13,7 @@ from qhsign import wording
 from qhsign.domain.guest import Category
 from qhsign.domain.ordering import Order
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import activities, place_cards, verification
+from qhsign.services import activities, place_cards, print_history, verification
 from qhsign.services.desk import Desk
 from qhsign.services.place_cards import CardRun
 from qhsign.store.schema import PrintItem, PrintRun
@@ -153,6 +153,19 @@ def test_what_cannot_be_printed_changes_nothing(desk: Desk, out: Path, tmp_path:
         place_cards.print_place_cards(desk, tmp_path / "nowhere" / "c.pdf")
     assert not out.exists()
     assert dump(desk, "print_run") == {"print_run": before["print_run"]}
+
+
+def test_cards_that_could_not_take_their_name_count_as_none(desk: Desk, out: Path) -> None:
+    add_guest(desk, "李刚")
+    with pytest.raises(ProblemForUser, match="out-unwritable"):
+        place_cards.print_place_cards(desk, out, progress=lambda *_: out.mkdir(exist_ok=True))
+    out.rmdir()
+    assert [line.outcome for line in print_history.prints(desk)] == ["failed"]
+    assert not list(out.parent.glob("*.pdf"))
+    assert place_cards.print_place_cards(desk, out).cards == 1
+    (line,) = print_history.prints(desk, kind="place-cards", limit=1)
+    assert (line.outcome, line.pieces, line.destination) == ("done", 1, "cards.pdf")
+    assert all(check.ok for check in verification.verify(desk))
 
 
 def test_a_name_no_font_has_is_named_and_the_others_are_printed(desk: Desk, out: Path) -> None:

@@ -30,11 +30,12 @@ _AFTER_NUMBER = frozenset("万亿千百元年月日号时分届个项人家期")
 _CAPITAL_DIGITS = frozenset("零壹贰叁肆伍陆柒捌玖")
 _CAPITAL_UNITS = frozenset("拾佰仟万亿元角分整")
 _OFFICE_ENDS = frozenset("省市州区县府部委厅局院会团社台所处")
+_WHOLE = (
+    "集团股份有限公司", "集团有限责任公司", "集团公司", "项目", "协议书", "合同", "合作", "战略",
+    "框架", "友好", "投资", "政府", "人民", "委员", "办公室",
+)  # fmt: skip
 # Two characters between which a line ends only in need: 集团|有限公司, 公|司, 协|议.
-_TIED = frozenset(
-    "有限 限公 公司 股份 份有 限责 责任 任公 集团 团有 团股 团公"
-    " 项目 协议 议书 合同 合作 战略 框架 友好 投资 政府 人民 委员 办公 公室".split()
-)
+_TIED = frozenset(word[at : at + 2] for word in _WHOLE for at in range(len(word) - 1))
 _COMPANY = "公司"
 _STORED, _NATURAL, _ANYWHERE, _AWKWARD = -100.0, 0.0, 0.4, 1.2
 
