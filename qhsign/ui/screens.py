@@ -9,6 +9,7 @@ from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guests_page import GuestsPage
+from qhsign.ui.overview.overview_page import OverviewPage
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.screen import Screen
 from qhsign.ui.theme import Look
@@ -33,9 +34,18 @@ class ScreenParts:
 def build_screens(parts: ScreenParts) -> Sequence[Screen]:
     """Return every screen the providers can fill."""
     return (
+        *_overview(parts),
         GuestsPage(parts.look, parts.book, lambda order: _remember_order(parts.preferences, order)),
         CheckInPage(parts.look, parts.book, parts.work),
     )
+
+
+def _overview(parts: ScreenParts) -> Sequence[Screen]:
+    provider = parts.providers.overview
+    if provider is None:
+        return ()
+    facts = parts.providers.event_facts
+    return (OverviewPage(parts.look, parts.runner, provider, facts, parts.show_page),)
 
 
 def _remember_order(preferences: DeskPreferences, order: str) -> None:
