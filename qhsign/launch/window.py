@@ -2,6 +2,7 @@
 
 from qhsign.domain.ordering import Order
 from qhsign.launch.overview import overview_provider
+from qhsign.launch.prints import print_provider
 from qhsign.services import activities, check_ins, events, guests, statistics
 from qhsign.services.check_in_records import ScanResult
 from qhsign.services.desk import Desk
@@ -53,4 +54,5 @@ def window_providers(opened: Desk) -> WindowProviders:
         close=opened.file.close,
         changed_outside=changed_outside,
         overview=overview_provider(opened),
+        prints=print_provider(opened),
     )
