@@ -14,7 +14,7 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.printing.faces import PlaceCardFace
 from qhsign.printing.layouts import layout_file
 from qhsign.printing.layouts.layout import Layout
-from qhsign.printing.place_card import CardOnLayout, render_place_cards
+from qhsign.printing.place_card import CardOnLayout, check_place_cards, render_place_cards
 from qhsign.services import print_ledger, statistics
 from qhsign.services.activities import find as find_activity
 from qhsign.services.desk import Desk
@@ -39,6 +39,27 @@ class CardRun:
     cards: int
     pages: int
     preflight: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class CardWish:
+    """For whom cards are: what `print_place_cards` is asked, without the file."""
+
+    layout: str = ""
+    activity: str | None = None
+    category: Category | None = None
+    guest_numbers: Sequence[int] = ()
+    vip: bool = False
+    order: Order | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedCards:
+    """The guests whose cards were checked, in order; ``refused`` are those left out, by label."""
+
+    guests: Sequence[GuestRow]
+    findings: Sequence[Finding]
+    refused: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +129,45 @@ def print_place_cards(
         print_ledger.finish(session, entered, pieces, at=desk.now(), pages=run.pages)
     found = [Finding(each.subject, each.code, each.parameters, each.field) for each in run.findings]
     return CardRun(len(run.printed), run.pages, [*wanted.findings, *found])
+
+
+def chosen_guests(desk: Desk, wish: CardWish) -> Sequence[GuestRow]:
+    """Return whom cards would be printed for, in order. Raises as `print_place_cards`."""
+    rows = list_guests(desk, order=wish.order).guests
+    with desk.read() as session:
+        return _of_wish(session, rows, wish).guests
+
+
+def check(desk: Desk, wish: CardWish) -> CheckedCards:
+    """Return what a run of cards would meet; nothing is printed or entered.
+
+    Raises ProblemForUser as `print_place_cards`, but for a run of nobody.
+    """
+    layouts = _Layouts(wish.layout)
+    rows = list_guests(desk, order=wish.order).guests
+    with desk.read() as session:
+        wanted = _of_wish(session, rows, wish)
+        cards = _cards(session, wanted.guests, layouts)
+    found = check_place_cards(cards)
+    refused = {each.subject for each in found if each.refuses}
+    return CheckedCards(
+        wanted.guests,
+        [
+            *wanted.findings,
+            *(Finding(each.subject, each.code, each.parameters, each.field) for each in found),
+        ],
+        frozenset(refused | {finding.guest for finding in wanted.findings}),
+    )
+
+
+def card_of(session: Session, row: GuestRow, layout: str = "") -> CardOnLayout:
+    """Return one guest's card on the layout asked for, or the one that suits."""
+    (card,) = _cards(session, [row], _Layouts(layout))
+    return card
+
+
+def _of_wish(session: Session, rows: Iterable[GuestRow], wish: CardWish) -> _Wanted:
+    return _wanted(session, rows, wish.activity, wish.category, wish.guest_numbers, vip=wish.vip)
 
 
 class _Layouts:

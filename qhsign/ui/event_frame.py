@@ -1,6 +1,7 @@
 """The screens of one open event: rail, top bar, pages, and what connects them."""
 
 from collections.abc import Callable, Sequence
+from typing import cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,16 +11,19 @@ from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.check_in_records import ActivityRow
+from qhsign.ui.check_in.check_in_commands import CHECK_IN
 from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.commands.key_bindings import KeyBindings
-from qhsign.ui.commands.table import CHECK_IN, GUESTS, WindowActs, command_table
+from qhsign.ui.commands.table import WindowActs, command_table, show_command
 from qhsign.ui.guests.guest_book import GuestBook
+from qhsign.ui.guests.guest_commands import GUESTS
 from qhsign.ui.guests.guests_page import GuestsPage
 from qhsign.ui.local_times import in_event_time
 from qhsign.ui.notices import Notice
 from qhsign.ui.providers import ORDERS, WindowProviders
 from qhsign.ui.rail import Rail
+from qhsign.ui.screens import ScreenParts, build_screens
 from qhsign.ui.settings_popover import SettingsPopover
 from qhsign.ui.theme import Look
 from qhsign.ui.top_bar import TopBar
@@ -57,11 +61,12 @@ class EventFrame(QWidget):
             providers.guests, runner, order if order in ORDERS else ORDERS[0], self
         )
         self.work = DeskWork(providers.check_in, runner, self.desk_name, self)
-        self.guests = GuestsPage(look, self.book, self._remember_order)
-        self.check_in = CheckInPage(look, self.book, self.work)
-        self._pages = {GUESTS: self.guests, CHECK_IN: self.check_in}
+        parts = ScreenParts(
+            look, runner, providers, preferences, self.book, self.work, self.show_page
+        )
+        self._pages = {screen.id: screen for screen in build_screens(parts)}
         acts = WindowActs(self.show_page, open_file, self.show_settings, close)
-        self.commands = command_table(acts, self.guests, self.check_in)
+        self.commands = command_table(acts, tuple(self._pages.values()))
         self._by_id = {command.id: command for command in self.commands}
         self.rail = Rail(look, [each for each in self.commands if each.id.startswith("show-")])
         self.top_bar = TopBar(look, providers.event_facts)
@@ -73,6 +78,16 @@ class EventFrame(QWidget):
         self._connect()
         self.show_page(GUESTS)
         self._load()
+
+    @property
+    def guests(self) -> GuestsPage:
+        """The guest screen."""
+        return cast("GuestsPage", self._pages[GUESTS])
+
+    @property
+    def check_in(self) -> CheckInPage:
+        """The check-in screen."""
+        return cast("CheckInPage", self._pages[CHECK_IN])
 
     @property
     def page(self) -> str:
@@ -87,12 +102,9 @@ class EventFrame(QWidget):
     def show_page(self, page: str) -> None:
         """Bring a screen to the front."""
         self._stack.setCurrentWidget(self._pages[page])
-        self.rail.show_current(f"show-{page}")
+        self.rail.show_current(show_command(page))
         self.keys.refresh()
-        if page == CHECK_IN:
-            self.check_in.focus_scan()
-        else:
-            self.guests.focus_search()
+        self._pages[page].be_shown()
 
     def show_settings(self) -> None:
         """Open the small settings under their button."""
@@ -165,17 +177,14 @@ class EventFrame(QWidget):
         self.top_bar.show_activities(self._activities, activity_id)
         found = next((each for each in self._activities if each.id == activity_id), None)
         self.book.show_activity(activity_id)
-        self.guests.show_activity(found)
-        self.check_in.show_activity(found)
+        for screen in self._pages.values():
+            screen.show_activity(found)
         if self.page == CHECK_IN:
             self.check_in.focus_scan()
 
     def _name_desk(self, desk: str) -> None:
         self._preferences.change(desk=desk)
         self.top_bar.show_desk(self.desk_name())
-
-    def _remember_order(self, order: str) -> None:
-        self._preferences.change(order=order)
 
     def _look_again(self, changes: frozenset[Changed]) -> None:
         if Changed.ACTIVITIES in changes:

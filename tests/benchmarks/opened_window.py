@@ -8,6 +8,7 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from qhsign import launch
+from qhsign.launch.window import window_providers
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.application import build_window
 from qhsign.ui.event_frame import EventFrame
@@ -20,7 +21,7 @@ def opened_window(event: Path) -> Iterator[EventFrame]:
     """Give the frame of the shown window once its guests are there and nothing is running."""
 
     def open_event(path: Path) -> WindowProviders:
-        return launch.window_providers(launch.open_desk(path, for_window=True))
+        return window_providers(launch.open_desk(path, for_window=True))
 
     def make_demo(path: Path, _: object) -> None:
         raise AssertionError(f"nothing asked for a demonstration at {path}")

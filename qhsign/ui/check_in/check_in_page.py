@@ -1,13 +1,16 @@
 """The check-in screen: scan field, verdict, last scans; nothing modal, nothing waits."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit
 
 from qhsign.domain.check_in import Verdict
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
 from qhsign.services.guest_records import GuestRow
+from qhsign.ui.check_in.check_in_commands import CHECK_IN, check_in_commands
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.check_in.key_button import KeyButton
 from qhsign.ui.check_in.scan_field import ScanField
@@ -15,10 +18,13 @@ from qhsign.ui.check_in.side_column import SideColumn
 from qhsign.ui.check_in.stray_keys import StrayKeys
 from qhsign.ui.check_in.verdict_faces import may_be_overridden
 from qhsign.ui.check_in.verdict_panel import VerdictPanel
+from qhsign.ui.commands.command import Command
 from qhsign.ui.guests.guest_book import GuestBook
+from qhsign.ui.screen import Screen
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.shared.segmented_switch import SegmentedSwitch
 from qhsign.ui.theme import Look
+from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 NARROW = 1100
 _VERY_LOW = 600
@@ -26,17 +32,19 @@ _SIDE_PX = 372
 _COUNT_EVERY_MS = 15_000
 
 
-class CheckInPage(QWidget):
+class CheckInPage(Screen):
     """Given the desk's work and the guest book; knows no service.
 
     ``changed`` says that what the commands may do has changed.
     """
 
+    id = CHECK_IN
+    words = QT_TRANSLATE_NOOP("Commands", "Check-in")
+    icon = "check-in"
     changed = Signal()
 
     def __init__(self, look: Look, book: GuestBook, work: DeskWork) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._book, self._work = book, work
         self.field = ScanField(look)
         self.direction = SegmentedSwitch(look, ("arrow-in", "arrow-out"), 56)
@@ -72,6 +80,14 @@ class CheckInPage(QWidget):
         self.field.setEnabled(activity is not None)
         self._work.show_activity(activity.id if activity else "")
         self._show_keys()
+
+    def commands(self) -> Sequence[Command]:
+        """Return what a person can ask of this screen."""
+        return check_in_commands(self)
+
+    def be_shown(self) -> None:
+        """Be ready for the next badge."""
+        self.focus_scan()
 
     def focus_scan(self) -> None:
         """Be ready for the next badge."""

@@ -25,3 +25,8 @@ class Command:
     def text(self) -> str:
         """What the command is called in the window's language."""
         return QCoreApplication.translate("Commands", self.words)
+
+
+def always() -> bool:
+    """Say that a command may run at any time."""
+    return True

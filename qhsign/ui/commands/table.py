@@ -2,46 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from functools import partial
 
-from qhsign.ui.commands.command import Command
+from qhsign.ui.commands.command import Command, always
+from qhsign.ui.screen import Screen
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
-
-GUESTS, CHECK_IN = "guests", "check-in"
-
-
-class GuestScreen(Protocol):
-    """What commands ask of the guest screen."""
-
-    def focus_search(self) -> None:
-        """Put the cursor into the search field."""
-
-    def clear_filters(self) -> None:
-        """Show every guest."""
-
-
-class CheckInScreen(Protocol):
-    """What commands ask of the check-in screen."""
-
-    @property
-    def may_override(self) -> bool:
-        """Whether there is a refusal to overrule."""
-
-    @property
-    def may_scan(self) -> bool:
-        """Whether an activity is chosen."""
-
-    def find_guest(self) -> None:
-        """Search for a guest without a badge."""
-
-    def show_scans(self) -> None:
-        """Go to the last scans."""
-
-    def switch_direction(self) -> None:
-        """Change between entry and exit."""
-
-    def ask_override(self) -> None:
-        """Ask for a supervisor's reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,57 +19,32 @@ class WindowActs:
     close: Callable[[], None]
 
 
-def command_table(
-    acts: WindowActs, guests: GuestScreen, check_in: CheckInScreen
-) -> Sequence[Command]:
-    """Return the commands of a window with an open event."""
+def show_command(screen: str) -> str:
+    """Return the id of the command that brings a screen to the front."""
+    return f"show-{screen}"
+
+
+def command_table(acts: WindowActs, screens: Sequence[Screen]) -> Sequence[Command]:
+    """Return the commands of a window with an open event: its screens', then the window's own."""
     return (
-        Command(
-            "show-guests", QT_TRANSLATE_NOOP("Commands", "Guests"), "Ctrl+1", "guests", "",
-            _always, lambda: acts.show_page(GUESTS),
+        *(
+            Command(
+                show_command(screen.id), screen.words, f"Ctrl+{place}", screen.icon, "",
+                always, partial(acts.show_page, screen.id),
+            )
+            for place, screen in enumerate(screens, start=1)
         ),
-        Command(
-            "show-check-in", QT_TRANSLATE_NOOP("Commands", "Check-in"), "Ctrl+2", "check-in", "",
-            _always, lambda: acts.show_page(CHECK_IN),
-        ),
-        Command(
-            "search-guests", QT_TRANSLATE_NOOP("Commands", "Search guests"), "Ctrl+F", "search",
-            GUESTS, _always, guests.focus_search,
-        ),
-        Command(
-            "clear-filters", QT_TRANSLATE_NOOP("Commands", "Clear the filters"), "Ctrl+Backspace",
-            "filter", GUESTS, _always, guests.clear_filters,
-        ),
-        Command(
-            "last-scans", QT_TRANSLATE_NOOP("Commands", "Last scans"), "F2", "list", CHECK_IN,
-            _always, check_in.show_scans,
-        ),
-        Command(
-            "find-guest", QT_TRANSLATE_NOOP("Commands", "No badge"), "F3", "search", CHECK_IN,
-            lambda: check_in.may_scan, check_in.find_guest,
-        ),
-        Command(
-            "switch-direction", QT_TRANSLATE_NOOP("Commands", "Entry or exit"), "F4", "arrow-out",
-            CHECK_IN, lambda: check_in.may_scan, check_in.switch_direction,
-        ),
-        Command(
-            "override", QT_TRANSLATE_NOOP("Commands", "Supervisor lets in"), "F9", "shield",
-            CHECK_IN, lambda: check_in.may_override, check_in.ask_override,
-        ),
+        *(command for screen in screens for command in screen.commands()),
         Command(
             "open-event", QT_TRANSLATE_NOOP("Commands", "Open another event file"), "Ctrl+O",
-            "folder", "", _always, acts.open_file,
+            "folder", "", always, acts.open_file,
         ),
         Command(
             "settings", QT_TRANSLATE_NOOP("Commands", "Settings"), "Ctrl+,", "settings", "",
-            _always, acts.show_settings,
+            always, acts.show_settings,
         ),
         Command(
             "close", QT_TRANSLATE_NOOP("Commands", "Close the window"), "Ctrl+Q", "close", "",
-            _always, acts.close,
+            always, acts.close,
         ),
     )  # fmt: skip
-
-
-def _always() -> bool:
-    return True

@@ -1,6 +1,6 @@
 """The guest screen: search as you type, filters with counts, the table, the side panel."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent, QShowEvent
@@ -16,18 +16,22 @@ from PySide6.QtWidgets import (
 )
 
 from qhsign.services.check_in_records import ActivityRow
+from qhsign.ui.commands.command import Command
 from qhsign.ui.guests.facet_list import FacetList, FacetModel, Line
 from qhsign.ui.guests.guest_book import GuestBook
+from qhsign.ui.guests.guest_commands import GUESTS, guest_commands
 from qhsign.ui.guests.guest_filter import Found, Wanted, find
 from qhsign.ui.guests.guest_panel import WIDTH, GuestPanel
 from qhsign.ui.guests.guest_table import GuestTable
 from qhsign.ui.guests.guest_table_model import GuestTableModel
 from qhsign.ui.providers import ORDERS
+from qhsign.ui.screen import Screen
 from qhsign.ui.shared.empty_state import EmptyState
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.ui.shared.search_field import SearchField
 from qhsign.ui.shared.words import order_word
 from qhsign.ui.theme import Look
+from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 NARROW = 1100
 _FACETS_PX = 188
@@ -35,12 +39,15 @@ _LONGEST_QUERY_SHOWN = 24
 _TABLE, _EMPTY, _NO_HIT = range(3)
 
 
-class GuestsPage(QWidget):
+class GuestsPage(Screen):
     """Given the guest book and a way to remember the order; knows no service."""
+
+    id = GUESTS
+    words = QT_TRANSLATE_NOOP("Commands", "Guests")
+    icon = "guests"
 
     def __init__(self, look: Look, book: GuestBook, remember_order: Callable[[str], None]) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._look, self._book, self._remember_order = look, book, remember_order
         self._wanted = Wanted()
         self._found = Found(())
@@ -83,6 +90,14 @@ class GuestsPage(QWidget):
         self._wanted = Wanted()
         self.search.input.clear()
         self._find()
+
+    def commands(self) -> Sequence[Command]:
+        """Return what a person can ask of this screen."""
+        return guest_commands(self)
+
+    def be_shown(self) -> None:
+        """Search at once."""
+        self.focus_search()
 
     def focus_search(self) -> None:
         """Put the cursor into the search field with its text selected."""

@@ -1,0 +1,55 @@
+"""What a person can ask of the check-in screen."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from qhsign.ui.commands.command import Command, always
+from qhsign.ui.translation import QT_TRANSLATE_NOOP
+
+CHECK_IN = "check-in"
+
+
+class CheckInScreen(Protocol):
+    """What these commands ask of the screen."""
+
+    @property
+    def may_override(self) -> bool:
+        """Whether there is a refusal to overrule."""
+
+    @property
+    def may_scan(self) -> bool:
+        """Whether an activity is chosen."""
+
+    def find_guest(self) -> None:
+        """Search for a guest without a badge."""
+
+    def show_scans(self) -> None:
+        """Go to the last scans."""
+
+    def switch_direction(self) -> None:
+        """Change between entry and exit."""
+
+    def ask_override(self) -> None:
+        """Ask for a supervisor's reason."""
+
+
+def check_in_commands(screen: CheckInScreen) -> Sequence[Command]:
+    """Return the commands of the check-in screen."""
+    return (
+        Command(
+            "last-scans", QT_TRANSLATE_NOOP("Commands", "Last scans"), "F2", "list", CHECK_IN,
+            always, screen.show_scans,
+        ),
+        Command(
+            "find-guest", QT_TRANSLATE_NOOP("Commands", "No badge"), "F3", "search", CHECK_IN,
+            lambda: screen.may_scan, screen.find_guest,
+        ),
+        Command(
+            "switch-direction", QT_TRANSLATE_NOOP("Commands", "Entry or exit"), "F4", "arrow-out",
+            CHECK_IN, lambda: screen.may_scan, screen.switch_direction,
+        ),
+        Command(
+            "override", QT_TRANSLATE_NOOP("Commands", "Supervisor lets in"), "F9", "shield",
+            CHECK_IN, lambda: screen.may_override, screen.ask_override,
+        ),
+    )  # fmt: skip

@@ -1,0 +1,33 @@
+"""What a person can ask of the guest screen."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from qhsign.ui.commands.command import Command, always
+from qhsign.ui.translation import QT_TRANSLATE_NOOP
+
+GUESTS = "guests"
+
+
+class GuestScreen(Protocol):
+    """What these commands ask of the screen."""
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+
+    def clear_filters(self) -> None:
+        """Show every guest."""
+
+
+def guest_commands(screen: GuestScreen) -> Sequence[Command]:
+    """Return the commands of the guest screen."""
+    return (
+        Command(
+            "search-guests", QT_TRANSLATE_NOOP("Commands", "Search guests"), "Ctrl+F", "search",
+            GUESTS, always, screen.focus_search,
+        ),
+        Command(
+            "clear-filters", QT_TRANSLATE_NOOP("Commands", "Clear the filters"), "Ctrl+Backspace",
+            "filter", GUESTS, always, screen.clear_filters,
+        ),
+    )  # fmt: skip

@@ -1,0 +1,69 @@
+"""The screens of an open event, in the order of the rail."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from qhsign.background.runner import Runner
+from qhsign.preferences.desk_preferences import DeskPreferences
+from qhsign.ui.check_in.check_in_page import CheckInPage
+from qhsign.ui.check_in.desk_work import DeskWork
+from qhsign.ui.guests.guest_book import GuestBook
+from qhsign.ui.guests.guest_commands import GUESTS
+from qhsign.ui.guests.guests_page import GuestsPage
+from qhsign.ui.overview.overview_page import OverviewPage
+from qhsign.ui.prints.print_page import PrintPage, PrintParts
+from qhsign.ui.providers import WindowProviders
+from qhsign.ui.screen import Screen
+from qhsign.ui.theme import Look
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenParts:
+    """What screens are built from; each takes only what it needs.
+
+    ``show_page`` brings another screen to the front by its id.
+    """
+
+    look: Look
+    runner: Runner
+    providers: WindowProviders
+    preferences: DeskPreferences
+    book: GuestBook
+    work: DeskWork
+    show_page: Callable[[str], None]
+
+
+def build_screens(parts: ScreenParts) -> Sequence[Screen]:
+    """Return every screen the providers can fill."""
+    return (
+        *_overview(parts),
+        GuestsPage(parts.look, parts.book, lambda order: _remember_order(parts.preferences, order)),
+        CheckInPage(parts.look, parts.book, parts.work),
+        *_print_screen(parts),
+    )
+
+
+def _overview(parts: ScreenParts) -> Sequence[Screen]:
+    provider = parts.providers.overview
+    if provider is None:
+        return ()
+    facts = parts.providers.event_facts
+    return (OverviewPage(parts.look, parts.runner, provider, facts, parts.show_page),)
+
+
+def _print_screen(parts: ScreenParts) -> Sequence[Screen]:
+    if parts.providers.prints is None:
+        return ()
+    given = PrintParts(
+        parts.look,
+        parts.runner,
+        parts.providers.prints,
+        parts.book,
+        parts.providers.activities,
+        lambda: parts.show_page(GUESTS),
+    )
+    return (PrintPage(given),)
+
+
+def _remember_order(preferences: DeskPreferences, order: str) -> None:
+    preferences.change(order=order)
