@@ -884,7 +884,7 @@
             <translation>未到</translation>
         </message>
         <message>
-            <source>Only the missing</source>
+            <source>Missing only</source>
             <translation>只看未到</translation>
         </message>
     </context>
