@@ -343,10 +343,10 @@ class PrintPage(Screen):
         of_contracts = what is Printable.CERTIFICATES
         counted = self.tr("{count} contracts") if of_contracts else self.tr("{count} people")
         self.choices.show_count(counted.format(count=f"{total:,}") if total else "")
-        held = work.refused
+        held, in_stack = work.held_back
         summary = ""
         if total and work.is_checked:
-            counts = {"count": f"{total - held:,}", "held": f"{held:,}"}
+            counts = {"count": f"{total - in_stack:,}", "held": f"{held:,}"}
             summary = self.tr("{count} can be printed").format(**counts)
             if held:
                 summary = self.tr("{count} can be printed, {held} held back").format(**counts)

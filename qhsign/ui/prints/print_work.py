@@ -84,10 +84,11 @@ class PrintWork(QObject):
         return None if place is None else self.stack.pieces[place]
 
     @property
-    def refused(self) -> int:
-        """How many pieces of the stack the check refuses."""
+    def held_back(self) -> tuple[int, int]:
+        """How many pieces the check refuses, and how many of those would lie in the stack."""
+        refused = {line.number for line in self.lines if line.refuses}
         in_stack = {piece.number for piece in self.stack.pieces}
-        return len({line.number for line in self.lines if line.refuses} & in_stack)
+        return len(refused), len(refused & in_stack)
 
     def forget(self) -> None:
         """Want nothing any more, until something is asked for again."""
