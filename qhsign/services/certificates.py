@@ -112,7 +112,7 @@ def print_certificates(
         rows, findings = printable(session, chosen, sheet, event)
     if not rows:
         raise ProblemForUser("certificates-none-printable", count=len(chosen))
-    with print_ledger.watched(desk) as watch, writing(out) as file:
+    with print_ledger.watched(desk) as watch, writing(out, ".pdf") as file:
         with desk.write("certificates issue") as session:
             now = _as_they_stand(session, rows)
             if now != rows:

@@ -1,11 +1,11 @@
 """Working papers into files: made, written in the format asked for, entered in the ledger.
 
-Every function here raises ProblemForUser ``paper-format``, ``out-folder-missing`` or
-``out-unwritable``, and what the function that makes the paper raises. ``progress`` is told the
-pages done of all and may raise to stop: then no file is left and the ledger says failed.
+Every function here raises ProblemForUser ``paper-format``, what writing a file raises (see
+`qhsign.services.output_file`), and what the function that makes the paper raises.
+``progress`` is told the pages done of all and may raise to stop: then no file is left and the
+ledger says failed.
 """
 
-import contextlib
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -175,8 +175,7 @@ def _print(
 ) -> PaperWritten:
     """Make a paper and write it, between the beginning and the end of its run in the ledger.
 
-    A purpose is journaled before the file exists. Raises ProblemForUser ``paper-format``,
-    ``out-folder-missing`` or ``out-unwritable``, and what making the paper raises.
+    A purpose is journaled before the file exists.
     """
     formats = formats_of(kind)
     if out.suffix.lower() not in formats:
@@ -188,16 +187,10 @@ def _print(
         version = _last_version(session, identity) + 1
     said = wording.say("paper-version", language, version=version)
     paper = replace(made.paper, head=replace(made.paper.head, version=said))
-    run: Run | None = None
-    written = False
-    try:
-        with writing(out) as stream:
-            run = _begin(desk, kind, paper, out, purpose)
-            pages, findings = write(stream, paper, out.suffix, progress)
-        written = True
-    finally:
-        if run is not None and not written:
-            _end_as_failed(desk, kind, run, identity)
+    with print_ledger.watched(desk) as watch, writing(out) as stream:
+        run = _begin(desk, kind, paper, out, purpose)
+        watch.begun(run, [identity])
+        pages, findings = write(stream, paper, out.suffix, progress)
     with desk.write(f"{kind} print") as session:
         print_ledger.finish(session, run, [Piece(identity)], at=desk.now(), pages=pages)
     return PaperWritten(pages, paper.rows, version, findings, made.unranked)
@@ -223,12 +216,6 @@ def _begin(desk: Desk, kind: PaperKind, paper: Paper, out: Path, purpose: str) -
             pieces=1,
             reason=purpose,
         )
-
-
-def _end_as_failed(desk: Desk, kind: PaperKind, run: Run, identity: str) -> None:
-    """Tell the ledger that the file was not written; why it was not is told by what is raised."""
-    with contextlib.suppress(ProblemForUser), desk.write(f"{kind} print") as session:
-        print_ledger.fail(session, run, [identity], at=desk.now())
 
 
 def _identity(kind: PaperKind, subject: str) -> str:

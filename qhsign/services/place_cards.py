@@ -23,6 +23,7 @@ from qhsign.services.findings import Finding
 from qhsign.services.guest_records import GuestRow
 from qhsign.services.guests import by_number, list_guests
 from qhsign.services.output_file import name_in_records, writing
+from qhsign.services.print_ledger import Piece
 from qhsign.store.schema import Guest
 
 WITH_TITLE = "place-card-200x100-title"
@@ -100,7 +101,9 @@ def print_place_cards(
         if wanted.findings:
             return CardRun(0, 0, wanted.findings)
         raise ProblemForUser("place-cards-nobody")
-    with writing(out) as file:
+    id_of = {row.label: row.id for row in chosen}
+    used = {card.guest_number: on.name for card, on in cards}
+    with print_ledger.watched(desk) as watch, writing(out, ".pdf") as file:
         run = render_place_cards(
             file,
             cards,
@@ -109,20 +112,21 @@ def print_place_cards(
         )
         if not run.printed:
             raise ProblemForUser("place-cards-none-printable", count=len(cards))
-    id_of = {row.label: row.id for row in chosen}
-    used = {card.guest_number: on.name for card, on in cards}
+        printed = [id_of[number] for number in run.printed]
+        with desk.write("place-cards print") as session:
+            entered = print_ledger.begin(
+                session,
+                kind="place-cards",
+                layout="、".join(sorted({used[number] for number in run.printed})),
+                destination=name_in_records(out),
+                at=desk.now(),
+                operator=desk.operator,
+                pieces=len(printed),
+            )
+        watch.begun(entered, printed)
+    pieces = [Piece(entity) for entity in printed]
     with desk.write("place-cards print") as session:
-        print_ledger.enter(
-            session,
-            kind="place-cards",
-            layout="、".join(sorted({used[number] for number in run.printed})),
-            destination=name_in_records(out),
-            at=desk.now(),
-            operator=desk.operator,
-            entities=[id_of[number] for number in run.printed],
-            reason="",
-            pages=run.pages,
-        )
+        print_ledger.finish(session, entered, pieces, at=desk.now(), pages=run.pages)
     found = [Finding(each.subject, each.code, each.parameters, each.field) for each in run.findings]
     return CardRun(len(run.printed), run.pages, [*wanted.findings, *found])
 
@@ -235,7 +239,7 @@ def _cards(session: Session, rows: Iterable[GuestRow], layouts: _Layouts) -> lis
         card = PlaceCardFace(
             guest_number=row.label,
             full_name=names.display_name(row.full_name),
-            latin_name=row.latin_name,
+            latin_name=names.second_name(row.full_name, row.latin_name),
             organization=row.organization,
             title=row.title,
             title_en=known.title_en,

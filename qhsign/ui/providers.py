@@ -12,6 +12,7 @@ from typing import Protocol
 
 from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
 from qhsign.services.guest_records import Arrival, GuestRow
+from qhsign.ui.overview.overview_provider import OverviewProvider
 from qhsign.ui.prints.print_provider import PrintProvider
 
 ORDERS = (
@@ -86,4 +87,5 @@ class WindowProviders:
     check_in: CheckInProvider
     close: Callable[[], None]
     changed_outside: Callable[[], bool] | None = None
+    overview: OverviewProvider | None = None
     prints: PrintProvider | None = None

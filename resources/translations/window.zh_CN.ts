@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>ArrivalsCard</name>
+        <message>
+            <source>as of {moment}</source>
+            <translation>截至{moment}</translation>
+        </message>
+        <message>
+            <source>arrivals</source>
+            <translation>到场曲线</translation>
+        </message>
+        <message>
+            <source>Arrivals: {day}, {words}</source>
+            <translation>到场曲线：{day}，{words}</translation>
+        </message>
+        <message>
+            <source>Arrived so far</source>
+            <translation>累计实到</translation>
+        </message>
+        <message>
+            <source>Arrivals every 5 minutes</source>
+            <translation>每5分钟到场</translation>
+        </message>
+        <message>
+            <source>{count} expected</source>
+            <translation>应到{count}</translation>
+        </message>
+        <message>
+            <source>now {time}</source>
+            <translation>现在{time}</translation>
+        </message>
+        <message>
+            <source>{day}: {count}</source>
+            <translation>{day} {count}人</translation>
+        </message>
+        <message>
+            <source>{count} in the last 5 minutes</source>
+            <translation>最近5分钟{count}人</translation>
+        </message>
+        <message>
+            <source>at this pace {count} by {time}</source>
+            <translation>按此速度{time}前到{count}人</translation>
+        </message>
+        <message>
+            <source>{recent}, {pace}</source>
+            <translation>{recent}，{pace}</translation>
+        </message>
+        <message>
+            <source>Day: {day}</source>
+            <translation>日期：{day}</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>应到</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>实到</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>签到率</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>存为图片</translation>
+        </message>
+        <message>
+            <source>Save the arrivals as a picture (Ctrl+S)</source>
+            <translation>把到场曲线存为图片（Ctrl+S）</translation>
+        </message>
+        <message>
+            <source>Nobody has checked in yet. The first arrivals will be drawn here.</source>
+            <translation>还没有人签到。第一位嘉宾到场后，这里会画出到场曲线。</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckInPage</name>
         <message>
             <source>There is no refusal to overrule</source>
@@ -84,6 +159,18 @@
         <message>
             <source>Close the window</source>
             <translation>关闭窗口</translation>
+        </message>
+        <message>
+            <source>Read the figures again</source>
+            <translation>重新读取数字</translation>
+        </message>
+        <message>
+            <source>Save the arrivals as a picture</source>
+            <translation>把到场曲线存为图片</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>总览</translation>
         </message>
         <message>
             <source>Print to a file</source>
@@ -196,6 +283,21 @@
         <message>
             <source>Arrival</source>
             <translation>到场</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileLine</name>
+        <message>
+            <source>Last entry {moment}</source>
+            <translation>最近一次记录：{moment}</translation>
+        </message>
+        <message>
+            <source>Copy beside it of {moment}</source>
+            <translation>旁边的副本：{moment}</translation>
+        </message>
+        <message>
+            <source>Figures as of {time}</source>
+            <translation>数字截至{time}</translation>
         </message>
     </context>
     <context>
@@ -485,6 +587,44 @@
         </message>
     </context>
     <context>
+        <name>OverviewPage</name>
+        <message>
+            <source>There are no arrivals to save yet; they are drawn once people check in.</source>
+            <translation>还没有到场曲线可存；有人签到后才会画出。</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Save the arrivals as a picture</source>
+            <translation>把到场曲线存为图片</translation>
+        </message>
+        <message>
+            <source>Demo data</source>
+            <translation>演示数据</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>已保存：{path}</translation>
+        </message>
+        <message>
+            <source>There are no guests yet. Import a list first, then the arrivals show here.</source>
+            <translation>还没有嘉宾。先导入名单，签到后这里显示到场情况。</translation>
+        </message>
+        <message>
+            <source>Go to the guests</source>
+            <translation>去“嘉宾”</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewWords</name>
+        <message>
+            <source>d MMM</source>
+            <translation>M月d日</translation>
+        </message>
+    </context>
+    <context>
         <name>PreflightModel</name>
         <message>
             <source>Layout and event</source>
@@ -522,6 +662,10 @@
             <translation>这类材料不用预检：翻看各页即可。</translation>
         </message>
         <message>
+            <source>There is nothing to check yet.</source>
+            <translation>还没有要检查的。</translation>
+        </message>
+        <message>
             <source>Nothing is wrong with any page.</source>
             <translation>各页都没有问题。</translation>
         </message>
@@ -548,10 +692,6 @@
         <message>
             <source>What the check found</source>
             <translation>预检结果</translation>
-        </message>
-        <message>
-            <source>There is nothing to check yet.</source>
-            <translation>还没有要检查的。</translation>
         </message>
     </context>
     <context>
@@ -660,6 +800,10 @@
             <translation>共{count}人</translation>
         </message>
         <message>
+            <source>{count} can be printed</source>
+            <translation>{count}份可印</translation>
+        </message>
+        <message>
             <source>{count} can be printed, {held} held back</source>
             <translation>{count}份可印，{held}份暂缓</translation>
         </message>
@@ -690,10 +834,6 @@
         <message>
             <source>Check and last runs</source>
             <translation>预检与台账</translation>
-        </message>
-        <message>
-            <source>{count} can be printed</source>
-            <translation>{count}份可印</translation>
         </message>
     </context>
     <context>
@@ -845,6 +985,44 @@
         </message>
     </context>
     <context>
+        <name>ReconciliationCard</name>
+        <message>
+            <source>Reconciliation</source>
+            <translation>对账表</translation>
+        </message>
+        <message>
+            <source>Declared and entered figures are kept apart</source>
+            <translation>声明与录入分开存，不强行相等</translation>
+        </message>
+        <message>
+            <source>Nothing was declared for this event, so there is nothing to compare.</source>
+            <translation>本届活动没有声明过数字，无可核对。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReconciliationModel</name>
+        <message>
+            <source>Subject</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Declared</source>
+            <translation>声明</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>实到</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>差额</translation>
+        </message>
+    </context>
+    <context>
         <name>RunFoot</name>
         <message>
             <source>Damaged</source>
@@ -949,6 +1127,33 @@
         <message>
             <source>Settings</source>
             <translation>设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>SharesCard</name>
+        <message>
+            <source>Arrived of expected by category</source>
+            <translation>各类别实到与应到</translation>
+        </message>
+        <message>
+            <source>Arrived of expected by activity</source>
+            <translation>各活动实到与应到</translation>
+        </message>
+        <message>
+            <source>{name}: {arrived} of {expected}, {rate}</source>
+            <translation>{name}：实到{arrived}，应到{expected}，签到率{rate}</translation>
+        </message>
+        <message>
+            <source>Arrived / expected</source>
+            <translation>实到 / 应到</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>活动</translation>
         </message>
     </context>
     <context>
@@ -1103,6 +1308,29 @@
         <message>
             <source>Not recorded</source>
             <translation>没有记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>VipCard</name>
+        <message>
+            <source>{here} here, {missing} missing</source>
+            <translation>到{here}，未到{missing}</translation>
+        </message>
+        <message>
+            <source>No VIP is expected here.</source>
+            <translation>这里没有应到的贵宾。</translation>
+        </message>
+        <message>
+            <source>Every VIP is here.</source>
+            <translation>贵宾全部到场。</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>Only the missing</source>
+            <translation>只看未到</translation>
         </message>
     </context>
     <context>
