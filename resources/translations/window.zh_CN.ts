@@ -104,6 +104,17 @@
         </message>
     </context>
     <context>
+        <name>ChoicesPane</name>
+        <message>
+            <source>What to print</source>
+            <translation>打印什么</translation>
+        </message>
+        <message>
+            <source>For whom and how</source>
+            <translation>给谁，怎么印</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Guests</source>
@@ -160,6 +171,34 @@
         <message>
             <source>Overview</source>
             <translation>总览</translation>
+        </message>
+        <message>
+            <source>Print to a file</source>
+            <translation>打印到文件</translation>
+        </message>
+        <message>
+            <source>Back in the stack</source>
+            <translation>上一张</translation>
+        </message>
+        <message>
+            <source>On in the stack</source>
+            <translation>下一张</translation>
+        </message>
+        <message>
+            <source>Print for one alone</source>
+            <translation>只印一份</translation>
+        </message>
+        <message>
+            <source>What the check found</source>
+            <translation>预检结果</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>重新检查</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
         </message>
     </context>
     <context>
@@ -434,6 +473,40 @@
         </message>
     </context>
     <context>
+        <name>LedgerList</name>
+        <message>
+            <source>Last runs</source>
+            <translation>打印台账</translation>
+        </message>
+        <message>
+            <source>Nothing has been printed yet.</source>
+            <translation>还没有打印过。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerModel</name>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>{count} pages</source>
+            <translation>{count}页</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>not finished</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>{count} left out</source>
+            <translation>漏印{count}份</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Making the demo event…</source>
@@ -457,6 +530,33 @@
         <message>
             <source>Close this notice</source>
             <translation>关闭提示</translation>
+        </message>
+    </context>
+    <context>
+        <name>OneOfThem</name>
+        <message>
+            <source>Everybody; search for one</source>
+            <translation>全部；可搜一人</translation>
+        </message>
+        <message>
+            <source>Print for one alone</source>
+            <translation>只印一份</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>搜索结果</translation>
+        </message>
+        <message>
+            <source>Print for everybody</source>
+            <translation>改为全部打印</translation>
+        </message>
+        <message>
+            <source>Nothing is found</source>
+            <translation>没有找到</translation>
         </message>
     </context>
     <context>
@@ -525,6 +625,336 @@
         </message>
     </context>
     <context>
+        <name>PreflightModel</name>
+        <message>
+            <source>Layout and event</source>
+            <translation>版式与活动</translation>
+        </message>
+        <message>
+            <source>Held back</source>
+            <translation>暂缓</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>提醒</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreflightPane</name>
+        <message>
+            <source>All {count}</source>
+            <translation>全部{count}</translation>
+        </message>
+        <message>
+            <source>Held back {count}</source>
+            <translation>暂缓{count}</translation>
+        </message>
+        <message>
+            <source>Notes {count}</source>
+            <translation>提醒{count}</translation>
+        </message>
+        <message>
+            <source>Checking every page…</source>
+            <translation>正在逐页检查…</translation>
+        </message>
+        <message>
+            <source>Papers need no check: look through the pages.</source>
+            <translation>这类材料不用预检：翻看各页即可。</translation>
+        </message>
+        <message>
+            <source>There is nothing to check yet.</source>
+            <translation>还没有要检查的。</translation>
+        </message>
+        <message>
+            <source>Nothing is wrong with any page.</source>
+            <translation>各页都没有问题。</translation>
+        </message>
+        <message>
+            <source>Nothing is found with this filter.</source>
+            <translation>没有符合筛选的结果。</translation>
+        </message>
+        <message>
+            <source>Check before printing</source>
+            <translation>预检</translation>
+        </message>
+        <message>
+            <source>Name, number or words</source>
+            <translation>姓名、编号或字词</translation>
+        </message>
+        <message>
+            <source>Search what was found</source>
+            <translation>搜索预检结果</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索</translation>
+        </message>
+        <message>
+            <source>What the check found</source>
+            <translation>预检结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPane</name>
+        <message>
+            <source>Preview: {what}</source>
+            <translation>预览：{what}</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>整页</translation>
+        </message>
+        <message>
+            <source>Size on the screen</source>
+            <translation>显示大小</translation>
+        </message>
+        <message>
+            <source>mm</source>
+            <translation>毫米</translation>
+        </message>
+        <message>
+            <source>Back (Alt+Left)</source>
+            <translation>上一张（Alt+左）</translation>
+        </message>
+        <message>
+            <source>Back in the stack</source>
+            <translation>上一张</translation>
+        </message>
+        <message>
+            <source>On (Alt+Right)</source>
+            <translation>下一张（Alt+右）</translation>
+        </message>
+        <message>
+            <source>On in the stack</source>
+            <translation>下一张</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintPage</name>
+        <message>
+            <source>Say why they are printed again; the ledger keeps the reason.</source>
+            <translation>请写明重印原因，台账会留存。</translation>
+        </message>
+        <message>
+            <source>There is no activity yet. Add one first.</source>
+            <translation>还没有活动。先添加一个活动。</translation>
+        </message>
+        <message>
+            <source>Layouts</source>
+            <translation>版式文件</translation>
+        </message>
+        <message>
+            <source>A layout of one's own</source>
+            <translation>自备版式</translation>
+        </message>
+        <message>
+            <source>{count} of them were printed before.</source>
+            <translation>其中{count}份以前印过。</translation>
+        </message>
+        <message>
+            <source>There are no contracts yet. Import a list first.</source>
+            <translation>还没有签约项目。先导入清单。</translation>
+        </message>
+        <message>
+            <source>There are no guests yet. Import a list first.</source>
+            <translation>还没有嘉宾。先导入名单。</translation>
+        </message>
+        <message>
+            <source>Go to the guests</source>
+            <translation>去嘉宾页</translation>
+        </message>
+        <message>
+            <source>No contract is left to print with these choices.</source>
+            <translation>按这些条件，没有要打印的签约项目。</translation>
+        </message>
+        <message>
+            <source>Nobody is left to print for with these choices.</source>
+            <translation>按这些条件，没有要打印的嘉宾。</translation>
+        </message>
+        <message>
+            <source>page {page} of {pages}</source>
+            <translation>第{page}页，共{pages}页</translation>
+        </message>
+        <message>
+            <source>Not in this run</source>
+            <translation>不在本次打印中</translation>
+        </message>
+        <message>
+            <source>{place} of {total}</source>
+            <translation>第{place}份，共{total}份</translation>
+        </message>
+        <message>
+            <source>As of now; phone numbers stay masked in the preview.</source>
+            <translation>以此刻数据为准；预览中电话不显示全号。</translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation>存为文件…</translation>
+        </message>
+        <message>
+            <source>{count} contracts</source>
+            <translation>共{count}项</translation>
+        </message>
+        <message>
+            <source>{count} people</source>
+            <translation>共{count}人</translation>
+        </message>
+        <message>
+            <source>{count} can be printed</source>
+            <translation>{count}份可印</translation>
+        </message>
+        <message>
+            <source>{count} can be printed, {held} held back</source>
+            <translation>{count}份可印，{held}份暂缓</translation>
+        </message>
+        <message>
+            <source>Checking every page…</source>
+            <translation>正在逐页检查…</translation>
+        </message>
+        <message>
+            <source>Print to PDF…</source>
+            <translation>打印到PDF…</translation>
+        </message>
+        <message>
+            <source>All; search for one</source>
+            <translation>全部；可搜一项</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Choose what and for whom; look at the check, then print</source>
+            <translation>选好内容与对象，预检通过后再打印</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Check and last runs</source>
+            <translation>预检与台账</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintRun</name>
+        <message>
+            <source>Printing: {what}</source>
+            <translation>正在打印：{what}</translation>
+        </message>
+        <message>
+            <source>Printing was cancelled, and no file was left.</source>
+            <translation>已取消打印，没有留下文件。</translation>
+        </message>
+        <message>
+            <source>Nothing was printed: see what the check found.</source>
+            <translation>没有可印的：请看预检结果。</translation>
+        </message>
+        <message>
+            <source>Saved as {file}.</source>
+            <translation>已存为{file}。</translation>
+        </message>
+        <message>
+            <source>Saved as {file}: {pages} pages.</source>
+            <translation>已存为{file}，共{pages}页。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <source>Badges</source>
+            <translation>证件</translation>
+        </message>
+        <message>
+            <source>Place cards</source>
+            <translation>席卡</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>签约证书</translation>
+        </message>
+        <message>
+            <source>Sign-in sheet</source>
+            <translation>签到表</translation>
+        </message>
+        <message>
+            <source>Badge collection</source>
+            <translation>领证签收单</translation>
+        </message>
+        <message>
+            <source>Address list</source>
+            <translation>通讯录</translation>
+        </message>
+        <message>
+            <source>Contract list</source>
+            <translation>签约项目清单</translation>
+        </message>
+        <message>
+            <source>Statistics brief</source>
+            <translation>统计简报</translation>
+        </message>
+        <message>
+            <source>with photo</source>
+            <translation>带照片</translation>
+        </message>
+        <message>
+            <source>two languages</source>
+            <translation>双语</translation>
+        </message>
+        <message>
+            <source>name alone</source>
+            <translation>只印姓名</translation>
+        </message>
+        <message>
+            <source>organization and title</source>
+            <translation>带单位职务</translation>
+        </message>
+        <message>
+            <source>for a roll printer</source>
+            <translation>卷纸机用</translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>对折</translation>
+        </message>
+        <message>
+            <source>several on A4</source>
+            <translation>A4拼版</translation>
+        </message>
+        <message>
+            <source>own file</source>
+            <translation>自备版式</translation>
+        </message>
+        <message>
+            <source>One stack</source>
+            <translation>不分组</translation>
+        </message>
+        <message>
+            <source>By delegation</source>
+            <translation>按代表团</translation>
+        </message>
+        <message>
+            <source>By liaison</source>
+            <translation>按联络员</translation>
+        </message>
+        <message>
+            <source>By organization</source>
+            <translation>按单位</translation>
+        </message>
+        <message>
+            <source>{wide}×{high} mm</source>
+            <translation>{wide}×{high}毫米</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+    </context>
+    <context>
         <name>ProgressDialog</name>
         <message>
             <source>Cancel</source>
@@ -590,6 +1020,21 @@
         <message>
             <source>Gap</source>
             <translation>差额</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunFoot</name>
+        <message>
+            <source>Damaged</source>
+            <translation>证件损坏</translation>
+        </message>
+        <message>
+            <source>Details changed</source>
+            <translation>资料有变</translation>
+        </message>
+        <message>
+            <source>Reason for printing again</source>
+            <translation>重印原因</translation>
         </message>
     </context>
     <context>
@@ -886,6 +1331,92 @@
         <message>
             <source>Missing only</source>
             <translation>只看未到</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhatChooser</name>
+        <message>
+            <source>What to print</source>
+            <translation>打印什么</translation>
+        </message>
+    </context>
+    <context>
+        <name>WishForm</name>
+        <message>
+            <source>All categories</source>
+            <translation>全部类别</translation>
+        </message>
+        <message>
+            <source>All activities</source>
+            <translation>全部活动</translation>
+        </message>
+        <message>
+            <source>All contracts</source>
+            <translation>全部项目</translation>
+        </message>
+        <message>
+            <source>Not printed yet</source>
+            <translation>未印过的</translation>
+        </message>
+        <message>
+            <source>All, printed ones too</source>
+            <translation>全部，含印过的</translation>
+        </message>
+        <message>
+            <source>What suits each guest</source>
+            <translation>按嘉宾自动选用</translation>
+        </message>
+        <message>
+            <source>A4, in the contract's languages</source>
+            <translation>A4，随项目文种</translation>
+        </message>
+        <message>
+            <source>A layout of one's own…</source>
+            <translation>自备版式…</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Slate</source>
+            <translation>清单</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Stacks</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>次序</translation>
+        </message>
+        <message>
+            <source>Only</source>
+            <translation>只印</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>版式</translation>
+        </message>
+        <message>
+            <source>Whole phone numbers only for a purpose</source>
+            <translation>填写用途才印全号</translation>
+        </message>
+        <message>
+            <source>Purpose of whole phone numbers</source>
+            <translation>印电话全号的用途</translation>
         </message>
     </context>
     <context>
