@@ -14,6 +14,7 @@ from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.check_in.check_in_commands import CHECK_IN
 from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.desk_work import DeskWork
+from qhsign.ui.commands.command import Command
 from qhsign.ui.commands.key_bindings import KeyBindings
 from qhsign.ui.commands.table import WindowActs, command_table, show_command
 from qhsign.ui.guests.guest_book import GuestBook
@@ -21,6 +22,7 @@ from qhsign.ui.guests.guest_commands import GUESTS
 from qhsign.ui.guests.guests_page import GuestsPage
 from qhsign.ui.local_times import in_event_time
 from qhsign.ui.notices import Notice
+from qhsign.ui.palette.palette import Palette, PaletteParts
 from qhsign.ui.providers import ORDERS, WindowProviders
 from qhsign.ui.rail import Rail
 from qhsign.ui.screens import ScreenParts, build_screens
@@ -65,15 +67,18 @@ class EventFrame(QWidget):
             look, runner, providers, preferences, self.book, self.work, self.show_page
         )
         self._pages = {screen.id: screen for screen in build_screens(parts)}
-        acts = WindowActs(self.show_page, open_file, self.show_settings, close)
+        self.top_bar = TopBar(look, providers.event_facts)
+        acts = WindowActs(
+            self.show_page, open_file, self.show_settings, close, self._palette_opener()
+        )
         self.commands = command_table(acts, tuple(self._pages.values()))
         self._by_id = {command.id: command for command in self.commands}
         self.rail = Rail(look, [each for each in self.commands if each.id.startswith("show-")])
-        self.top_bar = TopBar(look, providers.event_facts)
         self.notice = Notice(look)
         self.settings = SettingsPopover(self.commands, self)
         self._stack = QStackedWidget()
         self._lay_out()
+        self.palette_list = self._build_palette()
         self.keys = KeyBindings(self, self.commands, lambda: self.page)
         self._connect()
         self.show_page(GUESTS)
@@ -106,6 +111,18 @@ class EventFrame(QWidget):
         self.keys.refresh()
         self._pages[page].be_shown()
 
+    def show_guest(self, guest_id: str) -> None:
+        """Show one guest on the guest screen."""
+        self.show_page(GUESTS)
+        self.guests.show_guest(guest_id)
+
+    def run_command(self, command: Command) -> None:
+        """Run a command, going first to the screen it belongs to."""
+        if command.page and command.page != self.page:
+            self.show_page(command.page)
+        if command.enabled_when():
+            command.run()
+
     def show_settings(self) -> None:
         """Open the small settings under their button."""
         self.settings.show_settings(
@@ -120,7 +137,30 @@ class EventFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the rail's icons alone in a narrow window."""
         super().resizeEvent(event)
-        self.rail.be_narrow(narrow=self.window().width() < _NARROW)
+        narrow = self.window().width() < _NARROW
+        self.rail.be_narrow(narrow=narrow)
+        self.top_bar.be_narrow(narrow=narrow)
+        if self.palette_list is not None:
+            self.palette_list.be_placed()
+
+    def _palette_opener(self) -> Callable[[], None] | None:
+        """Return how the search is opened, where there is something to search."""
+        has = self._providers.palette is not None
+        self.top_bar.palette_field.setVisible(has)
+        return self.top_bar.palette_field.open if has else None
+
+    def _build_palette(self) -> Palette | None:
+        if self._providers.palette is None:
+            return None
+        parts = PaletteParts(
+            self._providers.palette,
+            self._runner,
+            self.book,
+            self.commands,
+            self.show_guest,
+            self.run_command,
+        )
+        return Palette(self._look, self.top_bar.palette_field, parts, self)
 
     def _lay_out(self) -> None:
         for page in self._pages.values():

@@ -17,6 +17,7 @@ class WindowActs:
     open_file: Callable[[], None]
     show_settings: Callable[[], None]
     close: Callable[[], None]
+    search_all: Callable[[], None] | None = None
 
 
 def show_command(screen: str) -> str:
@@ -35,6 +36,7 @@ def command_table(acts: WindowActs, screens: Sequence[Screen]) -> Sequence[Comma
             for place, screen in enumerate(screens, start=1)
         ),
         *(command for screen in screens for command in screen.commands()),
+        *_search_all(acts),
         Command(
             "open-event", QT_TRANSLATE_NOOP("Commands", "Open another event file"), "Ctrl+O",
             "folder", "", always, acts.open_file,
@@ -46,5 +48,16 @@ def command_table(acts: WindowActs, screens: Sequence[Screen]) -> Sequence[Comma
         Command(
             "close", QT_TRANSLATE_NOOP("Commands", "Close the window"), "Ctrl+Q", "close", "",
             always, acts.close,
+        ),
+    )  # fmt: skip
+
+
+def _search_all(acts: WindowActs) -> Sequence[Command]:
+    if acts.search_all is None:
+        return ()
+    return (
+        Command(
+            "search-all", QT_TRANSLATE_NOOP("Commands", "Search guests, contracts, commands"),
+            "Ctrl+K", "search", "", always, acts.search_all,
         ),
     )  # fmt: skip
