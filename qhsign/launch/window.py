@@ -2,6 +2,7 @@
 
 from qhsign.domain.ordering import Order
 from qhsign.launch.palette import palette_provider
+from qhsign.launch.settings import settings_provider
 from qhsign.services import activities, check_ins, events, guests, statistics
 from qhsign.services.check_in_records import ScanResult
 from qhsign.services.desk import Desk
@@ -53,4 +54,5 @@ def window_providers(opened: Desk) -> WindowProviders:
         close=opened.file.close,
         changed_outside=changed_outside,
         palette=palette_provider(opened),
+        settings=settings_provider(opened),
     )

@@ -24,9 +24,13 @@ def word_reading(text: str) -> Reading:
 
 def _text(row: ContractRow) -> str:
     names = [name for party in row.parties for name in (party.organization, party.signatory)]
-    return search_text(
-        full_name=row.title,
-        reading=word_reading(row.title),
-        aliases=[name for name in names if name],
-        number=row.certificate_number or row.label,
-    ) + "\n" + search_text(full_name="", reading=Reading(()), number=row.label)
+    return (
+        search_text(
+            full_name=row.title,
+            reading=word_reading(row.title),
+            aliases=[name for name in names if name],
+            number=row.certificate_number or row.label,
+        )
+        + "\n"
+        + search_text(full_name="", reading=Reading(()), number=row.label)
+    )

@@ -16,7 +16,7 @@ from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.commands.command import Command
 from qhsign.ui.commands.key_bindings import KeyBindings
-from qhsign.ui.commands.table import WindowActs, command_table, show_command
+from qhsign.ui.commands.table import FrameActs, WindowActs, command_table, show_command
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import GUESTS
 from qhsign.ui.guests.guests_page import GuestsPage
@@ -26,7 +26,7 @@ from qhsign.ui.palette.palette import Palette, PaletteParts
 from qhsign.ui.providers import ORDERS, WindowProviders
 from qhsign.ui.rail import Rail
 from qhsign.ui.screens import ScreenParts, build_screens
-from qhsign.ui.settings_popover import SettingsPopover
+from qhsign.ui.settings.settings_page import SETTINGS, SettingsPage
 from qhsign.ui.theme import Look
 from qhsign.ui.top_bar import TopBar
 
@@ -36,10 +36,7 @@ _EVERYTHING = frozenset(Changed)
 
 
 class EventFrame(QWidget):
-    """Builds the screens over the providers.
-
-    ``open_file`` asks for another event and ``close`` ends the window.
-    """
+    """Builds the screens over the providers; ``acts`` are the window's own commands."""
 
     ready = Signal()
 
@@ -49,8 +46,7 @@ class EventFrame(QWidget):
         runner: Runner,
         providers: WindowProviders,
         preferences: DeskPreferences,
-        open_file: Callable[[], None],
-        close: Callable[[], None],
+        acts: WindowActs,
     ) -> None:
         super().__init__()
         self._look, self._runner = look, runner
@@ -68,14 +64,11 @@ class EventFrame(QWidget):
         )
         self._pages = {screen.id: screen for screen in build_screens(parts)}
         self.top_bar = TopBar(look, providers.event_facts)
-        acts = WindowActs(
-            self.show_page, open_file, self.show_settings, close, self._palette_opener()
-        )
-        self.commands = command_table(acts, tuple(self._pages.values()))
+        frame_acts = FrameActs(self.show_page, self._palette_opener())
+        self.commands = command_table(acts, frame_acts, tuple(self._pages.values()))
         self._by_id = {command.id: command for command in self.commands}
         self.rail = Rail(look, [each for each in self.commands if each.id.startswith("show-")])
         self.notice = Notice(look)
-        self.settings = SettingsPopover(self.commands, self)
         self._stack = QStackedWidget()
         self._lay_out()
         self.palette_list = self._build_palette()
@@ -93,6 +86,11 @@ class EventFrame(QWidget):
     def check_in(self) -> CheckInPage:
         """The check-in screen."""
         return cast("CheckInPage", self._pages[CHECK_IN])
+
+    @property
+    def settings(self) -> SettingsPage:
+        """The settings screen."""
+        return cast("SettingsPage", self._pages[SETTINGS])
 
     @property
     def page(self) -> str:
@@ -124,11 +122,8 @@ class EventFrame(QWidget):
             command.run()
 
     def show_settings(self) -> None:
-        """Open the small settings under their button."""
-        self.settings.show_settings(
-            self._look.language, self._look.theme, self._preferences.settings.desk
-        )
-        self.settings.open_below(self.top_bar.settings)
+        """Bring the settings to the front."""
+        self.show_page(SETTINGS)
 
     def words_changed(self) -> None:
         """Show the desk's default name in the new language."""
@@ -185,6 +180,7 @@ class EventFrame(QWidget):
         self.top_bar.activity_chosen.connect(self._choose_activity)
         self.top_bar.settings_asked.connect(self.show_settings)
         self.settings.desk_named.connect(self._name_desk)
+        self.settings.event_renamed.connect(self.top_bar.show_event)
         self.check_in.changed.connect(self.keys.refresh)
         self.book.failed.connect(self.notice.show_problem)
         self._runner.problem.connect(self.notice.show_problem)

@@ -13,6 +13,7 @@ from typing import Protocol
 from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
 from qhsign.services.guest_records import Arrival, GuestRow
 from qhsign.ui.palette.palette_provider import PaletteProvider
+from qhsign.ui.settings.settings_provider import SettingsProvider
 
 ORDERS = (
     "surname-strokes",
@@ -87,3 +88,4 @@ class WindowProviders:
     close: Callable[[], None]
     changed_outside: Callable[[], bool] | None = None
     palette: PaletteProvider | None = None
+    settings: SettingsProvider | None = None

@@ -11,6 +11,7 @@ from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guests_page import GuestsPage
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.screen import Screen
+from qhsign.ui.settings.settings_page import SettingsPage
 from qhsign.ui.theme import Look
 
 
@@ -35,6 +36,7 @@ def build_screens(parts: ScreenParts) -> Sequence[Screen]:
     return (
         GuestsPage(parts.look, parts.book, lambda order: _remember_order(parts.preferences, order)),
         CheckInPage(parts.look, parts.book, parts.work),
+        SettingsPage(parts.look, parts.runner, parts.providers, parts.preferences),
     )
 
 

@@ -16,7 +16,7 @@ _LONGEST_ACTIVITY = 22
 
 
 class TopBar(QFrame):
-    """``activity_chosen`` carries an activity's id; ``settings_asked`` opens the popover."""
+    """``activity_chosen`` carries an activity's id; ``settings_asked`` goes to the settings."""
 
     activity_chosen = Signal(str)
     settings_asked = Signal()
@@ -70,6 +70,10 @@ class TopBar(QFrame):
         """Offer the event's activities."""
         self._activities, self._current, self._known = activities, current, True
         self._fill_menu()
+
+    def show_event(self, short_title: str) -> None:
+        """Show the event under another name."""
+        self._event.setText(short_title)
 
     def show_desk(self, desk: str) -> None:
         """Show the desk's name."""

@@ -47,10 +47,12 @@ class PaletteParts:
 class Palette(QFrame):
     """Lies over the pages under the field; the cursor stays in the field."""
 
-    def __init__(self, look: Look, field: PaletteField, parts: PaletteParts, parent: QWidget) -> None:
+    def __init__(
+        self, look: Look, field: PaletteField, parts: PaletteParts, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("palette")
-        self._field, self._parts = field, parts
+        self._field, self._parts, self._frame = field, parts, parent
         self._contracts: Sequence[FindableContract] = ()
         self._commands: Sequence[FindableCommand] = ()
         self._recent = Recent()
@@ -79,14 +81,16 @@ class Palette(QFrame):
 
     def be_placed(self) -> None:
         """Lie under the field, as wide as is good to read, as high as there is room."""
-        frame = self.parentWidget()
+        frame = self._frame
         field = self._field.search
         corner = field.mapTo(frame, QPoint(0, field.height() + 4))
         width = min(_WIDEST, frame.width() - 2 * _EDGE)
         left = min(corner.x(), frame.width() - width - _EDGE)
         self.setFixedWidth(width)
         foot = self._hint.heightForWidth(width - 2)
-        wanted = sum(HEADING_PX if isinstance(each, Heading) else LINE_PX for each in self.model.lines)
+        wanted = sum(
+            HEADING_PX if isinstance(each, Heading) else LINE_PX for each in self.model.lines
+        )
         nothing = self._nothing.heightForWidth(width - 2) if not self.model.lines else 0
         height = min(wanted + nothing + foot + 4, frame.height() - corner.y() - _EDGE)
         self.setFixedHeight(height)
@@ -243,7 +247,9 @@ class Palette(QFrame):
             self._look()
 
         self._commands = findable(self._parts.commands, words, [Reading(()) for _ in words])
-        self._parts.runner.start(Operation(lambda: self._parts.provider.readings(words), take, self))
+        self._parts.runner.start(
+            Operation(lambda: self._parts.provider.readings(words), take, self)
+        )
 
     def _take_contracts(self, contracts: Sequence[FindableContract]) -> None:
         if contracts != self._contracts:

@@ -136,9 +136,7 @@ class PaletteDelegate(QStyledItemDelegate):
                 hit = QRectF(room.left() + left, room.top() + 7, width, room.height() - 14)
                 painter.fillRect(hit, self._colour("mark"))
 
-    def _text(
-        self, painter: QPainter, room: QRectF, text: str, pixels: int, colour: str
-    ) -> None:
+    def _text(self, painter: QPainter, room: QRectF, text: str, pixels: int, colour: str) -> None:
         if not text or room.width() <= 0:
             return
         font = self._look.font(pixels)

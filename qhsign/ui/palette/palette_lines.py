@@ -55,7 +55,6 @@ class Line:
 PaletteLine = Heading | Line
 
 
-
 def lines_of(found: Findings, query: str) -> Sequence[PaletteLine]:
     """Return what was found, by groups; the groups of an empty query are the recent ones."""
     recent = not query.strip()
@@ -92,12 +91,16 @@ def guest_line(row: GuestRow, note: str = "") -> Line:
     )
 
 
-def contract_sheet(row: ContractRow, signatories: Sequence[GuestRow | None]) -> Sequence[PaletteLine]:
+def contract_sheet(
+    row: ContractRow, signatories: Sequence[GuestRow | None]
+) -> Sequence[PaletteLine]:
     """Return what is known of one contract; its signatories who are guests can be gone to.
 
     ``signatories`` holds the guest of each party, in the order of the parties.
     """
-    amount = written(row.amount) if row.amount else QCoreApplication.translate("Palette", "No amount")
+    amount = (
+        written(row.amount) if row.amount else QCoreApplication.translate("Palette", "No amount")
+    )
     approved = (
         QCoreApplication.translate("Palette", "Approved")
         if row.approved
@@ -111,9 +114,7 @@ def contract_sheet(row: ContractRow, signatories: Sequence[GuestRow | None]) -> 
 
 
 def _party_line(party: PartyRow, guest: GuestRow | None) -> Line:
-    who = "　".join(
-        text for text in (party.organization, party.signatory_title) if text
-    )
+    who = "　".join(text for text in (party.organization, party.signatory_title) if text)
     title = party.signatory or QCoreApplication.translate("Palette", "No signatory yet")
     if guest is None:
         return Line(title, who, "minus", party.side)
