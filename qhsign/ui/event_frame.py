@@ -20,6 +20,7 @@ from qhsign.ui.commands.table import FrameActs, WindowActs, command_table, show_
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import GUESTS
 from qhsign.ui.guests.guests_page import GuestsPage
+from qhsign.ui.key_list import KeyList
 from qhsign.ui.local_times import in_event_time
 from qhsign.ui.notices import Notice
 from qhsign.ui.palette.palette import Palette, PaletteParts
@@ -64,7 +65,7 @@ class EventFrame(QWidget):
         )
         self._pages = {screen.id: screen for screen in build_screens(parts)}
         self.top_bar = TopBar(look, providers.event_facts)
-        frame_acts = FrameActs(self.show_page, self._palette_opener())
+        frame_acts = FrameActs(self.show_page, self._palette_opener(), self.show_keys)
         self.commands = command_table(acts, frame_acts, tuple(self._pages.values()))
         self._by_id = {command.id: command for command in self.commands}
         self.rail = Rail(look, [each for each in self.commands if each.id.startswith("show-")])
@@ -72,9 +73,10 @@ class EventFrame(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self.palette_list = self._build_palette()
+        self.key_list = KeyList(look, self.commands, self)
         self.keys = KeyBindings(self, self.commands, lambda: self.page)
         self._connect()
-        self.show_page(GUESTS)
+        self._restore()
         self._load()
 
     @property
@@ -105,6 +107,7 @@ class EventFrame(QWidget):
     def show_page(self, page: str) -> None:
         """Bring a screen to the front."""
         self._stack.setCurrentWidget(self._pages[page])
+        self._preferences.change(page=page)
         self.rail.show_current(show_command(page))
         self.keys.refresh()
         self._pages[page].be_shown()
@@ -125,6 +128,10 @@ class EventFrame(QWidget):
         """Bring the settings to the front."""
         self.show_page(SETTINGS)
 
+    def show_keys(self) -> None:
+        """Show the list of keys, or put it away."""
+        self.key_list.turn_over(self.page)
+
     def words_changed(self) -> None:
         """Show the desk's default name in the new language."""
         self.top_bar.show_desk(self.desk_name())
@@ -137,6 +144,15 @@ class EventFrame(QWidget):
         self.top_bar.be_narrow(narrow=narrow)
         if self.palette_list is not None:
             self.palette_list.be_placed()
+        self.key_list.be_placed()
+
+    def _restore(self) -> None:
+        """Be as this desk was left: the screen in front, the columns of the guest table."""
+        kept = self._preferences.settings
+        table = self.guests.table
+        table.keep_widths(kept.guest_columns)
+        table.widths_chosen.connect(lambda text: self._preferences.change(guest_columns=text))
+        self.show_page(kept.page if kept.page in self._pages else GUESTS)
 
     def _palette_opener(self) -> Callable[[], None] | None:
         """Return how the search is opened, where there is something to search."""

@@ -120,12 +120,13 @@ class Palette(QFrame):
         self.list.clicked.connect(self._clicked)
         self.list.entered.connect(self._point_at)
         self._parts.book.loaded.connect(self._look)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
 
     def _open(self) -> None:
         if self.isVisible():
             return
-        before = QApplication.focusWidget()
-        self._came_from = before if before is not self._field.search.input else None
         if not self._commands:
             self._read_commands()
         self.read_again()
@@ -133,6 +134,11 @@ class Palette(QFrame):
         self.show()
         self.raise_()
         self._look()
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Remember where the cursor came from."""
+        if now is self._field.search.input:
+            self._came_from = before
 
     def _left(self) -> None:
         if QApplication.activePopupWidget() is None:

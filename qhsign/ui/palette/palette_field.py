@@ -106,5 +106,6 @@ class PaletteField(QWidget):
             self.tr("Search guests, contracts and commands"),
             self.tr("Empty the search field"),
         )
-        self.button.setToolTip(f"{self.tr('Search')} ({KEY})")
+        word = self.tr("Search")
+        self.button.setToolTip(f"{word} ({KEY})")
         self.button.setAccessibleName(self.tr("Search guests, contracts and commands"))

@@ -97,6 +97,9 @@ class EventSection(Section):
         what = FIELDS[key].caption
 
         def done(now: Texts) -> None:
+            control = self.controls[key]
+            if isinstance(control, QLineEdit):
+                control.setModified(False)
             self._show(now)
             if undoing:
                 self._notice.show_undone(what)

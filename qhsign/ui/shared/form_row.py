@@ -1,7 +1,7 @@
 """One line of a form: what is asked, where it is written, and why; an error under it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from qhsign.ui.shared.plain_parts import label
 
@@ -15,7 +15,6 @@ class FormRow(QWidget):
     def __init__(self, control: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.control = control
-        control.setMaximumWidth(_CONTROL_MOST)
         self._caption, self._why = label(wrap=True), label("caption", wrap=True)
         self._error = label("error", wrap=True)
         self._caption.setFixedWidth(_CAPTION_PX)
@@ -24,17 +23,20 @@ class FormRow(QWidget):
         for each in (self._why, self._error):
             each.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._error.hide()
-        right = QVBoxLayout()
-        right.setSpacing(3)
-        right.addWidget(control)
-        right.addWidget(self._error)
-        right.addWidget(self._why)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.addWidget(self._caption, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(right, 0, 1)
-        grid.setColumnStretch(1, 1)
+        right = QWidget()
+        right.setMaximumWidth(_CONTROL_MOST)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(control)
+        column.addWidget(self._error)
+        column.addWidget(self._why)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(self._caption, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(right, _CONTROL_MOST)
+        line.addStretch(1)
 
     @property
     def error(self) -> str:

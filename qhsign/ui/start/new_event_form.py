@@ -177,8 +177,8 @@ class NewEventForm(QFrame):
         foot.addWidget(self.back)
         foot.addWidget(self.make)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 24, 32, 24)
-        column.setSpacing(14)
+        column.setContentsMargins(32, 16, 32, 16)
+        column.setSpacing(10)
         column.addWidget(self._heading)
         column.addWidget(self.notice)
         for row in (self.title_row, self.edition_row, self.start_row, self.end_row, self.place_row):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,7 +20,7 @@ from qhsign.preferences.recent_events import RecentEvent
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.ui.theme import Look
 
-_ROW_PX = 60
+_ROW_PX, _AROUND_PX = 58, 48
 
 
 class RecentRow(QFrame):
@@ -31,7 +31,6 @@ class RecentRow(QFrame):
         self._event, self._missing = event, missing
         self.open = QPushButton()
         self.open.setProperty("kind", "row")
-        self.open.setFixedHeight(_ROW_PX)
         self.open.setEnabled(not missing)
         self._title, self._path = ElidedLabel("quiet" if missing else "strong"), ElidedLabel("path")
         self._when = label("caption")
@@ -45,7 +44,7 @@ class RecentRow(QFrame):
         head.addWidget(self._when)
         inside = QVBoxLayout(self.open)
         inside.setContentsMargins(12, 8, 12, 8)
-        inside.setSpacing(2)
+        inside.setSpacing(0)
         inside.addLayout(head)
         inside.addWidget(self._path)
         self.forget = QToolButton()
@@ -93,7 +92,7 @@ class RecentList(QFrame):
         self._column.addStretch(1)
         inside = QWidget()
         inside.setLayout(self._column)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -103,7 +102,14 @@ class RecentList(QFrame):
         column.setSpacing(10)
         column.addWidget(self._heading)
         column.addWidget(scroll, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._set_words()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for every event."""
+        hint = super().sizeHint()
+        rows = len(self.rows) * (_ROW_PX + self._column.spacing())
+        return QSize(hint.width(), self._heading.sizeHint().height() + rows + _AROUND_PX)
 
     def show_events(self, events: Sequence[RecentEvent], missing: Collection[Path]) -> None:
         """Show the events; those among ``missing`` are grey."""
@@ -118,6 +124,7 @@ class RecentList(QFrame):
             row.forget.clicked.connect(_telling(self.forgotten.emit, event.path))
             self._column.insertWidget(place, row)
             self.rows.append(row)
+        self._scroll.setMaximumHeight(len(events) * (_ROW_PX + self._column.spacing()))
 
     def be_busy(self, *, busy: bool) -> None:
         """Take no second wish while a file is being opened."""
