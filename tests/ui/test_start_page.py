@@ -171,7 +171,7 @@ def test_leaving_an_event_shows_the_start_page_with_it(
     leave.run()
     qtbot.waitUntil(lambda: start.runner.running == 0)
     assert event.closed == 1
-    assert start.frame is None
+    assert start.centralWidget() is start.start
     assert [row._event.path for row in page_of(start).recent.rows] == [path]
 
 
