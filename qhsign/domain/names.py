@@ -40,6 +40,7 @@ _BRACKETS = re.compile(r"^(?P<name>.+?)\s*[（(〔\[【](?P<inside>[^（()）]*)
 # A digit or bracket, or Latin letters beside Chinese ones: rather a slip than a name.
 _SLIP = re.compile(r"[\d()（）\[\]［］【】〔〕{}｛｝<>＜＞《》〈〉]")
 _LATIN_BESIDE_HAN = re.compile(f"[A-Za-zＡ-Ｚａ-ｚ].*{_HAN}|{_HAN}.*[A-Za-zＡ-Ｚａ-ｚ]", re.DOTALL)
+_NO_LETTERS = frozenset(("So", "Cc"))  # Unicode's general categories
 _SEPARATORS = re.compile(r"[,，、;；/\s]+")
 _SEX = {
     "女": Gender.FEMALE,
@@ -180,6 +181,16 @@ def display_name(name: str) -> str:
     return _WIDE_SPACE.join(two.groups()) if two else cleaned
 
 
+def second_name(full_name: str, latin_name: str) -> str:
+    """Return the Latin name to set beside a full name, "" where both are the same."""
+    return "" if compatible_names(full_name, latin_name) else latin_name
+
+
 def looks_mistyped(name: str) -> bool:
-    """Tell whether a name holds what names rarely do: digits, brackets, Latin beside Chinese."""
-    return bool(_SLIP.search(name) or _LATIN_BESIDE_HAN.search(name))
+    """Tell whether a name holds what names rarely do.
+
+    These are digits, brackets, Latin beside Chinese, controls, and signs such as 😀 or ★.
+    """
+    if _SLIP.search(name) or _LATIN_BESIDE_HAN.search(name):
+        return True
+    return any(unicodedata.category(character) in _NO_LETTERS for character in name)

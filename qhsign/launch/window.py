@@ -1,7 +1,9 @@
 """What the window's screens are given: the use cases of one open event as plain functions."""
 
 from qhsign.domain.ordering import Order
+from qhsign.launch.overview import overview_provider
 from qhsign.launch.palette import palette_provider
+from qhsign.launch.prints import print_provider
 from qhsign.launch.settings import settings_provider
 from qhsign.services import activities, check_ins, events, guests, statistics
 from qhsign.services.check_in_records import ScanResult
@@ -53,6 +55,8 @@ def window_providers(opened: Desk) -> WindowProviders:
         ),
         close=opened.file.close,
         changed_outside=changed_outside,
+        overview=overview_provider(opened),
+        prints=print_provider(opened),
         palette=palette_provider(opened),
         settings=settings_provider(opened),
     )

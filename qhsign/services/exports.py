@@ -25,7 +25,7 @@ from qhsign.services.export_columns import (
 )
 from qhsign.services.export_rows import check_in_lines, contract_lines, guest_lines
 from qhsign.services.guest_order import Unranked, unranked
-from qhsign.services.output_file import name_in_records, unfinished_beside
+from qhsign.services.output_file import check_place, name_in_records, unfinished_beside
 from qhsign.services.paper_files import PaperFinding, write
 from qhsign.services.paper_frame import frame
 from qhsign.services.roster_paper import roster_paper
@@ -85,14 +85,13 @@ def export(
 
     Sensitive columns are written only when named in ``columns`` and with a ``purpose``, which the
     journal keeps before the file exists. Every export is journaled. Raises ProblemForUser
-    ``export-format``, ``column-unknown``, ``purpose-for-columns``, ``out-folder-missing`` or
-    ``out-unwritable``.
+    ``export-format``, ``column-unknown``, ``purpose-for-columns``, ``out-unwritable`` or what
+    ``check_place`` raises.
     """
     suffix = out.suffix.lower()
     if suffix not in {*WRITERS, *PAPERS}:
         raise ProblemForUser("export-format", path=out, formats="、".join((*WRITERS, *PAPERS)))
-    if not out.parent.is_dir():
-        raise ProblemForUser("out-folder-missing", path=out.parent)
+    check_place(out)
     chosen = _chosen(what, columns, purpose)
     unfinished = unfinished_beside(out)
 

@@ -141,6 +141,81 @@
         </message>
     </context>
     <context>
+        <name>ArrivalsCard</name>
+        <message>
+            <source>as of {moment}</source>
+            <translation>截至{moment}</translation>
+        </message>
+        <message>
+            <source>arrivals</source>
+            <translation>到场曲线</translation>
+        </message>
+        <message>
+            <source>Arrivals: {day}, {words}</source>
+            <translation>到场曲线：{day}，{words}</translation>
+        </message>
+        <message>
+            <source>Arrived so far</source>
+            <translation>累计实到</translation>
+        </message>
+        <message>
+            <source>Arrivals every 5 minutes</source>
+            <translation>每5分钟到场</translation>
+        </message>
+        <message>
+            <source>{count} expected</source>
+            <translation>应到{count}</translation>
+        </message>
+        <message>
+            <source>now {time}</source>
+            <translation>现在{time}</translation>
+        </message>
+        <message>
+            <source>{day}: {count}</source>
+            <translation>{day} {count}人</translation>
+        </message>
+        <message>
+            <source>{count} in the last 5 minutes</source>
+            <translation>最近5分钟{count}人</translation>
+        </message>
+        <message>
+            <source>at this pace {count} by {time}</source>
+            <translation>按此速度{time}前到{count}人</translation>
+        </message>
+        <message>
+            <source>{recent}, {pace}</source>
+            <translation>{recent}，{pace}</translation>
+        </message>
+        <message>
+            <source>Day: {day}</source>
+            <translation>日期：{day}</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>应到</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>实到</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>签到率</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>存为图片</translation>
+        </message>
+        <message>
+            <source>Save the arrivals as a picture (Ctrl+S)</source>
+            <translation>把到场曲线存为图片（Ctrl+S）</translation>
+        </message>
+        <message>
+            <source>Nobody has checked in yet. The first arrivals will be drawn here.</source>
+            <translation>还没有人签到。第一位嘉宾到场后，这里会画出到场曲线。</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckInPage</name>
         <message>
             <source>There is no refusal to overrule</source>
@@ -165,6 +240,17 @@
         <message>
             <source>Last scans</source>
             <translation>最近扫描</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoicesPane</name>
+        <message>
+            <source>What to print</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>For whom and how</source>
+            <translation></translation>
         </message>
     </context>
     <context>
@@ -220,6 +306,46 @@
         <message>
             <source>Guests</source>
             <translation>嘉宾</translation>
+        </message>
+        <message>
+            <source>Read the figures again</source>
+            <translation>重新读取数字</translation>
+        </message>
+        <message>
+            <source>Save the arrivals as a picture</source>
+            <translation>把到场曲线存为图片</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>总览</translation>
+        </message>
+        <message>
+            <source>Print to a file</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Back in the stack</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>On in the stack</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Print for one alone</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>What the check found</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation></translation>
         </message>
         <message>
             <source>Settings</source>
@@ -512,6 +638,21 @@
         </message>
     </context>
     <context>
+        <name>FileLine</name>
+        <message>
+            <source>Last entry {moment}</source>
+            <translation>最近一次记录：{moment}</translation>
+        </message>
+        <message>
+            <source>Copy beside it of {moment}</source>
+            <translation>旁边的副本：{moment}</translation>
+        </message>
+        <message>
+            <source>Figures as of {time}</source>
+            <translation>数字截至{time}</translation>
+        </message>
+    </context>
+    <context>
         <name>GuestPanel</name>
         <message>
             <source>Not yet</source>
@@ -707,6 +848,40 @@
         </message>
     </context>
     <context>
+        <name>LedgerList</name>
+        <message>
+            <source>Last runs</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Nothing has been printed yet.</source>
+            <translation></translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerModel</name>
+        <message>
+            <source>done</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>{count} pages</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>not finished</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>{count} left out</source>
+            <translation></translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Making the demo event…</source>
@@ -824,6 +999,33 @@
         </message>
     </context>
     <context>
+        <name>OneOfThem</name>
+        <message>
+            <source>Everybody; search for one</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Print for one alone</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>搜索结果</translation>
+        </message>
+        <message>
+            <source>Print for everybody</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Nothing is found</source>
+            <translation></translation>
+        </message>
+    </context>
+    <context>
         <name>OverrideBar</name>
         <message>
             <source>A supervisor may let this person in with a reason</source>
@@ -848,6 +1050,44 @@
         <message>
             <source>Record and let in</source>
             <translation>记录并放行</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewPage</name>
+        <message>
+            <source>There are no arrivals to save yet; they are drawn once people check in.</source>
+            <translation>还没有到场曲线可存；有人签到后才会画出。</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Save the arrivals as a picture</source>
+            <translation>把到场曲线存为图片</translation>
+        </message>
+        <message>
+            <source>Demo data</source>
+            <translation>演示数据</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>已保存：{path}</translation>
+        </message>
+        <message>
+            <source>There are no guests yet. Import a list first, then the arrivals show here.</source>
+            <translation>还没有嘉宾。先导入名单，签到后这里显示到场情况。</translation>
+        </message>
+        <message>
+            <source>Go to the guests</source>
+            <translation>去“嘉宾”</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewWords</name>
+        <message>
+            <source>d MMM</source>
+            <translation>M月d日</translation>
         </message>
     </context>
     <context>
@@ -921,6 +1161,324 @@
         </message>
     </context>
     <context>
+        <name>PreflightModel</name>
+        <message>
+            <source>Layout and event</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Held back</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation></translation>
+        </message>
+    </context>
+    <context>
+        <name>PreflightPane</name>
+        <message>
+            <source>All {count}</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Held back {count}</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Notes {count}</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Checking every page…</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Papers need no check: look through the pages.</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Nothing is wrong with any page.</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Nothing is found with this filter.</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Check before printing</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Name, number or words</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Search what was found</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索</translation>
+        </message>
+        <message>
+            <source>What the check found</source>
+            <translation></translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPane</name>
+        <message>
+            <source>Preview: {what}</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Size on the screen</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>mm</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Back (Alt+Left)</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Back in the stack</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>On (Alt+Right)</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>On in the stack</source>
+            <translation></translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintPage</name>
+        <message>
+            <source>Say why they are printed again; the ledger keeps the reason.</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>There is no activity yet. Make one first: activity set NAME</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Layouts</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>A layout of one's own</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>{count} of them were printed before.</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>There are no contracts yet. Import a list first: qhsign --event FILE import contracts LIST</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>There are no guests yet. Import a list first.</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Go to the guests</source>
+            <translation>去“嘉宾”</translation>
+        </message>
+        <message>
+            <source>No contract is left to print with these choices.</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Nobody is left to print for with these choices.</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>page {page} of {pages}</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Not in this run</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>{place} of {total}</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>As of now; phone numbers stay masked in the preview.</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>{count} contracts</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>{count} people</source>
+            <translation>共{count}人</translation>
+        </message>
+        <message>
+            <source>{count} can be printed, {held} held back</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Checking every page…</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Print to PDF…</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>All; search for one</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Choose what and for whom; look at the check, then print</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Check and last runs</source>
+            <translation></translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintRun</name>
+        <message>
+            <source>Printing: {what}</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Printing was cancelled, and no file was left.</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Nothing was printed: see what the check found.</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Saved as {file}.</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Saved as {file}: {pages} pages.</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation></translation>
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <source>Badges</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Place cards</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Sign-in sheet</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Badge collection</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Address list</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Contract list</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Statistics brief</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>with photo</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>two languages</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>name alone</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>organization and title</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>for a roll printer</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>several on A4</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>own file</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>One stack</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>By delegation</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>By liaison</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>By organization</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation></translation>
+        </message>
+    </context>
+    <context>
         <name>ProgressDialog</name>
         <message>
             <source>Cancel</source>
@@ -970,6 +1528,59 @@
         <message>
             <source>Take {name} from the list</source>
             <translation>从列表中去掉{name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReconciliationCard</name>
+        <message>
+            <source>Reconciliation</source>
+            <translation>对账表</translation>
+        </message>
+        <message>
+            <source>Declared and entered figures are kept apart</source>
+            <translation>声明与录入分开存，不强行相等</translation>
+        </message>
+        <message>
+            <source>Nothing was declared for this event, so there is nothing to compare.</source>
+            <translation>本届活动没有声明过数字，无可核对。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReconciliationModel</name>
+        <message>
+            <source>Subject</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Declared</source>
+            <translation>声明</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>实到</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>差额</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunFoot</name>
+        <message>
+            <source>Damaged</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Details changed</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Reason for printing again</source>
+            <translation></translation>
         </message>
     </context>
     <context>
@@ -1057,6 +1668,33 @@
         <message>
             <source>Activities</source>
             <translation>各场活动</translation>
+        </message>
+    </context>
+    <context>
+        <name>SharesCard</name>
+        <message>
+            <source>Arrived of expected by category</source>
+            <translation>各类别实到与应到</translation>
+        </message>
+        <message>
+            <source>Arrived of expected by activity</source>
+            <translation>各活动实到与应到</translation>
+        </message>
+        <message>
+            <source>{name}: {arrived} of {expected}, {rate}</source>
+            <translation>{name}：实到{arrived}，应到{expected}，签到率{rate}</translation>
+        </message>
+        <message>
+            <source>Arrived / expected</source>
+            <translation>实到 / 应到</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>活动</translation>
         </message>
     </context>
     <context>
@@ -1215,6 +1853,115 @@
         <message>
             <source>Not recorded</source>
             <translation>没有记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>VipCard</name>
+        <message>
+            <source>{here} here, {missing} missing</source>
+            <translation>到{here}，未到{missing}</translation>
+        </message>
+        <message>
+            <source>No VIP is expected here.</source>
+            <translation>这里没有应到的贵宾。</translation>
+        </message>
+        <message>
+            <source>Every VIP is here.</source>
+            <translation>贵宾全部到场。</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>Only the missing</source>
+            <translation>只看未到</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhatChooser</name>
+        <message>
+            <source>What to print</source>
+            <translation></translation>
+        </message>
+    </context>
+    <context>
+        <name>WishForm</name>
+        <message>
+            <source>All categories</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>All activities</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>All contracts</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Not printed yet</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>All, printed ones too</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>What suits each guest</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>A4, in the contract's languages</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>A layout of one's own…</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Slate</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Stacks</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Only</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Whole phone numbers only for a purpose</source>
+            <translation></translation>
+        </message>
+        <message>
+            <source>Purpose of whole phone numbers</source>
+            <translation></translation>
         </message>
     </context>
     <context>

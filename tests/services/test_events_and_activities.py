@@ -65,6 +65,17 @@ def test_a_new_event_has_what_it_needs(desk: Desk) -> None:
     assert all(check.ok for check in verification.verify(desk))
 
 
+def test_a_title_pasted_on_several_lines_is_one_line(tmp_path: Path, desk: Desk) -> None:
+    pasted = " 第26届中国·青海\r\n绿色发展\n\n投资贸易洽谈会 Xining\nFair\n"
+    title = "第26届中国·青海绿色发展投资贸易洽谈会 Xining Fair"
+    made = events.new_event(tmp_path / "26.qhsign", Desk, title=pasted)
+    with made:
+        facts = events.facts(made)
+        assert (facts.title, facts.short_title) == (title, title)
+    assert events.change_event(desk, {"title": pasted}).title == title
+    assert events.change_event(desk, {"title_en": "The 26th\nFair"}).title_en == "The 26th Fair"
+
+
 def test_nothing_is_overwritten(desk: Desk, tmp_path: Path) -> None:
     before = tmp_path.joinpath("e.qhsign").read_bytes()
     with pytest.raises(ProblemForUser, match="event-exists"):

@@ -21,7 +21,7 @@ from qhsign.services import (
     verification,
 )
 from qhsign.services.desk import Desk
-from qhsign.services.print_history import LedgerLine
+from qhsign.services.print_records import LedgerLine
 from qhsign.store import journal
 from qhsign.store.event_file import EventFile
 from qhsign.store.schema import Contract, PrintItem, PrintRun

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from qhsign.printing.layouts.layout_checks import (
 )
 from qhsign.shipped_files import shipped
 
+_FOLDER = ("resources", "layouts")
 _ENDING = ".json"
 _SHIPPED_NAME = re.compile(r"[\w-]{1,80}")
 _LARGEST_BYTES = 1_000_000
@@ -41,7 +43,8 @@ def load_layout(name: str, piece: str = "") -> Layout:
     the file's stem. Raises ProblemForUser ``layout-missing``, ``layout-wrong``,
     ``layout-of-itself``, or ``layout-of-another`` where one for certificates is asked for badges.
     """
-    layout = _read(_path_of(name, Path()), ())
+    path = _path_of(name, Path())
+    layout = _shipped_layout(path) if path.parent == shipped(*_FOLDER) else _read(path, ())
     if piece not in {"", layout.piece}:
         raise ProblemForUser("layout-of-another", layout=_printable(name))
     return layout
@@ -61,13 +64,19 @@ def _path_of(name: str, beside: Path) -> Path:
     """Return the file of a layout: one's own, in the folder ``beside``, or a shipped one."""
     if not name.endswith(_ENDING) and _SHIPPED_NAME.fullmatch(name):
         try:
-            return shipped("resources", "layouts", f"{name}{_ENDING}")
+            return shipped(*_FOLDER, f"{name}{_ENDING}")
         except FileNotFoundError:
             pass
     path = beside / name
     if not _is_file(path):
         raise ProblemForUser("layout-missing", layout=_printable(name))
     return path
+
+
+@cache
+def _shipped_layout(path: Path) -> Layout:
+    """Return a layout that comes with the program: nobody changes it while the program runs."""
+    return _read(path, ())
 
 
 def _is_file(path: Path) -> bool:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qhsign.domain.file_names import plain_name
+from qhsign.domain.file_names import file_name
 from qhsign.ui.notices import Notice
 from qhsign.ui.shared.form_row import FormRow
 from qhsign.ui.shared.plain_parts import label
@@ -148,7 +148,7 @@ class NewEventForm(QFrame):
 
     def _file_name(self) -> str:
         edition = self.edition.text().strip()
-        title = plain_name(self.title.text().strip())[:_LONGEST_NAME].strip(" .")
+        title = file_name(self.title.text().strip()[:_LONGEST_NAME].strip(), "").strip()
         if edition.isdecimal() and edition not in title:
             title = f"{title}-{edition}" if title else edition
         return title or self.tr("New event")
