@@ -246,11 +246,11 @@
         <name>ChoicesPane</name>
         <message>
             <source>What to print</source>
-            <translation></translation>
+            <translation>打印什么</translation>
         </message>
         <message>
             <source>For whom and how</source>
-            <translation></translation>
+            <translation>给谁，怎么印</translation>
         </message>
     </context>
     <context>
@@ -321,31 +321,31 @@
         </message>
         <message>
             <source>Print to a file</source>
-            <translation></translation>
+            <translation>打印到文件</translation>
         </message>
         <message>
             <source>Back in the stack</source>
-            <translation></translation>
+            <translation>上一张</translation>
         </message>
         <message>
             <source>On in the stack</source>
-            <translation></translation>
+            <translation>下一张</translation>
         </message>
         <message>
             <source>Print for one alone</source>
-            <translation></translation>
+            <translation>只印一份</translation>
         </message>
         <message>
             <source>What the check found</source>
-            <translation></translation>
+            <translation>预检结果</translation>
         </message>
         <message>
             <source>Check again</source>
-            <translation></translation>
+            <translation>重新检查</translation>
         </message>
         <message>
             <source>Print</source>
-            <translation></translation>
+            <translation>打印</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -851,34 +851,34 @@
         <name>LedgerList</name>
         <message>
             <source>Last runs</source>
-            <translation></translation>
+            <translation>打印台账</translation>
         </message>
         <message>
             <source>Nothing has been printed yet.</source>
-            <translation></translation>
+            <translation>还没有打印过。</translation>
         </message>
     </context>
     <context>
         <name>LedgerModel</name>
         <message>
             <source>done</source>
-            <translation></translation>
+            <translation>完成</translation>
         </message>
         <message>
             <source>{count} pages</source>
-            <translation></translation>
+            <translation>{count}页</translation>
         </message>
         <message>
             <source>failed</source>
-            <translation></translation>
+            <translation>失败</translation>
         </message>
         <message>
             <source>not finished</source>
-            <translation></translation>
+            <translation>未完成</translation>
         </message>
         <message>
             <source>{count} left out</source>
-            <translation></translation>
+            <translation>漏印{count}份</translation>
         </message>
     </context>
     <context>
@@ -1002,11 +1002,11 @@
         <name>OneOfThem</name>
         <message>
             <source>Everybody; search for one</source>
-            <translation></translation>
+            <translation>全部；可搜一人</translation>
         </message>
         <message>
             <source>Print for one alone</source>
-            <translation></translation>
+            <translation>只印一份</translation>
         </message>
         <message>
             <source>Empty the search field</source>
@@ -1018,11 +1018,11 @@
         </message>
         <message>
             <source>Print for everybody</source>
-            <translation></translation>
+            <translation>改为全部打印</translation>
         </message>
         <message>
             <source>Nothing is found</source>
-            <translation></translation>
+            <translation>没有找到</translation>
         </message>
     </context>
     <context>
@@ -1164,58 +1164,58 @@
         <name>PreflightModel</name>
         <message>
             <source>Layout and event</source>
-            <translation></translation>
+            <translation>版式与活动</translation>
         </message>
         <message>
             <source>Held back</source>
-            <translation></translation>
+            <translation>暂缓</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation></translation>
+            <translation>提醒</translation>
         </message>
     </context>
     <context>
         <name>PreflightPane</name>
         <message>
             <source>All {count}</source>
-            <translation></translation>
+            <translation>全部{count}</translation>
         </message>
         <message>
             <source>Held back {count}</source>
-            <translation></translation>
+            <translation>暂缓{count}</translation>
         </message>
         <message>
             <source>Notes {count}</source>
-            <translation></translation>
+            <translation>提醒{count}</translation>
         </message>
         <message>
             <source>Checking every page…</source>
-            <translation></translation>
+            <translation>正在逐页检查…</translation>
         </message>
         <message>
             <source>Papers need no check: look through the pages.</source>
-            <translation></translation>
+            <translation>这类材料不用预检：翻看各页即可。</translation>
         </message>
         <message>
             <source>Nothing is wrong with any page.</source>
-            <translation></translation>
+            <translation>各页都没有问题。</translation>
         </message>
         <message>
             <source>Nothing is found with this filter.</source>
-            <translation></translation>
+            <translation>没有符合筛选的结果。</translation>
         </message>
         <message>
             <source>Check before printing</source>
-            <translation></translation>
+            <translation>预检</translation>
         </message>
         <message>
             <source>Name, number or words</source>
-            <translation></translation>
+            <translation>姓名、编号或字词</translation>
         </message>
         <message>
             <source>Search what was found</source>
-            <translation></translation>
+            <translation>搜索预检结果</translation>
         </message>
         <message>
             <source>Empty the search field</source>
@@ -1223,49 +1223,49 @@
         </message>
         <message>
             <source>What the check found</source>
-            <translation></translation>
+            <translation>预检结果</translation>
         </message>
     </context>
     <context>
         <name>PreviewPane</name>
         <message>
             <source>Preview: {what}</source>
-            <translation></translation>
+            <translation>预览：{what}</translation>
         </message>
         <message>
             <source>Whole page</source>
-            <translation></translation>
+            <translation>整页</translation>
         </message>
         <message>
             <source>Size on the screen</source>
-            <translation></translation>
+            <translation>显示大小</translation>
         </message>
         <message>
             <source>mm</source>
-            <translation></translation>
+            <translation>毫米</translation>
         </message>
         <message>
             <source>Back (Alt+Left)</source>
-            <translation></translation>
+            <translation>上一张（Alt+左）</translation>
         </message>
         <message>
             <source>Back in the stack</source>
-            <translation></translation>
+            <translation>上一张</translation>
         </message>
         <message>
             <source>On (Alt+Right)</source>
-            <translation></translation>
+            <translation>下一张（Alt+右）</translation>
         </message>
         <message>
             <source>On in the stack</source>
-            <translation></translation>
+            <translation>下一张</translation>
         </message>
     </context>
     <context>
         <name>PrintPage</name>
         <message>
             <source>Say why they are printed again; the ledger keeps the reason.</source>
-            <translation></translation>
+            <translation>请写明重印原因，台账会留存。</translation>
         </message>
         <message>
             <source>There is no activity yet. Make one first: activity set NAME</source>
@@ -1273,15 +1273,15 @@
         </message>
         <message>
             <source>Layouts</source>
-            <translation></translation>
+            <translation>版式文件</translation>
         </message>
         <message>
             <source>A layout of one's own</source>
-            <translation></translation>
+            <translation>自备版式</translation>
         </message>
         <message>
             <source>{count} of them were printed before.</source>
-            <translation></translation>
+            <translation>其中{count}份以前印过。</translation>
         </message>
         <message>
             <source>There are no contracts yet. Import a list first: qhsign --event FILE import contracts LIST</source>
@@ -1289,7 +1289,7 @@
         </message>
         <message>
             <source>There are no guests yet. Import a list first.</source>
-            <translation></translation>
+            <translation>还没有嘉宾。先导入名单。</translation>
         </message>
         <message>
             <source>Go to the guests</source>
@@ -1297,35 +1297,35 @@
         </message>
         <message>
             <source>No contract is left to print with these choices.</source>
-            <translation></translation>
+            <translation>按这些条件，没有要打印的签约项目。</translation>
         </message>
         <message>
             <source>Nobody is left to print for with these choices.</source>
-            <translation></translation>
+            <translation>按这些条件，没有要打印的嘉宾。</translation>
         </message>
         <message>
             <source>page {page} of {pages}</source>
-            <translation></translation>
+            <translation>第{page}页，共{pages}页</translation>
         </message>
         <message>
             <source>Not in this run</source>
-            <translation></translation>
+            <translation>不在本次打印中</translation>
         </message>
         <message>
             <source>{place} of {total}</source>
-            <translation></translation>
+            <translation>第{place}份，共{total}份</translation>
         </message>
         <message>
             <source>As of now; phone numbers stay masked in the preview.</source>
-            <translation></translation>
+            <translation>以此刻数据为准；预览中电话不显示全号。</translation>
         </message>
         <message>
             <source>Save as a file…</source>
-            <translation></translation>
+            <translation>存为文件…</translation>
         </message>
         <message>
             <source>{count} contracts</source>
-            <translation></translation>
+            <translation>共{count}项</translation>
         </message>
         <message>
             <source>{count} people</source>
@@ -1333,149 +1333,149 @@
         </message>
         <message>
             <source>{count} can be printed, {held} held back</source>
-            <translation></translation>
+            <translation>{count}份可印，{held}份暂缓</translation>
         </message>
         <message>
             <source>Checking every page…</source>
-            <translation></translation>
+            <translation>正在逐页检查…</translation>
         </message>
         <message>
             <source>Print to PDF…</source>
-            <translation></translation>
+            <translation>打印到PDF…</translation>
         </message>
         <message>
             <source>All; search for one</source>
-            <translation></translation>
+            <translation>全部；可搜一项</translation>
         </message>
         <message>
             <source>Print</source>
-            <translation></translation>
+            <translation>打印</translation>
         </message>
         <message>
             <source>Choose what and for whom; look at the check, then print</source>
-            <translation></translation>
+            <translation>选好内容与对象，预检通过后再打印</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation></translation>
+            <translation>预览</translation>
         </message>
         <message>
             <source>Check and last runs</source>
-            <translation></translation>
+            <translation>预检与台账</translation>
         </message>
     </context>
     <context>
         <name>PrintRun</name>
         <message>
             <source>Printing: {what}</source>
-            <translation></translation>
+            <translation>正在打印：{what}</translation>
         </message>
         <message>
             <source>Printing was cancelled, and no file was left.</source>
-            <translation></translation>
+            <translation>已取消打印，没有留下文件。</translation>
         </message>
         <message>
             <source>Nothing was printed: see what the check found.</source>
-            <translation></translation>
+            <translation>没有可印的：请看预检结果。</translation>
         </message>
         <message>
             <source>Saved as {file}.</source>
-            <translation></translation>
+            <translation>已存为{file}。</translation>
         </message>
         <message>
             <source>Saved as {file}: {pages} pages.</source>
-            <translation></translation>
+            <translation>已存为{file}，共{pages}页。</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation></translation>
+            <translation>打开</translation>
         </message>
     </context>
     <context>
         <name>Printing</name>
         <message>
             <source>Badges</source>
-            <translation></translation>
+            <translation>证件</translation>
         </message>
         <message>
             <source>Place cards</source>
-            <translation></translation>
+            <translation>席卡</translation>
         </message>
         <message>
             <source>Certificates</source>
-            <translation></translation>
+            <translation>签约证书</translation>
         </message>
         <message>
             <source>Sign-in sheet</source>
-            <translation></translation>
+            <translation>签到表</translation>
         </message>
         <message>
             <source>Badge collection</source>
-            <translation></translation>
+            <translation>领证签收单</translation>
         </message>
         <message>
             <source>Address list</source>
-            <translation></translation>
+            <translation>通讯录</translation>
         </message>
         <message>
             <source>Contract list</source>
-            <translation></translation>
+            <translation>签约项目清单</translation>
         </message>
         <message>
             <source>Statistics brief</source>
-            <translation></translation>
+            <translation>统计简报</translation>
         </message>
         <message>
             <source>with photo</source>
-            <translation></translation>
+            <translation>带照片</translation>
         </message>
         <message>
             <source>two languages</source>
-            <translation></translation>
+            <translation>双语</translation>
         </message>
         <message>
             <source>name alone</source>
-            <translation></translation>
+            <translation>只印姓名</translation>
         </message>
         <message>
             <source>organization and title</source>
-            <translation></translation>
+            <translation>带单位职务</translation>
         </message>
         <message>
             <source>for a roll printer</source>
-            <translation></translation>
+            <translation>卷纸机用</translation>
         </message>
         <message>
             <source>folded</source>
-            <translation></translation>
+            <translation>对折</translation>
         </message>
         <message>
             <source>several on A4</source>
-            <translation></translation>
+            <translation>A4拼版</translation>
         </message>
         <message>
             <source>own file</source>
-            <translation></translation>
+            <translation>自备版式</translation>
         </message>
         <message>
             <source>One stack</source>
-            <translation></translation>
+            <translation>不分组</translation>
         </message>
         <message>
             <source>By delegation</source>
-            <translation></translation>
+            <translation>按代表团</translation>
         </message>
         <message>
             <source>By liaison</source>
-            <translation></translation>
+            <translation>按联络员</translation>
         </message>
         <message>
             <source>By organization</source>
-            <translation></translation>
+            <translation>按单位</translation>
         </message>
         <message>
             <source>, </source>
-            <translation></translation>
+            <translation>，</translation>
         </message>
     </context>
     <context>
@@ -1572,15 +1572,15 @@
         <name>RunFoot</name>
         <message>
             <source>Damaged</source>
-            <translation></translation>
+            <translation>证件损坏</translation>
         </message>
         <message>
             <source>Details changed</source>
-            <translation></translation>
+            <translation>资料有变</translation>
         </message>
         <message>
             <source>Reason for printing again</source>
-            <translation></translation>
+            <translation>重印原因</translation>
         </message>
     </context>
     <context>
@@ -1882,42 +1882,42 @@
         <name>WhatChooser</name>
         <message>
             <source>What to print</source>
-            <translation></translation>
+            <translation>打印什么</translation>
         </message>
     </context>
     <context>
         <name>WishForm</name>
         <message>
             <source>All categories</source>
-            <translation></translation>
+            <translation>全部类别</translation>
         </message>
         <message>
             <source>All activities</source>
-            <translation></translation>
+            <translation>全部活动</translation>
         </message>
         <message>
             <source>All contracts</source>
-            <translation></translation>
+            <translation>全部项目</translation>
         </message>
         <message>
             <source>Not printed yet</source>
-            <translation></translation>
+            <translation>未印过的</translation>
         </message>
         <message>
             <source>All, printed ones too</source>
-            <translation></translation>
+            <translation>全部，含印过的</translation>
         </message>
         <message>
             <source>What suits each guest</source>
-            <translation></translation>
+            <translation>按嘉宾自动选用</translation>
         </message>
         <message>
             <source>A4, in the contract's languages</source>
-            <translation></translation>
+            <translation>A4，随项目文种</translation>
         </message>
         <message>
             <source>A layout of one's own…</source>
-            <translation></translation>
+            <translation>自备版式…</translation>
         </message>
         <message>
             <source>Category</source>
@@ -1929,39 +1929,39 @@
         </message>
         <message>
             <source>Slate</source>
-            <translation></translation>
+            <translation>清单</translation>
         </message>
         <message>
             <source>Which</source>
-            <translation></translation>
+            <translation>范围</translation>
         </message>
         <message>
             <source>Stacks</source>
-            <translation></translation>
+            <translation>分组</translation>
         </message>
         <message>
             <source>Order</source>
-            <translation></translation>
+            <translation>次序</translation>
         </message>
         <message>
             <source>Only</source>
-            <translation></translation>
+            <translation>只印</translation>
         </message>
         <message>
             <source>Purpose</source>
-            <translation></translation>
+            <translation>用途</translation>
         </message>
         <message>
             <source>Layout</source>
-            <translation></translation>
+            <translation>版式</translation>
         </message>
         <message>
             <source>Whole phone numbers only for a purpose</source>
-            <translation></translation>
+            <translation>填写用途才印全号</translation>
         </message>
         <message>
             <source>Purpose of whole phone numbers</source>
-            <translation></translation>
+            <translation>印电话全号的用途</translation>
         </message>
     </context>
     <context>

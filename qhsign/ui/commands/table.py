@@ -78,7 +78,7 @@ def _of_the_frame(frame: FrameActs) -> Sequence[Command]:
     if frame.show_keys is not None:
         made.append(
             Command(
-                "show-keys",
+                "key-list",
                 QT_TRANSLATE_NOOP("Commands", "List of keys"),
                 "Ctrl+/",
                 "list",

@@ -20,7 +20,7 @@ from qhsign.preferences.recent_events import RecentEvent
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.ui.theme import Look
 
-_ROW_PX, _AROUND_PX = 58, 48
+_ROW_PX, _AROUND_PX = 60, 60
 
 
 class RecentRow(QFrame):
@@ -124,7 +124,7 @@ class RecentList(QFrame):
             row.forget.clicked.connect(_telling(self.forgotten.emit, event.path))
             self._column.insertWidget(place, row)
             self.rows.append(row)
-        self._scroll.setMaximumHeight(len(events) * (_ROW_PX + self._column.spacing()))
+        self._scroll.setMaximumHeight(len(events) * (_ROW_PX + self._column.spacing()) + 8)
 
     def be_busy(self, *, busy: bool) -> None:
         """Take no second wish while a file is being opened."""
