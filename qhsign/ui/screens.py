@@ -14,6 +14,7 @@ from qhsign.ui.overview.overview_page import OverviewPage
 from qhsign.ui.prints.print_page import PrintPage, PrintParts
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.screen import Screen
+from qhsign.ui.settings.settings_page import SettingsPage
 from qhsign.ui.theme import Look
 
 
@@ -40,6 +41,7 @@ def build_screens(parts: ScreenParts) -> Sequence[Screen]:
         GuestsPage(parts.look, parts.book, lambda order: _remember_order(parts.preferences, order)),
         CheckInPage(parts.look, parts.book, parts.work),
         *_print_screen(parts),
+        SettingsPage(parts.look, parts.runner, parts.providers, parts.preferences),
     )
 
 

@@ -2,6 +2,145 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>ActivitySection</name>
+        <message>
+            <source>At least one must be ticked.</source>
+            <translation>至少要勾选一项。</translation>
+        </message>
+        <message>
+            <source>Write day and time as 2026-07-16 09:00.</source>
+            <translation>请写成2026-07-16 09:00这样的日期和时间。</translation>
+        </message>
+        <message>
+            <source>Write the name of the activity.</source>
+            <translation>请写活动名称。</translation>
+        </message>
+        <message>
+            <source>There is an activity of this name: write the whole name of another.</source>
+            <translation>已有同名或名称相近的活动：请换一个完整的名称。</translation>
+        </message>
+        <message>
+            <source>{name} was taken away</source>
+            <translation>已删除“{name}”</translation>
+        </message>
+        <message>
+            <source>Opens</source>
+            <translation>开始签到</translation>
+        </message>
+        <message>
+            <source>Closes</source>
+            <translation>结束签到</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Coming back</source>
+            <translation>再次入场</translation>
+        </message>
+        <message>
+            <source>Who may come</source>
+            <translation>参加人员</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>证件类别</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>As 2026-07-16 09:00, in the event&apos;s time; empty for no limit.</source>
+            <translation>写成2026-07-16 09:00，按活动所在时区；不写则不限时间。</translation>
+        </message>
+        <message>
+            <source>The room, as papers name it.</source>
+            <translation>会场名称，印在各种表单上。</translation>
+        </message>
+        <message>
+            <source>What a second scan of the same badge means.</source>
+            <translation>同一证件再次扫码时怎样处理。</translation>
+        </message>
+        <message>
+            <source>The list is made of invitations on the guest lists.</source>
+            <translation>名单来自嘉宾名单中的受邀活动。</translation>
+        </message>
+        <message>
+            <source>Badges of other categories are refused.</source>
+            <translation>其他类别的证件不予放行。</translation>
+        </message>
+        <message>
+            <source>Badges that open none of these zones are refused.</source>
+            <translation>不能进入这些区域的证件不予放行。</translation>
+        </message>
+        <message>
+            <source>Add an activity</source>
+            <translation>新增活动</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Each activity has its own check-in.</source>
+            <translation>每场活动单独签到。</translation>
+        </message>
+        <message>
+            <source>Name of the new activity</source>
+            <translation>新活动的名称</translation>
+        </message>
+        <message>
+            <source>For example: Signing ceremony</source>
+            <translation>例如：签约仪式</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Only where nobody was invited or checked in</source>
+            <translation>只有无人受邀、无人签到的活动才能删除</translation>
+        </message>
+        <message>
+            <source>Rules of check-in</source>
+            <translation>签到规则</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Counts once; later scans are repeats</source>
+            <translation>只入场一次，再扫算重复</translation>
+        </message>
+        <message>
+            <source>Only after a scan at the exit</source>
+            <translation>离场扫码后可再入场</translation>
+        </message>
+        <message>
+            <source>Free, any number of times</source>
+            <translation>自由进出，不限次数</translation>
+        </message>
+        <message>
+            <source>Once every day</source>
+            <translation>每天一次</translation>
+        </message>
+        <message>
+            <source>All confirmed guests</source>
+            <translation>全部已确认的嘉宾</translation>
+        </message>
+        <message>
+            <source>Only who is on the list</source>
+            <translation>仅限名单内人员</translation>
+        </message>
+    </context>
+    <context>
         <name>ArrivalsCard</name>
         <message>
             <source>as of {moment}</source>
@@ -200,6 +339,18 @@
             <source>Print</source>
             <translation>打印</translation>
         </message>
+        <message>
+            <source>Close this event</source>
+            <translation>关闭当前活动</translation>
+        </message>
+        <message>
+            <source>Search guests, contracts, commands</source>
+            <translation>搜索嘉宾、项目、命令</translation>
+        </message>
+        <message>
+            <source>List of keys</source>
+            <translation>快捷键一览</translation>
+        </message>
     </context>
     <context>
         <name>Counters</name>
@@ -252,10 +403,211 @@
         </message>
     </context>
     <context>
+        <name>DeskSection</name>
+        <message>
+            <source>This desk</source>
+            <translation>本台</translation>
+        </message>
+        <message>
+            <source>For example: East gate 3</source>
+            <translation>例如：东门3号台</translation>
+        </message>
+        <message>
+            <source>Name of this desk</source>
+            <translation>本台名称</translation>
+        </message>
+        <message>
+            <source>Every scan is stored with it.</source>
+            <translation>每次扫码都会记下。</translation>
+        </message>
+        <message>
+            <source>Who works here</source>
+            <translation>操作员</translation>
+        </message>
+        <message>
+            <source>Stands beside every change in the audit trail. Empty takes the name from this computer.</source>
+            <translation>审计记录中每次改动都会记下。不写则用本机的用户名。</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Of this window. Prints have their own.</source>
+            <translation>本窗口的语言。打印件另行设置。</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>High contrast helps in bright light.</source>
+            <translation>光线强时可用高对比度。</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>文字大小</translation>
+        </message>
+        <message>
+            <source>Everything grows with it, from the next start on. Sizes this screen has no room for are not offered.</source>
+            <translation>下次启动起，整个界面随之放大。屏幕放不下的大小不列出。</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>High contrast, white</source>
+            <translation>高对比（白底）</translation>
+        </message>
+        <message>
+            <source>High contrast, black</source>
+            <translation>高对比（黑底）</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventFields</name>
+        <message>
+            <source>Names and days</source>
+            <translation>名称和日期</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>活动全称</translation>
+        </message>
+        <message>
+            <source>Stands on certificates and papers.</source>
+            <translation>印在证书和各种表单上。</translation>
+        </message>
+        <message>
+            <source>Short name</source>
+            <translation>活动简称</translation>
+        </message>
+        <message>
+            <source>Stands in this window and on narrow papers.</source>
+            <translation>用于本窗口和较窄的打印件。</translation>
+        </message>
+        <message>
+            <source>English name</source>
+            <translation>英文名称</translation>
+        </message>
+        <message>
+            <source>Stands on badges and certificates in two languages.</source>
+            <translation>印在双语证件和证书上。</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>届次</translation>
+        </message>
+        <message>
+            <source>The number alone. It begins the numbers of certificates.</source>
+            <translation>只写数字。证书编号以它开头。</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>As 2026-07-16, or empty.</source>
+            <translation>写成2026-07-16，也可不写。</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>结束日期</translation>
+        </message>
+        <message>
+            <source>Place and organizers</source>
+            <translation>地点和主承办单位</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>城市</translation>
+        </message>
+        <message>
+            <source>Where contracts are signed, as certificates say.</source>
+            <translation>签约地点，印在证书上。</translation>
+        </message>
+        <message>
+            <source>Venue</source>
+            <translation>场馆</translation>
+        </message>
+        <message>
+            <source>The building, as papers and badges name it.</source>
+            <translation>场馆名称，印在表单和证件上。</translation>
+        </message>
+        <message>
+            <source>Organizer</source>
+            <translation>主办单位</translation>
+        </message>
+        <message>
+            <source>As certificates name it.</source>
+            <translation>印在证书上。</translation>
+        </message>
+        <message>
+            <source>Co-organizers</source>
+            <translation>承办单位</translation>
+        </message>
+        <message>
+            <source>Several are parted by a semicolon.</source>
+            <translation>有多个时用分号隔开。</translation>
+        </message>
+        <message>
+            <source>Whose seal</source>
+            <translation>用印单位</translation>
+        </message>
+        <message>
+            <source>The body whose seal stands on certificates.</source>
+            <translation>在证书上盖章的单位。</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Vetting is required</source>
+            <translation>需要审核</translation>
+        </message>
+        <message>
+            <source>Only guests who passed it get a badge and are let in.</source>
+            <translation>只有审核通过的嘉宾才能制证、入场。</translation>
+        </message>
+        <message>
+            <source>Order of guests</source>
+            <translation>嘉宾排序</translation>
+        </message>
+        <message>
+            <source>Papers and prints name the order they follow.</source>
+            <translation>表单和打印件会注明所用的次序。</translation>
+        </message>
+        <message>
+            <source>整 after 角</source>
+            <translation>“角”后加“整”</translation>
+        </message>
+        <message>
+            <source>Whether an amount in capitals that ends in 角 takes 整.</source>
+            <translation>大写金额到“角”为止时，是否加“整”字。</translation>
+        </message>
+    </context>
+    <context>
         <name>EventFrame</name>
         <message>
             <source>Desk 1</source>
             <translation>1号台</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventSection</name>
+        <message>
+            <source>Write the day as 2026-07-16.</source>
+            <translation>请写成2026-07-16这样的日期。</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
         </message>
     </context>
     <context>
@@ -473,6 +825,29 @@
         </message>
     </context>
     <context>
+        <name>KeyList</name>
+        <message>
+            <source>Everywhere</source>
+            <translation>任何界面</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Esc closes this list</source>
+            <translation>按Esc关闭</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close the list of keys</source>
+            <translation>关闭快捷键一览</translation>
+        </message>
+    </context>
+    <context>
         <name>LedgerList</name>
         <message>
             <source>Last runs</source>
@@ -519,6 +894,97 @@
         <message>
             <source>Open an event file</source>
             <translation>打开活动文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewEventForm</name>
+        <message>
+            <source>Write the full name of the event.</source>
+            <translation>请写活动全称。</translation>
+        </message>
+        <message>
+            <source>The last day lies before the first: correct one.</source>
+            <translation>结束日期早于开始日期：请改正。</translation>
+        </message>
+        <message>
+            <source>Choose where the file shall lie.</source>
+            <translation>请选择文件位置。</translation>
+        </message>
+        <message>
+            <source>Write the edition as a number, for example 26.</source>
+            <translation>届次只写数字，例如26。</translation>
+        </message>
+        <message>
+            <source>Write the day as 2026-07-16.</source>
+            <translation>请写成2026-07-16这样的日期。</translation>
+        </message>
+        <message>
+            <source>New event</source>
+            <translation>新建活动</translation>
+        </message>
+        <message>
+            <source>Event files</source>
+            <translation>活动文件</translation>
+        </message>
+        <message>
+            <source>Where the event file shall lie</source>
+            <translation>活动文件放在哪里</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>活动全称</translation>
+        </message>
+        <message>
+            <source>As it stands on badges, certificates and papers.</source>
+            <translation>印在证件、证书和表单上的名称。</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>届次</translation>
+        </message>
+        <message>
+            <source>The number alone. It begins the numbers of certificates.</source>
+            <translation>只写数字。证书编号以它开头。</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>结束日期</translation>
+        </message>
+        <message>
+            <source>Both days can be left open and set later.</source>
+            <translation>日期可以先不写，以后再设。</translation>
+        </message>
+        <message>
+            <source>Event file</source>
+            <translation>活动文件</translation>
+        </message>
+        <message>
+            <source>Everything of the event lies in this one file. No file is overwritten.</source>
+            <translation>整届活动都在这一个文件里。不会覆盖已有文件。</translation>
+        </message>
+        <message>
+            <source>For example 2026-07-16</source>
+            <translation>例如2026-07-16</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Choose where the event file shall lie</source>
+            <translation>选择活动文件的位置</translation>
+        </message>
+        <message>
+            <source>Make the event</source>
+            <translation>建立活动</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
         </message>
     </context>
     <context>
@@ -622,6 +1088,76 @@
         <message>
             <source>d MMM</source>
             <translation>M月d日</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Nothing is found for “{query}”.</source>
+            <translation>没有找到“{query}”。</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>搜索结果</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose    Enter go there    Esc close</source>
+            <translation>↑ ↓ 选择    回车 前往    Esc 关闭</translation>
+        </message>
+        <message>
+            <source>Recent guests</source>
+            <translation>最近查看的嘉宾</translation>
+        </message>
+        <message>
+            <source>Guests</source>
+            <translation>嘉宾</translation>
+        </message>
+        <message>
+            <source>Recent contracts</source>
+            <translation>最近查看的项目</translation>
+        </message>
+        <message>
+            <source>Contracts</source>
+            <translation>签约项目</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>No amount</source>
+            <translation>无金额</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已签批</translation>
+        </message>
+        <message>
+            <source>Not approved yet</source>
+            <translation>未签批</translation>
+        </message>
+        <message>
+            <source>No signatory yet</source>
+            <translation>签约人未定</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteField</name>
+        <message>
+            <source>Guests, contracts, commands</source>
+            <translation>搜索嘉宾、项目、命令</translation>
+        </message>
+        <message>
+            <source>Search guests, contracts and commands</source>
+            <translation>搜索嘉宾、项目和命令</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
         </message>
     </context>
     <context>
@@ -744,7 +1280,7 @@
             <translation>版式文件</translation>
         </message>
         <message>
-            <source>A layout of one's own</source>
+            <source>A layout of one&apos;s own</source>
             <translation>自备版式</translation>
         </message>
         <message>
@@ -985,6 +1521,28 @@
         </message>
     </context>
     <context>
+        <name>RecentList</name>
+        <message>
+            <source>Recent events</source>
+            <translation>最近打开的活动</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentRow</name>
+        <message>
+            <source>Not found</source>
+            <translation>找不到文件</translation>
+        </message>
+        <message>
+            <source>Take from the list</source>
+            <translation>从列表中去掉</translation>
+        </message>
+        <message>
+            <source>Take {name} from the list</source>
+            <translation>从列表中去掉{name}</translation>
+        </message>
+    </context>
+    <context>
         <name>ReconciliationCard</name>
         <message>
             <source>Reconciliation</source>
@@ -1038,6 +1596,21 @@
         </message>
     </context>
     <context>
+        <name>SavedNotice</name>
+        <message>
+            <source>Saved: {what}</source>
+            <translation>已保存：{what}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>As before: {what}</source>
+            <translation>已恢复：{what}</translation>
+        </message>
+    </context>
+    <context>
         <name>ScanDelegate</name>
         <message>
             <source>Reason for annulling, then Enter</source>
@@ -1087,46 +1660,26 @@
         </message>
     </context>
     <context>
-        <name>SettingsPopover</name>
+        <name>SettingsPage</name>
         <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>Name of this desk</source>
-            <translation>本台名称</translation>
-        </message>
-        <message>
-            <source>For example: East gate 3</source>
-            <translation>例如：东门3号台</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>快捷键</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>High contrast, white</source>
-            <translation>高对比（白底）</translation>
-        </message>
-        <message>
-            <source>High contrast, black</source>
-            <translation>高对比（黑底）</translation>
+            <source>Text size, from the next start of the program on</source>
+            <translation>文字大小，下次启动程序时生效</translation>
         </message>
         <message>
             <source>Settings</source>
             <translation>设置</translation>
+        </message>
+        <message>
+            <source>This desk</source>
+            <translation>本台</translation>
+        </message>
+        <message>
+            <source>The event</source>
+            <translation>本届活动</translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>各场活动</translation>
         </message>
     </context>
     <context>
@@ -1214,16 +1767,20 @@
             <translation>会展与签约仪式的嘉宾和签到。一届活动，一个文件。</translation>
         </message>
         <message>
-            <source>Go on with {file}</source>
-            <translation>继续：{file}</translation>
-        </message>
-        <message>
             <source>Open an event file…</source>
             <translation>打开活动文件…</translation>
         </message>
         <message>
             <source>Open the demo event</source>
             <translation>打开演示活动</translation>
+        </message>
+        <message>
+            <source>New event…</source>
+            <translation>新建活动…</translation>
+        </message>
+        <message>
+            <source>An event file can also be dropped onto this window.</source>
+            <translation>也可以把活动文件拖到本窗口。</translation>
         </message>
     </context>
     <context>
@@ -1367,11 +1924,11 @@
             <translation>按嘉宾自动选用</translation>
         </message>
         <message>
-            <source>A4, in the contract's languages</source>
+            <source>A4, in the contract&apos;s languages</source>
             <translation>A4，随项目文种</translation>
         </message>
         <message>
-            <source>A layout of one's own…</source>
+            <source>A layout of one&apos;s own…</source>
             <translation>自备版式…</translation>
         </message>
         <message>
