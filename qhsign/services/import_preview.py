@@ -1,0 +1,127 @@
+"""What an import of guests would do, row by row, before anybody decides (导入预览)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qhsign.domain import document
+from qhsign.exchange.xlsx_sheets import column_letters
+from qhsign.services.desk import Desk
+from qhsign.services.guest_fields import FIELDS
+from qhsign.services.guest_import import take_guests
+from qhsign.services.import_records import GuestOutcome, GuestsTaken, ImportReport, MissingGuest
+from qhsign.services.list_reading import ListChoice
+
+Shown = str | bool | StrEnum
+"""A value as a screen shows it: a text, a mark, or a word of a closed list."""
+
+SHOWN_FIELDS = (
+    "organization", "title", "phone", "category", "status", "delegation", "activities", "arrival",
+    "departure", "latin_name", "gender", "salutation", "rank_level", "country", "document_type",
+    "document_number", "seat", "liaison", "lodging", "vehicle", "diet", "vip", "remark",
+)  # fmt: skip
+"""Fields of a list beside the name, in the order a screen shows them."""
+_HELD_MASKS = {
+    {"document_kind": "document_type"}.get(field.attribute, field.attribute): field.masked
+    for field in FIELDS.values()
+    if field.masked
+}
+_LIST_MASKS = {"phone": document.mask_phone, "document_number": document.mask_document}
+
+
+class RowKind(StrEnum):
+    """What would become of a guest on the list."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    SUSPECTED = "suspected"
+    """New, but somebody of the same name is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """One guest on the list.
+
+    ``row`` is the file's; one row may hold several guests. ``values`` are the list's by field,
+    ``changes`` the event's and the list's; what the event holds is masked as on every screen, of
+    the list phones and document numbers. ``like`` is the number of whom a suspected one may be.
+    """
+
+    row: int
+    kind: RowKind
+    full_name: str
+    values: Mapping[str, Shown]
+    changes: Mapping[str, tuple[Shown, Shown]]
+    like: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """All an import would do; ``letters`` gives each heading's column as the file shows it."""
+
+    report: ImportReport
+    rows: Sequence[PreviewRow]
+    missing: Sequence[MissingGuest]
+    letters: Mapping[str, str]
+
+
+def preview_guests(
+    desk: Desk,
+    choice: ListChoice,
+    *,
+    replaces: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> ImportPreview:
+    """Return what importing a list would do; the event stays as it is.
+
+    ``progress`` is told guests done and guests on the list. Raises as ``import_guests``.
+    """
+    taken = take_guests(desk, choice, replaces=replaces, dry_run=True, progress=progress)
+    rows = sorted((_row(each) for each in taken.outcomes), key=lambda row: row.row)
+    return ImportPreview(taken.report, rows, taken.missing, _letters(taken))
+
+
+def _letters(taken: GuestsTaken) -> dict[str, str]:
+    letters: dict[str, str] = {}
+    for part in (taken.headings, *taken.headings.further):
+        for column, heading in sorted(part.names.items()):
+            letters.setdefault(heading, column_letters(column))
+    return letters
+
+
+def _row(found: GuestOutcome) -> PreviewRow:
+    entry = found.entry
+    values = {
+        name: _of_list(name, value)
+        for name in SHOWN_FIELDS
+        if (value := getattr(entry, name)) not in (None, "", ())
+    }
+    changes = {
+        name: (_of_event(name, held), _of_list(name, value))
+        for name, (held, value) in found.changes.items()
+    }
+    kind = RowKind(found.outcome)
+    if kind is RowKind.NEW and found.like is not None:
+        kind = RowKind.SUSPECTED
+    return PreviewRow(entry.row, kind, entry.full_name, values, changes, found.like)
+
+
+def _of_list(name: str, value: object) -> Shown:
+    shown = _plain(value)
+    mask = _LIST_MASKS.get(name)
+    return mask(shown) if mask and isinstance(shown, str) else shown
+
+
+def _of_event(name: str, value: object) -> Shown:
+    shown = _plain(value)
+    mask = _HELD_MASKS.get(name)
+    return mask(shown) if mask and shown and isinstance(shown, str) else shown
+
+
+def _plain(value: object) -> Shown:
+    if isinstance(value, (bool, StrEnum)):
+        return value
+    if isinstance(value, tuple):
+        return "、".join(value)
+    return "" if value is None else str(value)

@@ -1,0 +1,54 @@
+"""Reading a guest list the way the person at the desk chose: which sheet, which columns."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+
+from qhsign.domain.guest_list import ReadGuests, read_guests
+from qhsign.domain.list_sheet import Headings, Sheet
+from qhsign.exchange.headings import find_headings
+from qhsign.services import events, reference
+from qhsign.services.desk import Desk
+from qhsign.services.list_source import ListSource, read_source
+from qhsign.store.schema import CategoryLook
+
+
+@dataclass(frozen=True, slots=True)
+class ListChoice:
+    """A list and how it is to be read.
+
+    ``mapping`` names headings or column letters (``C列``) for fields and overrules what is found;
+    ``passed_over`` are positions of columns, from 0, that are not read at all.
+    """
+
+    source: ListSource
+    sheet: str | None = None
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    passed_over: Collection[int] = ()
+
+
+def read_guest_list(desk: Desk, choice: ListChoice) -> tuple[Sheet, Headings, ReadGuests]:
+    """Return the sheet, its headings and the guests on it.
+
+    Raises ProblemForUser for a list that cannot be read.
+    """
+    found, headings = find_headings(
+        read_source(choice.source),
+        "guests",
+        sheet=choice.sheet,
+        chosen=choice.mapping,
+        passed_over=choice.passed_over,
+    )
+    with desk.read() as session:
+        facts = events.facts_in(session)
+        looks = session.scalars(select(CategoryLook)).all()
+    year = (facts.start or desk.now().astimezone(facts.zone).date()).year
+    read = read_guests(
+        found,
+        headings,
+        year=year,
+        country_code=reference.country_code,
+        category_words={look.word: look.category for look in looks if look.word},
+    )
+    return found, headings, read

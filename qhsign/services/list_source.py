@@ -1,0 +1,32 @@
+"""Where a list comes from: a file, or rows pasted from another program."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qhsign.domain.list_sheet import Workbook
+from qhsign.exchange.text_reader import read_pasted
+from qhsign.exchange.workbook_reader import read_workbook
+from qhsign.services.output_file import name_in_records
+
+
+@dataclass(frozen=True, slots=True)
+class PastedList:
+    """Rows copied from a spreadsheet, a document or a chat; ``name`` stands in the records."""
+
+    text: str
+    name: str
+
+
+ListSource = Path | PastedList
+
+
+def read_source(source: ListSource) -> Workbook:
+    """Return the sheets of a list. Raises ProblemForUser where it cannot be read."""
+    if isinstance(source, PastedList):
+        return Workbook((read_pasted(source.text, source.name),))
+    return read_workbook(source)
+
+
+def name_of(source: ListSource) -> str:
+    """Return the list's name as records keep it."""
+    return source.name if isinstance(source, PastedList) else name_in_records(source)
