@@ -98,8 +98,8 @@ class _ContractImport:
         self._session.flush()
         self._put_on_slates(rows)
         number = record(
-            self._session, self._desk, kind="contracts", name=name_in_records(path), headings=self._headings,
-            before=before, rows=rows,
+            self._session, self._desk, kind="contracts", name=name_in_records(path),
+            headings=self._headings, before=before, rows=rows,
         )  # fmt: skip
         return report(
             rows,

@@ -36,7 +36,8 @@ from qhsign.services.import_records import (
     ImportReport,
     MissingGuest,
 )
-from qhsign.services.list_reading import ListChoice, read_guest_list
+from qhsign.services.list_reading import read_guest_list
+from qhsign.services.list_records import ListChoice
 from qhsign.services.list_source import name_of
 from qhsign.services.same_rows import find_same_rows
 from qhsign.store import numbers

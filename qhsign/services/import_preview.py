@@ -1,7 +1,6 @@
 """What an import of guests would do, row by row, before anybody decides (导入预览)."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from enum import StrEnum
 
 from qhsign.domain import document
@@ -9,11 +8,14 @@ from qhsign.exchange.xlsx_sheets import column_letters
 from qhsign.services.desk import Desk
 from qhsign.services.guest_fields import FIELDS
 from qhsign.services.guest_import import take_guests
-from qhsign.services.import_records import GuestOutcome, GuestsTaken, ImportReport, MissingGuest
-from qhsign.services.list_reading import ListChoice
-
-Shown = str | bool | StrEnum
-"""A value as a screen shows it: a text, a mark, or a word of a closed list."""
+from qhsign.services.import_records import GuestOutcome, GuestsTaken
+from qhsign.services.list_records import (
+    ImportPreview,
+    ListChoice,
+    PreviewRow,
+    RowKind,
+    Shown,
+)
 
 SHOWN_FIELDS = (
     "organization", "title", "phone", "category", "status", "delegation", "activities", "arrival",
@@ -27,43 +29,6 @@ _HELD_MASKS = {
     if field.masked
 }
 _LIST_MASKS = {"phone": document.mask_phone, "document_number": document.mask_document}
-
-
-class RowKind(StrEnum):
-    """What would become of a guest on the list."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
-    SUSPECTED = "suspected"
-    """New, but somebody of the same name is there."""
-
-
-@dataclass(frozen=True, slots=True)
-class PreviewRow:
-    """One guest on the list.
-
-    ``row`` is the file's; one row may hold several guests. ``values`` are the list's by field,
-    ``changes`` the event's and the list's; what the event holds is masked as on every screen, of
-    the list phones and document numbers. ``like`` is the number of whom a suspected one may be.
-    """
-
-    row: int
-    kind: RowKind
-    full_name: str
-    values: Mapping[str, Shown]
-    changes: Mapping[str, tuple[Shown, Shown]]
-    like: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ImportPreview:
-    """All an import would do; ``letters`` gives each heading's column as the file shows it."""
-
-    report: ImportReport
-    rows: Sequence[PreviewRow]
-    missing: Sequence[MissingGuest]
-    letters: Mapping[str, str]
 
 
 def preview_guests(

@@ -1,7 +1,6 @@
 """A first look at a list: its sheets, where the headings stand, what every column seems to hold."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from qhsign.domain import document
 from qhsign.domain.list_sheet import FoundColumn, Headings, Sheet, Workbook
@@ -9,48 +8,14 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.exchange.heading_words import fields_of
 from qhsign.exchange.headings import find_headings
 from qhsign.exchange.xlsx_sheets import column_letters
-from qhsign.services.list_source import ListSource, name_of, read_source
+from qhsign.services.list_records import ListColumn, ListLook, ListSource
+from qhsign.services.list_source import name_of, read_source
 
 _SAMPLES = 3
 _SAMPLED_ROWS = 200
 _MOST_COLUMNS = 256
 _NOT_LOOKED_FOR = ("no-heading-found-guests", "no-heading-found-contracts")
 _MASKS = {"phone": document.mask_phone, "document_number": document.mask_document}
-
-
-@dataclass(frozen=True, slots=True)
-class ListColumn:
-    """One column of a list.
-
-    ``position`` counts from 0; ``field`` is what it seems to hold, "" where nobody knows;
-    ``confidence`` goes from 0 to 1; ``samples`` are its first different values, phones and
-    document numbers masked.
-    """
-
-    position: int
-    letter: str
-    heading: str
-    field: str
-    confidence: float
-    samples: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True)
-class ListLook:
-    """What a list looks like before it is read.
-
-    ``sheets`` names those with rows. ``header_row`` is the last heading row as the file counts,
-    0 where no headings were found: then ``columns`` have no headings and the person says what
-    they hold. ``fields`` are those a column may be given.
-    """
-
-    name: str
-    sheets: Sequence[str]
-    sheet: str
-    header_row: int
-    rows: int
-    columns: Sequence[ListColumn]
-    fields: Sequence[str]
 
 
 def look_at_list(source: ListSource, kind: str, sheet: str | None = None) -> ListLook:

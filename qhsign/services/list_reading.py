@@ -1,8 +1,5 @@
 """Reading a guest list the way the person at the desk chose: which sheet, which columns."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
-
 from sqlalchemy import select
 
 from qhsign.domain.guest_list import ReadGuests, read_guests
@@ -10,22 +7,9 @@ from qhsign.domain.list_sheet import Headings, Sheet
 from qhsign.exchange.headings import find_headings
 from qhsign.services import events, reference
 from qhsign.services.desk import Desk
-from qhsign.services.list_source import ListSource, read_source
+from qhsign.services.list_records import ListChoice
+from qhsign.services.list_source import read_source
 from qhsign.store.schema import CategoryLook
-
-
-@dataclass(frozen=True, slots=True)
-class ListChoice:
-    """A list and how it is to be read.
-
-    ``mapping`` names headings or column letters (``C列``) for fields and overrules what is found;
-    ``passed_over`` are positions of columns, from 0, that are not read at all.
-    """
-
-    source: ListSource
-    sheet: str | None = None
-    mapping: Mapping[str, str] = field(default_factory=dict)
-    passed_over: Collection[int] = ()
 
 
 def read_guest_list(desk: Desk, choice: ListChoice) -> tuple[Sheet, Headings, ReadGuests]:

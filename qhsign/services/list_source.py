@@ -1,23 +1,10 @@
 """Where a list comes from: a file, or rows pasted from another program."""
 
-from dataclasses import dataclass
-from pathlib import Path
-
 from qhsign.domain.list_sheet import Workbook
 from qhsign.exchange.text_reader import read_pasted
 from qhsign.exchange.workbook_reader import read_workbook
+from qhsign.services.list_records import ListSource, PastedList
 from qhsign.services.output_file import name_in_records
-
-
-@dataclass(frozen=True, slots=True)
-class PastedList:
-    """Rows copied from a spreadsheet, a document or a chat; ``name`` stands in the records."""
-
-    text: str
-    name: str
-
-
-ListSource = Path | PastedList
 
 
 def read_source(source: ListSource) -> Workbook:

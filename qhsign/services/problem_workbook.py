@@ -1,7 +1,6 @@
 """The problems of a list as a workbook with the cells marked, to send back (导出标记)."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import Path
 
 from qhsign import wording
@@ -11,17 +10,10 @@ from qhsign.exchange.marked_workbook import Mark, write_marked
 from qhsign.exchange.roster import NotWrittenError
 from qhsign.services import events
 from qhsign.services.desk import Desk
-from qhsign.services.list_reading import ListChoice, read_guest_list
+from qhsign.services.list_reading import read_guest_list
+from qhsign.services.list_records import ListChoice, MarkedList
 from qhsign.services.output_file import unfinished_beside
 from qhsign.wording import Language
-
-
-@dataclass(frozen=True, slots=True)
-class MarkedList:
-    """How many cells were marked, and in how many rows."""
-
-    cells: int
-    rows: int
 
 
 def write_problem_workbook(

@@ -12,10 +12,15 @@ from qhsign.domain.guest import Category
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import guest_import, guests, imports
 from qhsign.services.desk import Desk
-from qhsign.services.import_preview import ImportPreview, PreviewRow, RowKind, preview_guests
+from qhsign.services.import_preview import preview_guests
 from qhsign.services.list_look import look_at_list
-from qhsign.services.list_reading import ListChoice
-from qhsign.services.list_source import PastedList
+from qhsign.services.list_records import (
+    ImportPreview,
+    ListChoice,
+    PastedList,
+    PreviewRow,
+    RowKind,
+)
 from qhsign.services.problem_workbook import write_problem_workbook
 from qhsign.wording import Language
 from support.desks import fresh_desk
