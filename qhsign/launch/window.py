@@ -1,6 +1,8 @@
 """What the window's screens are given: the use cases of one open event as plain functions."""
 
 from qhsign.domain.ordering import Order
+from qhsign.launch.exports import export_provider
+from qhsign.launch.lists import list_provider
 from qhsign.services import activities, check_ins, events, guests, statistics
 from qhsign.services.check_in_records import ScanResult
 from qhsign.services.desk import Desk
@@ -51,4 +53,6 @@ def window_providers(opened: Desk) -> WindowProviders:
         ),
         close=opened.file.close,
         changed_outside=changed_outside,
+        lists=list_provider(opened, facts.zone),
+        exports=export_provider(opened),
     )

@@ -12,6 +12,8 @@ from typing import Protocol
 
 from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
 from qhsign.services.guest_records import Arrival, GuestRow
+from qhsign.ui.export.export_provider import ExportProvider
+from qhsign.ui.lists.list_provider import ListProvider
 
 ORDERS = (
     "surname-strokes",
@@ -85,3 +87,5 @@ class WindowProviders:
     check_in: CheckInProvider
     close: Callable[[], None]
     changed_outside: Callable[[], bool] | None = None
+    lists: ListProvider | None = None
+    exports: ExportProvider | None = None
