@@ -28,6 +28,7 @@ _HELD_MASKS = {
     for field in FIELDS.values()
     if field.masked
 }
+_DOCUMENT_WORDS = {"None": ""} | {each.value: word for each, word in document.KIND_WORDS.items()}
 _LIST_MASKS = {"phone": document.mask_phone, "document_number": document.mask_document}
 
 
@@ -73,18 +74,20 @@ def _row(found: GuestOutcome) -> PreviewRow:
 
 
 def _of_list(name: str, value: object) -> Shown:
-    shown = _plain(value)
+    shown = _plain(name, value)
     mask = _LIST_MASKS.get(name)
     return mask(shown) if mask and isinstance(shown, str) else shown
 
 
 def _of_event(name: str, value: object) -> Shown:
-    shown = _plain(value)
+    shown = _plain(name, value)
     mask = _HELD_MASKS.get(name)
     return mask(shown) if mask and shown and isinstance(shown, str) else shown
 
 
-def _plain(value: object) -> Shown:
+def _plain(name: str, value: object) -> Shown:
+    if name == "document_type":
+        return _DOCUMENT_WORDS.get(str(value), str(value))
     if isinstance(value, (bool, StrEnum)):
         return value
     if isinstance(value, tuple):

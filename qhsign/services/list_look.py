@@ -9,7 +9,7 @@ from qhsign.exchange.heading_words import fields_of
 from qhsign.exchange.headings import find_headings
 from qhsign.exchange.xlsx_sheets import column_letters
 from qhsign.services.list_records import ListColumn, ListLook, ListSource
-from qhsign.services.list_source import name_of, read_source
+from qhsign.services.list_source import digest_of, name_of, read_source
 
 _SAMPLES = 3
 _SAMPLED_ROWS = 200
@@ -34,6 +34,7 @@ def look_at_list(source: ListSource, kind: str, sheet: str | None = None) -> Lis
         rows=len(below),
         columns=_columns(found, headings),
         fields=fields_of(kind),
+        digest=digest_of(source),
     )
 
 

@@ -4,19 +4,23 @@ from sqlalchemy import select
 
 from qhsign.domain.guest_list import ReadGuests, read_guests
 from qhsign.domain.list_sheet import Headings, Sheet
+from qhsign.domain.problems import ProblemForUser
 from qhsign.exchange.headings import find_headings
 from qhsign.services import events, reference
 from qhsign.services.desk import Desk
 from qhsign.services.list_records import ListChoice
-from qhsign.services.list_source import read_source
+from qhsign.services.list_source import digest_of, name_of, read_source
 from qhsign.store.schema import CategoryLook
 
 
 def read_guest_list(desk: Desk, choice: ListChoice) -> tuple[Sheet, Headings, ReadGuests]:
     """Return the sheet, its headings and the guests on it.
 
-    Raises ProblemForUser for a list that cannot be read.
+    Raises ProblemForUser for a list that cannot be read, and ``list-changed-meanwhile`` for one
+    that is not as it was looked at.
     """
+    if choice.digest and digest_of(choice.source) != choice.digest:
+        raise ProblemForUser("list-changed-meanwhile", file=name_of(choice.source))
     found, headings = find_headings(
         read_source(choice.source),
         "guests",

@@ -23,7 +23,7 @@ ListSource = Path | PastedList
 class ListChoice:
     """A list and how it is to be read.
 
-    ``mapping`` names headings or column letters (``C列``) for fields and overrules what is found;
+    ``digest`` is the look's, where the list must be the same still. ``mapping`` names headings or column letters (``C列``) for fields and overrules what is found;
     ``passed_over`` are positions of columns, from 0, that are not read at all.
     """
 
@@ -31,6 +31,7 @@ class ListChoice:
     sheet: str | None = None
     mapping: Mapping[str, str] = field(default_factory=dict)
     passed_over: Collection[int] = ()
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class ListColumn:
 class ListLook:
     """What a list looks like before it is read.
 
-    ``sheets`` names those with rows. ``header_row`` is the last heading row as the file counts,
+    ``digest`` knows the list again; ``sheets`` names those with rows. ``header_row`` is the last heading row as the file counts,
     0 where no headings were found: then ``columns`` have no headings and the person says what
     they hold. ``fields`` are those a column may be given.
     """
@@ -66,6 +67,7 @@ class ListLook:
     rows: int
     columns: Sequence[ListColumn]
     fields: Sequence[str]
+    digest: str
 
 
 Shown = str | bool | StrEnum

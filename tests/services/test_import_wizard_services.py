@@ -259,3 +259,23 @@ def test_marks_go_to_a_workbook_in_a_folder(
     with pytest.raises(ProblemForUser) as told:
         write_problem_workbook(desk, choice, tmp_path / name)
     assert told.value.code == code
+
+
+def test_a_list_changed_after_the_look_is_refused(desk: Desk, tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "first.xlsx", FIRST)
+    choice = ListChoice(path, digest=look_at_list(path, "guests").digest)
+    assert preview_guests(desk, choice).report.new == 3
+    write_xlsx(path, SECOND)
+    with pytest.raises(ProblemForUser) as told:
+        guest_import.take_guests(desk, choice)
+    assert told.value.code == "list-changed-meanwhile"
+    assert titles(desk) == {}
+
+
+def test_documents_are_named_in_words(desk: Desk, tmp_path: Path) -> None:
+    path = write_xlsx(
+        tmp_path / "d.xlsx", (("姓名", "单位", "身份证号"), ("张三", "甲", "11010519491231002X"))
+    )
+    (row,) = preview_guests(desk, ListChoice(path)).rows
+    assert row.values["document_type"] == "身份证"
+    assert row.values["document_number"] != "11010519491231002X"

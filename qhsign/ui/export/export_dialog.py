@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QDialog,
     QFileDialog,
     QGridLayout,
@@ -34,6 +33,7 @@ from qhsign.ui.export.export_provider import (
 )
 from qhsign.ui.notices import Notice
 from qhsign.ui.providers import ORDERS
+from qhsign.ui.shared.choice_box import ChoiceBox
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.shared.progress_dialog import ProgressDialog
 from qhsign.ui.shared.words import order_word
@@ -70,7 +70,7 @@ class ExportDialog(QDialog):
         self.choices = [QRadioButton() for _ in _WHAT]
         self._what_group, self._format_group = QButtonGroup(self), QButtonGroup(self)
         self.formats = [QPushButton(name) for name in FORMATS]
-        self.order, self.purpose = QComboBox(), QLineEdit()
+        self.order, self.purpose = ChoiceBox(look), QLineEdit()
         self.columns = ColumnList(look)
         self.up, self.down = QPushButton(), QPushButton()
         self.write, self._close = QPushButton(), QPushButton()

@@ -14,19 +14,9 @@ from PySide6.QtWidgets import (
 from qhsign.services.list_records import ListColumn, ListLook
 from qhsign.ui.lists.list_words import field_word, fields_in_order
 from qhsign.ui.lists.mapping_strip import SURE, Card
+from qhsign.ui.shared.choice_box import ChoiceBox
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.ui.theme import Look, restyle
-
-
-class QuietCombo(QComboBox):
-    """A combo box that leaves the wheel to the page unless it has the keyboard."""
-
-    def wheelEvent(self, event: object) -> None:
-        """Scroll the page, not the choice."""
-        if self.hasFocus():
-            super().wheelEvent(event)  # type: ignore[arg-type]  # Qt's own event, handed on
-        else:
-            event.ignore()  # type: ignore[attr-defined]  # Qt's own event, handed on
 
 
 class ColumnsPage(QWidget):
@@ -41,7 +31,7 @@ class ColumnsPage(QWidget):
         self._combos: list[tuple[ListColumn, QComboBox, QFrame]] = []
         self._name, self._sheet_word = ElidedLabel("strong"), label("second")
         self._found = ElidedLabel("second")
-        self.sheets = QuietCombo()
+        self.sheets = ChoiceBox(look)
         self.sheets.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -81,6 +71,11 @@ class ColumnsPage(QWidget):
             for column, combo, _ in self._combos
             if column.field and not combo.currentData()
         )
+
+    @property
+    def digest(self) -> str:
+        """By what the list is known again."""
+        return self._seen.digest if self._seen else ""
 
     def cards(self) -> list[Card]:
         """Return the columns that are read, for the strip above the preview."""
@@ -153,7 +148,7 @@ class ColumnsPage(QWidget):
         letter.setAlignment(Qt.AlignmentFlag.AlignCenter)
         heading.setText(column.heading or "—")
         samples.setText("　".join(text.replace("\n", " ") for text in column.samples))
-        combo = QuietCombo()
+        combo = ChoiceBox(self._look)
         combo.setMinimumSize(QSize(180, 32))
         combo.setMaxVisibleItems(16)
         for name in ("", *fields_in_order(list(self._seen.fields) if self._seen else [])):

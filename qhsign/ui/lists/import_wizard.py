@@ -216,7 +216,11 @@ class ImportWizard(QFrame):
         if self._source is None:
             raise ValueError("no list was chosen")
         return ListChoice(
-            self._source, page.sheets.currentText(), page.mapping(), page.passed_over()
+            self._source,
+            page.sheets.currentText(),
+            page.mapping(),
+            page.passed_over(),
+            page.digest,
         )
 
     def _read_preview(self) -> None:

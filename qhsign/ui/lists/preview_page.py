@@ -229,13 +229,15 @@ class PreviewPage(QWidget):
 
     @staticmethod
     def _fields(rows: Sequence[PreviewRow]) -> list[str]:
-        """Return the fields worth a column: those that change come before those that do not."""
+        """Return the fields worth a column: where guests change, only what changes beside them."""
         changed = {name for row in rows for name in row.changes}
         held = {name for row in rows for name in row.values}
         said = fields_in_order([*(changed | held)])
         first = [name for name in ALWAYS if name in said]
         changing = [name for name in said if name in changed and name not in first]
-        return [*first, *changing, *(n for n in said if n not in {*first, *changing})]
+        if changed:
+            return [*first, *changing]
+        return [*first, *(name for name in said if name not in first)]
 
     def _say(self) -> None:
         """Say the counts of the preview in the window's language."""
