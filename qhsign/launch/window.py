@@ -1,6 +1,8 @@
 """What the window's screens are given: the use cases of one open event as plain functions."""
 
 from qhsign.domain.ordering import Order
+from qhsign.launch.exports import export_provider
+from qhsign.launch.lists import list_provider
 from qhsign.launch.overview import overview_provider
 from qhsign.launch.palette import palette_provider
 from qhsign.launch.prints import print_provider
@@ -59,4 +61,6 @@ def window_providers(opened: Desk) -> WindowProviders:
         prints=print_provider(opened),
         palette=palette_provider(opened),
         settings=settings_provider(opened),
+        lists=list_provider(opened, facts.zone),
+        exports=export_provider(opened),
     )

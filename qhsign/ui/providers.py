@@ -12,6 +12,8 @@ from typing import Protocol
 
 from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
 from qhsign.services.guest_records import Arrival, GuestRow
+from qhsign.ui.export.export_provider import ExportProvider
+from qhsign.ui.lists.list_provider import ListProvider
 from qhsign.ui.overview.overview_provider import OverviewProvider
 from qhsign.ui.palette.palette_provider import PaletteProvider
 from qhsign.ui.prints.print_provider import PrintProvider
@@ -93,3 +95,5 @@ class WindowProviders:
     prints: PrintProvider | None = None
     palette: PaletteProvider | None = None
     settings: SettingsProvider | None = None
+    lists: ListProvider | None = None
+    exports: ExportProvider | None = None

@@ -254,6 +254,87 @@
         </message>
     </context>
     <context>
+        <name>ChoosePage</name>
+        <message>
+            <source>{when}, taken back</source>
+            <translation>{when}，已撤销</translation>
+        </message>
+        <message>
+            <source>{when}, {new} new, {changed} changed</source>
+            <translation>{when}，新增{new}，变更{changed}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Take back import {number}</source>
+            <translation>撤销第{number}次导入</translation>
+        </message>
+        <message>
+            <source>Drop a list here, choose it, or paste copied rows.</source>
+            <translation>把名单拖到这里、选文件，或粘贴复制的行。</translation>
+        </message>
+        <message>
+            <source>xlsx, xls, ods, csv or rows copied from a spreadsheet, headings included</source>
+            <translation>可用 xlsx、xls、ods、csv，或从表格里连同表头复制的行</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>选文件…</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>Ctrl+V</source>
+            <translation>Ctrl+V</translation>
+        </message>
+        <message>
+            <source>Earlier imports</source>
+            <translation>以前的导入</translation>
+        </message>
+        <message>
+            <source>Nothing has been imported yet.</source>
+            <translation>还没有导入过。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnList</name>
+        <message>
+            <source>{column}, sensitive</source>
+            <translation>{column}，敏感信息</translation>
+        </message>
+        <message>
+            <source>Sensitive: written only for a stated purpose</source>
+            <translation>敏感信息：须填用途才写出</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnsPage</name>
+        <message>
+            <source>What column {letter} {heading} holds</source>
+            <translation>{letter}列{heading}是什么</translation>
+        </message>
+        <message>
+            <source>Not read</source>
+            <translation>不导入</translation>
+        </message>
+        <message>
+            <source>Headings in row {row}, {rows} rows below</source>
+            <translation>表头第{row}行，下面{rows}行</translation>
+        </message>
+        <message>
+            <source>No headings found in {rows} rows: say what each column holds</source>
+            <translation>{rows}行里没有找到表头：请逐列指定内容</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>工作表</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Guests</source>
@@ -350,6 +431,14 @@
         <message>
             <source>List of keys</source>
             <translation>快捷键一览</translation>
+        </message>
+        <message>
+            <source>Import a list</source>
+            <translation>导入名单</translation>
+        </message>
+        <message>
+            <source>Export a list</source>
+            <translation>导出</translation>
         </message>
     </context>
     <context>
@@ -611,6 +700,97 @@
         </message>
     </context>
     <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Writing {name}</source>
+            <translation>正在写{name}</translation>
+        </message>
+        <message>
+            <source>Asked for because of: {columns}. The journal keeps it.</source>
+            <translation>因含{columns}，用途会记入日志。</translation>
+        </message>
+        <message>
+            <source>Needed only for columns with a lock.</source>
+            <translation>只有带锁的列才需要填。</translation>
+        </message>
+        <message>
+            <source>{rows} rows are written to {path}</source>
+            <translation>已写出{rows}行：{path}</translation>
+        </message>
+        <message>
+            <source>{count} more to look at</source>
+            <translation>另有{count}处请核对</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Order of the guests</source>
+            <translation>嘉宾次序</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>The {count} guests found</source>
+            <translation>当前筛选的{count}人</translation>
+        </message>
+        <message>
+            <source>All {count} guests</source>
+            <translation>全部嘉宾{count}人</translation>
+        </message>
+        <message>
+            <source>Check-ins</source>
+            <translation>签到记录</translation>
+        </message>
+        <message>
+            <source>Contracts</source>
+            <translation>签约项目</translation>
+        </message>
+        <message>
+            <source>What the file is for</source>
+            <translation>这份文件用来做什么</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Space ticks; drag or Alt+arrow moves.</source>
+            <translation>空格键勾选，拖动或 Alt+方向键移动。</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>FacetModel</name>
         <message>
             <source>Arrived</source>
@@ -650,6 +830,25 @@
         <message>
             <source>Figures as of {time}</source>
             <translation>数字截至{time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuestLists</name>
+        <message>
+            <source>Import</source>
+            <translation>导入名单</translation>
+        </message>
+        <message>
+            <source>Import a list of guests (Ctrl+I)</source>
+            <translation>导入嘉宾名单（Ctrl+I）</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Write guests, check-ins or contracts to a file (Ctrl+E)</source>
+            <translation>把嘉宾、签到或签约项目写成文件（Ctrl+E）</translation>
         </message>
     </context>
     <context>
@@ -793,12 +992,16 @@
             <translation>清除</translation>
         </message>
         <message>
-            <source>There are no guests yet. Import a list first: qhsign --event FILE import guests LIST</source>
-            <translation>还没有嘉宾。请先导入名单：qhsign --event 活动文件 import guests 名单文件</translation>
-        </message>
-        <message>
             <source>Guest list</source>
             <translation>嘉宾名单</translation>
+        </message>
+        <message>
+            <source>There are no guests yet. Import a list first.</source>
+            <translation>还没有嘉宾。先导入名单。</translation>
+        </message>
+        <message>
+            <source>Import a list</source>
+            <translation>导入名单</translation>
         </message>
     </context>
     <context>
@@ -822,6 +1025,77 @@
         <message>
             <source>Without a badge: press F3 and search by name.</source>
             <translation>没带证件的嘉宾，按F3按姓名查找。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWizard</name>
+        <message>
+            <source>Lists (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt);;All files (*)</source>
+            <translation>名单 (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Choose a list</source>
+            <translation>选名单</translation>
+        </message>
+        <message>
+            <source>Clipboard</source>
+            <translation>剪贴板</translation>
+        </message>
+        <message>
+            <source>{name} to mend.xlsx</source>
+            <translation>{name}（请改）.xlsx</translation>
+        </message>
+        <message>
+            <source>Write the marked list</source>
+            <translation>写出标记好的名单</translation>
+        </message>
+        <message>
+            <source>{cells} cells in {rows} rows are marked in {path}</source>
+            <translation>已标出{rows}行{cells}格：{path}</translation>
+        </message>
+        <message>
+            <source>Writing the marked list</source>
+            <translation>正在写标记好的名单</translation>
+        </message>
+        <message>
+            <source>Reading the list</source>
+            <translation>正在读名单</translation>
+        </message>
+        <message>
+            <source>Comparing the list with the event</source>
+            <translation>正在与现有嘉宾比对</translation>
+        </message>
+        <message>
+            <source>Importing the list</source>
+            <translation>正在导入</translation>
+        </message>
+        <message>
+            <source>Import a list</source>
+            <translation>导入名单</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close the import</source>
+            <translation>关闭导入</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>选文件</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>工作表与列</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>应用</translation>
         </message>
     </context>
     <context>
@@ -882,6 +1156,152 @@
         </message>
     </context>
     <context>
+        <name>ListDesk</name>
+        <message>
+            <source>Import {number} is taken back; {kept} changed since stay.</source>
+            <translation>第{number}次导入已撤销，之后又有改动的{kept}人保留。</translation>
+        </message>
+        <message>
+            <source>Import {number} is taken back.</source>
+            <translation>第{number}次导入已撤销。</translation>
+        </message>
+        <message>
+            <source>Import {number}: {new} new guests, {changed} changed.</source>
+            <translation>第{number}次导入：新增{new}人，变更{changed}人。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListWords</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Latin name</source>
+            <translation>外文姓名</translation>
+        </message>
+        <message>
+            <source>Family name</source>
+            <translation>姓</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>名</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Form of address</source>
+            <translation>称谓</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Organization and title</source>
+            <translation>单位及职务</translation>
+        </message>
+        <message>
+            <source>Title and name</source>
+            <translation>职务姓名</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Invitation</source>
+            <translation>邀请状态</translation>
+        </message>
+        <message>
+            <source>VIP</source>
+            <translation>贵宾</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Number of people</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>国家或地区</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>证件类型</translation>
+        </message>
+        <message>
+            <source>Document number</source>
+            <translation>证件号</translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>参加活动</translation>
+        </message>
+        <message>
+            <source>Arrival</source>
+            <translation>抵达时间</translation>
+        </message>
+        <message>
+            <source>Departure</source>
+            <translation>离开时间</translation>
+        </message>
+        <message>
+            <source>Lodging</source>
+            <translation>住宿</translation>
+        </message>
+        <message>
+            <source>Vehicle</source>
+            <translation>车辆</translation>
+        </message>
+        <message>
+            <source>Seat</source>
+            <translation>座位</translation>
+        </message>
+        <message>
+            <source>Liaison</source>
+            <translation>联络员</translation>
+        </message>
+        <message>
+            <source>Diet</source>
+            <translation>饮食</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>空</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Making the demo event…</source>
@@ -894,6 +1314,13 @@
         <message>
             <source>Open an event file</source>
             <translation>打开活动文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>MappingStrip</name>
+        <message>
+            <source>{letter} {heading}</source>
+            <translation>{letter}列 {heading}</translation>
         </message>
     </context>
     <context>
@@ -1231,6 +1658,108 @@
         </message>
     </context>
     <context>
+        <name>PreviewModel</name>
+        <message>
+            <source>No.</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>{old} becomes {new}</source>
+            <translation>{old}改为{new}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPage</name>
+        <message>
+            <source>Old value above, new value below</source>
+            <translation>旧值在上，新值在下</translation>
+        </message>
+        <message>
+            <source>Nothing is wrong with this list.</source>
+            <translation>这份名单没有问题。</translation>
+        </message>
+        <message>
+            <source>No guest on this list is new.</source>
+            <translation>名单上没有新增的嘉宾。</translation>
+        </message>
+        <message>
+            <source>This list changes no guest.</source>
+            <translation>这份名单没有改动任何嘉宾。</translation>
+        </message>
+        <message>
+            <source>No guest stays as before.</source>
+            <translation>没有不变的嘉宾。</translation>
+        </message>
+        <message>
+            <source>No new guest bears the name of one who is there.</source>
+            <translation>新增的嘉宾里没有与现有嘉宾同名的。</translation>
+        </message>
+        <message>
+            <source>Nobody of the list before is missing.</source>
+            <translation>上一份名单里的人都还在。</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>不变</translation>
+        </message>
+        <message>
+            <source>Suspected twice</source>
+            <translation>疑似重复</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>消失</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>有问题</translation>
+        </message>
+        <message>
+            <source>{count} found, {errors} not taken</source>
+            <translation>{count}处，{errors}处未导入</translation>
+        </message>
+        <message>
+            <source>Sheet “{sheet}”, headings in row {row}</source>
+            <translation>工作表“{sheet}”，表头第{row}行</translation>
+        </message>
+        <message>
+            <source>{rows} rows read</source>
+            <translation>读入{rows}行</translation>
+        </message>
+        <message>
+            <source>Change columns</source>
+            <translation>改列对应</translation>
+        </message>
+        <message>
+            <source>Marked list…</source>
+            <translation>导出标记…</translation>
+        </message>
+        <message>
+            <source>Write the list with its problems marked, to send back</source>
+            <translation>把问题标在名单上存成文件，退给对方</translation>
+        </message>
+        <message>
+            <source>What the import would do</source>
+            <translation>导入预览</translation>
+        </message>
+        <message>
+            <source>Problems of the list</source>
+            <translation>名单的问题</translation>
+        </message>
+    </context>
+    <context>
         <name>PreviewPane</name>
         <message>
             <source>Preview: {what}</source>
@@ -1488,6 +2017,21 @@
         <message>
             <source>, </source>
             <translation>，</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemModel</name>
+        <message>
+            <source>The whole list</source>
+            <translation>整份名单</translation>
+        </message>
+        <message>
+            <source>Row {row}, column {letter} {heading}</source>
+            <translation>第{row}行 {letter}列 {heading}</translation>
+        </message>
+        <message>
+            <source>Row {row}</source>
+            <translation>第{row}行</translation>
         </message>
     </context>
     <context>
@@ -1974,6 +2518,41 @@
         <message>
             <source>Purpose of whole phone numbers</source>
             <translation>印电话全号的用途</translation>
+        </message>
+    </context>
+    <context>
+        <name>WizardFoot</name>
+        <message>
+            <source>{count} new</source>
+            <translation>新增 {count}</translation>
+        </message>
+        <message>
+            <source>{count} changed</source>
+            <translation>变更 {count}</translation>
+        </message>
+        <message>
+            <source>{count} suspected twice</source>
+            <translation>疑似重复 {count}</translation>
+        </message>
+        <message>
+            <source>The rest stays as it is</source>
+            <translation>其余不动</translation>
+        </message>
+        <message>
+            <source>One undo takes it back</source>
+            <translation>应用后可一次撤销</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Import {count}</source>
+            <translation>应用{count}项</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
         </message>
     </context>
     <context>
