@@ -32,7 +32,7 @@ def draw_page(pdf: bytes, page: int, dots_per_mm: float) -> Raster:
         place = min(max(page, 1), pages)
         sheet = document[place - 1]
         wide, high = sheet.get_size()
-        scale = min(dots_per_mm * _MM_PER_POINT, _LONGEST / max(wide, high))
+        scale = min(dots_per_mm * _MM_PER_POINT, (_LONGEST - 1) / max(wide, high))
         bitmap = sheet.render(scale=scale, rev_byteorder=True)
         return Raster(
             bitmap.width,

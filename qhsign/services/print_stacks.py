@@ -38,6 +38,8 @@ from qhsign.services.print_records import (
 from qhsign.store.schema import Contract, Guest
 
 USUAL_BADGE = "badge-90x130"
+_BEFORE = "printed-before"
+_FEW_BEFORE = 5
 
 
 def stack(desk: Desk, wish: PrintWish) -> Stack:
@@ -206,10 +208,12 @@ def _check_badges(desk: Desk, wish: PrintWish) -> list[PreflightLine]:
     with desk.read() as session:
         checked = badge_preflight.check(session, _badges(wish), sheet)
     refused = {guest.label for guest, _ in checked.left_out}
-    refused |= {finding.guest for finding in checked.choice.findings}
+    refused |= {each.guest for each in checked.choice.findings if each.code != _BEFORE}
     known = {guest.label: guest.full_name for guest in checked.choice.listed}
     numbers = {guest.label: guest.number for guest in checked.choice.listed}
-    return [
+    before = len(checked.choice.printed_before)
+    are_many = before > _FEW_BEFORE
+    lines = [
         PreflightLine(
             numbers.get(each.guest),
             each.guest,
@@ -219,7 +223,12 @@ def _check_badges(desk: Desk, wish: PrintWish) -> list[PreflightLine]:
             each.guest in refused,
         )
         for each in checked.findings
+        if not (are_many and each.code == _BEFORE)
     ]
+    if are_many:
+        # One line in place of thousands that only repeat what was asked: who was not printed yet.
+        lines.append(PreflightLine(None, "", "", "printed-before-many", {"count": f"{before:,}"}))
+    return lines
 
 
 def _lines(desk: Desk, findings: Sequence[Finding], refused: frozenset[str]) -> list[PreflightLine]:

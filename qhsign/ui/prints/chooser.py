@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QPaintEvent
+from PySide6.QtGui import QActionGroup, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QMenu,
     QSizePolicy,
@@ -33,7 +33,6 @@ class Chooser(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(_LEAST_PX)
-        self.setFixedHeight(32)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look.changed.connect(self.update)
 
@@ -89,11 +88,18 @@ class Chooser(QToolButton):
     def sizeHint(self) -> QSize:
         """Return room for the word."""
         wide = self.fontMetrics().horizontalAdvance(self.word) + _ARROW_PX + 3 * _AIR_PX
-        return QSize(max(wide, _LEAST_PX), 32)
+        return QSize(max(wide, _LEAST_PX), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room in which something of the word shows."""
-        return QSize(_LEAST_PX, 32)
+        return QSize(_LEAST_PX, super().minimumSizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the choices with Down and Enter, too."""
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.showMenu()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, the word and the arrow."""

@@ -147,10 +147,13 @@ class _PreflightDelegate(QStyledItemDelegate):
             if not set_line.isValid():
                 break
             set_line.setLineWidth(box.width())
-            text = sentence[set_line.textStart() :]
-            if number < _TEXT_LINES - 1:
-                text = text[: set_line.textLength()]
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+            start, length = set_line.textStart(), set_line.textLength()
+            shown = sentence[start : start + length].rstrip()
+            if number == _TEXT_LINES - 1 and start + length < len(sentence):
+                rest = sentence[start:]
+                shown = painter.fontMetrics().elidedText(
+                    rest, Qt.TextElideMode.ElideRight, box.width()
+                )
             place = QRect(box.left(), box.top() + number * _TEXT_PX, box.width(), _TEXT_PX)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
         layout.endLayout()

@@ -75,6 +75,11 @@ class PreflightPane(QFrame):
         self._lines, self._state = (), "needless"
         self._filter()
 
+    def be_empty(self) -> None:
+        """Say that there is nothing to check."""
+        self._lines, self._state = (), "empty"
+        self._filter()
+
     def focus_list(self) -> None:
         """Go to the first line."""
         if self.shown:
@@ -141,6 +146,7 @@ class PreflightPane(QFrame):
         sentence = {
             "waiting": self.tr("Checking every page…"),
             "needless": self.tr("Papers need no check: look through the pages."),
+            "empty": self.tr("There is nothing to check yet."),
             "checked": self.tr("Nothing is wrong with any page."),
         }[self._state]
         if self._lines:

@@ -1,7 +1,14 @@
 """The preview of one piece or page, its place in the stack, and how large it is shown."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+)
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.print_records import PagePicture
@@ -13,6 +20,7 @@ from qhsign.ui.theme import Look
 from qhsign.wording import say
 
 _ZOOMS = (0.5, 1.0, 1.5, 2.0, 3.0)
+_ZOOM_PX = 124
 _SHEET, _SAYING = range(2)
 
 
@@ -102,7 +110,8 @@ class PreviewPane(QFrame):
             line.addWidget(button)
         line.addWidget(self._place)
         line.addWidget(self._whose, 1)
-        self.zoom.setFixedWidth(116)
+        self.zoom.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.zoom.setFixedWidth(_ZOOM_PX)
         line.addWidget(self.zoom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

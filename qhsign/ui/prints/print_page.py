@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -44,6 +44,7 @@ from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 NARROW = 1100
 _CHECK_PX = 340
+_LOOK_AGAIN_MS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,11 @@ class PrintPage(Screen):
         self._contracts: Sequence[StackPiece] = ()
         self._is_read = self._is_stale = False
         self._problem: ProblemForUser | None = None
+        self._lacks_activity = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LOOK_AGAIN_MS)
+        self._later.timeout.connect(self._read)
         self._title, self._hint = label("page-title"), ElidedLabel("second")
         self.switch = SegmentedSwitch(parts.look, ("print", "shield"), 32)
         self.notice = Notice(parts.look)
@@ -89,7 +95,7 @@ class PrintPage(Screen):
     @property
     def may_print(self) -> bool:
         """Whether there is something to print and nothing is being printed."""
-        if self.run.is_running or self._problem is not None:
+        if self.run.is_running or self._problem is not None or self._lacks_activity:
             return False
         return bool(self.work.stack.pieces) if self.what.current.on_layouts else self._is_read
 
@@ -149,7 +155,7 @@ class PrintPage(Screen):
 
     def _run_ended(self) -> None:
         self.foot.reason.clear()
-        self._show_run()
+        self._ask()
 
     def _read(self) -> None:
         """Read what there is to choose from, then the run itself and the ledger."""
@@ -159,11 +165,16 @@ class PrintPage(Screen):
         def start(work: Callable[[], object], done: Callable[..., None], pool: Pool) -> None:
             runner.start(Operation(work, done, self, self._choices_failed, pool=pool))
 
-        start(self._parts.activities, self.form.show_activities, Pool.DATA)
+        start(self._parts.activities, self._take_activities, Pool.DATA)
         start(provider.layouts, self.form.show_layouts, Pool.FILES)
         start(provider.slates, self.form.show_slates, Pool.FILES)
         self._ask()
         self.work.read_ledger()
+
+    def _take_activities(self, activities: Sequence[ActivityRow]) -> None:
+        self.form.show_activities(activities)
+        if self._lacks_activity:
+            self._ask()
 
     def _choices_failed(self, problem: ProblemForUser) -> None:
         self.notice.show_problem(problem)
@@ -172,14 +183,16 @@ class PrintPage(Screen):
         """Read the run that is wished for now."""
         self._problem = None
         wish = self.form.wish()
-        if wish.what.on_layouts:
-            self.check.be_waiting()
-        else:
+        if not wish.what.on_layouts:
             self.check.be_needless()
-        if wish.what is Printable.SIGN_IN_SHEET and not wish.activity:
-            self.preview.show_words(
-                self.tr("There is no activity yet. Make one first: activity set NAME")
-            )
+        elif wish != self.work.wish or not self.work.is_checked:
+            self.check.be_waiting()
+        self._lacks_activity = wish.what is Printable.SIGN_IN_SHEET and not wish.activity
+        if self._lacks_activity:
+            self.work.forget()
+            self.preview.show_words(self.tr("There is no activity yet. Add one first."))
+            self._show_run()
+            return
         self.work.ask_for(wish)
 
     def _choose_what(self, what: Printable) -> None:
@@ -253,12 +266,7 @@ class PrintPage(Screen):
         if self._problem is not None:
             self.preview.show_problem(self._problem)
         elif self.work.stack.is_empty_event and of_contracts:
-            self.preview.show_words(
-                self.tr(
-                    "There are no contracts yet. "
-                    "Import a list first: qhsign --event FILE import contracts LIST"
-                )
-            )
+            self.preview.show_words(self.tr("There are no contracts yet. Import a list first."))
         elif self.work.stack.is_empty_event:
             self.preview.show_words(
                 self.tr("There are no guests yet. Import a list first."),
@@ -308,7 +316,9 @@ class PrintPage(Screen):
         self._show_run()
 
     def _checked(self) -> None:
-        if self.what.current.on_layouts:
+        if self.work.stack.is_empty_event:
+            self.check.be_empty()
+        elif self.what.current.on_layouts:
             self.check.show_lines(self.work.lines)
         self._show_run()
         self._moved()
@@ -333,12 +343,13 @@ class PrintPage(Screen):
         of_contracts = what is Printable.CERTIFICATES
         counted = self.tr("{count} contracts") if of_contracts else self.tr("{count} people")
         self.choices.show_count(counted.format(count=f"{total:,}") if total else "")
-        held = work.refused
+        held, in_stack = work.held_back
         summary = ""
         if total and work.is_checked:
-            summary = self.tr("{count} can be printed, {held} held back").format(
-                count=f"{total - held:,}", held=f"{held:,}"
-            )
+            counts = {"count": f"{total - in_stack:,}", "held": f"{held:,}"}
+            summary = self.tr("{count} can be printed").format(**counts)
+            if held:
+                summary = self.tr("{count} can be printed, {held} held back").format(**counts)
         elif total:
             summary = self.tr("Checking every page…")
         self.foot.show_run(summary, may_print=self.may_print, word=self.tr("Print to PDF…"))
@@ -347,7 +358,8 @@ class PrintPage(Screen):
         if not changes & {Changed.GUESTS, Changed.PRINTS, Changed.ACTIVITIES}:
             return
         if self.isVisible() and not self.run.is_running:
-            self._read()
+            # Arrivals come by the minute: the check need not be made again after each.
+            self._later.start()
         else:
             self._is_stale = True
 

@@ -31,6 +31,8 @@ _GROUPS = {
     "liaison": QT_TRANSLATE_NOOP("Printing", "By liaison"),
     "organization": QT_TRANSLATE_NOOP("Printing", "By organization"),
 }
+_SIZE = QT_TRANSLATE_NOOP("Printing", "{wide}×{high} mm")
+_AND = QT_TRANSLATE_NOOP("Printing", ", ")
 _SIZES = {(297.0, 210.0): "A4", (420.0, 297.0): "A3", (105.0, 148.0): "A6", (86.0, 54.0): "CR80"}
 
 
@@ -47,7 +49,7 @@ def group_word(group: str) -> str:
 def layout_words(layout: LayoutChoice) -> str:
     """Return a name a person knows a layout by: its size, then what it has."""
     wide, high = layout.size
-    size = f"{wide:g}×{high:g}{_word(QT_TRANSLATE_NOOP('Printing', ' mm'))}"
+    size = _word(_SIZE).format(wide=f"{wide:g}", high=f"{high:g}")
     paper = _SIZES.get(layout.size)
     traits = [_word(_TRAITS[trait]) for trait in layout.traits if trait in _TRAITS]
     if "own" in layout.traits:
@@ -62,7 +64,7 @@ def piece_words(piece: StackPiece) -> str:
 
 
 def _joined(*parts: str) -> str:
-    return _word(QT_TRANSLATE_NOOP("Printing", ", ")).join(parts)
+    return _word(_AND).join(parts)
 
 
 def _word(source: str) -> str:

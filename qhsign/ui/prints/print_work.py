@@ -84,17 +84,27 @@ class PrintWork(QObject):
         return None if place is None else self.stack.pieces[place]
 
     @property
-    def refused(self) -> int:
-        """How many pieces of the stack the check refuses."""
+    def held_back(self) -> tuple[int, int]:
+        """How many pieces the check refuses, and how many of those would lie in the stack."""
+        refused = {line.number for line in self.lines if line.refuses}
         in_stack = {piece.number for piece in self.stack.pieces}
-        return len({line.number for line in self.lines if line.refuses} & in_stack)
+        return len(refused), len(refused & in_stack)
+
+    def forget(self) -> None:
+        """Want nothing any more, until something is asked for again."""
+        for each in (self._stacks, self._checks, self._previews, self._pictures):
+            each.forget()
+        self.stack, self.lines, self.number, self._pdf = Stack(), (), None, b""
+        self.wish = PrintWish()
 
     def ask_for(self, wish: PrintWish) -> None:
         """Read the stack of another wish, check it and show its first piece, or the same guest."""
         if wish.what is not self.wish.what:
             self.number = None
+        if wish != self.wish:
+            self.page = self.pages = 1
+            self.lines, self.is_checked = (), False
         self.wish = wish
-        self.is_checked = False
         self._stacks.ask(lambda: self._provider.stack(wish))
 
     def show_number(self, number: int) -> None:
@@ -156,7 +166,7 @@ class PrintWork(QObject):
         )
 
     def _take_stack(self, stack: Stack) -> None:
-        self.stack, self.lines = stack, ()
+        self.stack = stack
         self.stack_read.emit()
         wish = self.wish
         if wish.what.on_layouts:
@@ -170,7 +180,6 @@ class PrintWork(QObject):
                 self._take_check(())
                 return
         self._checks.ask(lambda: self._provider.check(wish))
-        self.page = self.pages = 1
         self._read_preview()
         self.moved.emit()
 

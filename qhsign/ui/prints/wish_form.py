@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from qhsign.domain.guest import Category
@@ -108,7 +108,7 @@ class WishForm(QWidget):
         one = self.one.piece if Part.ONE in has else None
         return PrintWish(
             what=self._what,
-            layout=of(Part.LAYOUT),
+            layout=self._layout(),
             category=Category(category) if category else None,
             numbers=(one.number,) if one else (),
             again=of(Part.AGAIN) == _AGAIN,
@@ -120,6 +120,10 @@ class WishForm(QWidget):
             purpose=self.purpose.text().strip() if Part.PURPOSE in has else "",
             language=self._look.language,
         )
+
+    def _layout(self) -> str:
+        piece = _PIECES.get(self._what)
+        return self._chosen_layouts.get(piece, "") if piece else ""
 
     def show_what(self, what: Printable) -> None:
         """Show the lines a kind of print knows of."""
@@ -171,8 +175,8 @@ class WishForm(QWidget):
         grid.setColumnStretch(1, 1)
         for row, part in enumerate(Part):
             caption = self._captions[part]
-            caption.setFixedHeight(32)
-            grid.addWidget(caption, row, 0)
+            caption.setMinimumHeight(32)
+            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._field(part), row, 1)
 
     def _field(self, part: Part) -> QWidget:
