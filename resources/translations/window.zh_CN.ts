@@ -862,6 +862,18 @@
             <source>Open</source>
             <translation>打开</translation>
         </message>
+        <message>
+            <source>PDF files</source>
+            <translation>PDF文件</translation>
+        </message>
+        <message>
+            <source>Word documents</source>
+            <translation>Word文档</translation>
+        </message>
+        <message>
+            <source>Workbooks</source>
+            <translation>工作簿</translation>
+        </message>
     </context>
     <context>
         <name>Printing</name>
