@@ -31,7 +31,11 @@ _HAN = "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in _HAN_RANGES)
 _HAN_BEFORE = f"(?<={_HAN})(?P<selector>[\ufe00-\ufe0f\U000e0100-\U000e01ef]?)"
 _TWO_HAN = re.compile(f"({_HAN}[\ufe00-\ufe0f\U000e0100-\U000e01ef]?)" * 2)
 _HAN_RUNS = re.compile(f"({_HAN}+)")
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
+# Controls (a bell, an escape) come from damaged files; tabs and line ends count as spaces.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+    "\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\u00ad]"
+)
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _DOT_BETWEEN_HAN = re.compile(f"{_HAN_BEFORE} ?[{_DOTS}] ?(?={_HAN})")
 _SPACE_BETWEEN_HAN = re.compile(f"{_HAN_BEFORE} (?={_HAN})")

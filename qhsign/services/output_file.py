@@ -1,6 +1,7 @@
 """Writing a file a person asked for: whole or not at all, and never over something by accident."""
 
 import contextlib
+import errno
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -51,12 +52,19 @@ def _is_database(path: Path) -> bool:
         return False  # nothing there, or nothing that can be read: writing will tell
 
 
+def unwritable(path: Path, error: OSError) -> ProblemForUser:
+    """Return the problem that tells why nothing could be written at ``path``."""
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    return ProblemForUser("out-no-room" if full else "out-unwritable", path=path)
+
+
 @contextlib.contextmanager
 def writing(path: Path, ending: str = "") -> Iterator[BinaryIO]:
     """Give a stream; what was written becomes the file at ``path`` when the block ends well.
 
-    Raises ProblemForUser ``out-unwritable`` and what ``check_place`` raises; nothing half-written
-    is left behind, and a file that was there stays until the new one is whole.
+    Raises ProblemForUser ``out-unwritable``, ``out-no-room`` on a full disk, and what
+    ``check_place`` raises; nothing half-written is left behind, and a file that was there stays
+    until the new one is whole.
     """
     check_place(path, ending)
     unfinished = unfinished_beside(path)
@@ -65,7 +73,7 @@ def writing(path: Path, ending: str = "") -> Iterator[BinaryIO]:
             yield stream
         unfinished.replace(path)
     except OSError as error:
-        raise ProblemForUser("out-unwritable", path=path) from error
+        raise unwritable(path, error) from error
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -75,7 +83,7 @@ def writing_folder(path: Path) -> Iterator[Path]:
     """Give a folder to write into; it becomes the folder at ``path`` when the block ends well.
 
     Raises ProblemForUser ``out-folder-missing``, ``out-folder-not-empty`` rather than mix with what
-    is there, or ``out-unwritable``; nothing half-written is left behind.
+    is there, ``out-no-room`` or ``out-unwritable``; nothing half-written is left behind.
     """
     if not path.parent.is_dir():
         raise ProblemForUser("out-folder-missing", path=path.parent)
@@ -92,6 +100,6 @@ def writing_folder(path: Path) -> Iterator[Path]:
             path.rmdir()  # Windows moves nothing onto a folder, not even an empty one
         unfinished.rename(path)
     except OSError as error:
-        raise ProblemForUser("out-unwritable", path=path) from error
+        raise unwritable(path, error) from error
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)

@@ -76,7 +76,10 @@ class VipArrival:
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """One published number beside the records, as words; the gap is entered less declared."""
+    """One published number beside the records, as words; the gap is entered less declared.
+
+    ``agrees`` tells that there is no gap.
+    """
 
     subject: str
     measure: str
@@ -85,6 +88,7 @@ class Reconciled:
     entered: str
     checked_in: str
     gap: str
+    agrees: bool
 
 
 @dataclass(frozen=True, slots=True)

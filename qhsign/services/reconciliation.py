@@ -28,9 +28,8 @@ def lines(desk: Desk, language: Language) -> Sequence[Reconciled]:
     """Return the 对账表 as of now, in words."""
     now = desk.now()
     with desk.read() as session:
-        return reconciled(
-            paper_frame.frame(session, now, language), attendance_in(session, None, now=now)
-        )
+        everybody = attendance_in(session, None, now=now)
+        return tuple(reconciled(paper_frame.frame(session, now, language), everybody))
 
 
 def reconciled(frame: Frame, everybody: Attendance) -> list[Reconciled]:
@@ -68,6 +67,7 @@ def _of_event(frame: Frame, everybody: Attendance) -> Iterator[Reconciled]:
             say("brief-unit-people", count=everybody.expected),
             say("brief-unit-people", count=everybody.arrived),
             signed(everybody.expected - facts.declared_guests),
+            everybody.expected == facts.declared_guests,
         )
     if facts.declared_activities is not None:
         entered = frame.session.scalar(select(func.count()).select_from(Activity)) or 0
@@ -79,6 +79,7 @@ def _of_event(frame: Frame, everybody: Attendance) -> Iterator[Reconciled]:
             say("brief-unit-activities", count=entered),
             _NOT_COUNTED,
             signed(entered - facts.declared_activities),
+            entered == facts.declared_activities,
         )
 
 
@@ -112,6 +113,7 @@ def _of_delegations(frame: Frame) -> Iterator[Reconciled]:
         say("brief-unit-people", count=len(members)),
         say("brief-unit-people", count=came),
         signed(len(members) - total),
+        len(members) == total,
     )
 
 
@@ -129,6 +131,7 @@ def _of_slates(frame: Frame) -> Iterator[Reconciled]:
                 say("brief-unit-contracts", count=slate.contracts),
                 _NOT_COUNTED,
                 signed(slate.contracts - slate.declared_contracts),
+                slate.contracts == slate.declared_contracts,
             )
         if slate.declared_amount is not None and slate.gap is not None:
             yield Reconciled(
@@ -139,6 +142,7 @@ def _of_slates(frame: Frame) -> Iterator[Reconciled]:
                 amount_words(frame, Amount(slate.amounts.get(HOME, 0))),
                 _NOT_COUNTED,
                 signed_amount(frame, slate.gap),
+                not slate.gap,
             )
 
 

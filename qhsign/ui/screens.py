@@ -9,11 +9,13 @@ from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import GUESTS
+from qhsign.ui.guests.guest_lists import GuestLists
 from qhsign.ui.guests.guests_page import GuestsPage
 from qhsign.ui.overview.overview_page import OverviewPage
 from qhsign.ui.prints.print_page import PrintPage, PrintParts
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.screen import Screen
+from qhsign.ui.settings.settings_page import SettingsPage
 from qhsign.ui.theme import Look
 
 
@@ -37,9 +39,10 @@ def build_screens(parts: ScreenParts) -> Sequence[Screen]:
     """Return every screen the providers can fill."""
     return (
         *_overview(parts),
-        GuestsPage(parts.look, parts.book, lambda order: _remember_order(parts.preferences, order)),
+        _guests(parts),
         CheckInPage(parts.look, parts.book, parts.work),
         *_print_screen(parts),
+        SettingsPage(parts.look, parts.runner, parts.providers, parts.preferences),
     )
 
 
@@ -63,6 +66,19 @@ def _print_screen(parts: ScreenParts) -> Sequence[Screen]:
         lambda: parts.show_page(GUESTS),
     )
     return (PrintPage(given),)
+
+
+def _guests(parts: ScreenParts) -> GuestsPage:
+    page = GuestsPage(
+        parts.look, parts.book, lambda order: _remember_order(parts.preferences, order)
+    )
+    given = (parts.providers.lists, parts.providers.exports)
+    if given[0] is not None and given[1] is not None:
+        both = (given[0], given[1])
+        page.take_lists(
+            GuestLists(parts.look, parts.runner, both, page, lambda: page.shown, page.focus_search)
+        )
+    return page
 
 
 def _remember_order(preferences: DeskPreferences, order: str) -> None:

@@ -37,6 +37,7 @@ HAN = "李刚𠮷䶮𬱖𫖯㛃﨑々〇"
         ("", ""),
         ("　", ""),
         ("张\n三", "张三"),
+        ("张\x07三\x1b", "张三"),
     ],
 )
 def test_typing_accidents_go(typed: str, name: str) -> None:

@@ -10,7 +10,16 @@ from qhsign import wording
 from qhsign.domain.check_in import Verdict
 from qhsign.domain.guest import Category
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import activities, badges, check_ins, events, guests, statistics, verification
+from qhsign.services import (
+    activities,
+    badges,
+    check_ins,
+    events,
+    guests,
+    statistics,
+    verification,
+    zones,
+)
 from qhsign.services.desk import Desk
 from qhsign.store.event_file import EventFile
 from support.desks import add_guest, fresh_desk, make_desk
@@ -224,3 +233,20 @@ def test_vetting_is_asked_only_where_the_event_asks(desk: Desk) -> None:
     guests.set_guest(desk, number, {"vetting": "passed"})
     assert check_ins.record_scan(desk, code, "1").verdict is Verdict.ADMITTED
     assert statistics.attendance(desk, "1").expected == 1
+
+
+def test_an_activity_nobody_uses_can_be_taken_away(desk: Desk) -> None:
+    activities.set_activity(desk, "招待会", {})
+    activities.remove_unused(desk, "2")
+    assert [row.name for row in activities.list_activities(desk)] == ["开幕式"]
+    assert all(check.ok for check in verification.verify(desk))
+    activities.set_activity(desk, "开幕式", {"invited": "all"})
+    check_ins.record_scan(desk, "nonsense", activities.list_activities(desk)[0].id, nonce="n1")
+    with pytest.raises(ProblemForUser, match="activity-used"):
+        activities.remove_unused(desk, "开幕式")
+    with pytest.raises(ProblemForUser, match="activity-unknown"):
+        activities.remove_unused(desk, "招待会")
+
+
+def test_zones_are_listed_by_letter(desk: Desk) -> None:
+    assert [(zone.letter, zone.word) for zone in zones.list_zones(desk)] == sorted(events.ZONES)

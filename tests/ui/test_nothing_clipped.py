@@ -20,6 +20,7 @@ from qhsign.ui.prints.print_page import PrintPage
 from qhsign.ui.prints.wish_form import Part
 from qhsign.ui.shared.plain_parts import ElidedLabel
 from qhsign.wording import Language
+from support.frame_fakes import FrameEvent
 from support.print_fakes import PrintingEvent, ledger_line
 from support.window_fakes import FakeEvent
 
@@ -38,9 +39,13 @@ class StretchedWords(QTranslator):
         return f"[{text}{'é' * (len(text) // 3)}]"
 
 
+class _EveryScreen(FrameEvent, PrintingEvent):
+    """Opens with contracts, settings and printing."""
+
+
 @pytest.fixture
-def event() -> PrintingEvent:
-    made = PrintingEvent(guests=40)
+def event() -> FrameEvent:
+    made = _EveryScreen(guests=40)
     found = {"name": "单雄信"}
     made.lines = [PreflightLine(5, "00005", "单雄信", "organization-missing", found)] * 12
     made.ledger = [ledger_line(1, "badges", left_out=3, reason="证件损坏")]
@@ -170,10 +175,33 @@ def test_the_window_can_be_as_small_as_that(
         assert frame.height() == size[1]
 
 
-def test_settings_fit_in_every_language(speaking: MainWindow, language: str) -> None:
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_frame_fits_in_every_language(
+    speaking: MainWindow, size: tuple[int, int], qtbot: QtBot, language: str
+) -> None:
     frame = speaking.frame
     assert frame is not None
+    speaking.resize(*size)
     frame.show_settings()
+    qtbot.waitUntil(lambda: speaking.runner.running == 0)
+    for section in range(3):
+        frame.settings.show_section(section)
+        frame.settings.notice.show_saved("x", lambda: None)
+        QApplication.processEvents()
+        assert cut(speaking) == [], section
+    frame.top_bar.palette_field.open()
     QApplication.processEvents()
-    assert cut(frame.settings) == []
-    frame.settings.close()
+    assert cut(speaking) == []
+    frame.show_keys()
+    QApplication.processEvents()
+    assert cut(speaking) == []
+    frame.show_keys()
+    speaking.leave_event()
+    page = speaking.start
+    assert page is not None
+    QApplication.processEvents()
+    assert cut(speaking) == []
+    page.show_form()
+    page.form.ask()
+    QApplication.processEvents()
+    assert cut(speaking) == []

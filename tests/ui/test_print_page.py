@@ -390,7 +390,7 @@ def test_an_event_without_guests_says_what_to_do(
     window: MainWindow, event: PrintingEvent, qtbot: QtBot
 ) -> None:
     event.rows.clear()
-    event.contracts = ()
+    event.signed = ()
     page = shown(window, qtbot)
     assert page.preview.sentence == "还没有嘉宾。先导入名单。"
     assert not page.foot.button.isEnabled()

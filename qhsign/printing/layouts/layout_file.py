@@ -28,6 +28,7 @@ from qhsign.printing.layouts.layout_checks import (
     wrong_text,
 )
 from qhsign.shipped_files import shipped
+from qhsign.wording import Word
 
 _FOLDER = ("resources", "layouts")
 _ENDING = ".json"
@@ -198,18 +199,20 @@ class _Reader:
             raise self.wrong(wrong)
 
     def wrong(self, wrong: Wrong) -> ProblemForUser:
+        if wrong.found is None:
+            return self._problem(wrong.place, Word("layout-lacks-this"))
         shown = json.dumps(wrong.found, ensure_ascii=False)[:_SHOWN]
-        return self._problem(wrong.place, f"{shown} ≠ {wrong.expected}")
+        return self._problem(wrong.place, _no_halves(f"{shown} ≠ {wrong.expected}"))
 
     def unreadable(self, place: str) -> ProblemForUser:
-        return self._problem(place, "≠ JSON (UTF-8)")
+        return self._problem(place, Word("layout-unreadable"))
 
-    def _problem(self, place: str, reason: str) -> ProblemForUser:
+    def _problem(self, place: str, reason: str | Word) -> ProblemForUser:
         return ProblemForUser(
             "layout-wrong",
             layout=_printable(self._layout),
             place=_no_halves(place),
-            reason=_no_halves(reason),
+            reason=reason,
         )
 
 

@@ -36,7 +36,7 @@ def time_axis(first: int, last: int, most: int) -> TimeAxis:
     return TimeAxis(start, end, step)
 
 
-def number_marks(top: int, most: int = 4) -> Sequence[int]:
+def number_marks(top: int, most: int) -> Sequence[int]:
     """Return round numbers from 0 that stay within ``top``, at most ``most`` above 0."""
     size = 1
     while True:

@@ -22,7 +22,7 @@ from qhsign.ui.overview.arrivals_chart import ArrivalsChart, PictureWords, arriv
 from qhsign.ui.overview.arrivals_picture import ArrivalsFacts, ArrivalsWords
 from qhsign.ui.overview.figures_words import day_word, share_word
 from qhsign.ui.shared.empty_state import EmptyState
-from qhsign.ui.shared.plain_parts import ElidedLabel, label
+from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.theme import Look
 
 _BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
@@ -42,7 +42,7 @@ class ArrivalsCard(QFrame):
         self.setProperty("role", "card")
         self._captions = [label("second") for _ in range(3)]
         self._numbers = [label("figure") for _ in range(3)]
-        self._pace = ElidedLabel("second")
+        self._pace = label("second", wrap=True)
         self._pace.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.day_chooser = QToolButton()
         self.day_chooser.setProperty("kind", "chooser")
@@ -77,7 +77,7 @@ class ArrivalsCard(QFrame):
 
     def be_low(self, *, low: bool) -> None:
         """Spend less height in a low window."""
-        self.chart.setMinimumHeight(170 if low else 210)
+        self.chart.setMinimumHeight(220 if low else 240)
 
     def picture(self, event: str, mark: str) -> bytes:
         """Return the chart as a PNG, under the event's name; ``mark`` tells of demonstration."""
@@ -214,7 +214,9 @@ class ArrivalsCard(QFrame):
         words = (self.tr("Expected"), self.tr("Arrived"), self.tr("Rate"))
         for caption, word in zip(self._captions, words, strict=True):
             caption.setText(word)
-        self.save.setText(self.tr("Save picture"))
+        # The blank parts the icon from the word.
+        self.save.setText(f" {self.tr('Save picture')}")
+        self.save.setAccessibleName(self.tr("Save picture"))
         self.save.setToolTip(self.tr("Save the arrivals as a picture (Ctrl+S)"))
         self._nobody.set_words(
             self.tr("Nobody has checked in yet. The first arrivals will be drawn here.")

@@ -14,11 +14,12 @@ from qhsign.ui.overview.arrivals_axis import DAY, TimeAxis, clock, number_marks,
 from qhsign.ui.theme import Look
 
 _SMALL, _LARGE = 12, 20
-_GAP = 8
-_FOOT, _CAPTION = 26, 34
-_BARS_SHARE, _BARS_MOST = 0.26, 96
+_GAP, _INSET = 8, 4
+_FOOT, _CAPTION = 26, 38
+_BARS_SHARE, _BARS_MOST = 0.2, 96
 _NOW_WITHIN = 60
 """Minutes after the last arrival during which the present is still on the axis."""
+_MOST_NUMBERS = 5
 _HAIR, _CURVE, _DOT = 1.0, 2.2, 4.5
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft | _MIDDLE, Qt.AlignmentFlag.AlignRight | _MIDDLE
@@ -78,8 +79,7 @@ class _Picture:
         self.small = QFontMetricsF(look.font(_SMALL))
         self.now = shown_now(facts)
         self.highest = max(facts.expected, *(day.total for day in facts.days), 1)
-        self.numbers = number_marks(self.highest)
-        widest = max(self.small.horizontalAdvance(f"{number:,}") for number in self.numbers)
+        widest = self.small.horizontalAdvance(f"{self.highest:,}")
         named = [facts.words.expected, *self._others().values()]
         beside = max(self.small.horizontalAdvance(words) for words in named)
         left, right = box.left() + widest + _GAP, box.right() - beside - _GAP
@@ -88,11 +88,14 @@ class _Picture:
         deep = min(box.height() * _BARS_SHARE, _BARS_MOST)
         self.bars = QRectF(left, bottom - deep, right - left, deep)
         self.plot = QRectF(left, top, right - left, self.bars.top() - _CAPTION - top)
+        most = int(self.plot.height() // (2 * self.small.height()))
+        self.numbers = number_marks(self.highest, min(max(most, 1), _MOST_NUMBERS))
         self.axis = self._time_axis()
 
     def paint(self) -> None:
         self._numbers()
         self._times()
+        self._captions()
         self._expected()
         self._other_days()
         self._bars()
@@ -131,10 +134,10 @@ class _Picture:
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for number in self.numbers:
             y = self._y(number)
-            self._pen("line" if number else "line-strong")
-            self.painter.drawLine(QPointF(self.plot.left(), y), QPointF(self.plot.right(), y))
             if number and abs(y - self._y(self.facts.expected)) < self.small.height() / 2:
                 continue
+            self._pen("line" if number else "line-strong")
+            self.painter.drawLine(QPointF(self.plot.left(), y), QPointF(self.plot.right(), y))
             beside = QRectF(self.plot.left() - 200 - _GAP, y - 10, 200, 20)
             self._text(beside, _RIGHT, f"{number:,}", "text-3")
         self._pen("line-strong")
@@ -159,6 +162,18 @@ class _Picture:
             place = QRectF(self._x(minute) - half - 1, row.top(), 2 * half + 2, row.height())
             if not place.intersects(taken.adjusted(-_GAP, 0, _GAP, 0)):
                 self._text(place, _CENTRE, clock(minute), "text-3")
+
+    def _captions(self) -> None:
+        """Write what is drawn, at the left of each half, clear of the line of the present."""
+        words = self.facts.words
+        places = ((words.curve, self.plot.top() + _GAP), (words.bars, self.plot.bottom() + 3))
+        for caption, top in places:
+            wide = self.small.horizontalAdvance(caption) + 2 * _INSET
+            box = QRectF(self.plot.left() + _GAP, top, wide, self.small.height())
+            if self.now is not None and box.left() <= self._x(self.now) <= box.right():
+                box.moveLeft(self._x(self.now) + _INSET)
+            self.painter.fillRect(box, self.look.colour("surface"))
+            self._text(box.adjusted(_INSET, 0, 0, 0), _LEFT, caption)
 
     def _expected(self) -> None:
         if not self.facts.expected:
@@ -202,9 +217,7 @@ class _Picture:
         return path
 
     def _curve(self) -> None:
-        day, words = self.facts.day, self.facts.words
-        caption = QRectF(self.plot.left() + 2 * _GAP, self.plot.top() + _GAP, 400, 20)
-        self._text(caption, _LEFT, words.curve, "text-2")
+        day = self.facts.day
         if not day.by_span:
             return
         first, last = min(day.by_span), max(day.by_span) + SPAN
@@ -225,8 +238,9 @@ class _Picture:
         metrics = QFontMetricsF(self.look.font(_LARGE, bold=True))
         wide, high = metrics.horizontalAdvance(words) + 2, metrics.height()
         top = end.y() - high - 4
-        ceiling = self._y(self.facts.expected) if self.facts.expected else self.plot.top() - high
-        if top < ceiling + 2 and end.y() >= ceiling - 1:
+        expected = self._y(self.facts.expected) if self.facts.expected else self.plot.top()
+        crossed = top < expected + 2 and end.y() >= expected - 1
+        if crossed or top < self.plot.top() - self.small.height():
             top = end.y() + 6
         box = QRectF(max(end.x() - wide - 6, self.plot.left()), top, wide, high)
         self._text(box, _CENTRE, words, "accent-text", bold=True, pixels=_LARGE)
@@ -246,7 +260,6 @@ class _Picture:
             self.painter.fillRect(bar, self.look.colour("accent-soft"))
             if minute in {largest, last}:
                 labels.append(self._label(bar, f"{people:,}", labels))
-        self._bars_caption(labels)
 
     def _label(self, bar: QRectF, words: str, taken: Sequence[QRectF]) -> QRectF:
         wide, high = self.small.horizontalAdvance(words) + 2, self.small.height()
@@ -254,18 +267,3 @@ class _Picture:
         if not any(box.intersects(other) for other in taken):
             self._text(box, _CENTRE, words, "text-2")
         return box
-
-    def _bars_caption(self, taken: Sequence[QRectF]) -> None:
-        """Write what the bars are where no number stands: left, right or between."""
-        words = self.facts.words.bars
-        wide, high = self.small.horizontalAdvance(words), self.small.height()
-        top = self.bars.top() - high - 2
-        inset = 2 * _GAP
-        places = (
-            self.bars.left() + inset,
-            self.bars.right() - wide - inset,
-            self.bars.center().x() - wide / 2,
-        )
-        boxes = [QRectF(left, top, wide + 2, high) for left in places]
-        free = [box for box in boxes if not any(box.intersects(each) for each in taken)]
-        self._text((free or boxes)[0], _LEFT, words, "text-2")

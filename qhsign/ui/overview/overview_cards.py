@@ -13,7 +13,7 @@ from qhsign.ui.theme import Look
 
 NARROW = 1100
 _LOW = 680
-_VIPS_PX, _SHARES_PX = 356, 372
+_VIPS_PX, _SHARES_PX = 336, 344
 _CARD_PX, _TABLE_PX = 300, 220
 _ANY_PX = 16_777_215
 

@@ -49,7 +49,7 @@ class OverviewPage(Screen):
         self._event = event
         self._activity = ""
         self._reading = self._read_again = False
-        self._stale = True
+        self._stale, self._failing = True, False
         self.overview: Overview | None = None
         self._lines: Sequence[Reconciled] = ()
         self.cards: OverviewCards | None = None
@@ -168,11 +168,15 @@ class OverviewPage(Screen):
         activity = self._activity
 
         def take(overview: Overview) -> None:
+            if self._failing:
+                self._failing = False
+                self.notice.put_away()
             if activity == self._activity:
                 self._show(overview)
             self._has_read()
 
         def fail(problem: ProblemForUser) -> None:
+            self._failing = True
             self.notice.show_problem(problem)
             self._has_read()
 

@@ -26,15 +26,13 @@ from PySide6.QtWidgets import (
 )
 
 from qhsign.services.overview_records import Reconciled
-from qhsign.ui.overview.row_list import LEFT, RIGHT, Index
+from qhsign.ui.overview.row_list import LEFT, RIGHT, ROW_ROLE, Index
 from qhsign.ui.shared.empty_state import EmptyState
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.ui.theme import Look
 
-_ROW, _PAD = 42, 12
+_ROW, _PAD = 42, 8
 _TEXT, _CAPTION = 13, 12
-_NO_GAP = "0"
-_NOT_COUNTED = "—"
 _NOWHERE = QModelIndex()
 
 
@@ -75,6 +73,8 @@ class ReconciliationModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell says; the first names measure and qualifier as well."""
+        if role == ROW_ROLE:
+            return self.lines[index.row()]
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         line = self.lines[index.row()]
@@ -140,7 +140,8 @@ class _LinePainter(QStyledItemDelegate):
             self._words(painter, half.translated(0, 18), LEFT, measure, "text-3", _CAPTION)
         else:
             cell = rect.adjusted(_PAD, 0, -_PAD, -1)
-            self._words(painter, cell, RIGHT, words, _colour(Column(index.column()), words), _TEXT)
+            colour = _colour(Column(index.column()), index.data(ROW_ROLE))
+            self._words(painter, cell, RIGHT, words, colour, _TEXT)
         painter.restore()
 
     def _words(
@@ -153,16 +154,11 @@ class _LinePainter(QStyledItemDelegate):
         painter.drawText(room, how, shown)
 
 
-def _colour(column: Column, words: str) -> str:
-    if words == _NOT_COUNTED:
-        return "text-3"
+def _colour(column: Column, line: Reconciled) -> str:
     if column is Column.GAP:
-        # 0 and 0元 alike: nothing is open.
-        return (
-            "text-2"
-            if words.startswith(_NO_GAP) and not words[1:2].isdigit() and (words[1:2] != ".")
-            else "warn"
-        )
+        return "text-2" if line.agrees else "warn"
+    if column is Column.CHECKED_IN:
+        return "text-2"
     return "text"
 
 
@@ -177,6 +173,7 @@ class ReconciliationCard(QFrame):
         self.model = ReconciliationModel(self.table)
         self.table.setModel(self.model)
         self.table.setItemDelegate(_LinePainter(look, self.table))
+        self.table.setObjectName("reconciliation")
         self.table.setShowGrid(False)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -1,6 +1,7 @@
 """实到 of 应到, by category or by activity, as bars with their figures."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
@@ -14,7 +15,7 @@ from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.shared.segmented_switch import SegmentedSwitch
 from qhsign.ui.theme import Look
 
-_ROW, _BAR = 38, 10
+_ROW, _BAR = 35, 10
 _TEXT, _CAPTION = 13, 12
 _BY_KIND = 0
 
@@ -27,6 +28,12 @@ class ShareRow:
     kind: ChipKind | None = None
     name: str = ""
     opens: str = ""
+    has_begun: bool = True
+
+    @property
+    def rate(self) -> str:
+        """The rate as written; none for what has not begun."""
+        return share_word(self.figures) if self.has_begun or self.figures.arrived else "—"
 
 
 class SharesCard(QFrame):
@@ -65,13 +72,14 @@ class SharesCard(QFrame):
         super().changeEvent(event)
 
     def _fill(self) -> None:
-        if self._overview is None:
+        overview = self._overview
+        if overview is None:
             return
         by_kind = self.by.current == _BY_KIND
         rows = (
-            [_of_kind(each) for each in self._overview.by_kind]
+            [_of_kind(each) for each in overview.by_kind]
             if by_kind
-            else [_of_activity(each) for each in self._overview.by_activity]
+            else [_of_activity(each, overview.as_of) for each in overview.by_activity]
         )
         self.list.rows.show_rows(rows)
         self.list.setAccessibleName(
@@ -88,11 +96,11 @@ class SharesCard(QFrame):
             name=name,
             arrived=f"{figures.arrived:,}",
             expected=f"{figures.expected:,}",
-            rate=share_word(figures),
+            rate=row.rate,
         )
 
     def _paint(self, painter: QPainter, cell: QRect, row: ShareRow) -> None:
-        room = self._figures(painter, cell, row.figures)
+        room = self._figures(painter, cell, row)
         if row.kind is not None:
             corner = QPointF(room.left(), room.center().y() - SMALL / 2 + 1)
             paint_chip(painter, self._look, row.kind, corner)
@@ -103,12 +111,12 @@ class SharesCard(QFrame):
         share = row.figures.share
         painter.setFont(self._look.font(_TEXT))
         painter.setPen(self._look.colour("text"))
-        upper = QRect(room.left(), room.top() + 3, room.width(), 20)
+        upper = QRect(room.left(), room.top() + 1, room.width(), 19)
         shown = painter.fontMetrics().elidedText(
             row.name, Qt.TextElideMode.ElideRight, upper.width()
         )
         painter.drawText(upper, LEFT, shown)
-        lower = QRect(room.left(), room.bottom() - 12, room.width(), 6)
+        lower = QRect(room.left(), room.bottom() - 10, room.width(), 6)
         if share or not row.opens:
             self._bar(painter, lower, row.figures, "chart", 6)
             return
@@ -116,14 +124,14 @@ class SharesCard(QFrame):
         painter.setPen(self._look.colour("text-3"))
         painter.drawText(QRect(room.left(), room.bottom() - 16, room.width(), 16), LEFT, row.opens)
 
-    def _figures(self, painter: QPainter, cell: QRect, figures: Figures) -> QRect:
+    def _figures(self, painter: QPainter, cell: QRect, row: ShareRow) -> QRect:
         """Write the figures at the right; return the room left of them."""
-        look = self._look
+        look, figures = self._look, row.figures
         bold, plain = look.font(_TEXT, bold=True), look.font(_TEXT)
         percent = QFontMetrics(plain).horizontalAdvance("100.0%") + 4
         painter.setFont(plain)
         painter.setPen(look.colour("text-2"))
-        painter.drawText(cell, RIGHT, share_word(figures))
+        painter.drawText(cell, RIGHT, row.rate)
         room = cell.adjusted(0, 0, -percent - 8, 0)
         of = f" / {figures.expected:,}"
         painter.drawText(room, RIGHT, of)
@@ -164,6 +172,7 @@ def _of_kind(each: KindFigures) -> ShareRow:
     return ShareRow(each.figures, ChipKind(each.category, vip=each.vip))
 
 
-def _of_activity(each: ActivityFigures) -> ShareRow:
+def _of_activity(each: ActivityFigures, now: datetime) -> ShareRow:
     opens = moment_word(each.opens) if each.opens else ""
-    return ShareRow(each.figures, name=each.name, opens=opens)
+    begun = each.opens is None or each.opens <= now
+    return ShareRow(each.figures, name=each.name, opens=opens, has_begun=begun)

@@ -67,7 +67,8 @@ class VipCard(QFrame):
         self.list.setAccessibleName(f"{self._chip.accessibleName()} {self._counts.text()}")
         shown = missing if self.only_missing.isChecked() else vips
         self.list.rows.show_rows(shown)
-        self.only_missing.setEnabled(bool(vips))
+        self.only_missing.setVisible(bool(vips))
+        self._counts.setVisible(bool(vips))
         sentence = self.tr("No VIP is expected here.")
         if vips and not shown:
             sentence = self.tr("Every VIP is here.")
@@ -115,5 +116,5 @@ class VipCard(QFrame):
 
     def _set_words(self) -> None:
         self._chip.show_kind(ChipKind(Category.GUEST, vip=True))
-        self.only_missing.setText(self.tr("Only the missing"))
+        self.only_missing.setText(self.tr("Missing only"))
         self._fill()

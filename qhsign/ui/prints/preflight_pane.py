@@ -130,7 +130,7 @@ class PreflightPane(QFrame):
         held = sum(line.refuses for line in self._lines)
         words = (
             self.tr("All {count}").format(count=len(self._lines)),
-            self.tr("Held back {count}").format(count=held),
+            self.tr("Held {count}").format(count=held),
             self.tr("Notes {count}").format(count=len(self._lines) - held),
         )
         for place, word in enumerate(words):
