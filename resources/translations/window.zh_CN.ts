@@ -52,7 +52,7 @@
             <translation>区域</translation>
         </message>
         <message>
-            <source>As 2026-07-16 09:00, in the event&apos;s time; empty for no limit.</source>
+            <source>As 2026-07-16 09:00, in the event's time; empty for no limit.</source>
             <translation>写成2026-07-16 09:00，按活动所在时区；不写则不限时间。</translation>
         </message>
         <message>
@@ -1609,10 +1609,6 @@
             <translation>全部{count}</translation>
         </message>
         <message>
-            <source>Held back {count}</source>
-            <translation>暂缓{count}</translation>
-        </message>
-        <message>
             <source>Notes {count}</source>
             <translation>提醒{count}</translation>
         </message>
@@ -1655,6 +1651,10 @@
         <message>
             <source>What the check found</source>
             <translation>预检结果</translation>
+        </message>
+        <message>
+            <source>Held {count}</source>
+            <translation>暂缓{count}</translation>
         </message>
     </context>
     <context>
@@ -1809,7 +1809,7 @@
             <translation>版式文件</translation>
         </message>
         <message>
-            <source>A layout of one&apos;s own</source>
+            <source>A layout of one's own</source>
             <translation>自备版式</translation>
         </message>
         <message>
@@ -1926,6 +1926,18 @@
         <message>
             <source>Open</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>PDF files</source>
+            <translation>PDF文件</translation>
+        </message>
+        <message>
+            <source>Word documents</source>
+            <translation>Word文档</translation>
+        </message>
+        <message>
+            <source>Workbooks</source>
+            <translation>工作簿</translation>
         </message>
     </context>
     <context>
@@ -2468,11 +2480,11 @@
             <translation>按嘉宾自动选用</translation>
         </message>
         <message>
-            <source>A4, in the contract&apos;s languages</source>
+            <source>A4, in the contract's languages</source>
             <translation>A4，随项目文种</translation>
         </message>
         <message>
-            <source>A layout of one&apos;s own…</source>
+            <source>A layout of one's own…</source>
             <translation>自备版式…</translation>
         </message>
         <message>
