@@ -3,6 +3,10 @@
 from qhsign.domain.ordering import Order
 from qhsign.launch.exports import export_provider
 from qhsign.launch.lists import list_provider
+from qhsign.launch.overview import overview_provider
+from qhsign.launch.palette import palette_provider
+from qhsign.launch.prints import print_provider
+from qhsign.launch.settings import settings_provider
 from qhsign.services import activities, check_ins, events, guests, statistics
 from qhsign.services.check_in_records import ScanResult
 from qhsign.services.desk import Desk
@@ -53,6 +57,10 @@ def window_providers(opened: Desk) -> WindowProviders:
         ),
         close=opened.file.close,
         changed_outside=changed_outside,
+        overview=overview_provider(opened),
+        prints=print_provider(opened),
+        palette=palette_provider(opened),
+        settings=settings_provider(opened),
         lists=list_provider(opened, facts.zone),
         exports=export_provider(opened),
     )

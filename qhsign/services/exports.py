@@ -25,7 +25,12 @@ from qhsign.services.export_columns import (
 )
 from qhsign.services.export_rows import check_in_lines, contract_lines, guest_lines
 from qhsign.services.guest_order import Unranked, unranked
-from qhsign.services.output_file import name_in_records, unfinished_beside
+from qhsign.services.output_file import (
+    check_place,
+    name_in_records,
+    unfinished_beside,
+    unwritable,
+)
 from qhsign.services.paper_files import PaperFinding, write
 from qhsign.services.paper_frame import frame
 from qhsign.services.roster_paper import roster_paper
@@ -90,15 +95,14 @@ def export(
     Sensitive columns are written only when named in ``columns`` and with a ``purpose``, which the
     journal keeps before the file exists. Every export is journaled. ``only`` are the ids of the
     guests to write, None for all. ``progress`` is told rows taken and rows to take, and may stop
-    the export by raising: then there is no file. Raises ProblemForUser
-    ``export-format``, ``column-unknown``, ``purpose-for-columns``, ``out-folder-missing`` or
-    ``out-unwritable``.
+    the export by raising: then there is no file. Raises ProblemForUser ``export-format``,
+    ``column-unknown``, ``purpose-for-columns`` or what writing a file raises (see
+    `qhsign.services.output_file`).
     """
     suffix = out.suffix.lower()
     if suffix not in {*WRITERS, *PAPERS}:
         raise ProblemForUser("export-format", path=out, formats="、".join((*WRITERS, *PAPERS)))
-    if not out.parent.is_dir():
-        raise ProblemForUser("out-folder-missing", path=out.parent)
+    check_place(out)
     chosen = _chosen(what, columns, purpose)
     unfinished = unfinished_beside(out)
 
@@ -126,8 +130,11 @@ def export(
                 purpose=purpose.strip(), destination=name_in_records(out),
             )  # fmt: skip
         unfinished.replace(out)
-    except (OSError, NotWrittenError) as error:
-        raise ProblemForUser("out-unwritable", path=out) from error
+    except OSError as error:
+        raise unwritable(out, error) from error
+    except NotWrittenError as error:
+        why = error.__cause__ if isinstance(error.__cause__, OSError) else OSError()
+        raise unwritable(out, why) from error
     finally:
         unfinished.unlink(missing_ok=True)
     return Exported(count, list(chosen), content.unranked, pages, findings)

@@ -14,6 +14,10 @@ from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
 from qhsign.services.guest_records import Arrival, GuestRow
 from qhsign.ui.export.export_provider import ExportProvider
 from qhsign.ui.lists.list_provider import ListProvider
+from qhsign.ui.overview.overview_provider import OverviewProvider
+from qhsign.ui.palette.palette_provider import PaletteProvider
+from qhsign.ui.prints.print_provider import PrintProvider
+from qhsign.ui.settings.settings_provider import SettingsProvider
 
 ORDERS = (
     "surname-strokes",
@@ -87,5 +91,9 @@ class WindowProviders:
     check_in: CheckInProvider
     close: Callable[[], None]
     changed_outside: Callable[[], bool] | None = None
+    overview: OverviewProvider | None = None
+    prints: PrintProvider | None = None
+    palette: PaletteProvider | None = None
+    settings: SettingsProvider | None = None
     lists: ListProvider | None = None
     exports: ExportProvider | None = None

@@ -8,10 +8,14 @@ from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.guests.guest_book import GuestBook
+from qhsign.ui.guests.guest_commands import GUESTS
 from qhsign.ui.guests.guest_lists import GuestLists
 from qhsign.ui.guests.guests_page import GuestsPage
+from qhsign.ui.overview.overview_page import OverviewPage
+from qhsign.ui.prints.print_page import PrintPage, PrintParts
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.screen import Screen
+from qhsign.ui.settings.settings_page import SettingsPage
 from qhsign.ui.theme import Look
 
 
@@ -34,9 +38,34 @@ class ScreenParts:
 def build_screens(parts: ScreenParts) -> Sequence[Screen]:
     """Return every screen the providers can fill."""
     return (
+        *_overview(parts),
         _guests(parts),
         CheckInPage(parts.look, parts.book, parts.work),
+        *_print_screen(parts),
+        SettingsPage(parts.look, parts.runner, parts.providers, parts.preferences),
     )
+
+
+def _overview(parts: ScreenParts) -> Sequence[Screen]:
+    provider = parts.providers.overview
+    if provider is None:
+        return ()
+    facts = parts.providers.event_facts
+    return (OverviewPage(parts.look, parts.runner, provider, facts, parts.show_page),)
+
+
+def _print_screen(parts: ScreenParts) -> Sequence[Screen]:
+    if parts.providers.prints is None:
+        return ()
+    given = PrintParts(
+        parts.look,
+        parts.runner,
+        parts.providers.prints,
+        parts.book,
+        parts.providers.activities,
+        lambda: parts.show_page(GUESTS),
+    )
+    return (PrintPage(given),)
 
 
 def _guests(parts: ScreenParts) -> GuestsPage:

@@ -295,7 +295,7 @@ def test_a_file_that_cannot_be_written_is_named_as_the_person_named_it(
     unfinished = tmp_path / ".a.unfinished.csv"
     unfinished.symlink_to(full)
     monkeypatch.setattr(exports, "unfinished_beside", lambda _: unfinished)
-    with pytest.raises(ProblemForUser, match="out-unwritable") as caught:
+    with pytest.raises(ProblemForUser, match="out-no-room") as caught:
         exports.export(desk, "guests", out)
     assert caught.value.parameters == {"path": out}
     assert not list(tmp_path.glob(".a*"))

@@ -15,7 +15,6 @@ from qhsign.ui.lists.list_provider import ListProvider
 from qhsign.ui.theme import Look
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
-
 _NARROW = 1100
 
 

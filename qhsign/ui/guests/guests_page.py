@@ -124,6 +124,18 @@ class GuestsPage(Screen):
         else:
             self.focus_search()
 
+    def show_guest(self, guest_id: str) -> None:
+        """Go to one guest, taking filters away that hide them."""
+        self._current = guest_id
+        if self.model.row_of(guest_id) < 0:
+            self.clear_filters()
+        place = self.model.row_of(guest_id)
+        if place >= 0:
+            self.table.selectRow(place)
+            self.table.scrollTo(self.model.index(place, 0))
+            self.table.setFocus()
+            self._open_panel()
+
     def focus_search(self) -> None:
         """Put the cursor into the search field with its text selected."""
         self.search.input.setFocus()
