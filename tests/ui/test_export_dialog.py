@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from qhsign.domain.problems import ProblemForUser
@@ -25,6 +25,15 @@ def event() -> FakeLists:
 def page(window: MainWindow) -> GuestsPage:
     assert window.frame is not None
     return window.frame.guests
+
+
+def nothing_is_cut(widget: QWidget, qtbot: QtBot) -> None:
+    """Wait for the layout to follow its words, and fail where one stays cut."""
+
+    def whole() -> None:
+        assert cut(widget) == []
+
+    qtbot.waitUntil(whole)
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
@@ -151,7 +160,7 @@ def test_no_word_is_cut_off(
     dialog = opened(page, qtbot, window)
     dialog.columns.tick("phone", ticked=True)
     QApplication.processEvents()
-    assert cut(dialog) == []
+    nothing_is_cut(dialog, qtbot)
     assert dialog.width() <= size[0]
     assert dialog.height() <= size[1]
     window._choose_language("zh")

@@ -253,7 +253,7 @@ class PreviewPage(QWidget):
                 TabWords(self.tr("New"), len(rows[RowKind.NEW])),
                 TabWords(self.tr("Changed"), len(rows[RowKind.CHANGED])),
                 TabWords(self.tr("Unchanged"), len(rows[RowKind.UNCHANGED])),
-                TabWords(self.tr("Suspected twice"), len(rows[RowKind.SUSPECTED])),
+                TabWords(self.tr("Doubles"), len(rows[RowKind.SUSPECTED])),
                 TabWords(self.tr("Missing"), len(self._missing)),
                 TabWords(self.tr("Problems"), len(shown)),
             )
