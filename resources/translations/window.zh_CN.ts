@@ -1715,10 +1715,6 @@
             <translation>不变</translation>
         </message>
         <message>
-            <source>Suspected twice</source>
-            <translation>疑似重复</translation>
-        </message>
-        <message>
             <source>Missing</source>
             <translation>消失</translation>
         </message>
@@ -1757,6 +1753,10 @@
         <message>
             <source>Problems of the list</source>
             <translation>名单的问题</translation>
+        </message>
+        <message>
+            <source>Doubles</source>
+            <translation>疑似重复</translation>
         </message>
     </context>
     <context>
@@ -2543,10 +2543,6 @@
             <translation>变更 {count}</translation>
         </message>
         <message>
-            <source>{count} suspected twice</source>
-            <translation>疑似重复 {count}</translation>
-        </message>
-        <message>
             <source>The rest stays as it is</source>
             <translation>其余不动</translation>
         </message>
@@ -2565,6 +2561,10 @@
         <message>
             <source>Preview</source>
             <translation>预览</translation>
+        </message>
+        <message>
+            <source>{count} doubles</source>
+            <translation>疑似重复 {count}</translation>
         </message>
     </context>
     <context>

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
-from ui.test_nothing_clipped import cut
 
 from qhsign.background.operation import Changed
 from qhsign.domain.problems import ProblemForUser
@@ -21,6 +20,7 @@ from qhsign.ui.overview.overview_page import OverviewPage
 from qhsign.ui.overview.reconciliation_card import Column
 from qhsign.ui.theme import Theme
 from qhsign.wording import Language
+from support.clipping import cut
 from support.overview_samples import (
     DAY,
     DAYS,
