@@ -1609,10 +1609,6 @@
             <translation>全部{count}</translation>
         </message>
         <message>
-            <source>Held back {count}</source>
-            <translation>暂缓{count}</translation>
-        </message>
-        <message>
             <source>Notes {count}</source>
             <translation>提醒{count}</translation>
         </message>
@@ -1655,6 +1651,10 @@
         <message>
             <source>What the check found</source>
             <translation>预检结果</translation>
+        </message>
+        <message>
+            <source>Held {count}</source>
+            <translation>暂缓{count}</translation>
         </message>
     </context>
     <context>
@@ -1926,6 +1926,18 @@
         <message>
             <source>Open</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>PDF files</source>
+            <translation>PDF文件</translation>
+        </message>
+        <message>
+            <source>Word documents</source>
+            <translation>Word文档</translation>
+        </message>
+        <message>
+            <source>Workbooks</source>
+            <translation>工作簿</translation>
         </message>
     </context>
     <context>

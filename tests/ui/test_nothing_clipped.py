@@ -13,11 +13,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from qhsign.services.print_records import PreflightLine, Printable
 from qhsign.ui.check_in.key_button import KeyButton
 from qhsign.ui.main_window import MainWindow
+from qhsign.ui.prints.print_page import PrintPage
+from qhsign.ui.prints.wish_form import Part
 from qhsign.ui.shared.plain_parts import ElidedLabel
 from qhsign.wording import Language
 from support.frame_fakes import FrameEvent
+from support.print_fakes import PrintingEvent, ledger_line
 from support.window_fakes import FakeEvent
 
 SIZES = [(1366, 768), (1366, 696), (911, 512)]
@@ -35,9 +39,18 @@ class StretchedWords(QTranslator):
         return f"[{text}{'é' * (len(text) // 3)}]"
 
 
+class _EveryScreen(FrameEvent, PrintingEvent):
+    """Opens with contracts, settings and printing."""
+
+
 @pytest.fixture
 def event() -> FrameEvent:
-    return FrameEvent()
+    made = _EveryScreen(guests=40)
+    found = {"name": "单雄信"}
+    made.lines = [PreflightLine(5, "00005", "单雄信", "organization-missing", found)] * 12
+    made.ledger = [ledger_line(1, "badges", left_out=3, reason="证件损坏")]
+    made.printed = {1, 2}
+    return made
 
 
 @pytest.fixture(params=["zh", "en", "stretched"])
@@ -122,12 +135,37 @@ def test_no_word_is_cut_off(
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_word_of_the_print_screen_is_cut_off(
+    speaking: MainWindow, qtbot: QtBot, size: tuple[int, int], language: str
+) -> None:
+    window, frame = speaking, speaking.frame
+    assert frame is not None
+    window.resize(*size)
+    frame.show_page("print")
+    page = frame._pages["print"]
+    assert isinstance(page, PrintPage)
+    for what in Printable:
+        page.what.choose(what)
+        page.form.chooser(Part.AGAIN).choose("again")
+        qtbot.waitUntil(lambda: window.runner.running == 0)
+        QApplication.processEvents()
+        assert cut(window) == [], what
+    page.what.choose(Printable.BADGES)
+    page.form.one.search.input.setText("li")
+    qtbot.waitUntil(lambda: window.runner.running == 0)
+    page._show_findings()
+    QApplication.processEvents()
+    assert cut(window) == []
+    assert (window.width(), window.height()) == size
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_the_window_can_be_as_small_as_that(
     speaking: MainWindow, size: tuple[int, int], language: str
 ) -> None:
     frame = speaking.frame
     assert frame is not None
-    for page in ("guests", "check-in"):
+    for page in ("guests", "check-in", "print"):
         frame.show_page(page)
         speaking.resize(*size)
         QApplication.processEvents()
