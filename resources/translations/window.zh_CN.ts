@@ -337,22 +337,6 @@
     <context>
         <name>Commands</name>
         <message>
-            <source>Guests</source>
-            <translation>嘉宾</translation>
-        </message>
-        <message>
-            <source>Check-in</source>
-            <translation>签到</translation>
-        </message>
-        <message>
-            <source>Search guests</source>
-            <translation>搜索嘉宾</translation>
-        </message>
-        <message>
-            <source>Clear the filters</source>
-            <translation>清除筛选</translation>
-        </message>
-        <message>
             <source>Last scans</source>
             <translation>最近扫描</translation>
         </message>
@@ -369,16 +353,48 @@
             <translation>主管放行</translation>
         </message>
         <message>
+            <source>Check-in</source>
+            <translation>签到</translation>
+        </message>
+        <message>
             <source>Open another event file</source>
             <translation>打开其他活动文件</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>设置</translation>
+            <source>Close this event</source>
+            <translation>关闭当前活动</translation>
         </message>
         <message>
             <source>Close the window</source>
             <translation>关闭窗口</translation>
+        </message>
+        <message>
+            <source>Search guests, contracts, commands</source>
+            <translation>搜索嘉宾、项目、命令</translation>
+        </message>
+        <message>
+            <source>List of keys</source>
+            <translation>快捷键一览</translation>
+        </message>
+        <message>
+            <source>Search guests</source>
+            <translation>搜索嘉宾</translation>
+        </message>
+        <message>
+            <source>Clear the filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Import a list</source>
+            <translation>导入名单</translation>
+        </message>
+        <message>
+            <source>Export a list</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Guests</source>
+            <translation>嘉宾</translation>
         </message>
         <message>
             <source>Read the figures again</source>
@@ -421,24 +437,8 @@
             <translation>打印</translation>
         </message>
         <message>
-            <source>Close this event</source>
-            <translation>关闭当前活动</translation>
-        </message>
-        <message>
-            <source>Search guests, contracts, commands</source>
-            <translation>搜索嘉宾、项目、命令</translation>
-        </message>
-        <message>
-            <source>List of keys</source>
-            <translation>快捷键一览</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>导入名单</translation>
-        </message>
-        <message>
-            <source>Export a list</source>
-            <translation>导出</translation>
+            <source>Settings</source>
+            <translation>设置</translation>
         </message>
     </context>
     <context>
@@ -992,16 +992,16 @@
             <translation>清除</translation>
         </message>
         <message>
-            <source>Guest list</source>
-            <translation>嘉宾名单</translation>
-        </message>
-        <message>
             <source>There are no guests yet. Import a list first.</source>
             <translation>还没有嘉宾。先导入名单。</translation>
         </message>
         <message>
             <source>Import a list</source>
             <translation>导入名单</translation>
+        </message>
+        <message>
+            <source>Guest list</source>
+            <translation>嘉宾名单</translation>
         </message>
     </context>
     <context>
@@ -2323,16 +2323,16 @@
             <translation>会展与签约仪式的嘉宾和签到。一届活动，一个文件。</translation>
         </message>
         <message>
+            <source>New event…</source>
+            <translation>新建活动…</translation>
+        </message>
+        <message>
             <source>Open an event file…</source>
             <translation>打开活动文件…</translation>
         </message>
         <message>
             <source>Open the demo event</source>
             <translation>打开演示活动</translation>
-        </message>
-        <message>
-            <source>New event…</source>
-            <translation>新建活动…</translation>
         </message>
         <message>
             <source>An event file can also be dropped onto this window.</source>
