@@ -1,6 +1,7 @@
 """What the window's screens are given: the use cases of one open event as plain functions."""
 
 from qhsign.domain.ordering import Order
+from qhsign.launch.counter import counter_provider
 from qhsign.services import activities, check_ins, events, guests, statistics
 from qhsign.services.check_in_records import ScanResult
 from qhsign.services.desk import Desk
@@ -51,4 +52,5 @@ def window_providers(opened: Desk) -> WindowProviders:
         ),
         close=opened.file.close,
         changed_outside=changed_outside,
+        counter=counter_provider(opened),
     )

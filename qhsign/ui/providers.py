@@ -12,6 +12,7 @@ from typing import Protocol
 
 from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
 from qhsign.services.guest_records import Arrival, GuestRow
+from qhsign.ui.check_in.counter_provider import CounterProvider
 
 ORDERS = (
     "surname-strokes",
@@ -85,3 +86,4 @@ class WindowProviders:
     check_in: CheckInProvider
     close: Callable[[], None]
     changed_outside: Callable[[], bool] | None = None
+    counter: CounterProvider | None = None

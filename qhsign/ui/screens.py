@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.check_in.check_in_page import CheckInPage
+from qhsign.ui.check_in.counter_work import CounterWork
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guests_page import GuestsPage
@@ -34,8 +35,16 @@ def build_screens(parts: ScreenParts) -> Sequence[Screen]:
     """Return every screen the providers can fill."""
     return (
         GuestsPage(parts.look, parts.book, lambda order: _remember_order(parts.preferences, order)),
-        CheckInPage(parts.look, parts.book, parts.work),
+        CheckInPage(parts.look, parts.book, parts.work, _counter(parts)),
     )
+
+
+def _counter(parts: ScreenParts) -> CounterWork | None:
+    provider = parts.providers.counter
+    if provider is None:
+        return None
+    work, preferences = parts.work, parts.preferences
+    return CounterWork(provider, parts.runner, work.desk, lambda: preferences.print_folder, work)
 
 
 def _remember_order(preferences: DeskPreferences, order: str) -> None:

@@ -74,6 +74,45 @@
             <source>Close the window</source>
             <translation>关闭窗口</translation>
         </message>
+        <message>
+            <source>Register at the door</source>
+            <translation>现场登记</translation>
+        </message>
+        <message>
+            <source>Print this badge</source>
+            <translation>打印当前证件</translation>
+        </message>
+    </context>
+    <context>
+        <name>Counter</name>
+        <message>
+            <source>Printing the badge of {name}…</source>
+            <translation>正在打印{name}的证件…</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>现场登记</translation>
+        </message>
+        <message>
+            <source>The badge is printed to {path}.</source>
+            <translation>证件已写入 {path}。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Scan a guest first</source>
+            <translation>请先扫描嘉宾</translation>
+        </message>
+        <message>
+            <source>Print the badge of {name}</source>
+            <translation>打印{name}的证件</translation>
+        </message>
+        <message>
+            <source>Print badge</source>
+            <translation>打印证件</translation>
+        </message>
     </context>
     <context>
         <name>Counters</name>
@@ -658,6 +697,45 @@
         <message>
             <source>Not recorded</source>
             <translation>没有记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>WalkInPanel</name>
+        <message>
+            <source>Register at the door</source>
+            <translation>现场登记</translation>
+        </message>
+        <message>
+            <source>Put away (Esc)</source>
+            <translation>收起（Esc）</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Register and check in</source>
+            <translation>登记并签到</translation>
+        </message>
+        <message>
+            <source>On the list already? Enter checks in without registering</source>
+            <translation>名单上已有同名？回车直接签到，不必登记</translation>
+        </message>
+        <message>
+            <source>Guests of that name; Enter checks in</source>
+            <translation>同名嘉宾，回车签到</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,6 @@
 """Every screen, in both languages and a stretched one, at every size: no word is cut off."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -13,11 +13,19 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.key_button import KeyButton
-from qhsign.ui.main_window import MainWindow
+from qhsign.ui.main_window import MainWindow, OpenEvent
 from qhsign.ui.shared.plain_parts import ElidedLabel
 from qhsign.wording import Language
+from support.counter_fakes import FakeCounter
 from support.window_fakes import FakeEvent
+
+
+@pytest.fixture
+def window(event: FakeEvent, open_window: Callable[[OpenEvent], MainWindow]) -> MainWindow:
+    return open_window(FakeCounter(event).open)
+
 
 SIZES = [(1366, 768), (1366, 696), (911, 512)]
 
@@ -113,6 +121,21 @@ def test_no_word_is_cut_off(
     frame.check_in.side.search.input.setText("li")
     QApplication.processEvents()
     assert cut(window) == []
+    look_at_counter(window, frame.check_in)
+
+
+def look_at_counter(window: MainWindow, page: CheckInPage) -> None:
+    counter = page.counter
+    assert counter is not None
+    counter.open_walk_in()
+    counter.walk_in.name.setText("努尔买买提江·阿卜杜热合曼")
+    QApplication.processEvents()
+    assert cut(window) == []
+    counter.walk_in.name.clear()
+    counter.walk_in.button.click()
+    QApplication.processEvents()
+    assert cut(window) == []
+    counter.walk_in.clear()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

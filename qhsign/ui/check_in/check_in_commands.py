@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from qhsign.ui.check_in.counter import Counter
 from qhsign.ui.commands.command import Command, always
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
@@ -33,9 +34,10 @@ class CheckInScreen(Protocol):
         """Ask for a supervisor's reason."""
 
 
-def check_in_commands(screen: CheckInScreen) -> Sequence[Command]:
-    """Return the commands of the check-in screen."""
+def check_in_commands(screen: CheckInScreen, counter: Counter | None) -> Sequence[Command]:
+    """Return the commands of the check-in screen, with the counter's where there is one."""
     return (
+        *(_counter_commands(screen, counter) if counter else ()),
         Command(
             "last-scans", QT_TRANSLATE_NOOP("Commands", "Last scans"), "F2", "list", CHECK_IN,
             always, screen.show_scans,
@@ -51,5 +53,18 @@ def check_in_commands(screen: CheckInScreen) -> Sequence[Command]:
         Command(
             "override", QT_TRANSLATE_NOOP("Commands", "Supervisor lets in"), "F9", "shield",
             CHECK_IN, lambda: screen.may_override, screen.ask_override,
+        ),
+    )  # fmt: skip
+
+
+def _counter_commands(screen: CheckInScreen, counter: Counter) -> Sequence[Command]:
+    return (
+        Command(
+            "walk-in", QT_TRANSLATE_NOOP("Commands", "Register at the door"), "F6", "add-guest",
+            CHECK_IN, lambda: screen.may_scan, counter.open_walk_in,
+        ),
+        Command(
+            "print-badge", QT_TRANSLATE_NOOP("Commands", "Print this badge"), "F8", "badge",
+            CHECK_IN, lambda: counter.guest is not None, counter.print_badge,
         ),
     )  # fmt: skip

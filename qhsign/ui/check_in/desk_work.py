@@ -9,7 +9,6 @@ from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.check_in_records import Attendance, ScanResult
-from qhsign.services.guest_records import GuestRow
 from qhsign.ui.check_in.scan_list_model import KEPT
 from qhsign.ui.providers import CheckInProvider
 
@@ -36,7 +35,7 @@ class DeskWork(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._provider, self._runner, self._desk = provider, runner, desk
+        self._provider, self._runner, self.desk = provider, runner, desk
         self.activity = ""
         self._counting = False
         self._count_again = False
@@ -51,19 +50,19 @@ class DeskWork(QObject):
 
     def scan(self, line: str, *, leaving: bool) -> None:
         """Hand in one scanned line."""
-        activity, desk, nonce = self.activity, self._desk(), uuid4().hex
+        activity, desk, nonce = self.activity, self.desk(), uuid4().hex
 
         def work() -> ScanResult:
             return self._provider.record_scan(line, activity, desk, nonce, leaving=leaving)
 
         self._answer(work, activity)
 
-    def check_in(self, guest: GuestRow) -> None:
+    def check_in(self, guest_id: str) -> None:
         """Hand in a guest recognised without a badge."""
-        activity, desk, nonce = self.activity, self._desk(), uuid4().hex
+        activity, desk, nonce = self.activity, self.desk(), uuid4().hex
 
         def work() -> ScanResult:
-            return self._provider.check_in_by_hand(guest.id, activity, desk, nonce)
+            return self._provider.check_in_by_hand(guest_id, activity, desk, nonce)
 
         self._answer(work, activity)
 

@@ -14,6 +14,7 @@ class KeyButton(QPushButton):
         self.setProperty("kind", "key")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._cap, self._words = label("key"), label()
+        self._tip = ""
         self._cap.setText(key)
         for each in (self._cap, self._words):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -26,8 +27,14 @@ class KeyButton(QPushButton):
     def set_words(self, words: str, tip: str = "") -> None:
         """Name the key's action; ``tip`` says why it cannot be used now."""
         self._words.setText(words)
+        self._tip = tip
         self.setAccessibleName(words)
-        self.setToolTip(tip)
+        self.show_words(shown=not self._words.isHidden())
+
+    def show_words(self, *, shown: bool) -> None:
+        """Show the key cap alone where there is no room; the tooltip then has the words."""
+        self._words.setVisible(shown)
+        self.setToolTip(self._tip or ("" if shown else self._words.text()))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

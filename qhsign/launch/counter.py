@@ -1,0 +1,29 @@
+"""What the check-in desk is given beside scanning."""
+
+from pathlib import Path
+
+from qhsign.services import guests
+from qhsign.services.desk import Desk
+from qhsign.services.guest_records import DoorBadge, RegisteredGuest
+from qhsign.ui.check_in.counter_provider import CounterProvider, NewGuest
+
+
+def counter_provider(opened: Desk) -> CounterProvider:
+    """Give the desk the use cases of the door."""
+
+    def register(guest: NewGuest, desk: str) -> RegisteredGuest:
+        return guests.register_at_door(
+            opened.named(desk),
+            name=guest.name,
+            organization=guest.organization,
+            title=guest.title,
+            category=guest.category,
+        )
+
+    def print_badge(number: int, folder: Path) -> DoorBadge:
+        # Here, not above: the printing it brings along must not hold up the window.
+        from qhsign.services.door_badge import print_door_badge
+
+        return print_door_badge(opened, number, folder)
+
+    return CounterProvider(register=register, print_badge=print_badge)

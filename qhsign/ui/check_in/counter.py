@@ -1,0 +1,165 @@
+"""The desk's work beside scanning: its keys, its panels in the side column, its notice."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from qhsign.domain.problems import ProblemForUser
+from qhsign.services.check_in_records import ScannedGuest, ScanResult
+from qhsign.services.guest_records import DoorBadge, GuestRow, RegisteredGuest
+from qhsign.ui.check_in.counter_provider import NewGuest
+from qhsign.ui.check_in.counter_work import CounterWork
+from qhsign.ui.check_in.desk_work import DeskWork
+from qhsign.ui.check_in.key_button import KeyButton
+from qhsign.ui.check_in.side_column import SideColumn
+from qhsign.ui.check_in.verdict_faces import may_get_badge
+from qhsign.ui.check_in.walk_in_panel import WalkInPanel
+from qhsign.ui.guests.guest_book import GuestBook
+from qhsign.ui.notices import Notice
+from qhsign.ui.theme import Look
+from qhsign.wording import say
+
+NOTICE_MS = 20_000
+
+
+class Counter(QObject):
+    """``opened`` asks to show the side column, ``left`` to scan again.
+
+    ``changed`` says that what the keys may do has changed.
+    """
+
+    opened = Signal()
+    left = Signal()
+    changed = Signal()
+
+    def __init__(
+        self, look: Look, book: GuestBook, side: SideColumn, scans: DeskWork, work: CounterWork
+    ) -> None:
+        super().__init__()
+        self._look, self._side, self._scans, self._work = look, side, scans, work
+        self._last: ScanResult | None = None
+        self.walk_in_key, self.print_key = KeyButton("F6"), KeyButton("F8")
+        self.walk_in_key.setCheckable(True)
+        self.notice = Notice(look)
+        self.walk_in = WalkInPanel(look, book)
+        side.add_panel(self.walk_in)
+        self._notice_timer = QTimer(self)
+        self._notice_timer.setSingleShot(True)
+        self._notice_timer.setInterval(NOTICE_MS)
+        self._notice_timer.timeout.connect(self.notice.put_away)
+        self._connect()
+        self.set_words()
+
+    @property
+    def guest(self) -> ScannedGuest | None:
+        """Whom F8 would print a badge for: the person of the last answer."""
+        last = self._last
+        return last.guest if last is not None and may_get_badge(last) else None
+
+    @property
+    def panel_is_open(self) -> bool:
+        """Whether a panel stands in the place of the last scans."""
+        return self._side.panel is not None
+
+    def show_activity(self) -> None:
+        """Forget the last person: another activity has begun."""
+        self._last = None
+        self._show_keys()
+
+    def note(self, result: ScanResult) -> None:
+        """Take over the newest answer; F8 is for its person from now on."""
+        self._last = result
+        self._show_keys()
+
+    def open_walk_in(self) -> None:
+        """Write somebody down who is on no list (F6); what was written before is still there."""
+        self._side.show_panel(self.walk_in)
+        self.opened.emit()
+        self.walk_in.open()
+        self._show_keys()
+
+    def print_badge(self) -> None:
+        """Print the badge of the last person (F8)."""
+        guest = self.guest
+        if guest is None:
+            return
+        sentence = self.tr("Printing the badge of {name}…").format(name=guest.full_name)
+        self.notice.show_sentence(sentence)
+        self._notice_timer.stop()
+        self._work.print_badge(guest.number)
+
+    def close_panel(self) -> None:
+        """Show the last scans again."""
+        self._side.show_panel(None)
+        self._show_keys()
+
+    def set_words(self) -> None:
+        """Say it in the present language."""
+        self.walk_in_key.set_words(self.tr("Register"))
+        self._show_keys()
+
+    def _connect(self) -> None:
+        self.walk_in_key.clicked.connect(self._toggle_walk_in)
+        self.print_key.clicked.connect(self.print_badge)
+        self.walk_in.registered.connect(self._register)
+        self.walk_in.by_hand.connect(self._by_hand)
+        self.walk_in.closed.connect(self._close)
+        self._work.registered.connect(self._registered)
+        self._work.not_registered.connect(self.walk_in.show_problem)
+        self._work.printed.connect(self._printed)
+        self._work.not_printed.connect(self._not_printed)
+
+    def _toggle_walk_in(self) -> None:
+        if self._side.panel is self.walk_in:
+            self._close()
+        else:
+            self.open_walk_in()
+
+    def _close(self) -> None:
+        self.close_panel()
+        self.left.emit()
+
+    def _register(self, guest: NewGuest) -> None:
+        self._work.register(guest)
+
+    def _registered(self, guest: RegisteredGuest) -> None:
+        """Check the new guest in at once."""
+        self.walk_in.clear()
+        self._close()
+        self._scans.check_in(guest.id)
+
+    def _by_hand(self, guest: GuestRow) -> None:
+        self._close()
+        self._scans.check_in(guest.id)
+
+    def _printed(self, badge: DoorBadge) -> None:
+        where = self.tr("The badge is printed to {path}.").format(path=badge.path)
+        said = [
+            say(each.code, self._look.language, **each.parameters) for each in badge.findings[:1]
+        ]
+        self._tell(" ".join([where, *said]), "warn" if said else "ok", badge)
+
+    def _tell(self, sentence: str, tone: str, badge: DoorBadge) -> None:
+        show = partial(_open, QUrl.fromLocalFile(str(badge.path)))
+        self.notice.show_sentence(sentence, tone, self.tr("Open"), show)
+        self._notice_timer.start()
+
+    def _not_printed(self, problem: ProblemForUser) -> None:
+        self._notice_timer.stop()
+        self.notice.show_problem(problem)
+
+    def _show_keys(self) -> None:
+        self.walk_in_key.setEnabled(bool(self._scans.activity))
+        self.walk_in_key.setChecked(self._side.panel is self.walk_in)
+        guest = self.guest
+        self.print_key.setEnabled(guest is not None)
+        tip = "" if guest else self.tr("Scan a guest first")
+        if guest:
+            tip = self.tr("Print the badge of {name}").format(name=guest.full_name)
+        self.print_key.set_words(self.tr("Print badge"), tip)
+        self.changed.emit()
+
+
+def _open(path: QUrl) -> None:
+    QDesktopServices.openUrl(path)

@@ -1,0 +1,61 @@
+"""The door's use cases in memory, for the window's tests."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qhsign.domain.name_reading import Reading
+from qhsign.domain.search import search_text
+from qhsign.services.guest_records import DoorBadge, RegisteredGuest
+from qhsign.ui.check_in.counter_provider import CounterProvider, NewGuest
+from qhsign.ui.providers import WindowProviders
+from support.window_fakes import FakeEvent, guest_row
+
+if TYPE_CHECKING:
+    from qhsign.domain.problems import ProblemForUser
+    from qhsign.services.findings import Finding
+
+
+class FakeCounter:
+    """Registers into the guests of a FakeEvent and prints nothing but a line in ``printed``."""
+
+    def __init__(self, event: FakeEvent) -> None:
+        self.event = event
+        self.registered: list[tuple[NewGuest, str]] = []
+        self.printed: list[tuple[int, Path]] = []
+        self.findings: tuple[Finding, ...] = ()
+        self.problem: ProblemForUser | None = None
+
+    def open(self, path: Path) -> WindowProviders:
+        """Open the event with its counter."""
+        return replace(
+            self.event.open(path), counter=CounterProvider(self.register, self.print_badge)
+        )
+
+    def register(self, guest: NewGuest, desk: str) -> RegisteredGuest:
+        if self.problem is not None:
+            raise self.problem
+        self.registered.append((guest, desk))
+        number = len(self.event.rows) + 1
+        text = search_text(
+            full_name=guest.name, reading=Reading(()), organization=guest.organization,
+            title=guest.title, number=f"{number:05d}",
+        )  # fmt: skip
+        self.event.rows.append(
+            guest_row(
+                number,
+                full_name=guest.name,
+                organization=guest.organization,
+                title=guest.title,
+                category=guest.category,
+                vip=False,
+                search_text=text,
+            )
+        )
+        return RegisteredGuest(f"g{number}", number, guest.name)
+
+    def print_badge(self, number: int, folder: Path) -> DoorBadge:
+        if self.problem is not None:
+            raise self.problem
+        self.printed.append((number, folder))
+        return DoorBadge(folder / f"badge-{number:05d}.pdf", self.findings)
