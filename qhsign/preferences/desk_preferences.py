@@ -24,7 +24,7 @@ class DeskSettings:
     print_folder: str = ""
     """Where sheets printed at this desk are written; empty for the user's documents."""
     sounds: str = "on"
-    volume: str = "70"
+    volume: str = "60"
     """Of the verdict's sounds, in hundredths of full scale."""
 
 

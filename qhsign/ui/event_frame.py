@@ -25,6 +25,7 @@ from qhsign.ui.providers import ORDERS, WindowProviders
 from qhsign.ui.rail import Rail
 from qhsign.ui.screens import ScreenParts, build_screens
 from qhsign.ui.settings_popover import SettingsPopover
+from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 from qhsign.ui.top_bar import TopBar
 
@@ -61,8 +62,9 @@ class EventFrame(QWidget):
             providers.guests, runner, order if order in ORDERS else ORDERS[0], self
         )
         self.work = DeskWork(providers.check_in, runner, self.desk_name, self)
+        self.sounds = VerdictSounds(runner, preferences, parent=self)
         parts = ScreenParts(
-            look, runner, providers, preferences, self.book, self.work, self.show_page
+            look, runner, providers, preferences, self.book, self.work, self.sounds, self.show_page
         )
         self._pages = {screen.id: screen for screen in build_screens(parts)}
         acts = WindowActs(self.show_page, open_file, self.show_settings, close)
@@ -111,6 +113,7 @@ class EventFrame(QWidget):
         self.settings.show_settings(
             self._look.language, self._look.theme, self._preferences.settings.desk
         )
+        self.settings.show_sounds(self.sounds)
         self.settings.open_below(self.top_bar.settings)
 
     def words_changed(self) -> None:
@@ -145,6 +148,7 @@ class EventFrame(QWidget):
         self.top_bar.activity_chosen.connect(self._choose_activity)
         self.top_bar.settings_asked.connect(self.show_settings)
         self.settings.desk_named.connect(self._name_desk)
+        self.settings.volume_chosen.connect(self._choose_volume)
         self.check_in.changed.connect(self.keys.refresh)
         self.book.failed.connect(self.notice.show_problem)
         self._runner.problem.connect(self.notice.show_problem)
@@ -185,6 +189,12 @@ class EventFrame(QWidget):
     def _name_desk(self, desk: str) -> None:
         self._preferences.change(desk=desk)
         self.top_bar.show_desk(self.desk_name())
+
+    def _choose_volume(self, volume: int) -> None:
+        if volume:
+            self.sounds.set_volume(volume)
+        else:
+            self.sounds.switch(on=False)
 
     def _look_again(self, changes: frozenset[Changed]) -> None:
         if Changed.ACTIVITIES in changes:

@@ -12,6 +12,7 @@ from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guests_page import GuestsPage
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.screen import Screen
+from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 
 
@@ -28,6 +29,7 @@ class ScreenParts:
     preferences: DeskPreferences
     book: GuestBook
     work: DeskWork
+    sounds: VerdictSounds
     show_page: Callable[[str], None]
 
 
@@ -35,7 +37,7 @@ def build_screens(parts: ScreenParts) -> Sequence[Screen]:
     """Return every screen the providers can fill."""
     return (
         GuestsPage(parts.look, parts.book, lambda order: _remember_order(parts.preferences, order)),
-        CheckInPage(parts.look, parts.book, parts.work, _counter(parts)),
+        CheckInPage(parts.look, parts.book, parts.work, parts.sounds, _counter(parts)),
     )
 
 

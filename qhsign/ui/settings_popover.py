@@ -16,19 +16,25 @@ from PySide6.QtWidgets import (
 
 from qhsign.ui.commands.command import Command
 from qhsign.ui.shared.plain_parts import label, rule
+from qhsign.ui.sounds.verdict_sounds import VOLUMES, VerdictSounds
 from qhsign.ui.theme import Theme
 from qhsign.wording import Language
 
 _LANGUAGES = ((Language.CHINESE, "中文"), (Language.ENGLISH, "English"))
+_LOUDNESS = (0, *VOLUMES)
 _THEMES = (Theme.LIGHT, Theme.DARK, Theme.CONTRAST_LIGHT, Theme.CONTRAST_DARK)
 
 
 class SettingsPopover(QFrame):
-    """Every choice takes effect at once; a click beside it or Esc closes it."""
+    """Every choice takes effect at once; a click beside it or Esc closes it.
+
+    ``volume_chosen`` carries one of VOLUMES, or 0 for silence.
+    """
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     desk_named = Signal(str)
+    volume_chosen = Signal(int)
 
     def __init__(self, commands: Sequence[Command], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -37,6 +43,9 @@ class SettingsPopover(QFrame):
         self._language_title, self._theme_title = label("strong"), label("strong")
         self._desk_title, self._keys_title = label("strong"), label("strong")
         self._languages, self._themes = QButtonGroup(self), QButtonGroup(self)
+        self._sounds_title, self._beep = label("strong"), label("caption", wrap=True)
+        self._volumes = QButtonGroup(self)
+        self._beep.hide()
         self._desk = QLineEdit()
         self._desk.setMaxLength(40)
         self._key_words: list[QLabel] = []
@@ -52,12 +61,17 @@ class SettingsPopover(QFrame):
         column.addWidget(self._desk_title)
         column.addWidget(self._desk)
         column.addWidget(rule())
+        column.addWidget(self._sounds_title)
+        column.addLayout(self._row(self._volumes, [""] * len(_LOUDNESS), len(_LOUDNESS)))
+        column.addWidget(self._beep)
+        column.addWidget(rule())
         column.addWidget(self._keys_title)
         column.addLayout(self._key_list())
         self._languages.idClicked.connect(
             lambda place: self.language_chosen.emit(str(_LANGUAGES[place][0]))
         )
         self._themes.idClicked.connect(lambda place: self.theme_chosen.emit(str(_THEMES[place])))
+        self._volumes.idClicked.connect(lambda place: self.volume_chosen.emit(_LOUDNESS[place]))
         self._desk.editingFinished.connect(lambda: self.desk_named.emit(self._desk.text().strip()))
         self._set_words()
 
@@ -66,6 +80,12 @@ class SettingsPopover(QFrame):
         self._languages.button([each for each, _ in _LANGUAGES].index(language)).setChecked(True)
         self._themes.button(_THEMES.index(theme)).setChecked(True)
         self._desk.setText(desk)
+
+    def show_sounds(self, sounds: VerdictSounds) -> None:
+        """Tick how loud the verdicts are, and say so where this computer can only beep."""
+        volume = sounds.volume if sounds.is_on else 0
+        self._volumes.button(_LOUDNESS.index(volume)).setChecked(True)
+        self._beep.setVisible(not sounds.has_tones)
 
     def open_below(self, anchor: QWidget) -> None:
         """Open under a button, with the right edges in line."""
@@ -90,14 +110,14 @@ class SettingsPopover(QFrame):
         super().hideEvent(event)  # type: ignore[arg-type]  # QHideEvent is what Qt hands in
 
     @staticmethod
-    def _row(group: QButtonGroup, words: Sequence[str]) -> QGridLayout:
+    def _row(group: QButtonGroup, words: Sequence[str], a_row: int = 2) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(0)
         for place, word in enumerate(words):
             button = QRadioButton(word)
             group.addButton(button, place)
-            grid.addWidget(button, place // 2, place % 2)
+            grid.addWidget(button, place // a_row, place % a_row)
         return grid
 
     def _key_list(self) -> QGridLayout:
@@ -130,6 +150,11 @@ class SettingsPopover(QFrame):
         )
         for place, word in enumerate(words):
             self._themes.button(place).setText(word)
+        self._sounds_title.setText(self.tr("Sounds of the verdicts"))
+        self._beep.setText(self.tr("This computer can only beep: every verdict sounds the same."))
+        volumes = (self.tr("Off"), self.tr("Soft"), self.tr("Medium"), self.tr("Loud"))
+        for place, word in enumerate(volumes):
+            self._volumes.button(place).setText(word)
         for shown, command in zip(self._key_words, self._commands, strict=True):
             shown.setText(command.text)
         self.setAccessibleName(self.tr("Settings"))

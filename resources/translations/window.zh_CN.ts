@@ -82,6 +82,10 @@
             <source>Print this badge</source>
             <translation>打印当前证件</translation>
         </message>
+        <message>
+            <source>Sounds</source>
+            <translation>提示音</translation>
+        </message>
     </context>
     <context>
         <name>Counter</name>
@@ -386,6 +390,17 @@
         </message>
     </context>
     <context>
+        <name>MoreMenu</name>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>More of this desk</source>
+            <translation>本台的更多操作</translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
         <message>
             <source>Close</source>
@@ -543,6 +558,30 @@
         <message>
             <source>Settings</source>
             <translation>设置</translation>
+        </message>
+        <message>
+            <source>Sounds of the verdicts</source>
+            <translation>签到提示音</translation>
+        </message>
+        <message>
+            <source>This computer can only beep: every verdict sounds the same.</source>
+            <translation>这台电脑只能发出系统提示音，各种结果听起来一样。</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <source>Soft</source>
+            <translation>轻</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>Loud</source>
+            <translation>响</translation>
         </message>
     </context>
     <context>

@@ -10,8 +10,18 @@ from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.application import build_window
 from qhsign.ui.main_window import MainWindow, OpenEvent
+from qhsign.ui.sounds import verdict_sounds
 from qhsign.ui.theme import Look
+from support.silent_loudspeaker import SilentLoudspeaker
 from support.window_fakes import FakeEvent
+
+
+@pytest.fixture(autouse=True)
+def loudspeaker(monkeypatch: pytest.MonkeyPatch) -> SilentLoudspeaker:
+    """Keep the tests silent, and what would be heard written down."""
+    made = SilentLoudspeaker()
+    monkeypatch.setattr(verdict_sounds, "find_loudspeaker", lambda: made)
+    return made
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from qhsign.ui.commands.command import Command, always
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 CHECK_IN = "check-in"
+SOUNDS = "sounds"
 
 
 class CheckInScreen(Protocol):
@@ -33,6 +34,9 @@ class CheckInScreen(Protocol):
     def ask_override(self) -> None:
         """Ask for a supervisor's reason."""
 
+    def switch_sounds(self) -> None:
+        """Let verdicts be heard, or not."""
+
 
 def check_in_commands(screen: CheckInScreen, counter: Counter | None) -> Sequence[Command]:
     """Return the commands of the check-in screen, with the counter's where there is one."""
@@ -53,6 +57,10 @@ def check_in_commands(screen: CheckInScreen, counter: Counter | None) -> Sequenc
         Command(
             "override", QT_TRANSLATE_NOOP("Commands", "Supervisor lets in"), "F9", "shield",
             CHECK_IN, lambda: screen.may_override, screen.ask_override,
+        ),
+        Command(
+            SOUNDS, QT_TRANSLATE_NOOP("Commands", "Sounds"), "Ctrl+U", "sound", CHECK_IN,
+            always, screen.switch_sounds,
         ),
     )  # fmt: skip
 

@@ -10,22 +10,24 @@ from qhsign.domain.check_in import Verdict
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
 from qhsign.services.guest_records import GuestRow
-from qhsign.ui.check_in.check_in_commands import CHECK_IN, check_in_commands
+from qhsign.ui.check_in.check_in_commands import CHECK_IN, SOUNDS, check_in_commands
 from qhsign.ui.check_in.counter import Counter
 from qhsign.ui.check_in.counter_work import CounterWork
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.check_in.key_button import KeyButton
 from qhsign.ui.check_in.key_row import KeyRow
+from qhsign.ui.check_in.more_menu import MenuEntry, MoreMenu
 from qhsign.ui.check_in.scan_field import ScanField
 from qhsign.ui.check_in.side_column import SideColumn
 from qhsign.ui.check_in.stray_keys import StrayKeys
-from qhsign.ui.check_in.verdict_faces import may_be_overridden
+from qhsign.ui.check_in.verdict_faces import face_of, may_be_overridden, not_recorded_face
 from qhsign.ui.check_in.verdict_panel import VerdictPanel
 from qhsign.ui.commands.command import Command
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.screen import Screen
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.shared.segmented_switch import SegmentedSwitch
+from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
@@ -48,10 +50,15 @@ class CheckInPage(Screen):
     changed = Signal()
 
     def __init__(
-        self, look: Look, book: GuestBook, work: DeskWork, counter: CounterWork | None = None
+        self,
+        look: Look,
+        book: GuestBook,
+        work: DeskWork,
+        sounds: VerdictSounds,
+        counter: CounterWork | None = None,
     ) -> None:
         super().__init__()
-        self._book, self._work = book, work
+        self._look, self._book, self._work, self.sounds = look, book, work, sounds
         self.field = ScanField(look)
         self.direction = SegmentedSwitch(look, ("arrow-in", "arrow-out"), 56)
         self.verdict = VerdictPanel(look)
@@ -59,6 +66,7 @@ class CheckInPage(Screen):
         self.override_key, self.no_badge_key = KeyButton("F9"), KeyButton("F3")
         self.scans_key = KeyButton("F2")
         self._short = label("second")
+        self.more = MoreMenu(look)
         self.counter = Counter(look, book, self.side, work, counter) if counter else None
         self._side_open = False
         self._narrow = False
@@ -67,6 +75,8 @@ class CheckInPage(Screen):
         self._lay_out()
         self._connect()
         self._set_words()
+        self._commands = check_in_commands(self, self.counter)
+        self.more.offer(self._menu())
         self._stray = StrayKeys(self, self.field, self.isVisible)
         self._stray.install()
         self._show_keys()
@@ -92,7 +102,7 @@ class CheckInPage(Screen):
 
     def commands(self) -> Sequence[Command]:
         """Return what a person can ask of this screen."""
-        return check_in_commands(self, self.counter)
+        return self._commands
 
     def be_shown(self) -> None:
         """Be ready for the next badge."""
@@ -132,9 +142,15 @@ class CheckInPage(Screen):
         """Change between entry and exit (F4)."""
         self.direction.choose(1 - self.direction.current)
 
+    def switch_sounds(self) -> None:
+        """Let verdicts be heard, or not."""
+        self.sounds.switch(on=not self.sounds.is_on)
+        self.sounds.prepare(lambda: self.sounds.play("ok"))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Be ready for the next badge."""
         super().showEvent(event)
+        self.sounds.prepare()
         self._timer.start()
         self.focus_scan()
 
@@ -172,7 +188,7 @@ class CheckInPage(Screen):
         counter = self.counter
         first = (counter.walk_in_key, counter.print_key) if counter else ()
         keys = (*first, self.override_key, self.no_badge_key, self.scans_key)
-        self._keys = KeyRow(keys, (self._short,))
+        self._keys = KeyRow(keys, (self._short, self.more))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 16, 16, 16)
         self._grid.setHorizontalSpacing(16)
@@ -186,6 +202,10 @@ class CheckInPage(Screen):
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(1, 1)
         self.side.setFixedWidth(_SIDE_PX)
+
+    def _menu(self) -> Sequence[MenuEntry]:
+        by_id = {command.id: command for command in self._commands}
+        return (MenuEntry(by_id[SOUNDS], lambda: self.sounds.is_on),)
 
     def _connect(self) -> None:
         work, side = self._work, self.side
@@ -234,6 +254,8 @@ class CheckInPage(Screen):
             return
         self._leave_reason()
         self._show_side(shown=False)
+        vip = result.guest is not None and result.guest.vip
+        self.sounds.play(face_of(result, self._look.language).tone, vip=vip)
         self.verdict.show_result(result)
         self.side.scans.add(result)
         self._book.note(result)
@@ -245,6 +267,7 @@ class CheckInPage(Screen):
     def _not_recorded(self, problem: ProblemForUser) -> None:
         self._leave_reason()
         self._show_side(shown=False)
+        self.sounds.play(not_recorded_face().tone)
         self.verdict.show_not_recorded(problem)
         self._show_keys()
 
