@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from qhsign.launch.check_in import check_in_provider
 from qhsign.services import guests
 from qhsign.services.desk import Desk
 from qhsign.services.guest_records import DoorBadge, RegisteredGuest
@@ -26,4 +27,8 @@ def counter_provider(opened: Desk) -> CounterProvider:
 
         return print_door_badge(opened, number, folder)
 
-    return CounterProvider(register=register, print_badge=print_badge)
+    return CounterProvider(
+        register=register,
+        print_badge=print_badge,
+        rehearsal=check_in_provider(opened, rehearsal=True),
+    )

@@ -14,6 +14,7 @@ from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.check_in.check_in_commands import CHECK_IN
 from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.desk_work import DeskWork
+from qhsign.ui.check_in.rehearsal_mark import RehearsalMark, RehearsalStrip
 from qhsign.ui.commands.key_bindings import KeyBindings
 from qhsign.ui.commands.table import WindowActs, command_table, show_command
 from qhsign.ui.guests.guest_book import GuestBook
@@ -74,8 +75,10 @@ class EventFrame(QWidget):
         self.top_bar = TopBar(look, providers.event_facts)
         self.notice = Notice(look)
         self.settings = SettingsPopover(self.commands, self)
+        self.rehearsal_strip = RehearsalStrip(look)
         self._stack = QStackedWidget()
         self._lay_out()
+        self._rehearsal_mark = RehearsalMark(look, self)
         self.keys = KeyBindings(self, self.commands, lambda: self.page)
         self._connect()
         self.show_page(GUESTS)
@@ -131,6 +134,7 @@ class EventFrame(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
+        right.addWidget(self.rehearsal_strip)
         right.addWidget(self.top_bar)
         right.addWidget(self.notice)
         right.addWidget(self._stack, 1)
@@ -150,6 +154,8 @@ class EventFrame(QWidget):
         self.settings.desk_named.connect(self._name_desk)
         self.settings.volume_chosen.connect(self._choose_volume)
         self.check_in.changed.connect(self.keys.refresh)
+        self.check_in.rehearsal_changed.connect(self._show_rehearsal)
+        self.rehearsal_strip.ended.connect(self.check_in.end_rehearsal)
         self.book.failed.connect(self.notice.show_problem)
         self._runner.problem.connect(self.notice.show_problem)
         self._runner.changed.connect(self._look_again)
@@ -189,6 +195,10 @@ class EventFrame(QWidget):
     def _name_desk(self, desk: str) -> None:
         self._preferences.change(desk=desk)
         self.top_bar.show_desk(self.desk_name())
+
+    def _show_rehearsal(self, rehearsing: bool) -> None:  # noqa: FBT001 - a signal's value
+        self.rehearsal_strip.setVisible(rehearsing)
+        self._rehearsal_mark.show_over(shown=rehearsing)
 
     def _choose_volume(self, volume: int) -> None:
         if volume:

@@ -46,7 +46,14 @@ def _counter(parts: ScreenParts) -> CounterWork | None:
     if provider is None:
         return None
     work, preferences = parts.work, parts.preferences
-    return CounterWork(provider, parts.runner, work.desk, lambda: preferences.print_folder, work)
+    return CounterWork(
+        provider,
+        parts.providers.check_in,
+        parts.runner,
+        work.desk,
+        lambda: preferences.print_folder,
+        work,
+    )
 
 
 def _remember_order(preferences: DeskPreferences, order: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +22,7 @@ from qhsign.ui.theme import Theme
 from qhsign.wording import Language
 
 _LANGUAGES = ((Language.CHINESE, "中文"), (Language.ENGLISH, "English"))
+_LEAST_KEYS_PX = 60
 _LOUDNESS = (0, *VOLUMES)
 _THEMES = (Theme.LIGHT, Theme.DARK, Theme.CONTRAST_LIGHT, Theme.CONTRAST_DARK)
 
@@ -66,7 +68,7 @@ class SettingsPopover(QFrame):
         column.addWidget(self._beep)
         column.addWidget(rule())
         column.addWidget(self._keys_title)
-        column.addLayout(self._key_list())
+        column.addWidget(self._key_area())
         self._languages.idClicked.connect(
             lambda place: self.language_chosen.emit(str(_LANGUAGES[place][0]))
         )
@@ -89,8 +91,8 @@ class SettingsPopover(QFrame):
 
     def open_below(self, anchor: QWidget) -> None:
         """Open under a button, with the right edges in line."""
-        self.adjustSize()
         corner = anchor.mapToGlobal(QPoint(anchor.width(), anchor.height() + 4))
+        self._fit_keys(self.screen().availableGeometry().bottom() - corner.y())
         self.move(corner - QPoint(self.width(), 0))
         self.show()
         chosen = self._languages.checkedButton()
@@ -120,8 +122,32 @@ class SettingsPopover(QFrame):
             grid.addWidget(button, place // a_row, place % a_row)
         return grid
 
+    def _key_area(self) -> QScrollArea:
+        """Return the list of keys in what scrolls where a low screen has no room for all."""
+        self._all_keys = inside = QWidget()
+        inside.setLayout(self._key_list())
+        self._keys = QScrollArea()
+        self._keys.setWidgetResizable(True)
+        self._keys.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._keys.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._keys.setWidget(inside)
+        return self._keys
+
+    def _fit_keys(self, room: int) -> None:
+        """Show every key where the screen has room for them, else as many as it has."""
+        inside = self._all_keys.sizeHint()
+        self._keys.setMinimumWidth(
+            inside.width() + self._keys.verticalScrollBar().sizeHint().width()
+        )
+        self._keys.setFixedHeight(inside.height())
+        over = self.sizeHint().height() - room
+        if over > 0:
+            self._keys.setFixedHeight(max(inside.height() - over, _LEAST_KEYS_PX))
+        self.adjustSize()
+
     def _key_list(self) -> QGridLayout:
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         half = (len(self._commands) + 1) // 2

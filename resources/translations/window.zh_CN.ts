@@ -86,6 +86,10 @@
             <source>Sounds</source>
             <translation>提示音</translation>
         </message>
+        <message>
+            <source>Rehearsal</source>
+            <translation>演练</translation>
+        </message>
     </context>
     <context>
         <name>Counter</name>
@@ -116,6 +120,10 @@
         <message>
             <source>Print badge</source>
             <translation>打印证件</translation>
+        </message>
+        <message>
+            <source>Nobody is registered in a rehearsal</source>
+            <translation>演练中不登记</translation>
         </message>
     </context>
     <context>
@@ -466,6 +474,24 @@
         <message>
             <source>Screens</source>
             <translation>界面</translation>
+        </message>
+    </context>
+    <context>
+        <name>RehearsalMark</name>
+        <message>
+            <source>REHEARSAL</source>
+            <translation>演练</translation>
+        </message>
+    </context>
+    <context>
+        <name>RehearsalStrip</name>
+        <message>
+            <source>Rehearsal: scans are kept apart and never count</source>
+            <translation>演练中：扫描单独留存，永不计入实到</translation>
+        </message>
+        <message>
+            <source>End the rehearsal</source>
+            <translation>结束演练</translation>
         </message>
     </context>
     <context>

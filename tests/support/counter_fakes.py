@@ -1,15 +1,18 @@
 """The door's use cases in memory, for the window's tests."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qhsign.domain.check_in import Verdict
 from qhsign.domain.name_reading import Reading
 from qhsign.domain.search import search_text
+from qhsign.services.check_in_records import ScanResult
 from qhsign.services.guest_records import DoorBadge, RegisteredGuest
 from qhsign.ui.check_in.counter_provider import CounterProvider, NewGuest
 from qhsign.ui.providers import WindowProviders
-from support.window_fakes import FakeEvent, guest_row
+from support.window_fakes import FakeEvent, guest_row, scan_result
 
 if TYPE_CHECKING:
     from qhsign.domain.problems import ProblemForUser
@@ -22,15 +25,31 @@ class FakeCounter:
     def __init__(self, event: FakeEvent) -> None:
         self.event = event
         self.registered: list[tuple[NewGuest, str]] = []
+        self.rehearsals: list[ScanResult] = []
         self.printed: list[tuple[int, Path]] = []
         self.findings: tuple[Finding, ...] = ()
         self.problem: ProblemForUser | None = None
 
     def open(self, path: Path) -> WindowProviders:
         """Open the event with its counter."""
-        return replace(
-            self.event.open(path), counter=CounterProvider(self.register, self.print_badge)
+        opened = self.event.open(path)
+        rehearsal = replace(opened.check_in, record_scan=self.rehearse, recent_scans=self.rehearsed)
+        counter = CounterProvider(self.register, self.print_badge, rehearsal)
+        return replace(opened, counter=counter)
+
+    def rehearse(
+        self, code: str, activity_id: str, desk: str, nonce: str, *, leaving: bool
+    ) -> ScanResult:
+        row = self.event.rows[int(code) - 1]
+        scan = f"r{len(self.rehearsals)}"
+        result = scan_result(
+            Verdict.ADMITTED, row, scan, desk, counted=False, rehearsal=True, leaving=leaving
         )
+        self.rehearsals.append(result)
+        return result
+
+    def rehearsed(self, activity: str, limit: int) -> Sequence[ScanResult]:
+        return tuple(reversed(self.rehearsals))[:limit]
 
     def register(self, guest: NewGuest, desk: str) -> RegisteredGuest:
         if self.problem is not None:

@@ -19,6 +19,7 @@ from qhsign.services.guest_records import GuestRow
 from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.counter import Counter
 from qhsign.ui.check_in.namesakes import namesakes
+from qhsign.ui.check_in.scan_list_model import RESULT_ROLE
 from qhsign.ui.main_window import MainWindow, OpenEvent
 from qhsign.wording import Language
 from support.counter_fakes import FakeCounter
@@ -247,3 +248,57 @@ def test_a_name_finds_its_namesakes_the_same_name_first_and_no_house() -> None:
     assert [row.number for row in namesakes(rows, "ouyang", 8)] == [1, 2, 3]
     assert namesakes(rows, "欧", 8) == ()
     assert namesakes(rows, "", 8) == ()
+
+
+def test_a_rehearsal_is_loud_stands_apart_and_leaves_no_trace_when_it_ends(
+    window: MainWindow, page: CheckInPage, counter: Counter, fake: FakeCounter, qtbot: QtBot
+) -> None:
+    frame = window.frame
+    assert frame is not None
+    page.field.submit("5")
+    settled(window, qtbot)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    settled(window, qtbot)
+    assert page.is_rehearsing
+    assert frame.rehearsal_strip.isVisible()
+    assert frame._rehearsal_mark.geometry() == frame.rect()
+    assert page.verdict.is_idle
+    assert page.side.scans.rowCount() == 0
+    page.field.submit("3")
+    settled(window, qtbot)
+    assert [each.guest.id for each in fake.rehearsals if each.guest] == ["g3"]
+    assert "g3" not in page._book.arrivals
+    assert page.side.scans.rowCount() == 1
+    assert not counter.print_key.isEnabled(), "a rehearsal hands out no badges"
+    assert not counter.walk_in_key.isEnabled()
+    frame.show_page("guests")
+    assert frame.rehearsal_strip.isVisible(), "the mark stands over every screen"
+    frame.rehearsal_strip._button.click()
+    settled(window, qtbot)
+    assert not frame.rehearsal_strip.isVisible()
+    assert not frame._rehearsal_mark.isVisible()
+    assert page.side.scans.rowCount() == 1
+    assert page.side.scans.index(0).data(RESULT_ROLE).guest.id == "g5"
+
+
+def test_a_scan_handed_in_before_the_rehearsal_stays_real(
+    window: MainWindow, page: CheckInPage, counter: Counter, fake: FakeCounter, qtbot: QtBot
+) -> None:
+    page.field.submit("5")
+    counter.switch_rehearsal()
+    page.field.submit("7")
+    counter.switch_rehearsal()
+    page.field.submit("8")
+    settled(window, qtbot)
+    assert fake.event.codes == ["5", "8"]
+    assert len(fake.rehearsals) == 1
+
+
+def test_the_menu_says_how_things_stand(page: CheckInPage, counter: Counter) -> None:
+    page.more.fill()
+    marks = {each.text().partition("\t")[0]: each.isChecked() for each in page.more._menu.actions()}
+    assert marks == {"演练": False, "提示音": True}
+    counter.switch_rehearsal()
+    page.more.fill()
+    marks = {each.text().partition("\t")[0]: each.isChecked() for each in page.more._menu.actions()}
+    assert marks["演练"]

@@ -136,6 +136,10 @@ def look_at_counter(window: MainWindow, page: CheckInPage) -> None:
     QApplication.processEvents()
     assert cut(window) == []
     counter.walk_in.clear()
+    counter.switch_rehearsal()
+    QApplication.processEvents()
+    assert cut(window) == []
+    counter.switch_rehearsal()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

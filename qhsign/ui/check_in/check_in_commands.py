@@ -8,7 +8,7 @@ from qhsign.ui.commands.command import Command, always
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 CHECK_IN = "check-in"
-SOUNDS = "sounds"
+SOUNDS, REHEARSAL = "sounds", "rehearsal"
 
 
 class CheckInScreen(Protocol):
@@ -69,10 +69,14 @@ def _counter_commands(screen: CheckInScreen, counter: Counter) -> Sequence[Comma
     return (
         Command(
             "walk-in", QT_TRANSLATE_NOOP("Commands", "Register at the door"), "F6", "add-guest",
-            CHECK_IN, lambda: screen.may_scan, counter.open_walk_in,
+            CHECK_IN, lambda: screen.may_scan and not counter.is_rehearsing, counter.open_walk_in,
         ),
         Command(
             "print-badge", QT_TRANSLATE_NOOP("Commands", "Print this badge"), "F8", "badge",
             CHECK_IN, lambda: counter.guest is not None, counter.print_badge,
+        ),
+        Command(
+            REHEARSAL, QT_TRANSLATE_NOOP("Commands", "Rehearsal"), "Ctrl+R", "play", CHECK_IN,
+            lambda: screen.may_scan, counter.switch_rehearsal,
         ),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from qhsign.domain.check_in import Verdict
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
 from qhsign.services.guest_records import GuestRow
-from qhsign.ui.check_in.check_in_commands import CHECK_IN, SOUNDS, check_in_commands
+from qhsign.ui.check_in.check_in_commands import CHECK_IN, REHEARSAL, SOUNDS, check_in_commands
 from qhsign.ui.check_in.counter import Counter
 from qhsign.ui.check_in.counter_work import CounterWork
 from qhsign.ui.check_in.desk_work import DeskWork
@@ -41,13 +41,15 @@ _COUNT_EVERY_MS = 15_000
 class CheckInPage(Screen):
     """Given the desk's work and the guest book; knows no service.
 
-    ``changed`` says that what the commands may do has changed.
+    ``changed`` says that what the commands may do has changed, ``rehearsal_changed`` whether a
+    rehearsal (演练) is on.
     """
 
     id = CHECK_IN
     words = QT_TRANSLATE_NOOP("Commands", "Check-in")
     icon = "check-in"
     changed = Signal()
+    rehearsal_changed = Signal(bool)
 
     def __init__(
         self,
@@ -142,6 +144,23 @@ class CheckInPage(Screen):
         """Change between entry and exit (F4)."""
         self.direction.choose(1 - self.direction.current)
 
+    @property
+    def is_rehearsing(self) -> bool:
+        """Whether what is scanned now is a rehearsal's."""
+        return self.counter is not None and self.counter.is_rehearsing
+
+    def end_rehearsal(self) -> None:
+        """Scan for the record again."""
+        if self.counter is not None and self.counter.is_rehearsing:
+            self.counter.switch_rehearsal()
+
+    def _rehearsal_switched(self) -> None:
+        self._close_panel()
+        self.verdict.forget()
+        self.focus_scan()
+        self._show_keys()
+        self.rehearsal_changed.emit(self.is_rehearsing)
+
     def switch_sounds(self) -> None:
         """Let verdicts be heard, or not."""
         self.sounds.switch(on=not self.sounds.is_on)
@@ -205,7 +224,10 @@ class CheckInPage(Screen):
 
     def _menu(self) -> Sequence[MenuEntry]:
         by_id = {command.id: command for command in self._commands}
-        return (MenuEntry(by_id[SOUNDS], lambda: self.sounds.is_on),)
+        entries = [MenuEntry(by_id[SOUNDS], lambda: self.sounds.is_on)]
+        if REHEARSAL in by_id:
+            entries.insert(0, MenuEntry(by_id[REHEARSAL], lambda: self.is_rehearsing))
+        return entries
 
     def _connect(self) -> None:
         work, side = self._work, self.side
@@ -228,6 +250,7 @@ class CheckInPage(Screen):
             self.counter.opened.connect(lambda: self._show_side(shown=True))
             self.counter.left.connect(self._leave_side)
             self.counter.changed.connect(self.changed)
+            self.counter.rehearsal_switched.connect(self._rehearsal_switched)
 
     def _scanned(self, line: str) -> None:
         if self.may_scan:
@@ -307,6 +330,7 @@ class CheckInPage(Screen):
         self.side.be_narrow(narrow=self._narrow)
         for each in (self.no_badge_key, self.scans_key, self._short):
             each.setVisible(self._narrow)
+        self.more.be_narrow(narrow=self._narrow)
         self._keys.fit()
         self._place_side()
 

@@ -26,12 +26,14 @@ NOTICE_MS = 20_000
 class Counter(QObject):
     """``opened`` asks to show the side column, ``left`` to scan again.
 
-    ``changed`` says that what the keys may do has changed.
+    ``changed`` says that what the keys may do has changed, ``rehearsal_switched`` that a rehearsal
+    (演练) has begun or ended.
     """
 
     opened = Signal()
     left = Signal()
     changed = Signal()
+    rehearsal_switched = Signal()
 
     def __init__(
         self, look: Look, book: GuestBook, side: SideColumn, scans: DeskWork, work: CounterWork
@@ -39,6 +41,7 @@ class Counter(QObject):
         super().__init__()
         self._look, self._side, self._scans, self._work = look, side, scans, work
         self._last: ScanResult | None = None
+        self.is_rehearsing = False
         self.walk_in_key, self.print_key = KeyButton("F6"), KeyButton("F8")
         self.walk_in_key.setCheckable(True)
         self.notice = Notice(look)
@@ -56,6 +59,14 @@ class Counter(QObject):
         """Whom F8 would print a badge for: the person of the last answer."""
         last = self._last
         return last.guest if last is not None and may_get_badge(last) else None
+
+    def switch_rehearsal(self) -> None:
+        """Begin or end a rehearsal: its scans stand apart and never count."""
+        self.is_rehearsing = not self.is_rehearsing
+        self._last = None
+        self._scans.use(self._work.rehearsal if self.is_rehearsing else self._work.real)
+        self._show_keys()
+        self.rehearsal_switched.emit()
 
     @property
     def panel_is_open(self) -> bool:
@@ -96,7 +107,6 @@ class Counter(QObject):
 
     def set_words(self) -> None:
         """Say it in the present language."""
-        self.walk_in_key.set_words(self.tr("Register"))
         self._show_keys()
 
     def _connect(self) -> None:
@@ -150,8 +160,10 @@ class Counter(QObject):
         self.notice.show_problem(problem)
 
     def _show_keys(self) -> None:
-        self.walk_in_key.setEnabled(bool(self._scans.activity))
+        self.walk_in_key.setEnabled(bool(self._scans.activity) and not self.is_rehearsing)
         self.walk_in_key.setChecked(self._side.panel is self.walk_in)
+        nobody = self.tr("Nobody is registered in a rehearsal") if self.is_rehearsing else ""
+        self.walk_in_key.set_words(self.tr("Register"), nobody)
         guest = self.guest
         self.print_key.setEnabled(guest is not None)
         tip = "" if guest else self.tr("Scan a guest first")

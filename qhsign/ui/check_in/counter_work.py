@@ -9,6 +9,7 @@ from qhsign.background.operation import Changed, Operation, Pool
 from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.guest_records import DoorBadge, RegisteredGuest
+from qhsign.ui.check_in.check_in_provider import CheckInProvider
 from qhsign.ui.check_in.counter_provider import CounterProvider, NewGuest
 
 _GUESTS = frozenset({Changed.GUESTS})
@@ -28,6 +29,7 @@ class CounterWork(QObject):
     def __init__(
         self,
         provider: CounterProvider,
+        real: CheckInProvider,
         runner: Runner,
         desk: Callable[[], str],
         print_folder: Callable[[], Path],
@@ -36,7 +38,13 @@ class CounterWork(QObject):
         super().__init__(parent)
         self._provider, self._runner, self._desk = provider, runner, desk
         self._print_folder = print_folder
+        self.real = real
         self._printing = False
+
+    @property
+    def rehearsal(self) -> CheckInProvider:
+        """The functions of scanning in a rehearsal."""
+        return self._provider.rehearsal
 
     def register(self, guest: NewGuest) -> None:
         """Enter somebody at the door."""

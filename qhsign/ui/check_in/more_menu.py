@@ -23,18 +23,28 @@ class MoreMenu(QToolButton):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self._entries: Sequence[MenuEntry] = ()
         self.setProperty("kind", "chooser")
         self.setFixedHeight(44)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        look.put_icon(self, "chevron", "text-2", 16)
         self._menu = QMenu(self)
+        # The button alone is turned round, to have its arrow after the word.
+        self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._menu.aboutToShow.connect(self.fill)
         self.setMenu(self._menu)
         self._set_words()
+        self.be_narrow(narrow=False)
+
+    def be_narrow(self, *, narrow: bool) -> None:
+        """Show three dots alone where every word counts."""
+        style = Qt.ToolButtonStyle
+        only = style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
+        self.setToolButtonStyle(only)
+        self._look.put_icon(self, "more" if narrow else "chevron", "text-2", 20 if narrow else 16)
+        self.setToolTip(self.text() if narrow else "")
 
     def offer(self, entries: Sequence[MenuEntry]) -> None:
         """Offer these from now on."""

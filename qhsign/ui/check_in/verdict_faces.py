@@ -109,7 +109,7 @@ def may_get_badge(result: ScanResult | None) -> bool:
 
     Nobody gets one whose badge was taken away, or whom nothing has proven.
     """
-    if result is None or result.guest is None or result.annulled:
+    if result is None or result.guest is None or result.annulled or result.rehearsal:
         return False
     refused = TONES[result.verdict] is Tone.RED and result.verdict is not Verdict.NOT_INVITED
     return result.overridden or not refused
