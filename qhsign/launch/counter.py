@@ -1,15 +1,16 @@
 """What the check-in desk is given beside scanning."""
 
+from datetime import tzinfo
 from pathlib import Path
 
 from qhsign.launch.check_in import check_in_provider
-from qhsign.services import guests
+from qhsign.services import guests, late_sign_ins
 from qhsign.services.desk import Desk
 from qhsign.services.guest_records import DoorBadge, RegisteredGuest
-from qhsign.ui.check_in.counter_provider import CounterProvider, NewGuest
+from qhsign.ui.check_in.counter_provider import CounterProvider, LateSheetProvider, NewGuest
 
 
-def counter_provider(opened: Desk) -> CounterProvider:
+def counter_provider(opened: Desk, zone: tzinfo) -> CounterProvider:
     """Give the desk the use cases of the door."""
 
     def register(guest: NewGuest, desk: str) -> RegisteredGuest:
@@ -31,4 +32,12 @@ def counter_provider(opened: Desk) -> CounterProvider:
         register=register,
         print_badge=print_badge,
         rehearsal=check_in_provider(opened, rehearsal=True),
+        late=LateSheetProvider(
+            now=lambda: opened.now().astimezone(zone),
+            read=lambda *sheet: late_sign_ins.read_sheet(opened, *sheet),
+            enter=lambda activity, arrivals, desk: late_sign_ins.enter_sheet(
+                opened.named(desk), activity, arrivals
+            ),
+            annul=lambda sheet, reason: late_sign_ins.annul_sheet(opened, sheet, reason),
+        ),
     )

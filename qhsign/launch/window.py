@@ -33,5 +33,5 @@ def window_providers(opened: Desk) -> WindowProviders:
         check_in=check_in_provider(opened),
         close=opened.file.close,
         changed_outside=changed_outside,
-        counter=counter_provider(opened),
+        counter=counter_provider(opened, facts.zone),
     )

@@ -90,6 +90,10 @@
             <source>Rehearsal</source>
             <translation>演练</translation>
         </message>
+        <message>
+            <source>Late sign-ins from paper</source>
+            <translation>补签</translation>
+        </message>
     </context>
     <context>
         <name>Counter</name>
@@ -124,6 +128,10 @@
         <message>
             <source>Nobody is registered in a rehearsal</source>
             <translation>演练中不登记</translation>
+        </message>
+        <message>
+            <source>{count} late sign-ins are annulled.</source>
+            <translation>已撤销{count}条补签。</translation>
         </message>
     </context>
     <context>
@@ -380,6 +388,102 @@
         <message>
             <source>Without a badge: press F3 and search by name.</source>
             <translation>没带证件的嘉宾，按F3按姓名查找。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LateSheetNotice</name>
+        <message>
+            <source>{count} people are entered late.</source>
+            <translation>已补签{count}人。</translation>
+        </message>
+        <message>
+            <source>Reason, then Enter</source>
+            <translation>原因，回车确认</translation>
+        </message>
+        <message>
+            <source>Reason for annulling the sheet</source>
+            <translation>撤销这张签到表的原因</translation>
+        </message>
+        <message>
+            <source>Annul all</source>
+            <translation>全部撤销</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>LateSheetPanel</name>
+        <message>
+            <source>Write the day as 2026-07-11 and the time as 19:30.</source>
+            <translation>日期请写成 2026-07-11，时间请写成 19:30。</translation>
+        </message>
+        <message>
+            <source>Enter {count} people</source>
+            <translation>补签{count}人</translation>
+        </message>
+        <message>
+            <source>{count} lines are not entered; see why below.</source>
+            <translation>{count}行不补签，原因见下。</translation>
+        </message>
+        <message>
+            <source>in since {when}</source>
+            <translation>已于{when}到场</translation>
+        </message>
+        <message>
+            <source>is in line {line} already</source>
+            <translation>第{line}行已有</translation>
+        </message>
+        <message>
+            <source>write the number: {who}</source>
+            <translation>有同名，请写编号：{who}</translation>
+        </message>
+        <message>
+            <source>is not on the list</source>
+            <translation>名单上没有</translation>
+        </message>
+        <message>
+            <source>the time cannot be, or has not come yet</source>
+            <translation>时间不对，或还没到</translation>
+        </message>
+        <message>
+            <source>Late sign-ins from paper</source>
+            <translation>补签</translation>
+        </message>
+        <message>
+            <source>Back to the scans (Esc)</source>
+            <translation>回到扫描（Esc）</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Came at</source>
+            <translation>到场</translation>
+        </message>
+        <message>
+            <source>Came at, where the line has no time</source>
+            <translation>到场时间，用于没写时间的行</translation>
+        </message>
+        <message>
+            <source>For lines without a time of their own</source>
+            <translation>用于没写时间的行</translation>
+        </message>
+        <message>
+            <source>One guest a line: number or name, then the time of arrival
+00012 19:40</source>
+            <translation>每行一人：编号或姓名，后面写到场时间
+00012 19:40</translation>
+        </message>
+        <message>
+            <source>Lines of the sheet</source>
+            <translation>签到表各行</translation>
+        </message>
+        <message>
+            <source>Whom the lines mean</source>
+            <translation>各行对应的嘉宾</translation>
         </message>
     </context>
     <context>

@@ -1,7 +1,8 @@
 """The door's use cases in memory, for the window's tests."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,10 @@ from qhsign.domain.name_reading import Reading
 from qhsign.domain.search import search_text
 from qhsign.services.check_in_records import ScanResult
 from qhsign.services.guest_records import DoorBadge, RegisteredGuest
-from qhsign.ui.check_in.counter_provider import CounterProvider, NewGuest
+from qhsign.services.late_sheet_records import LineState, Sheet, SheetLine
+from qhsign.ui.check_in.counter_provider import CounterProvider, LateSheetProvider, NewGuest
 from qhsign.ui.providers import WindowProviders
-from support.window_fakes import FakeEvent, guest_row, scan_result
+from support.window_fakes import BEGAN, ZONE, FakeEvent, guest_row, scan_result
 
 if TYPE_CHECKING:
     from qhsign.domain.problems import ProblemForUser
@@ -26,6 +28,8 @@ class FakeCounter:
         self.event = event
         self.registered: list[tuple[NewGuest, str]] = []
         self.rehearsals: list[ScanResult] = []
+        self.entered: list[tuple[str, dict[str, datetime], str]] = []
+        self.annulled: list[tuple[str, str]] = []
         self.printed: list[tuple[int, Path]] = []
         self.findings: tuple[Finding, ...] = ()
         self.problem: ProblemForUser | None = None
@@ -34,7 +38,8 @@ class FakeCounter:
         """Open the event with its counter."""
         opened = self.event.open(path)
         rehearsal = replace(opened.check_in, record_scan=self.rehearse, recent_scans=self.rehearsed)
-        counter = CounterProvider(self.register, self.print_badge, rehearsal)
+        late = LateSheetProvider(lambda: BEGAN, self.read_sheet, self.enter_sheet, self.annul_sheet)
+        counter = CounterProvider(self.register, self.print_badge, rehearsal, late)
         return replace(opened, counter=counter)
 
     def rehearse(
@@ -78,3 +83,29 @@ class FakeCounter:
             raise self.problem
         self.printed.append((number, folder))
         return DoorBadge(folder / f"badge-{number:05d}.pdf", self.findings)
+
+    def read_sheet(self, activity_id: str, text: str, day: date, at: time) -> Sequence[SheetLine]:
+        """Know guests by their numbers; number 2 is there already."""
+        return [
+            self._line(place, line, datetime.combine(day, at, ZONE))
+            for place, line in enumerate(text.splitlines(), start=1)
+        ]
+
+    def _line(self, place: int, text: str, at: datetime) -> SheetLine:
+        if not text.isdigit():
+            return SheetLine(place, text, LineState.UNKNOWN, at)
+        row = self.event.rows[int(text) - 1]
+        state = LineState.HERE if row.number == 2 else LineState.FOUND
+        return SheetLine(
+            place, text, state, at, row.id, row.number, row.full_name, row.organization
+        )
+
+    def enter_sheet(self, activity_id: str, arrivals: Mapping[str, datetime], desk: str) -> Sheet:
+        if self.problem is not None:
+            raise self.problem
+        self.entered.append((activity_id, dict(arrivals), desk))
+        return Sheet("sheet", len(arrivals))
+
+    def annul_sheet(self, sheet: str, reason: str) -> int:
+        self.annulled.append((sheet, reason))
+        return len(self.entered[-1][1])

@@ -297,8 +297,86 @@ def test_a_scan_handed_in_before_the_rehearsal_stays_real(
 def test_the_menu_says_how_things_stand(page: CheckInPage, counter: Counter) -> None:
     page.more.fill()
     marks = {each.text().partition("\t")[0]: each.isChecked() for each in page.more._menu.actions()}
-    assert marks == {"演练": False, "提示音": True}
+    assert marks == {"补签": False, "演练": False, "提示音": True}
     counter.switch_rehearsal()
     page.more.fill()
     marks = {each.text().partition("\t")[0]: each.isChecked() for each in page.more._menu.actions()}
     assert marks["演练"]
+
+
+def write_sheet(window: MainWindow, counter: Counter, qtbot: QtBot, text: str) -> None:
+    counter.open_late_sheet()
+    counter.late_sheet.sheet.setPlainText(text)
+    assert not counter.late_sheet.button.isEnabled(), "what is shown does not hold any more"
+    counter.late_sheet.read()
+    settled(window, qtbot)
+
+
+def test_a_paper_sheet_is_read_entered_and_taken_back_with_a_reason(
+    window: MainWindow, page: CheckInPage, counter: Counter, fake: FakeCounter, qtbot: QtBot
+) -> None:
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    panel = counter.late_sheet
+    assert panel.sheet.hasFocus()
+    assert (panel.day.text(), panel.time.text()) == ("2026-07-11", "09:00")
+    panel.time.setText("08:45")
+    write_sheet(window, counter, qtbot, "5\n2\n7\n王五")
+    assert [panel.preview.item(row).text().split("  ")[:2] for row in range(4)] == [
+        ["00005 单雄信", "08:45"],
+        ["00002 李刚", "已于到场"],
+        ["00007 吕布", "08:45"],
+        ["王五", "名单上没有"],
+    ]
+    assert panel.button.text() == "补签2人"
+    panel.button.click()
+    settled(window, qtbot)
+    ((activity, arrivals, desk),) = fake.entered
+    assert (activity, desk) == ("a1", "1号台")
+    assert {guest: f"{at:%H:%M%z}" for guest, at in arrivals.items()} == {
+        "g5": "08:45+0800",
+        "g7": "08:45+0800",
+    }
+    assert page.field.input.hasFocus()
+    assert panel.sheet.toPlainText() == ""
+    notice = counter.late_notice
+    assert notice.isVisible()
+    notice.button.click()
+    assert fake.annulled == [], "a reason is wanted first"
+    notice.reason.setText("贴错了一页")
+    press(window, Qt.Key.Key_Return)
+    settled(window, qtbot)
+    assert fake.annulled == [("sheet", "贴错了一页")]
+    assert counter.notice.sentence == "已撤销2条补签。"
+
+
+def test_a_sheet_that_could_not_be_stored_is_still_there(
+    window: MainWindow, counter: Counter, fake: FakeCounter, qtbot: QtBot
+) -> None:
+    write_sheet(window, counter, qtbot, "5")
+    fake.problem = ProblemForUser("late-sheet-empty")
+    counter.late_sheet.button.click()
+    settled(window, qtbot)
+    assert "没有需要补签的人" in counter.late_sheet.notice.sentence
+    assert counter.late_sheet.sheet.toPlainText() == "5"
+    assert counter.late_sheet.button.isEnabled()
+
+
+def test_a_day_that_is_none_is_said(window: MainWindow, counter: Counter, qtbot: QtBot) -> None:
+    counter.open_late_sheet()
+    counter.late_sheet.day.setText("7月11日")
+    write_sheet(window, counter, qtbot, "5")
+    assert "2026-07-11" in counter.late_sheet.notice.sentence
+    assert not counter.late_sheet.button.isEnabled()
+
+
+def test_keys_typed_into_the_sheet_stay_there(
+    window: MainWindow, page: CheckInPage, counter: Counter, fake: FakeCounter, qtbot: QtBot
+) -> None:
+    counter.open_late_sheet()
+    QTest.keyClicks(counter.late_sheet.sheet, "12")
+    assert counter.late_sheet.sheet.toPlainText() == "12"
+    assert page.field.input.text() == ""
+    press(window, Qt.Key.Key_Escape)
+    assert page.field.input.hasFocus()
+    counter.open_late_sheet()
+    assert counter.late_sheet.sheet.toPlainText() == "12"

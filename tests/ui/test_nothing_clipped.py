@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from qhsign.services.late_sheet_records import Sheet
 from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.key_button import KeyButton
 from qhsign.ui.main_window import MainWindow, OpenEvent
@@ -136,6 +137,14 @@ def look_at_counter(window: MainWindow, page: CheckInPage) -> None:
     QApplication.processEvents()
     assert cut(window) == []
     counter.walk_in.clear()
+    counter.open_late_sheet()
+    QApplication.processEvents()
+    assert cut(window) == []
+    counter.late_notice.offer(Sheet("s", 128))
+    counter.late_notice.button.click()
+    counter.close_panel()
+    QApplication.processEvents()
+    assert cut(window) == []
     counter.switch_rehearsal()
     QApplication.processEvents()
     assert cut(window) == []

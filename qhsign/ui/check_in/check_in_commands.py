@@ -8,7 +8,7 @@ from qhsign.ui.commands.command import Command, always
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 CHECK_IN = "check-in"
-SOUNDS, REHEARSAL = "sounds", "rehearsal"
+SOUNDS, REHEARSAL, LATE_SHEET = "sounds", "rehearsal", "late-sheet"
 
 
 class CheckInScreen(Protocol):
@@ -74,6 +74,11 @@ def _counter_commands(screen: CheckInScreen, counter: Counter) -> Sequence[Comma
         Command(
             "print-badge", QT_TRANSLATE_NOOP("Commands", "Print this badge"), "F8", "badge",
             CHECK_IN, lambda: counter.guest is not None, counter.print_badge,
+        ),
+        Command(
+            LATE_SHEET, QT_TRANSLATE_NOOP("Commands", "Late sign-ins from paper"), "Ctrl+L", "list",
+            CHECK_IN, lambda: screen.may_scan and not counter.is_rehearsing,
+            counter.open_late_sheet,
         ),
         Command(
             REHEARSAL, QT_TRANSLATE_NOOP("Commands", "Rehearsal"), "Ctrl+R", "play", CHECK_IN,

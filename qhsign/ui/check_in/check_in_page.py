@@ -10,7 +10,13 @@ from qhsign.domain.check_in import Verdict
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
 from qhsign.services.guest_records import GuestRow
-from qhsign.ui.check_in.check_in_commands import CHECK_IN, REHEARSAL, SOUNDS, check_in_commands
+from qhsign.ui.check_in.check_in_commands import (
+    CHECK_IN,
+    LATE_SHEET,
+    REHEARSAL,
+    SOUNDS,
+    check_in_commands,
+)
 from qhsign.ui.check_in.counter import Counter
 from qhsign.ui.check_in.counter_work import CounterWork
 from qhsign.ui.check_in.desk_work import DeskWork
@@ -34,7 +40,7 @@ from qhsign.ui.translation import QT_TRANSLATE_NOOP
 NARROW = 1100
 _VERY_LOW = 600
 _SIDE_PX = 372
-_ROWS = 4
+_ROWS = 5
 _COUNT_EVERY_MS = 15_000
 
 
@@ -215,8 +221,9 @@ class CheckInPage(Screen):
         self._grid.addLayout(top, 0, 0)
         self._grid.addWidget(self.verdict, 1, 0)
         if counter is not None:
-            self._grid.addWidget(counter.notice, 2, 0)
-        self._grid.addWidget(self._keys, 3, 0)
+            self._grid.addWidget(counter.late_notice, 2, 0)
+            self._grid.addWidget(counter.notice, 3, 0)
+        self._grid.addWidget(self._keys, 4, 0)
         self._grid.addWidget(self.side, 0, 1, _ROWS, 1)
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(1, 1)
@@ -225,8 +232,9 @@ class CheckInPage(Screen):
     def _menu(self) -> Sequence[MenuEntry]:
         by_id = {command.id: command for command in self._commands}
         entries = [MenuEntry(by_id[SOUNDS], lambda: self.sounds.is_on)]
-        if REHEARSAL in by_id:
-            entries.insert(0, MenuEntry(by_id[REHEARSAL], lambda: self.is_rehearsing))
+        if self.counter is not None:
+            rehearsal = MenuEntry(by_id[REHEARSAL], lambda: self.is_rehearsing)
+            entries = [MenuEntry(by_id[LATE_SHEET]), rehearsal, *entries]
         return entries
 
     def _connect(self) -> None:

@@ -1,5 +1,7 @@
 """The desk's work beside scanning: its keys, its panels in the side column, its notice."""
 
+from collections.abc import Mapping
+from datetime import date, datetime, time
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
@@ -8,10 +10,13 @@ from PySide6.QtGui import QDesktopServices
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.check_in_records import ScannedGuest, ScanResult
 from qhsign.services.guest_records import DoorBadge, GuestRow, RegisteredGuest
+from qhsign.services.late_sheet_records import Sheet
 from qhsign.ui.check_in.counter_provider import NewGuest
 from qhsign.ui.check_in.counter_work import CounterWork
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.check_in.key_button import KeyButton
+from qhsign.ui.check_in.late_sheet_notice import LateSheetNotice
+from qhsign.ui.check_in.late_sheet_panel import LateSheetPanel
 from qhsign.ui.check_in.side_column import SideColumn
 from qhsign.ui.check_in.verdict_faces import may_get_badge
 from qhsign.ui.check_in.walk_in_panel import WalkInPanel
@@ -46,7 +51,10 @@ class Counter(QObject):
         self.walk_in_key.setCheckable(True)
         self.notice = Notice(look)
         self.walk_in = WalkInPanel(look, book)
-        side.add_panel(self.walk_in)
+        self.late_sheet = LateSheetPanel(look)
+        self.late_notice = LateSheetNotice(look)
+        for panel in (self.walk_in, self.late_sheet):
+            side.add_panel(panel)
         self._notice_timer = QTimer(self)
         self._notice_timer.setSingleShot(True)
         self._notice_timer.setInterval(NOTICE_MS)
@@ -64,6 +72,7 @@ class Counter(QObject):
         """Begin or end a rehearsal: its scans stand apart and never count."""
         self.is_rehearsing = not self.is_rehearsing
         self._last = None
+        self.late_notice.hide()
         self._scans.use(self._work.rehearsal if self.is_rehearsing else self._work.real)
         self._show_keys()
         self.rehearsal_switched.emit()
@@ -76,6 +85,8 @@ class Counter(QObject):
     def show_activity(self) -> None:
         """Forget the last person: another activity has begun."""
         self._last = None
+        if self._scans.activity:
+            self.late_sheet.read_again()
         self._show_keys()
 
     def note(self, result: ScanResult) -> None:
@@ -88,6 +99,13 @@ class Counter(QObject):
         self._side.show_panel(self.walk_in)
         self.opened.emit()
         self.walk_in.open()
+        self._show_keys()
+
+    def open_late_sheet(self) -> None:
+        """Enter the evening's paper sheet; what was written before is still there."""
+        self._side.show_panel(self.late_sheet)
+        self.opened.emit()
+        self.late_sheet.open(self._work.now())
         self._show_keys()
 
     def print_badge(self) -> None:
@@ -117,6 +135,15 @@ class Counter(QObject):
         self.walk_in.closed.connect(self._close)
         self._work.registered.connect(self._registered)
         self._work.not_registered.connect(self.walk_in.show_problem)
+        self.late_sheet.read_asked.connect(self._read_sheet)
+        self.late_sheet.entered.connect(self._enter_sheet)
+        self.late_sheet.closed.connect(self._close)
+        self.late_notice.annulled.connect(self._work.annul_sheet)
+        self.late_notice.closed.connect(self.left)
+        self._work.sheet_read.connect(self.late_sheet.show_lines)
+        self._work.sheet_entered.connect(self._entered)
+        self._work.sheet_annulled.connect(self._annulled)
+        self._work.sheet_failed.connect(self.late_sheet.show_problem)
         self._work.printed.connect(self._printed)
         self._work.not_printed.connect(self._not_printed)
 
@@ -142,6 +169,23 @@ class Counter(QObject):
     def _by_hand(self, guest: GuestRow) -> None:
         self._close()
         self._scans.check_in(guest.id)
+
+    def _read_sheet(self, text: str, day: date, at: time) -> None:
+        self._work.read_sheet(self._scans.activity, text, day, at)
+
+    def _enter_sheet(self, arrivals: Mapping[str, datetime]) -> None:
+        self._work.enter_sheet(self._scans.activity, arrivals)
+
+    def _entered(self, sheet: Sheet) -> None:
+        self.late_sheet.clear()
+        self.notice.put_away()
+        self.late_notice.offer(sheet)
+        self._close()
+
+    def _annulled(self, count: int) -> None:
+        sentence = self.tr("{count} late sign-ins are annulled.").format(count=count)
+        self.notice.show_sentence(sentence)
+        self._notice_timer.start()
 
     def _printed(self, badge: DoorBadge) -> None:
         where = self.tr("The badge is printed to {path}.").format(path=badge.path)

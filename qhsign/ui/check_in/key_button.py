@@ -33,13 +33,20 @@ class KeyButton(QPushButton):
 
     def show_words(self, *, shown: bool) -> None:
         """Show the key cap alone where there is no room; the tooltip then has the words."""
-        self._words.setVisible(shown)
         self.setToolTip(self._tip or ("" if shown else self._words.text()))
+        if shown is self._words.isHidden():
+            self._words.setVisible(shown)
         self.updateGeometry()
+
+    def width_with(self, *, words: bool) -> int:
+        """Return the width the key needs with its words, or with its cap alone."""
+        margins = self._line.contentsMargins()
+        wide = margins.left() + self._cap.sizeHint().width() + margins.right()
+        return wide + (self._line.spacing() + self._words.sizeHint().width() if words else 0)
 
     def sizeHint(self) -> QSize:
         """Return the room of cap and words."""
-        return QSize(self._line.sizeHint().width(), 44)
+        return QSize(self.width_with(words=not self._words.isHidden()), 44)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the words."""

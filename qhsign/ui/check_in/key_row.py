@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
@@ -33,14 +33,17 @@ class KeyRow(QWidget):
             line.addWidget(each)
 
     def fit(self) -> None:
-        """Give every key its words, then take them from the last ones until all fit."""
-        shown = [key for key in self._keys if not key.isHidden()]
-        for key in shown:
-            key.show_words(shown=True)
-        for key in reversed(shown):
-            if self._needed() <= self.width():
-                return
-            key.show_words(shown=False)
+        """Give words to as many keys as have room for them, from the first."""
+        keys = [key for key in self._keys if not key.isHidden()]
+        last = [each for each in self._last if not each.isHidden()]
+        room = self.width() - _SPACING * (len(keys) + len(last) + 1)
+        room -= sum(each.sizeHint().width() for each in last)
+        room -= sum(key.width_with(words=False) for key in keys)
+        for key in keys:
+            more = key.width_with(words=True) - key.width_with(words=False)
+            key.show_words(shown=more <= room)
+            # Where one has no room the later ones have none either: no gaps among the words.
+            room = room - more if more <= room else 0
 
     def sizeHint(self) -> QSize:
         """Take what the window has."""
@@ -55,6 +58,8 @@ class KeyRow(QWidget):
         super().resizeEvent(event)
         self.fit()
 
-    def _needed(self) -> int:
-        parts = [each for each in (*self._keys, *self._last) if not each.isHidden()]
-        return sum(each.sizeHint().width() for each in parts) + _SPACING * (len(parts) + 1)
+    def event(self, event: QEvent) -> bool:
+        """Fit again when a key or its words have come or gone."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().event(event)
