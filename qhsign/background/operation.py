@@ -26,6 +26,7 @@ class Changed(Enum):
     GUESTS = "guests"
     CHECK_INS = "check-ins"
     ACTIVITIES = "activities"
+    PRINTS = "prints"
 
 
 @dataclass(frozen=True, eq=False)

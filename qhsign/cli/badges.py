@@ -60,11 +60,11 @@ def _print(run: Run) -> None:
             group=Grouping(arguments.group) if arguments.group else None,
         )
     findings = findings_answer(run, done.preflight)
-    lines = [
+    said = (
         run.output.say("badges-printed", badges=done.badges, pages=done.pages, out=arguments.out)
-    ]
-    if findings:
-        lines += findings_lines(run, findings)
+        if done.badges
+        else run.output.say("badges-nobody")
+    )
     run.output.document(
         {
             "badges": done.badges,
@@ -73,7 +73,7 @@ def _print(run: Run) -> None:
             "run": done.run,
             "preflight": findings,
         },
-        lines,
+        [said, *findings_lines(run, findings)],
     )
 
 

@@ -182,7 +182,9 @@ def _export_codes(run: Run) -> None:
         }
         for finding in done.findings
     ]
-    lines = [run.output.say("qr-codes-exported", count=done.written, out=arguments.out)]
+    lines = []
+    if done.written:
+        lines.append(run.output.say("qr-codes-exported", count=done.written, out=arguments.out))
     lines += [f"{finding['guest']}  {finding['message']}" for finding in findings]
     run.output.document({"qr_codes": done.written, "findings": findings}, lines)
     if not done.written:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from qhsign.cli.arguments import Parser, Run, add, group, help_of
 from qhsign.cli.guests import ORDERS, category_of, number_of, order_of
+from qhsign.cli.preflight import findings_answer, findings_lines
 
 if TYPE_CHECKING:
     import argparse
@@ -44,17 +45,11 @@ def _print(run: Run) -> None:
             order=order_of(arguments.order),
             limit=arguments.limit,
         )
-    findings = [
-        {
-            "guest": finding.guest,
-            "field": finding.field,
-            "code": finding.code,
-            "message": run.output.say(finding.code, **finding.parameters),
-        }
-        for finding in done.preflight
-    ]
-    lines = [
+    findings = findings_answer(run, done.preflight)
+    said = (
         run.output.say("place-cards-printed", cards=done.cards, pages=done.pages, out=arguments.out)
-    ]
-    lines += [f"{finding['guest']}  {finding['message']}".strip() for finding in findings]
+        if done.cards
+        else run.output.say("place-cards-not-written")
+    )
+    lines = [said, *findings_lines(run, findings)]
     run.output.document({"cards": done.cards, "pages": done.pages, "preflight": findings}, lines)

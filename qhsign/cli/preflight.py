@@ -1,5 +1,6 @@
 """The check before a print: preflight badges, preflight certificates."""
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from qhsign.cli.arguments import Parser, Run, add, group, help_of
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from qhsign.services.findings import Finding
+
+_SHOWN_OF_A_KIND = 20  # findings of a code a person reads; as JSON there are all
 
 
 def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -60,7 +63,8 @@ def _badges(run: Run) -> None:
             order=order_of(arguments.order),
         )
     answers = findings_answer(run, found)
-    run.output.document({"preflight": answers}, findings_lines(run, answers))
+    lines = findings_lines(run, answers) or [run.output.say("preflight-nothing")]
+    run.output.document({"preflight": answers}, lines)
 
 
 def _certificates(run: Run) -> None:
@@ -93,6 +97,19 @@ def findings_answer(run: Run, found: "Iterable[Finding]") -> list[dict[str, Any]
 
 
 def findings_lines(run: Run, answers: "Iterable[dict[str, Any]]") -> list[str]:
-    """Return the same for a person to read; one line says so where nothing was found."""
-    lines = [f"{answer['guest']}  {answer['message']}".strip() for answer in answers]
-    return lines or [run.output.say("preflight-nothing")]
+    """Return the same for a person to read: of each kind the first few, the others counted."""
+    lines: list[str] = []
+    kinds: Counter[str] = Counter()
+    for answer in answers:
+        kinds[answer["code"]] += 1
+        if kinds[answer["code"]] <= _SHOWN_OF_A_KIND:
+            lines.append(_line(answer["guest"], answer["message"]))
+    more = sum(count - _SHOWN_OF_A_KIND for count in kinds.values() if count > _SHOWN_OF_A_KIND)
+    if more:
+        lines.append(run.output.say("preflight-more", count=more))
+    return lines
+
+
+def _line(guest: str, message: str) -> str:
+    """Put the guest's number before a sentence that does not begin with it."""
+    return message if not guest or message.startswith(guest) else f"{guest}  {message}"

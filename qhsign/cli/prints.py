@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import argparse
     from typing import Any
 
-    from qhsign.services.print_history import LedgerLine
+    from qhsign.services.print_records import LedgerLine
 
 
 def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:

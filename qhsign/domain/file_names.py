@@ -1,4 +1,4 @@
-"""Names of files made for guests: the number and the name, safe on every system."""
+"""Names of files the program makes, safe on every system."""
 
 import re
 
@@ -11,5 +11,13 @@ _LONGEST_NAME = 60  # characters; of four bytes each they still fit the 255 byte
 
 def guest_file_name(number: int, full_name: str, ending: str) -> str:
     """Return such as ``00012 李刚.jpg``; what no file name may hold becomes ``_``."""
-    name = _FORBIDDEN.sub("_", clean_name(full_name))[:_LONGEST_NAME].rstrip(" .")
-    return f"{number:05d} {name}".rstrip() + ending
+    return f"{number:05d} {_whole(clean_name(full_name))}".rstrip() + ending
+
+
+def file_name(words: str, ending: str) -> str:
+    """Return a file's name made of words, such as ``到场-开幕式.png``."""
+    return _whole(words) + ending
+
+
+def _whole(words: str) -> str:
+    return _FORBIDDEN.sub("_", words)[:_LONGEST_NAME].rstrip(" .")

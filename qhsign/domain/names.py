@@ -31,7 +31,11 @@ _HAN = "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in _HAN_RANGES)
 _HAN_BEFORE = f"(?<={_HAN})(?P<selector>[\ufe00-\ufe0f\U000e0100-\U000e01ef]?)"
 _TWO_HAN = re.compile(f"({_HAN}[\ufe00-\ufe0f\U000e0100-\U000e01ef]?)" * 2)
 _HAN_RUNS = re.compile(f"({_HAN}+)")
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
+# Controls (a bell, an escape) come from damaged files; tabs and line ends count as spaces.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+    "\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\u00ad]"
+)
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _DOT_BETWEEN_HAN = re.compile(f"{_HAN_BEFORE} ?[{_DOTS}] ?(?={_HAN})")
 _SPACE_BETWEEN_HAN = re.compile(f"{_HAN_BEFORE} (?={_HAN})")
@@ -40,6 +44,7 @@ _BRACKETS = re.compile(r"^(?P<name>.+?)\s*[（(〔\[【](?P<inside>[^（()）]*)
 # A digit or bracket, or Latin letters beside Chinese ones: rather a slip than a name.
 _SLIP = re.compile(r"[\d()（）\[\]［］【】〔〕{}｛｝<>＜＞《》〈〉]")
 _LATIN_BESIDE_HAN = re.compile(f"[A-Za-zＡ-Ｚａ-ｚ].*{_HAN}|{_HAN}.*[A-Za-zＡ-Ｚａ-ｚ]", re.DOTALL)
+_NO_LETTERS = frozenset(("So", "Cc"))  # Unicode's general categories
 _SEPARATORS = re.compile(r"[,，、;；/\s]+")
 _SEX = {
     "女": Gender.FEMALE,
@@ -180,6 +185,16 @@ def display_name(name: str) -> str:
     return _WIDE_SPACE.join(two.groups()) if two else cleaned
 
 
+def second_name(full_name: str, latin_name: str) -> str:
+    """Return the Latin name to set beside a full name, "" where both are the same."""
+    return "" if compatible_names(full_name, latin_name) else latin_name
+
+
 def looks_mistyped(name: str) -> bool:
-    """Tell whether a name holds what names rarely do: digits, brackets, Latin beside Chinese."""
-    return bool(_SLIP.search(name) or _LATIN_BESIDE_HAN.search(name))
+    """Tell whether a name holds what names rarely do.
+
+    These are digits, brackets, Latin beside Chinese, controls, and signs such as 😀 or ★.
+    """
+    if _SLIP.search(name) or _LATIN_BESIDE_HAN.search(name):
+        return True
+    return any(unicodedata.category(character) in _NO_LETTERS for character in name)

@@ -5,7 +5,7 @@ and several sheets. The rows that name the most fields are the headings.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qhsign.domain.list_sheet import (
@@ -41,6 +41,7 @@ _ESSENTIAL = {
 _FEWEST_FIELDS = 2
 _COLUMN_LETTERS = re.compile(r"([A-Za-z]{1,2})列?")
 _SPACES = re.compile(r"\s+")
+_NOT_KEPT = Meaning("not_kept", 1.0, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,13 @@ def find_headings(
     *,
     sheet: str | None = None,
     chosen: Mapping[str, str] | None = None,
+    passed_over: Collection[int] = (),
 ) -> tuple[Sheet, Headings]:
     """Return the sheet that holds the list and what its columns mean.
 
     ``kind`` is ``guests`` or ``contracts``; ``sheet`` names the sheet to read; ``chosen`` maps
-    fields to headings (or column letters) and overrules the shipped words. Without ``sheet`` the
+    fields to headings (or column letters) and overrules the shipped words; ``passed_over`` are
+    positions of columns nobody shall read, whatever their headings say. Without ``sheet`` the
     visible sheet with the most fields is taken, of equals the longest; others that look like
     lists are told. Raises ProblemForUser for an unknown sheet, field or heading, and where no
     headings are found.
@@ -77,7 +80,7 @@ def find_headings(
     best: tuple[float, int, Sheet, _Block] | None = None
     like_lists: list[str] = []
     for candidate in candidates:
-        block = _best_block(candidate, words, kind, chosen)
+        block = _without(_best_block(candidate, words, kind, chosen), passed_over, kind)
         if block is None:
             continue
         like_lists.append(candidate.name)
@@ -148,6 +151,18 @@ def _best_block(
     if best is None or not by_letter:
         return best
     return _Block(best.rows, best.names, {**best.meanings, **by_letter}, best.score)
+
+
+def _without(block: _Block | None, columns: Collection[int], kind: str) -> _Block | None:
+    """Return the block without the meanings of some columns; None where too little is left."""
+    if block is None or not columns:
+        return block
+    kept = {
+        column: _NOT_KEPT if column in columns else meaning
+        for column, meaning in block.meanings.items()
+    }
+    left = _Block(block.rows, block.names, kept, block.score)
+    return left if _complete(left, {}, kind) else None
 
 
 def _by_score(block: _Block) -> float:

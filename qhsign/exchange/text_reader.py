@@ -35,7 +35,21 @@ def read_text(path: Path) -> Sheet:
 
     Raises ProblemForUser for what is no text, and for more records than a list can have.
     """
-    text = decoded(path.read_bytes(), path.name)
+    return _sheet(decoded(path.read_bytes(), path.name), path.stem, path.name)
+
+
+def read_pasted(text: str, name: str) -> Sheet:
+    """Return a table copied from another program as one sheet called ``name``.
+
+    Spreadsheets and chats copy rows with tabs between the cells. Raises ProblemForUser
+    ``nothing-pasted``, and otherwise as ``read_text``.
+    """
+    if not text.strip():
+        raise ProblemForUser("nothing-pasted")
+    return _sheet(_not_binary(text, name), name, name)
+
+
+def _sheet(text: str, name: str, file: str) -> Sheet:
     rows: list[Row] = []
     altered: list[tuple[int, int, str]] = []
     for line, fields in _records(text):
@@ -43,8 +57,8 @@ def read_text(path: Path) -> Sheet:
         if any(cell.text for cell in cells):
             rows.append(Row(line, cells))
         if len(rows) > MOST_ROWS:
-            raise ProblemForUser("sheet-too-large", sheet=path.name, rows=MOST_ROWS)
-    return Sheet(path.stem, rows, tells_merges=False, altered=altered)
+            raise ProblemForUser("sheet-too-large", sheet=file, rows=MOST_ROWS)
+    return Sheet(name, rows, tells_merges=False, altered=altered)
 
 
 def decoded(data: bytes, file: str) -> str:

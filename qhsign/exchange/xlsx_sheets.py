@@ -57,6 +57,16 @@ def column_number(letters: str) -> int:
     return number - 1
 
 
+def column_letters(position: int) -> str:
+    """Return the letters of a column by its position from 0 (A, Z, AA)."""
+    letters = ""
+    left = position + 1
+    while left:
+        left, digit = divmod(left - 1, 26)
+        letters = chr(ord("A") + digit) + letters
+    return letters
+
+
 def sheet_facts(archive: zipfile.ZipFile) -> dict[str, SheetFacts]:
     """Return the facts of every worksheet by its name.
 

@@ -15,6 +15,7 @@ from qhsign.domain.problems import ProblemForUser
 if TYPE_CHECKING:
     from qhsign.services.desk import Desk
     from qhsign.ui.providers import WindowProviders
+    from qhsign.ui.start.new_event_form import NewEvent
 
 
 def main(argv: Sequence[str]) -> int:
@@ -59,7 +60,10 @@ def open_desk(path: Path, operator: str = "", *, for_window: bool = False) -> "D
 
 def open_window(event: Path | None, operator: str | None = None) -> int:
     """Show the window until it is closed, on ``event`` or on the start page."""
+    from qhsign.preferences.desk_preferences import DeskPreferences
     from qhsign.ui import application
+
+    preferences = DeskPreferences()
 
     def make_demo(path: Path, progress: Callable[[int, int], None]) -> None:
         # Here, not above: the printing it brings along must not hold up the window.
@@ -68,12 +72,29 @@ def open_window(event: Path | None, operator: str | None = None) -> int:
 
         demonstration.make(path, Desk, progress=progress)
 
+    def make_event(wanted: "NewEvent") -> None:
+        from qhsign.services import events
+        from qhsign.services.desk import Desk
+
+        made = events.new_event(
+            wanted.path,
+            lambda file: Desk(
+                file, operator=operator or preferences.settings.operator or _person()
+            ),
+            title=wanted.title,
+            edition=wanted.edition,
+            start=wanted.start,
+            end=wanted.end,
+        )
+        made.file.close()
+
     def open_event(path: Path) -> "WindowProviders":
         from qhsign.launch.window import window_providers
 
-        return window_providers(open_desk(path, operator or "", for_window=True))
+        named = operator or preferences.settings.operator
+        return window_providers(open_desk(path, named, for_window=True))
 
-    return application.run(open_event, event, make_demo)
+    return application.run(open_event, event, make_demo, preferences, make_event)
 
 
 def log_bug(bug: BaseException) -> Path:

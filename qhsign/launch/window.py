@@ -3,6 +3,12 @@
 from qhsign.domain.ordering import Order
 from qhsign.launch.check_in import check_in_provider
 from qhsign.launch.counter import counter_provider
+from qhsign.launch.exports import export_provider
+from qhsign.launch.lists import list_provider
+from qhsign.launch.overview import overview_provider
+from qhsign.launch.palette import palette_provider
+from qhsign.launch.prints import print_provider
+from qhsign.launch.settings import settings_provider
 from qhsign.services import activities, events, guests, statistics
 from qhsign.services.desk import Desk
 from qhsign.ui.providers import EventFacts, GuestProvider, WindowProviders
@@ -34,4 +40,10 @@ def window_providers(opened: Desk) -> WindowProviders:
         close=opened.file.close,
         changed_outside=changed_outside,
         counter=counter_provider(opened, facts.zone),
+        overview=overview_provider(opened),
+        prints=print_provider(opened),
+        palette=palette_provider(opened),
+        settings=settings_provider(opened),
+        lists=list_provider(opened, facts.zone),
+        exports=export_provider(opened),
     )

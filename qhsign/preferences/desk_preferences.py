@@ -1,19 +1,22 @@
 """This desk's own settings: language, theme, desk name, last event, order."""
 
-import json
-from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
 
 import platformdirs
+
+from qhsign.preferences.kept_file import read_kept, write_kept
 
 _FILE = "desk.json"
 
 
 @dataclass(frozen=True, slots=True)
 class DeskSettings:
-    """What one computer remembers between runs."""
+    """What one computer remembers between runs.
+
+    ``window`` and ``guest_columns`` are what Qt saved of them, in base 64; ``text_size`` is in per
+    cent.
+    """
 
     language: str = "zh"
     theme: str = "light"
@@ -26,6 +29,10 @@ class DeskSettings:
     sounds: str = "on"
     volume: str = "60"
     """Of the verdict's sounds, in hundredths of full scale."""
+    page: str = ""
+    guest_columns: str = ""
+    text_size: str = "100"
+    operator: str = ""
 
 
 class DeskPreferences:
@@ -61,31 +68,16 @@ class DeskPreferences:
         changed = replace(self._settings, **values)  # type: ignore[arg-type]  # names are checked by replace
         if changed != self._settings:
             self._settings = changed
-            _write(self._path, changed)
+            write_kept(self._path, asdict(changed))
         return changed
 
 
 def _read(path: Path) -> DeskSettings:
     """Read what is readable; a damaged file or value gives the default."""
-    try:
-        kept: Any = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return DeskSettings()
+    kept = read_kept(path)
     if not isinstance(kept, dict):
         return DeskSettings()
     known = {each.name for each in fields(DeskSettings)}
     return DeskSettings(
         **{name: value for name, value in kept.items() if name in known and isinstance(value, str)}
     )
-
-
-def _write(path: Path, settings: DeskSettings) -> None:
-    """Write beside and swap, so that a power cut never leaves half a file."""
-    beside = path.with_suffix(".new")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), "utf-8")
-        beside.replace(path)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)

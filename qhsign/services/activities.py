@@ -15,7 +15,7 @@ from qhsign.services import events
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.services.choosing import choose, match
 from qhsign.services.desk import Desk
-from qhsign.store.schema import Activity, Zone
+from qhsign.store.schema import Activity, CheckIn, Invited, Slate, Zone
 from qhsign.wording import meant
 
 _LIST = re.compile("[,，、]")
@@ -56,6 +56,20 @@ def set_activity(desk: Desk, named: str, values: Mapping[str, str]) -> ActivityR
             raise ProblemForUser("activity-times", name=activity.name)
         session.flush()
         return _row(activity)
+
+
+def remove_unused(desk: Desk, named: str) -> None:
+    """Take an activity away that nobody was invited to or checked in at.
+
+    Raises ProblemForUser ``activity-unknown``, ``activity-ambiguous`` or ``activity-used``.
+    """
+    with desk.write("activity remove") as session:
+        activity = find(session, named)
+        for users in (CheckIn, Invited, Slate):
+            query = select(users.id).where(users.activity_id == activity.id).limit(1)
+            if session.scalar(query) is not None:
+                raise ProblemForUser("activity-used", name=activity.name)
+        session.delete(activity)
 
 
 def local_moment(text: str, zone: ZoneInfo) -> datetime:

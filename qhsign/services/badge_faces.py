@@ -66,7 +66,7 @@ class BadgeFaces:
             category=guest.category.value,
             organization=guest.organization,
             title=guest.title,
-            latin_name=guest.latin_name,
+            latin_name=names.second_name(guest.full_name, guest.latin_name),
             title_en=guest.title_en,
             vip=guest.vip,
             zones=self._zones(guest.category, vip=guest.vip),

@@ -60,17 +60,19 @@ def with_separators(
 
 def _separator(group: Grouping, name: str, guests: Sequence[BadgeGuest]) -> Separator:
     language = Language.CHINESE  # as the badges
-    note = say(
-        "separator-first-last", language, first=guests[0].full_name, last=guests[-1].full_name
-    )
+    notes = []
     liaisons = list(dict.fromkeys(filter(None, (guest.liaison.strip() for guest in guests))))
     if group is Grouping.DELEGATION and liaisons:
         code = "separator-liaisons" if len(liaisons) <= _NAMED else "separator-liaisons-more"
         named = "、".join(liaisons[:_NAMED])
-        note = f"{say(code, language, names=named, count=len(liaisons))}　{note}"
+        notes.append(say(code, language, names=named, count=len(liaisons)))
+    first, last = guests[0].full_name, guests[-1].full_name
+    notes.append(
+        first if len(guests) == 1 else say("separator-first-last", language, first=first, last=last)
+    )
     return Separator(
         kind=say(f"group-{group}", language),
         name=name or say(f"group-{group}-none", language),
         count=len(guests),
-        note=note,
+        note="　".join(notes),
     )

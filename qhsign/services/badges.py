@@ -90,7 +90,7 @@ def print_badges(
     if not checked.choice.guests:
         return BadgeRun(0, 0, time.perf_counter() - began, checked.findings)
     badge_runs.something_printable(checked, checked.guests)
-    with print_ledger.watched(desk) as watch, writing(out) as file, desk.read() as session:
+    with print_ledger.watched(desk) as watch, writing(out, ".pdf") as file, desk.read() as session:
         # A second look into the file, open while the pages are written: photographs lie in it.
         begun = badge_runs.begin(desk, wish, checked, sheet, name_in_records(out), reprint)
         watch.begun(begun.run, [badge.id for badge in begun.badges])

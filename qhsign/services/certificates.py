@@ -1,7 +1,7 @@
 """Certificates (签约证书): one number per contract, one copy per party, versions counted."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,6 +92,7 @@ def print_certificates(
     contract_numbers: Sequence[int] = (),
     layout: str | None = None,
     reason: str = "",
+    progress: Callable[[int, int], None] | None = None,
 ) -> CertificateRun:
     """Print the certificates of a slate, of named contracts, or of all, into one PDF.
 
@@ -111,7 +112,7 @@ def print_certificates(
         rows, findings = printable(session, chosen, sheet, event)
     if not rows:
         raise ProblemForUser("certificates-none-printable", count=len(chosen))
-    with print_ledger.watched(desk) as watch, writing(out) as file:
+    with print_ledger.watched(desk) as watch, writing(out, ".pdf") as file:
         with desk.write("certificates issue") as session:
             now = _as_they_stand(session, rows)
             if now != rows:
@@ -136,6 +137,7 @@ def print_certificates(
             sheet,
             event,
             information=document_information(desk, "document-certificates"),
+            progress=None if progress is None else lambda done: progress(done, len(faces)),
         )
     pieces = [Piece(each.certificate) for each in issued]
     pieces += [Piece(contract, LEFT_OUT, code) for contract, code in _left_out(chosen, findings)]

@@ -29,6 +29,7 @@ from qhsign.services.import_record_keeping import (
     without_collecting,
 )
 from qhsign.services.import_records import ImportReport
+from qhsign.services.output_file import name_in_records
 from qhsign.store import numbers
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Contract, Party, Slate, SlateEntry
@@ -97,8 +98,8 @@ class _ContractImport:
         self._session.flush()
         self._put_on_slates(rows)
         number = record(
-            self._session, self._desk, kind="contracts", path=path, headings=self._headings,
-            before=before, rows=rows,
+            self._session, self._desk, kind="contracts", name=name_in_records(path),
+            headings=self._headings, before=before, rows=rows,
         )  # fmt: skip
         return report(
             rows,

@@ -78,6 +78,14 @@ class ContractRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FindableContract:
+    """A contract with the text that ``domain.search.matcher`` is run against."""
+
+    row: ContractRow
+    search_text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SlateRow:
     """A slate with its computed totals beside the declared ones; amounts in 分 by currency.
 

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qhsign.domain import badge_token
+from qhsign.domain.names import is_han
 from qhsign.domain.ordering import Order
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import typed_values
@@ -84,8 +85,8 @@ def new_event(
         return Event(
             code="".join(secrets.choice(badge_token.ALPHABET) for _ in range(3)),
             edition=edition,
-            title=title,
-            short_title=title if edition is None else f"第{edition}届",
+            title=_one_line(title),
+            short_title=_one_line(title) if edition is None else f"第{edition}届",
             start=start,
             end=end,
             is_demonstration=is_demonstration,
@@ -130,7 +131,16 @@ def _order(text: str) -> str:
 def _required(text: str) -> str:
     if not text.strip():
         raise ValueError(text)
-    return text.strip()
+    return _one_line(text)
+
+
+def _one_line(text: str) -> str:
+    """Return a title without the line ends of where it was copied from; badges have their own."""
+    whole = ""
+    for part in filter(None, map(str.strip, text.splitlines())):
+        seam = "" if not whole or (is_han(whole[-1]) and is_han(part[0])) else " "
+        whole += seam + part
+    return whole
 
 
 def _on_lines(text: str) -> str:
@@ -139,11 +149,11 @@ def _on_lines(text: str) -> str:
 
 SETTINGS: Mapping[str, Callable[[str], Any]] = {
     "title": _required,
-    "title_en": str,
+    "title_en": _one_line,
     "title_ky": str,
     "title_ru": str,
     "badge_title": lambda text: text.replace("\\n", "\n"),
-    "short_title": str,
+    "short_title": _one_line,
     "edition": typed_values.count,
     "city": str,
     "venue": str,

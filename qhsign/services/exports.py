@@ -1,6 +1,6 @@
 """Exports (导出): rosters offices can print, without what they do not need to know."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,12 @@ from qhsign.services.export_columns import (
 )
 from qhsign.services.export_rows import check_in_lines, contract_lines, guest_lines
 from qhsign.services.guest_order import Unranked, unranked
-from qhsign.services.output_file import name_in_records, unfinished_beside
+from qhsign.services.output_file import (
+    check_place,
+    name_in_records,
+    unfinished_beside,
+    unwritable,
+)
 from qhsign.services.paper_files import PaperFinding, write
 from qhsign.services.paper_frame import frame
 from qhsign.services.roster_paper import roster_paper
@@ -37,6 +42,8 @@ WRITERS: Mapping[str, Callable[[Path, Roster], int]] = {
     ".xlsx": write_roster,
     ".csv": write_delimited,
 }
+_TOLD_EVERY = 50  # rows between two words of progress
+Progress = Callable[[int, int], None]
 PAPERS = (".docx", ".pdf")
 """Formats in which an export is laid out as the working papers are."""
 
@@ -80,19 +87,22 @@ def export(
     columns: Sequence[str] | None = None,
     purpose: str = "",
     language: Language = Language.CHINESE,
+    only: Collection[str] | None = None,
+    progress: Progress | None = None,
 ) -> Exported:
     """Write guests, contracts or check-ins as xlsx, csv, docx or pdf, by the ending of ``out``.
 
     Sensitive columns are written only when named in ``columns`` and with a ``purpose``, which the
-    journal keeps before the file exists. Every export is journaled. Raises ProblemForUser
-    ``export-format``, ``column-unknown``, ``purpose-for-columns``, ``out-folder-missing`` or
-    ``out-unwritable``.
+    journal keeps before the file exists. Every export is journaled. ``only`` are the ids of the
+    guests to write, None for all. ``progress`` is told rows taken and rows to take, and may stop
+    the export by raising: then there is no file. Raises ProblemForUser ``export-format``,
+    ``column-unknown``, ``purpose-for-columns`` or what writing a file raises (see
+    `qhsign.services.output_file`).
     """
     suffix = out.suffix.lower()
     if suffix not in {*WRITERS, *PAPERS}:
         raise ProblemForUser("export-format", path=out, formats="、".join((*WRITERS, *PAPERS)))
-    if not out.parent.is_dir():
-        raise ProblemForUser("out-folder-missing", path=out.parent)
+    check_place(out)
     chosen = _chosen(what, columns, purpose)
     unfinished = unfinished_beside(out)
 
@@ -101,7 +111,8 @@ def export(
 
     try:
         with desk.read() as session:
-            roster, lacking = _roster(session, desk, what, chosen, order, say)
+            content = _content(session, what, order, say, only)
+            roster = _roster(session, desk, what, chosen, content, say, progress)
             pages: int | None = None
             findings: Sequence[PaperFinding] = ()
             if suffix in WRITERS:
@@ -119,11 +130,14 @@ def export(
                 purpose=purpose.strip(), destination=name_in_records(out),
             )  # fmt: skip
         unfinished.replace(out)
-    except (OSError, NotWrittenError) as error:
-        raise ProblemForUser("out-unwritable", path=out) from error
+    except OSError as error:
+        raise unwritable(out, error) from error
+    except NotWrittenError as error:
+        why = error.__cause__ if isinstance(error.__cause__, OSError) else OSError()
+        raise unwritable(out, why) from error
     finally:
         unfinished.unlink(missing_ok=True)
-    return Exported(count, list(chosen), lacking, pages, findings)
+    return Exported(count, list(chosen), content.unranked, pages, findings)
 
 
 def _chosen(what: str, columns: Sequence[str] | None, purpose: str) -> dict[str, ExportColumn]:
@@ -144,19 +158,19 @@ def _roster(
     desk: Desk,
     what: str,
     chosen: Mapping[str, ExportColumn],
-    order: Order | None,
+    content: _Content,
     say: Callable[..., str],
-) -> tuple[Roster, Sequence[Unranked]]:
+    progress: Progress | None,
+) -> Roster:
     facts = events.facts_in(session)
-    content = _content(session, what, order or Order(facts.guest_order), say)
     today = desk.now().astimezone(facts.zone).date()
-    roster = Roster(
+    return Roster(
         title=say(f"export-title-{what}", event=facts.title),
         columns=[
             Column(_heading(what, name, content.unit, say), column.width, column.kind)
             for name, column in chosen.items()
         ],
-        rows=_values(content.rows, chosen),
+        rows=_values(content, chosen, progress),
         subtitle="　".join(
             (
                 say(f"export-count-{what}", count=content.count),
@@ -168,12 +182,18 @@ def _roster(
         demo_mark=say("demonstration-mark") if facts.is_demonstration else "",
         sheet_name=say(f"export-sheet-{what}"),
     )
-    return roster, content.unranked
 
 
-def _content(session: Session, what: str, order: Order, say: Callable[..., str]) -> _Content:
+def _content(
+    session: Session,
+    what: str,
+    order: Order | None,
+    say: Callable[..., str],
+    only: Collection[str] | None,
+) -> _Content:
     if what == "guests":
-        rows = list(guests.rows(session))
+        order = order or Order(events.facts_in(session).guest_order)
+        rows = [row for row in guests.rows(session) if only is None or row.id in only]
         lines = guest_lines(session, rows, order, say)
         lacking = unranked(session, rows, order)
         return _Content(lines, len(rows), say(order_code(order)), unranked=lacking)
@@ -190,6 +210,10 @@ def _heading(what: str, name: str, unit: Unit | None, say: Callable[..., str]) -
     return say(f"export-{what}-{name}")
 
 
-def _values(rows: Iterable[Any], chosen: Mapping[str, ExportColumn]) -> Iterator[list[Any]]:
-    for row in rows:
+def _values(
+    content: _Content, chosen: Mapping[str, ExportColumn], progress: Progress | None
+) -> Iterator[list[Any]]:
+    for place, row in enumerate(content.rows):
+        if progress is not None and place % _TOLD_EVERY == 0:
+            progress(place, content.count)
         yield [column.value(row) for column in chosen.values()]

@@ -1,6 +1,6 @@
 """Taking a guest list into the event: new guests, changed fields, nothing removed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
@@ -12,13 +12,10 @@ from sqlalchemy.orm import Session
 from qhsign import wording
 from qhsign.domain import names
 from qhsign.domain.guest_entry import GuestEntry
-from qhsign.domain.guest_list import ReadGuests, read_guests
+from qhsign.domain.guest_list import ReadGuests
 from qhsign.domain.list_sheet import Headings, ListProblem
 from qhsign.domain.matching import GuestMatch, KnownGuest, changed_fields, match_guests
 from qhsign.domain.problems import Severity
-from qhsign.exchange.headings import find_headings
-from qhsign.exchange.workbook_reader import read_workbook
-from qhsign.services import events, reference
 from qhsign.services.choosing import match as match_name
 from qhsign.services.desk import Desk
 from qhsign.services.guest_fields import FIELDS
@@ -33,14 +30,21 @@ from qhsign.services.import_record_keeping import (
     try_or_keep,
     without_collecting,
 )
-from qhsign.services.import_records import ImportReport
+from qhsign.services.import_records import (
+    GuestOutcome,
+    GuestsTaken,
+    ImportReport,
+    MissingGuest,
+)
+from qhsign.services.list_reading import read_guest_list
+from qhsign.services.list_records import ListChoice
+from qhsign.services.list_source import name_of
 from qhsign.services.same_rows import find_same_rows
 from qhsign.store import numbers
 from qhsign.store.journal import JournaledSession
 from qhsign.store.many_records import add_many
 from qhsign.store.schema import (
     Activity,
-    CategoryLook,
     Delegation,
     Guest,
     Invited,
@@ -61,10 +65,10 @@ _ATTRIBUTES = {
 }  # fmt: skip
 """Fields of a list's entry and the guest's attributes they set; the rest are linked records."""
 _MASKS = {field.attribute: field.masked for field in FIELDS.values() if field.masked}
+_TOLD_EVERY = 64  # guests between two words of progress
 _ENTRY_FIELDS = tuple(each.name for each in fields(GuestEntry) if each.name != "row")
 
 
-@without_collecting()
 def import_guests(
     desk: Desk,
     path: Path,
@@ -82,25 +86,37 @@ def import_guests(
     file that cannot be read; a bad row is a problem in the report and stops nothing. A list in
     which nothing could be read leaves no trace.
     """
-    found, headings = find_headings(read_workbook(path), "guests", sheet=sheet, chosen=mapping)
-    with desk.read() as session:
-        facts = events.facts_in(session)
-        looks = session.scalars(select(CategoryLook)).all()
-    year = (facts.start or desk.now().astimezone(facts.zone).date()).year
-    read = read_guests(
-        found,
-        headings,
-        year=year,
-        country_code=reference.country_code,
-        category_words={look.word: look.category for look in looks if look.word},
-    )
+    choice = ListChoice(path, sheet, mapping or {})
+    return take_guests(desk, choice, replaces=replaces, dry_run=dry_run).report
 
+
+@without_collecting()
+def take_guests(
+    desk: Desk,
+    choice: ListChoice,
+    *,
+    leave_out: Collection[int] = (),
+    replaces: int | None = None,
+    dry_run: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> GuestsTaken:
+    """Do what ``import_guests`` says and tell it guest by guest.
+
+    ``leave_out`` are rows of the file that are not taken: their new guests are not added and
+    their changes not made, but whoever they name is not missing, and the same list sent again
+    does not change them either. ``progress`` is told guests done and guests on the list, and may
+    stop the import by raising: then nothing is changed.
+    """
+    _, headings, read = read_guest_list(desk, choice)
     keep = not dry_run and bool(read.entries or read.delegations)
 
-    def work(session: JournaledSession) -> ImportReport:
-        return _GuestImport(session, desk, read, headings).run(path, replaces, keep=keep)
+    def work(session: JournaledSession) -> GuestsTaken:
+        taking = _GuestImport(session, desk, read, headings)
+        taking.leave_out = frozenset(leave_out)
+        taking.progress = progress
+        return taking.run(name_of(choice.source), replaces, keep=keep)
 
-    done: ImportReport = try_or_keep(desk, "import guests", work, keep=keep)
+    done: GuestsTaken = try_or_keep(desk, "import guests", work, keep=keep)
     return done
 
 
@@ -134,7 +150,10 @@ class _GuestImport:
         self._desk = desk
         self._read = read
         self._headings = headings
+        self.leave_out: frozenset[int] = frozenset()
+        self.progress: Callable[[int, int], None] | None = None
         self._problems: list[ListProblem] = list(read.problems)
+        self._outcomes: list[GuestOutcome] = []
         self._guests: dict[str, Guest] = {
             guest.id: guest for guest in session.scalars(select(Guest))
         }
@@ -144,7 +163,7 @@ class _GuestImport:
             delegation.id: name for name, delegation in self._linked.delegations.items()
         }
 
-    def run(self, path: Path, replaces: int | None, *, keep: bool) -> ImportReport:
+    def run(self, name: str, replaces: int | None, *, keep: bool) -> GuestsTaken:
         matches = match_guests(
             self._read.entries, [_known(guest) for guest in self._guests.values()]
         )
@@ -163,10 +182,10 @@ class _GuestImport:
         for model, made in self._linked.made.items():
             add_many(self._session, model, made)
         number = record(
-            self._session, self._desk, kind="guests", path=path, headings=self._headings,
+            self._session, self._desk, kind="guests", name=name, headings=self._headings,
             before=before, rows=rows,
         )  # fmt: skip
-        return report(
+        done = report(
             rows,
             number=number if keep else None,
             read_rows=self._read.rows,
@@ -176,9 +195,36 @@ class _GuestImport:
             delegations=self._read.delegations,
             problems=self._problems,
         )
+        gone = [self._guests[each] for each in before.missing({row.entity for row in rows})]
+        missing = [
+            MissingGuest(guest.number, guest.full_name, guest.organization, guest.title)
+            for guest in sorted(gone, key=lambda guest: guest.number)
+        ]
+        return GuestsTaken(done, self._headings, self._outcomes, missing)
+
+    def _note(
+        self,
+        match: GuestMatch,
+        outcome: str,
+        changes: Mapping[str, tuple[object, object]] | None = None,
+    ) -> None:
+        """Keep what became of one guest, and tell how far the import has come."""
+        like = self._guests[match.suspected[0]].number if match.suspected else None
+        self._outcomes.append(GuestOutcome(match.entry, outcome, changes or {}, like))
+        done = len(self._outcomes)
+        if self.progress is not None and done % _TOLD_EVERY == 0:
+            self.progress(done, len(self._read.entries))
+
+    def _is_left_out(self, match: GuestMatch) -> bool:
+        return match.entry.row in self.leave_out
 
     def _add(self, matches: Sequence[GuestMatch]) -> Iterable[Provenance]:
-        fresh = [match for match in matches if match.guest is None]
+        fresh = []
+        for match in matches:
+            if match.guest is None and self._is_left_out(match):
+                self._note(match, "left-out")
+            elif match.guest is None:
+                fresh.append(match)
         rows = []
         for match, number in zip(
             fresh, numbers.take(self._session, "guest", len(fresh)), strict=True
@@ -196,6 +242,7 @@ class _GuestImport:
             for activity in entry.activities:
                 self._invite(guest, activity, entry.row)
             self._tell_doubts(match)
+            self._note(match, "new")
             rows.append(Provenance(guest, entry.row, "new", given))
         return rows
 
@@ -205,19 +252,29 @@ class _GuestImport:
             if match.guest is None:
                 continue
             guest, entry = self._guests[match.guest], match.entry
-            earlier = before.said.get(guest.id, {})
-            outcome = "unchanged"
-            known = replace(entry, activities=self._known_activities(entry.activities))
-            for name, (held, value) in changed_fields(known, self._held(guest)).items():
-                said_before = name in earlier and earlier[name] == as_said(getattr(entry, name))
-                if said_before and not (name == "activities" and self._made_since(guest.id)):
-                    self._tell_kept(entry.row, name, held)
-                else:
-                    self._set(guest, name, value, entry.row)
-                    outcome = "changed"
+            outcome, changes = "left-out", {}
+            if not self._is_left_out(match):
+                changes = self._take_changes(guest, entry, before.said.get(guest.id, {}))
+                outcome = "changed" if changes else "unchanged"
             self._tell_doubts(match)
+            self._note(match, outcome, changes)
             rows.append(Provenance(guest.id, entry.row, outcome, _given(entry)))
         return rows
+
+    def _take_changes(
+        self, guest: Guest, entry: GuestEntry, earlier: Mapping[str, Any]
+    ) -> dict[str, tuple[object, object]]:
+        """Give a guest what the list changes; return it by field, as it was and as it is."""
+        taken = {}
+        known = replace(entry, activities=self._known_activities(entry.activities))
+        for name, (held, value) in changed_fields(known, self._held(guest)).items():
+            said_before = name in earlier and earlier[name] == as_said(getattr(entry, name))
+            if said_before and not (name == "activities" and self._made_since(guest.id)):
+                self._tell_kept(entry.row, name, held)
+            else:
+                self._set(guest, name, value, entry.row)
+                taken[name] = (held, value)
+        return taken
 
     def _held(self, guest: Guest) -> dict[str, object]:
         held: dict[str, object] = {

@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import func, select
@@ -17,7 +16,6 @@ from qhsign.domain.matching import EarlierImport, missing, predecessor
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.desk import Desk
 from qhsign.services.import_records import ImportReport
-from qhsign.services.output_file import name_in_records
 from qhsign.store.journal import JournaledSession
 from qhsign.store.plain_rows import insert_rows
 from qhsign.store.schema import ListImport, ListRow
@@ -37,9 +35,9 @@ class Predecessor:
     held: EarlierImport | None
     said: Mapping[str, Mapping[str, Any]]
 
-    def missing(self, present: Collection[str]) -> int:
-        """Count what it held and the new list does not."""
-        return len(missing(self.held, present))
+    def missing(self, present: Collection[str]) -> frozenset[str]:
+        """Return what it held and the new list does not."""
+        return missing(self.held, present)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,7 @@ def record(
     desk: Desk,
     *,
     kind: str,
-    path: Path,
+    name: str,
     headings: Headings,
     before: Predecessor,
     rows: Iterable[Provenance],
@@ -104,7 +102,7 @@ def record(
     made = ListImport(
         number=number,
         kind=kind,
-        file_name=name_in_records(path),
+        file_name=name,
         sheet=headings.sheet,
         at=desk.now(),
         operation=session.pen.operation,
@@ -155,7 +153,7 @@ def report(
         changed=outcomes.count("changed"),
         unchanged=outcomes.count("unchanged"),
         suspected_duplicates=suspected,
-        missing=before.missing({row.entity for row in rows}),
+        missing=len(before.missing({row.entity for row in rows})),
         delegations=delegations,
         problems=sorted(problems, key=lambda problem: problem.row),
     )

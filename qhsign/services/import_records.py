@@ -1,9 +1,11 @@
 """What reading a list into the event gives back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 
-from qhsign.domain.list_sheet import ListProblem
+from qhsign.domain.guest_entry import GuestEntry
+from qhsign.domain.list_sheet import Headings, ListProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,53 @@ class ImportReport:
     missing: int
     delegations: Mapping[str, int]
     problems: Sequence[ListProblem]
+
+
+@dataclass(frozen=True, slots=True)
+class GuestOutcome:
+    """What becomes of one guest on a list: ``new``, ``changed``, ``unchanged`` or ``left-out``.
+
+    ``changes`` gives each changed field's value in the event and on the list; ``like`` is the
+    number of the guest a new one may be, None where nobody is suspected.
+    """
+
+    entry: GuestEntry
+    outcome: str
+    changes: Mapping[str, tuple[object, object]] = field(default_factory=dict)
+    like: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MissingGuest:
+    """A guest of the list's predecessor whom the list does not hold."""
+
+    number: int
+    full_name: str
+    organization: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuestsTaken:
+    """All that an import of guests did, or would do."""
+
+    report: ImportReport
+    headings: Headings
+    outcomes: Sequence[GuestOutcome]
+    missing: Sequence[MissingGuest]
+
+
+@dataclass(frozen=True, slots=True)
+class PastImport:
+    """One import the event remembers; ``undone_at`` is None while it stands."""
+
+    number: int
+    kind: str
+    file_name: str
+    at: datetime
+    new: int
+    changed: int
+    undone_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,24 @@
 """Imports: reading lists into the event, and taking an import back."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.contract_import import import_contracts
 from qhsign.services.desk import Desk
 from qhsign.services.guest_import import import_guests
-from qhsign.services.import_records import ImportReport, Undone
-from qhsign.store.schema import Certificate, Contract, JournalEntry, ListImport, Party
+from qhsign.services.import_records import ImportReport, PastImport, Undone
+from qhsign.store.schema import Certificate, Contract, JournalEntry, ListImport, ListRow, Party
 from qhsign.store.take_back import take_back
 
 _UNDO = "undo import"
 _COUNTED = {"guests": "guest", "contracts": "contract", "photos": "guest"}
 """The records an undo counts, by what was imported."""
 
-__all__ = ["ImportReport", "Undone", "import_contracts", "import_guests", "undo"]
+__all__ = ["ImportReport", "Undone", "import_contracts", "import_guests", "list_imports", "undo"]
 
 
 def undo(desk: Desk, number: int) -> Undone:
@@ -47,6 +48,32 @@ def undo(desk: Desk, number: int) -> Undone:
             sum(1 for each, _ in records if each == kind) for records in (taken.undone, taken.kept)
         )
         return Undone(undone, kept)
+
+
+def list_imports(desk: Desk) -> Sequence[PastImport]:
+    """Return every import the event remembers, the latest first."""
+    with desk.read() as session:
+        counts = {
+            (import_id, outcome): count
+            for import_id, outcome, count in session.execute(
+                select(ListRow.import_id, ListRow.outcome, func.count()).group_by(
+                    ListRow.import_id, ListRow.outcome
+                )
+            )
+        }
+        done = session.scalars(select(ListImport).order_by(ListImport.number.desc()))
+        return [
+            PastImport(
+                each.number,
+                each.kind,
+                each.file_name,
+                each.at,
+                counts.get((each.id, "new"), 0),
+                counts.get((each.id, "changed"), 0),
+                each.undone_at,
+            )
+            for each in done
+        ]
 
 
 def _taken_back_before(session: Session) -> frozenset[str]:

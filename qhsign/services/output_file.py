@@ -1,6 +1,7 @@
 """Writing a file a person asked for: whole or not at all, and never over something by accident."""
 
 import contextlib
+import errno
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -8,6 +9,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from qhsign.domain.problems import ProblemForUser
+
+_DATABASE = b"SQLite format 3\0"  # how every event file and every backup begins
+_EVENT_ENDING = ".qhsign"
 
 
 def name_in_records(path: Path) -> str:
@@ -23,24 +27,53 @@ def unfinished_beside(path: Path) -> Path:
     return path.with_name(f".{path.stem}.{secrets.token_hex(4)}.unfinished{path.suffix.lower()}")
 
 
-@contextlib.contextmanager
-def writing(path: Path) -> Iterator[BinaryIO]:
-    """Give a stream; what was written becomes the file at ``path`` when the block ends well.
+def check_place(path: Path, ending: str = "") -> None:
+    """Make sure a file may be written at ``path``, before anything is done for it.
 
-    Raises ProblemForUser ``out-folder-missing`` or ``out-unwritable``; nothing half-written is
-    left behind, and a file that was there stays until the new one is whole.
+    Raises ProblemForUser ``out-folder-missing``, ``out-unwritable`` for a folder, ``out-ending``
+    where the name has another ending than ``ending``, or ``out-is-event``: an event file is never
+    written over, however it is called.
     """
     if not path.parent.is_dir():
         raise ProblemForUser("out-folder-missing", path=path.parent)
     if path.is_dir():
         raise ProblemForUser("out-unwritable", path=path)
+    if path.suffix.lower() == _EVENT_ENDING or _is_database(path):
+        raise ProblemForUser("out-is-event", path=path)
+    if ending and path.suffix.lower() != ending:
+        raise ProblemForUser("out-ending", path=path, ending=ending)
+
+
+def _is_database(path: Path) -> bool:
+    try:
+        with path.open("rb") as there:
+            return there.read(len(_DATABASE)) == _DATABASE
+    except OSError:
+        return False  # nothing there, or nothing that can be read: writing will tell
+
+
+def unwritable(path: Path, error: OSError) -> ProblemForUser:
+    """Return the problem that tells why nothing could be written at ``path``."""
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    return ProblemForUser("out-no-room" if full else "out-unwritable", path=path)
+
+
+@contextlib.contextmanager
+def writing(path: Path, ending: str = "") -> Iterator[BinaryIO]:
+    """Give a stream; what was written becomes the file at ``path`` when the block ends well.
+
+    Raises ProblemForUser ``out-unwritable``, ``out-no-room`` on a full disk, and what
+    ``check_place`` raises; nothing half-written is left behind, and a file that was there stays
+    until the new one is whole.
+    """
+    check_place(path, ending)
     unfinished = unfinished_beside(path)
     try:
         with unfinished.open("wb") as stream:
             yield stream
         unfinished.replace(path)
     except OSError as error:
-        raise ProblemForUser("out-unwritable", path=path) from error
+        raise unwritable(path, error) from error
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -50,7 +83,7 @@ def writing_folder(path: Path) -> Iterator[Path]:
     """Give a folder to write into; it becomes the folder at ``path`` when the block ends well.
 
     Raises ProblemForUser ``out-folder-missing``, ``out-folder-not-empty`` rather than mix with what
-    is there, or ``out-unwritable``; nothing half-written is left behind.
+    is there, ``out-no-room`` or ``out-unwritable``; nothing half-written is left behind.
     """
     if not path.parent.is_dir():
         raise ProblemForUser("out-folder-missing", path=path.parent)
@@ -67,6 +100,6 @@ def writing_folder(path: Path) -> Iterator[Path]:
             path.rmdir()  # Windows moves nothing onto a folder, not even an empty one
         unfinished.rename(path)
     except OSError as error:
-        raise ProblemForUser("out-unwritable", path=path) from error
+        raise unwritable(path, error) from error
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)

@@ -1,6 +1,6 @@
 """Writing a paper in the format of its file's name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import IO
 
@@ -23,12 +23,18 @@ class PaperFinding:
 
 
 def write(
-    stream: IO[bytes], paper: Paper, suffix: str
+    stream: IO[bytes],
+    paper: Paper,
+    suffix: str,
+    progress: Callable[[int, int], None] | None = None,
 ) -> tuple[int | None, Sequence[PaperFinding]]:
-    """Write a paper in the format of a file's ending; return its pages and what was wrong."""
+    """Write a paper in the format of a file's ending; return its pages and what was wrong.
+
+    ``progress`` is told the pages done of all, where the format has pages, and may raise to stop.
+    """
     match suffix.lower():
         case ".pdf":
-            run = render_paper(stream, paper)
+            run = render_paper(stream, paper, progress)
             return run.pages, [finding_of(found) for found in run.findings]
         case ".docx":
             write_document(stream, paper)

@@ -1,10 +1,11 @@
 """Working papers into files: made, written in the format asked for, entered in the ledger.
 
-Every function here raises ProblemForUser ``paper-format``, ``out-folder-missing`` or
-``out-unwritable``, and what the function that makes the paper raises.
+Every function here raises ProblemForUser ``paper-format``, what writing a file raises (see
+`qhsign.services.output_file`), and what the function that makes the paper raises.
+``progress`` is told the pages done of all and may raise to stop: then no file is left and the
+ledger says failed.
 """
 
-import contextlib
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -36,6 +37,8 @@ from qhsign.services.statistics_brief import statistics_brief
 from qhsign.store import journal
 from qhsign.store.schema import Event, PrintItem
 from qhsign.wording import Language
+
+Progress = Callable[[int, int], None]
 
 
 class PaperKind(StrEnum):
@@ -71,6 +74,7 @@ def print_sign_in_sheet(
     activity: str,
     chosen: Chosen | None = None,
     language: Language = Language.CHINESE,
+    progress: Progress | None = None,
 ) -> PaperWritten:
     """Print the sign-in sheet of an activity."""
     wanted = chosen or Chosen()
@@ -80,6 +84,7 @@ def print_sign_in_sheet(
         out,
         language,
         lambda made_with: sign_in_sheet(made_with, activity, wanted),
+        progress=progress,
     )
 
 
@@ -90,6 +95,7 @@ def print_badge_collection(
     by: Grouping = Grouping.DELEGATION,
     chosen: Chosen | None = None,
     language: Language = Language.CHINESE,
+    progress: Progress | None = None,
 ) -> PaperWritten:
     """Print the list on which badges are signed for."""
     wanted = chosen or Chosen()
@@ -99,6 +105,7 @@ def print_badge_collection(
         out,
         language,
         lambda made_with: badge_collection(made_with, wanted, by),
+        progress=progress,
     )
 
 
@@ -110,6 +117,7 @@ def print_address_list(
     chosen: Chosen | None = None,
     purpose: str = "",
     language: Language = Language.CHINESE,
+    progress: Progress | None = None,
 ) -> PaperWritten:
     """Print the address list; phones in full only for a ``purpose``, which the journal keeps."""
     wanted = chosen or Chosen()
@@ -120,6 +128,7 @@ def print_address_list(
         language,
         lambda made_with: address_list(made_with, wanted, by, purpose.strip()),
         purpose=purpose.strip(),
+        progress=progress,
     )
 
 
@@ -129,6 +138,7 @@ def print_contract_list(
     *,
     slate: str | None = None,
     language: Language = Language.CHINESE,
+    progress: Progress | None = None,
 ) -> PaperWritten:
     """Print the list of contracts for the seal, of one slate or of all."""
     return _print(
@@ -137,14 +147,21 @@ def print_contract_list(
         out,
         language,
         lambda made_with: contract_list(made_with, slate),
+        progress=progress,
     )
 
 
 def print_statistics_brief(
-    desk: Desk, out: Path, *, language: Language = Language.CHINESE
+    desk: Desk,
+    out: Path,
+    *,
+    language: Language = Language.CHINESE,
+    progress: Progress | None = None,
 ) -> PaperWritten:
     """Print the statistics brief as of now."""
-    return _print(desk, PaperKind.STATISTICS_BRIEF, out, language, statistics_brief)
+    return _print(
+        desk, PaperKind.STATISTICS_BRIEF, out, language, statistics_brief, progress=progress
+    )
 
 
 def _print(
@@ -154,11 +171,11 @@ def _print(
     language: Language,
     make: Callable[[Frame], MadePaper],
     purpose: str = "",
+    progress: Progress | None = None,
 ) -> PaperWritten:
     """Make a paper and write it, between the beginning and the end of its run in the ledger.
 
-    A purpose is journaled before the file exists. Raises ProblemForUser ``paper-format``,
-    ``out-folder-missing`` or ``out-unwritable``, and what making the paper raises.
+    A purpose is journaled before the file exists.
     """
     formats = formats_of(kind)
     if out.suffix.lower() not in formats:
@@ -170,16 +187,10 @@ def _print(
         version = _last_version(session, identity) + 1
     said = wording.say("paper-version", language, version=version)
     paper = replace(made.paper, head=replace(made.paper.head, version=said))
-    run: Run | None = None
-    written = False
-    try:
-        with writing(out) as stream:
-            run = _begin(desk, kind, paper, out, purpose)
-            pages, findings = write(stream, paper, out.suffix)
-        written = True
-    finally:
-        if run is not None and not written:
-            _end_as_failed(desk, kind, run, identity)
+    with print_ledger.watched(desk) as watch, writing(out) as stream:
+        run = _begin(desk, kind, paper, out, purpose)
+        watch.begun(run, [identity])
+        pages, findings = write(stream, paper, out.suffix, progress)
     with desk.write(f"{kind} print") as session:
         print_ledger.finish(session, run, [Piece(identity)], at=desk.now(), pages=pages)
     return PaperWritten(pages, paper.rows, version, findings, made.unranked)
@@ -205,12 +216,6 @@ def _begin(desk: Desk, kind: PaperKind, paper: Paper, out: Path, purpose: str) -
             pieces=1,
             reason=purpose,
         )
-
-
-def _end_as_failed(desk: Desk, kind: PaperKind, run: Run, identity: str) -> None:
-    """Tell the ledger that the file was not written; why it was not is told by what is raised."""
-    with contextlib.suppress(ProblemForUser), desk.write(f"{kind} print") as session:
-        print_ledger.fail(session, run, [identity], at=desk.now())
 
 
 def _identity(kind: PaperKind, subject: str) -> str:

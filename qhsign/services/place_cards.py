@@ -14,7 +14,7 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.printing.faces import PlaceCardFace
 from qhsign.printing.layouts import layout_file
 from qhsign.printing.layouts.layout import Layout
-from qhsign.printing.place_card import CardOnLayout, render_place_cards
+from qhsign.printing.place_card import CardOnLayout, check_place_cards, render_place_cards
 from qhsign.services import print_ledger, statistics
 from qhsign.services.activities import find as find_activity
 from qhsign.services.desk import Desk
@@ -23,6 +23,7 @@ from qhsign.services.findings import Finding
 from qhsign.services.guest_records import GuestRow
 from qhsign.services.guests import by_number, list_guests
 from qhsign.services.output_file import name_in_records, writing
+from qhsign.services.print_ledger import Piece
 from qhsign.store.schema import Guest
 
 WITH_TITLE = "place-card-200x100-title"
@@ -38,6 +39,27 @@ class CardRun:
     cards: int
     pages: int
     preflight: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class CardWish:
+    """For whom cards are: what `print_place_cards` is asked, without the file."""
+
+    layout: str = ""
+    activity: str | None = None
+    category: Category | None = None
+    guest_numbers: Sequence[int] = ()
+    vip: bool = False
+    order: Order | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedCards:
+    """The guests whose cards were checked, in order; ``refused`` are those left out, by label."""
+
+    guests: Sequence[GuestRow]
+    findings: Sequence[Finding]
+    refused: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +101,9 @@ def print_place_cards(
         if wanted.findings:
             return CardRun(0, 0, wanted.findings)
         raise ProblemForUser("place-cards-nobody")
-    with writing(out) as file:
+    id_of = {row.label: row.id for row in chosen}
+    used = {card.guest_number: on.name for card, on in cards}
+    with print_ledger.watched(desk) as watch, writing(out, ".pdf") as file:
         run = render_place_cards(
             file,
             cards,
@@ -88,22 +112,62 @@ def print_place_cards(
         )
         if not run.printed:
             raise ProblemForUser("place-cards-none-printable", count=len(cards))
-    id_of = {row.label: row.id for row in chosen}
-    used = {card.guest_number: on.name for card, on in cards}
+        printed = [id_of[number] for number in run.printed]
+        with desk.write("place-cards print") as session:
+            entered = print_ledger.begin(
+                session,
+                kind="place-cards",
+                layout="、".join(sorted({used[number] for number in run.printed})),
+                destination=name_in_records(out),
+                at=desk.now(),
+                operator=desk.operator,
+                pieces=len(printed),
+            )
+        watch.begun(entered, printed)
+    pieces = [Piece(entity) for entity in printed]
     with desk.write("place-cards print") as session:
-        print_ledger.enter(
-            session,
-            kind="place-cards",
-            layout="、".join(sorted({used[number] for number in run.printed})),
-            destination=name_in_records(out),
-            at=desk.now(),
-            operator=desk.operator,
-            entities=[id_of[number] for number in run.printed],
-            reason="",
-            pages=run.pages,
-        )
+        print_ledger.finish(session, entered, pieces, at=desk.now(), pages=run.pages)
     found = [Finding(each.subject, each.code, each.parameters, each.field) for each in run.findings]
     return CardRun(len(run.printed), run.pages, [*wanted.findings, *found])
+
+
+def chosen_guests(desk: Desk, wish: CardWish) -> Sequence[GuestRow]:
+    """Return whom cards would be printed for, in order. Raises as `print_place_cards`."""
+    rows = list_guests(desk, order=wish.order).guests
+    with desk.read() as session:
+        return _of_wish(session, rows, wish).guests
+
+
+def check(desk: Desk, wish: CardWish) -> CheckedCards:
+    """Return what a run of cards would meet; nothing is printed or entered.
+
+    Raises ProblemForUser as `print_place_cards`, but for a run of nobody.
+    """
+    layouts = _Layouts(wish.layout)
+    rows = list_guests(desk, order=wish.order).guests
+    with desk.read() as session:
+        wanted = _of_wish(session, rows, wish)
+        cards = _cards(session, wanted.guests, layouts)
+    found = check_place_cards(cards)
+    refused = {each.subject for each in found if each.refuses}
+    return CheckedCards(
+        wanted.guests,
+        [
+            *wanted.findings,
+            *(Finding(each.subject, each.code, each.parameters, each.field) for each in found),
+        ],
+        frozenset(refused | {finding.guest for finding in wanted.findings}),
+    )
+
+
+def card_of(session: Session, row: GuestRow, layout: str = "") -> CardOnLayout:
+    """Return one guest's card on the layout asked for, or the one that suits."""
+    (card,) = _cards(session, [row], _Layouts(layout))
+    return card
+
+
+def _of_wish(session: Session, rows: Iterable[GuestRow], wish: CardWish) -> _Wanted:
+    return _wanted(session, rows, wish.activity, wish.category, wish.guest_numbers, vip=wish.vip)
 
 
 class _Layouts:
@@ -175,7 +239,7 @@ def _cards(session: Session, rows: Iterable[GuestRow], layouts: _Layouts) -> lis
         card = PlaceCardFace(
             guest_number=row.label,
             full_name=names.display_name(row.full_name),
-            latin_name=row.latin_name,
+            latin_name=names.second_name(row.full_name, row.latin_name),
             organization=row.organization,
             title=row.title,
             title_en=known.title_en,

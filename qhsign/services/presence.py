@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Row, Select, and_, func, select
 from sqlalchemy.orm import Session
@@ -65,10 +66,38 @@ def first_entries(
     ``between`` looks only at entries from its first moment to before its second. Counted by the
     database: thousands of records took a desk's time away from the next scan.
     """
-    person = func.coalesce(CheckIn.guest_id, Badge.guest_id, CheckIn.code)
-    query = (
-        # SQLite gives the other columns from the row that holds the minimum.
-        select(person, func.min(CheckIn.at), CheckIn.desk)
+    # SQLite gives the other columns from the row that holds the minimum.
+    query = _entries(_PERSON, func.min(CheckIn.at), CheckIn.desk).group_by(_PERSON)
+    if activity is not None:
+        query = query.where(CheckIn.activity_id == activity)
+    if between is not None:
+        query = query.where(CheckIn.at >= between[0], CheckIn.at < between[1])
+    return {str(who): FirstEntry(at, desk) for who, at, desk in session.execute(query)}
+
+
+def first_entries_everywhere(session: Session) -> dict[str, dict[str, FirstEntry]]:
+    """Return each person's first counted entry at every activity that has any, by activity."""
+    query = _entries(CheckIn.activity_id, _PERSON, func.min(CheckIn.at), CheckIn.desk)
+    found: dict[str, dict[str, FirstEntry]] = {}
+    for activity, who, at, desk in session.execute(query.group_by(CheckIn.activity_id, _PERSON)):
+        found.setdefault(activity, {})[str(who)] = FirstEntry(at, desk)
+    return found
+
+
+def last_entry(session: Session, activity: str | None) -> datetime | None:
+    """Return when the last counted entry was, at one activity or at any."""
+    query = _entries(func.max(CheckIn.at))
+    if activity is not None:
+        query = query.where(CheckIn.activity_id == activity)
+    found: datetime | None = session.scalar(query)
+    return found
+
+
+def _entries(*columns: Any) -> Select[Any]:
+    """Return the query for entries that count: not a rehearsal, not annulled, let in."""
+    return (
+        select(*columns)
+        .select_from(CheckIn)
         .join(Badge, _LATER_KNOWN, isouter=True)
         .join(CheckInOverride, CheckInOverride.check_in_id == CheckIn.id, isouter=True)
         .join(CheckInAnnulment, CheckInAnnulment.check_in_id == CheckIn.id, isouter=True)
@@ -78,15 +107,10 @@ def first_entries(
             CheckInAnnulment.id.is_(None),
             CheckIn.verdict.in_(_PASSING) | CheckInOverride.id.is_not(None),
         )
-        .group_by(person)
     )
-    if activity is not None:
-        query = query.where(CheckIn.activity_id == activity)
-    if between is not None:
-        query = query.where(CheckIn.at >= between[0], CheckIn.at < between[1])
-    return {str(who): FirstEntry(at, desk) for who, at, desk in session.execute(query)}
 
 
+_PERSON = func.coalesce(CheckIn.guest_id, Badge.guest_id, CheckIn.code)
 _LATER_KNOWN = and_(
     CheckIn.guest_id.is_(None),
     # The index is on the token; the whole code must be that badge's all the same.

@@ -1,4 +1,4 @@
-"""Previews: one badge or certificate exactly as it would print, with nothing issued or entered.
+"""Previews: one piece exactly as it would print, with nothing issued or entered.
 
 No code that opens a door or vouches for a contract gets into a preview, not even one that was
 issued: a preview leaves no trace in the ledger. In its place stands a code of the same size that
@@ -15,8 +15,9 @@ from qhsign.printing.badge_sheet import render_badges
 from qhsign.printing.certificate_sheet import render_certificates
 from qhsign.printing.layouts import layout_file
 from qhsign.printing.page_texts import PrintRun
+from qhsign.printing.place_card import render_place_cards
 from qhsign.printing.qr_code import BADGE_CHARACTERS
-from qhsign.services import certificate_faces, contracts
+from qhsign.services import certificate_faces, contracts, guests, place_cards
 from qhsign.services.badge_faces import BadgeFaces, event_face
 from qhsign.services.badge_guests import held_badges, read_guests
 from qhsign.services.certificate_preflight import chosen_layout, row_findings
@@ -47,6 +48,19 @@ def badge(desk: Desk, number: int, layout: str = "badge-90x130") -> bytes:
             face = replace(face, short_code=say("badge-not-issued", Language.CHINESE))
         stream = BytesIO()
         return _drawn(stream, render_badges(stream, [face], sheet, maker.event))
+
+
+def place_card(desk: Desk, number: int, layout: str = "") -> bytes:
+    """Return a guest's place card as a PDF, on the layout that suits where none is named.
+
+    Raises ProblemForUser ``guest-unknown``, or what keeps the card from being drawn.
+    """
+    with desk.read() as session:
+        guest = guests.by_number(session, number)
+        row = next(each for each in guests.rows(session) if each.id == guest.id)
+        card = place_cards.card_of(session, row, layout)
+    stream = BytesIO()
+    return _drawn(stream, render_place_cards(stream, [card]))
 
 
 def certificate(

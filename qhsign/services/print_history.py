@@ -1,8 +1,6 @@
 """Reading the ledger of prints: every run, or those that printed something of one guest."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -11,43 +9,8 @@ from qhsign.services import contracts, events
 from qhsign.services.desk import Desk
 from qhsign.services.guests import by_number
 from qhsign.services.print_ledger import LEFT_OUT, run_label
+from qhsign.services.print_records import LedgerLine, PrintedPiece
 from qhsign.store.schema import Badge, Certificate, PrintItem, PrintRun
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedPiece:
-    """What a run did with one piece; ``code`` tells why it was left out.
-
-    ``version`` counts how often the badge was printed (0: not by this run); of a certificate it is
-    the certificate's own. ``serial`` is the badge's.
-    """
-
-    version: int
-    outcome: str
-    code: str
-    serial: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerLine:
-    """One run; ``outcome`` is done, failed, or begun while it goes on or after it died.
-
-    ``items`` are there only where the pieces of one guest or contract were asked for.
-    """
-
-    run: str
-    at: datetime
-    operator: str
-    desk: str
-    kind: str
-    layout: str
-    destination: str
-    pieces: int
-    left_out: int
-    pages: int | None
-    reason: str
-    outcome: str
-    items: Sequence[PrintedPiece] | None
 
 
 def prints(

@@ -144,33 +144,6 @@ def fail(session: JournaledSession, run: Run, entities: Iterable[str], *, at: da
     _enter_items(session, run, [Piece(entity, FAILED) for entity in entities], {})
 
 
-def enter(
-    session: JournaledSession,
-    *,
-    kind: str,
-    layout: str,
-    destination: str,
-    at: datetime,
-    operator: str,
-    entities: Sequence[str],
-    reason: str,
-    pages: int | None = None,
-) -> Run:
-    """Enter one finished run at once; an entity printed before counts its version up."""
-    run = begin(
-        session,
-        kind=kind,
-        layout=layout,
-        destination=destination,
-        at=at,
-        operator=operator,
-        pieces=len(entities),
-        reason=reason,
-    )
-    finish(session, run, [Piece(entity) for entity in entities], at=at, pages=pages)
-    return run
-
-
 def _versions(session: JournaledSession, entities: Sequence[str]) -> dict[str, int]:
     """Return how often each entity was printed before, for those that were."""
     before: dict[str, int] = {}

@@ -1,19 +1,22 @@
 """The 对账表: what was published beside what is recorded, never forced to agree."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
 from qhsign.domain.currency import HOME
 from qhsign.domain.guest import Invitation
 from qhsign.domain.money import Amount
-from qhsign.services import slates
+from qhsign.services import paper_frame, slates
 from qhsign.services.check_in_records import Attendance
 from qhsign.services.contract_paper import amount_words, signed, signed_amount
+from qhsign.services.desk import Desk
+from qhsign.services.overview_records import Reconciled
 from qhsign.services.paper_frame import Frame
 from qhsign.services.presence import first_entries
+from qhsign.services.statistics import attendance_in
 from qhsign.store.schema import Activity, DeclaredFigure, Delegation, Guest, Slate
+from qhsign.wording import Language
 
 _EXACT = "整"
 _GUESTS, _ACTIVITIES = "嘉宾", "活动"
@@ -21,17 +24,12 @@ _CONTRACTS, _AMOUNT = "签约项目", "签约额"
 _NOT_COUNTED = "—"
 
 
-@dataclass(frozen=True, slots=True)
-class Reconciled:
-    """One published number beside the records, as words; the gap is entered less declared."""
-
-    subject: str
-    measure: str
-    qualifier: str
-    declared: str
-    entered: str
-    checked_in: str
-    gap: str
+def lines(desk: Desk, language: Language) -> Sequence[Reconciled]:
+    """Return the 对账表 as of now, in words."""
+    now = desk.now()
+    with desk.read() as session:
+        everybody = attendance_in(session, None, now=now)
+        return tuple(reconciled(paper_frame.frame(session, now, language), everybody))
 
 
 def reconciled(frame: Frame, everybody: Attendance) -> list[Reconciled]:
@@ -69,6 +67,7 @@ def _of_event(frame: Frame, everybody: Attendance) -> Iterator[Reconciled]:
             say("brief-unit-people", count=everybody.expected),
             say("brief-unit-people", count=everybody.arrived),
             signed(everybody.expected - facts.declared_guests),
+            everybody.expected == facts.declared_guests,
         )
     if facts.declared_activities is not None:
         entered = frame.session.scalar(select(func.count()).select_from(Activity)) or 0
@@ -80,6 +79,7 @@ def _of_event(frame: Frame, everybody: Attendance) -> Iterator[Reconciled]:
             say("brief-unit-activities", count=entered),
             _NOT_COUNTED,
             signed(entered - facts.declared_activities),
+            entered == facts.declared_activities,
         )
 
 
@@ -113,6 +113,7 @@ def _of_delegations(frame: Frame) -> Iterator[Reconciled]:
         say("brief-unit-people", count=len(members)),
         say("brief-unit-people", count=came),
         signed(len(members) - total),
+        len(members) == total,
     )
 
 
@@ -130,6 +131,7 @@ def _of_slates(frame: Frame) -> Iterator[Reconciled]:
                 say("brief-unit-contracts", count=slate.contracts),
                 _NOT_COUNTED,
                 signed(slate.contracts - slate.declared_contracts),
+                slate.contracts == slate.declared_contracts,
             )
         if slate.declared_amount is not None and slate.gap is not None:
             yield Reconciled(
@@ -140,6 +142,7 @@ def _of_slates(frame: Frame) -> Iterator[Reconciled]:
                 amount_words(frame, Amount(slate.amounts.get(HOME, 0))),
                 _NOT_COUNTED,
                 signed_amount(frame, slate.gap),
+                not slate.gap,
             )
 
 

@@ -1,6 +1,6 @@
 """应到 and 实到, counted from the records, never from counters."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -37,7 +37,7 @@ def attendance_in(
     """Count as `attendance`, inside a session that is already open."""
     zone = events.facts_in(session).zone
     due = expected(session, place)
-    came = first_entries(session, place.id if place else None, between=_whole_day(day, zone))
+    came = first_entries(session, place.id if place else None, between=whole_day(day, zone))
     categories = {row.id: row.category for row in session.execute(select(Guest.id, Guest.category))}
     counted = {category: [0, 0] for category in Category}
     for category in due.values():
@@ -64,7 +64,8 @@ def arrivals(desk: Desk, activity: str) -> Mapping[str, Arrival]:
     return {guest: Arrival(entry.at, entry.desk) for guest, entry in entries.items()}
 
 
-def _whole_day(day: date | None, zone: ZoneInfo) -> tuple[datetime, datetime] | None:
+def whole_day(day: date | None, zone: ZoneInfo) -> tuple[datetime, datetime] | None:
+    """Return the first moment of a day of the event's calendar and the first after it."""
     if day is None:
         return None
     midnight = datetime.combine(day, time(), zone)
@@ -73,21 +74,48 @@ def _whole_day(day: date | None, zone: ZoneInfo) -> tuple[datetime, datetime] | 
 
 def expected(session: Session, place: Activity | None) -> dict[str, Category]:
     """Return the confirmed guests an activity invites, or all of them, with their categories."""
+    return expected_at(session, [place])[place.id if place else None]
+
+
+def expected_at(
+    session: Session, places: Sequence[Activity | None]
+) -> dict[str | None, dict[str, Category]]:
+    """Return what ``expected`` does for many activities at once, by the activity's id."""
     query = select(Guest.id, Guest.category, Guest.vip).where(
         Guest.invitation == Invitation.CONFIRMED
     )
     if events.facts_in(session).vetting_required:
         query = query.where(Guest.vetting == Vetting.PASSED)
-    if place is not None and place.invited == "listed":
-        query = query.join(Invited, Invited.guest_id == Guest.id).where(
-            Invited.activity_id == place.id
-        )
+    confirmed = session.execute(query).all()
     opened = zones.opened_by_category(session)
+    found: dict[str | None, dict[str, Category]] = {}
+    for place in places:
+        listed = _listed(session, place)
+        entering = _entering(place, opened)
+        found[place.id if place else None] = {
+            guest: category
+            for guest, category, vip in confirmed
+            if (category, vip) in entering and (listed is None or guest in listed)
+        }
+    return found
+
+
+def _entering(place: Activity | None, opened: zones.Opened) -> set[tuple[Category, bool]]:
+    """Return the categories, without and with VIP, that may enter; decided once, not by guest."""
     return {
-        guest: category
-        for guest, category, vip in session.execute(query)
+        (category, vip)
+        for category in Category
+        for vip in (False, True)
         if place is None or _may_enter(place, category, vip=vip, opened=opened)
     }
+
+
+def _listed(session: Session, place: Activity | None) -> set[str] | None:
+    """Return the guests on an activity's own list; None where everybody confirmed is invited."""
+    if place is None or place.invited != "listed":
+        return None
+    query = select(Invited.guest_id).where(Invited.activity_id == place.id)
+    return set(session.scalars(query))
 
 
 def _may_enter(place: Activity, category: Category, *, vip: bool, opened: zones.Opened) -> bool:

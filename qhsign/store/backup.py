@@ -1,7 +1,8 @@
 """Copying an event file while it is in use, and proving that the copy is whole."""
 
 import contextlib
-from datetime import datetime
+import glob
+from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite_driver
@@ -36,6 +37,13 @@ def copy_event_file(source: Path, target: Path) -> None:
 def upgrade_backup_path(path: Path, revision: str, now: datetime) -> Path:
     """Return where the copy made before an upgrade lies: beside the file, named by its revision."""
     return path.with_name(f"{path.stem}-schema{revision}-{now:%Y%m%d-%H%M%S}{path.suffix}")
+
+
+def newest_copy(path: Path) -> datetime | None:
+    """Return when the newest copy beside an event file was made; None where there is none."""
+    copies = path.parent.glob(f"{glob.escape(path.stem)}-schema*{path.suffix}")
+    made = [copy.stat().st_mtime for copy in copies if copy.is_file()]
+    return datetime.fromtimestamp(max(made), UTC) if made else None
 
 
 def _counts(connection: sqlite_driver.Connection) -> list[tuple[str, int]]:

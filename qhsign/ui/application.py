@@ -1,6 +1,7 @@
 """Starts the window: the application object, fonts, look, crash dialog, and the end."""
 
 import gc
+import os
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -11,13 +12,18 @@ from PySide6.QtWidgets import QApplication
 
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
+from qhsign.preferences.recent_events import RecentEvents
 from qhsign.ui.crash_dialog import CrashDialog, write_log
 from qhsign.ui.main_window import MainWindow, MakeDemo, OpenEvent, WindowParts
+from qhsign.ui.start.new_event_form import MakeEvent
 from qhsign.ui.theme import Look, Theme
 from qhsign.wording import Language
 
 CRASHED = 70
 """Exit status after a bug, EX_SOFTWARE of sysexits.h."""
+
+SMALLEST_SIZE, LARGEST_SIZE = 100, 200
+"""Text sizes in per cent."""
 
 _RARE_CHARACTERS_AFTER_MS = 300
 
@@ -27,16 +33,20 @@ def run(
     first: Path | None,
     make_demo: MakeDemo,
     preferences: DeskPreferences | None = None,
+    make_event: MakeEvent | None = None,
 ) -> int:
     """Show the window until it is closed; return the exit status.
 
-    ``open_event`` and ``make_demo`` run on workers and may raise ProblemForUser. ``first`` is
-    opened at once; without it the start page shows.
+    ``open_event``, ``make_demo`` and ``make_event`` run on workers and may raise ProblemForUser;
+    without ``make_event`` no new event is offered. ``first`` is opened at once; without it the
+    start page shows.
     """
+    preferences = preferences or DeskPreferences()
+    _scale(preferences.settings.text_size)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("the window needs a QApplication")
-    window = build_window(application, open_event, make_demo, preferences)
+    window = build_window(application, open_event, make_demo, preferences, make_event)
     crash = _CrashGuard(application, window)
     window.runner.crashed.connect(crash.show)
     sys.excepthook = crash.hook
@@ -54,6 +64,7 @@ def build_window(
     open_event: OpenEvent,
     make_demo: MakeDemo,
     preferences: DeskPreferences | None = None,
+    make_event: MakeEvent | None = None,
 ) -> MainWindow:
     """Return the window with its look set, not shown yet; whoever shows it closes its runner."""
     # Opening makes some hundred thousand objects that last as long as the window: looking among
@@ -67,7 +78,8 @@ def build_window(
     look = Look(_theme(settings.theme), _language(settings.language))
     look.dress(application)
     demo = platformdirs.user_data_path("qhsign", appauthor=False) / "demo.qhsign"
-    parts = WindowParts(open_event, make_demo, demo, preferences)
+    recent = RecentEvents(preferences.path.with_name("recent.json"))
+    parts = WindowParts(open_event, make_demo, make_event, demo, preferences, recent)
     window = MainWindow(parts, look, Runner())
     window.runner.setParent(window)
     look.setParent(window)
@@ -103,6 +115,12 @@ class _CrashGuard:
         self._shown = True
         CrashDialog(bug, self._log, self._window).exec()
         self._application.exit(CRASHED)
+
+
+def _scale(per_cent: str) -> None:
+    """Have Qt draw everything larger; what the person running us has set goes first."""
+    if per_cent.isdecimal() and SMALLEST_SIZE < int(per_cent) <= LARGEST_SIZE:
+        os.environ.setdefault("QT_SCALE_FACTOR", str(int(per_cent) / 100))
 
 
 def _theme(name: str) -> Theme:

@@ -15,17 +15,20 @@ from qhsign.ui.check_in.check_in_commands import CHECK_IN
 from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.check_in.rehearsal_mark import RehearsalMark, RehearsalStrip
+from qhsign.ui.commands.command import Command
 from qhsign.ui.commands.key_bindings import KeyBindings
-from qhsign.ui.commands.table import WindowActs, command_table, show_command
+from qhsign.ui.commands.table import FrameActs, WindowActs, command_table, show_command
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import GUESTS
 from qhsign.ui.guests.guests_page import GuestsPage
+from qhsign.ui.key_list import KeyList
 from qhsign.ui.local_times import in_event_time
 from qhsign.ui.notices import Notice
+from qhsign.ui.palette.palette import Palette, PaletteParts
 from qhsign.ui.providers import ORDERS, WindowProviders
 from qhsign.ui.rail import Rail
 from qhsign.ui.screens import ScreenParts, build_screens
-from qhsign.ui.settings_popover import SettingsPopover
+from qhsign.ui.settings.settings_page import SETTINGS, SettingsPage
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 from qhsign.ui.top_bar import TopBar
@@ -36,10 +39,7 @@ _EVERYTHING = frozenset(Changed)
 
 
 class EventFrame(QWidget):
-    """Builds the screens over the providers.
-
-    ``open_file`` asks for another event and ``close`` ends the window.
-    """
+    """Builds the screens over the providers; ``acts`` are the window's own commands."""
 
     ready = Signal()
 
@@ -49,8 +49,7 @@ class EventFrame(QWidget):
         runner: Runner,
         providers: WindowProviders,
         preferences: DeskPreferences,
-        open_file: Callable[[], None],
-        close: Callable[[], None],
+        acts: WindowActs,
     ) -> None:
         super().__init__()
         self._look, self._runner = look, runner
@@ -68,20 +67,21 @@ class EventFrame(QWidget):
             look, runner, providers, preferences, self.book, self.work, self.sounds, self.show_page
         )
         self._pages = {screen.id: screen for screen in build_screens(parts)}
-        acts = WindowActs(self.show_page, open_file, self.show_settings, close)
-        self.commands = command_table(acts, tuple(self._pages.values()))
+        self.top_bar = TopBar(look, providers.event_facts)
+        frame_acts = FrameActs(self.show_page, self._palette_opener(), self.show_keys)
+        self.commands = command_table(acts, frame_acts, tuple(self._pages.values()))
         self._by_id = {command.id: command for command in self.commands}
         self.rail = Rail(look, [each for each in self.commands if each.id.startswith("show-")])
-        self.top_bar = TopBar(look, providers.event_facts)
         self.notice = Notice(look)
-        self.settings = SettingsPopover(self.commands, self)
         self.rehearsal_strip = RehearsalStrip(look)
         self._stack = QStackedWidget()
         self._lay_out()
         self._rehearsal_mark = RehearsalMark(look, self)
+        self.palette_list = self._build_palette()
+        self.key_list = KeyList(look, self.commands, self)
         self.keys = KeyBindings(self, self.commands, lambda: self.page)
         self._connect()
-        self.show_page(GUESTS)
+        self._restore()
         self._load()
 
     @property
@@ -93,6 +93,11 @@ class EventFrame(QWidget):
     def check_in(self) -> CheckInPage:
         """The check-in screen."""
         return cast("CheckInPage", self._pages[CHECK_IN])
+
+    @property
+    def settings(self) -> SettingsPage:
+        """The settings screen."""
+        return cast("SettingsPage", self._pages[SETTINGS])
 
     @property
     def page(self) -> str:
@@ -107,17 +112,30 @@ class EventFrame(QWidget):
     def show_page(self, page: str) -> None:
         """Bring a screen to the front."""
         self._stack.setCurrentWidget(self._pages[page])
+        self._preferences.change(page=page)
         self.rail.show_current(show_command(page))
         self.keys.refresh()
         self._pages[page].be_shown()
 
+    def show_guest(self, guest_id: str) -> None:
+        """Show one guest on the guest screen."""
+        self.show_page(GUESTS)
+        self.guests.show_guest(guest_id)
+
+    def run_command(self, command: Command) -> None:
+        """Run a command, going first to the screen it belongs to."""
+        if command.page and command.page != self.page:
+            self.show_page(command.page)
+        if command.enabled_when():
+            command.run()
+
     def show_settings(self) -> None:
-        """Open the small settings under their button."""
-        self.settings.show_settings(
-            self._look.language, self._look.theme, self._preferences.settings.desk
-        )
-        self.settings.show_sounds(self.sounds)
-        self.settings.open_below(self.top_bar.settings)
+        """Bring the settings to the front."""
+        self.show_page(SETTINGS)
+
+    def show_keys(self) -> None:
+        """Show the list of keys, or put it away."""
+        self.key_list.turn_over(self.page)
 
     def words_changed(self) -> None:
         """Show the desk's default name in the new language."""
@@ -126,7 +144,39 @@ class EventFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the rail's icons alone in a narrow window."""
         super().resizeEvent(event)
-        self.rail.be_narrow(narrow=self.window().width() < _NARROW)
+        narrow = self.window().width() < _NARROW
+        self.rail.be_narrow(narrow=narrow)
+        self.top_bar.be_narrow(narrow=narrow)
+        if self.palette_list is not None:
+            self.palette_list.be_placed()
+        self.key_list.be_placed()
+
+    def _restore(self) -> None:
+        """Be as this desk was left: the screen in front, the columns of the guest table."""
+        kept = self._preferences.settings
+        table = self.guests.table
+        table.keep_widths(kept.guest_columns)
+        table.widths_chosen.connect(lambda text: self._preferences.change(guest_columns=text))
+        self.show_page(kept.page if kept.page in self._pages else GUESTS)
+
+    def _palette_opener(self) -> Callable[[], None] | None:
+        """Return how the search is opened, where there is something to search."""
+        has = self._providers.palette is not None
+        self.top_bar.palette_field.setVisible(has)
+        return self.top_bar.palette_field.open if has else None
+
+    def _build_palette(self) -> Palette | None:
+        if self._providers.palette is None:
+            return None
+        parts = PaletteParts(
+            self._providers.palette,
+            self._runner,
+            self.book,
+            self.commands,
+            self.show_guest,
+            self.run_command,
+        )
+        return Palette(self._look, self.top_bar.palette_field, parts, self)
 
     def _lay_out(self) -> None:
         for page in self._pages.values():
@@ -152,7 +202,7 @@ class EventFrame(QWidget):
         self.top_bar.activity_chosen.connect(self._choose_activity)
         self.top_bar.settings_asked.connect(self.show_settings)
         self.settings.desk_named.connect(self._name_desk)
-        self.settings.volume_chosen.connect(self._choose_volume)
+        self.settings.event_renamed.connect(self.top_bar.show_event)
         self.check_in.changed.connect(self.keys.refresh)
         self.check_in.rehearsal_changed.connect(self._show_rehearsal)
         self.rehearsal_strip.ended.connect(self.check_in.end_rehearsal)
@@ -199,12 +249,6 @@ class EventFrame(QWidget):
     def _show_rehearsal(self, rehearsing: bool) -> None:  # noqa: FBT001 - a signal's value
         self.rehearsal_strip.setVisible(rehearsing)
         self._rehearsal_mark.show_over(shown=rehearsing)
-
-    def _choose_volume(self, volume: int) -> None:
-        if volume:
-            self.sounds.set_volume(volume)
-        else:
-            self.sounds.switch(on=False)
 
     def _look_again(self, changes: frozenset[Changed]) -> None:
         if Changed.ACTIVITIES in changes:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSize
-from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, QStandardPaths
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from qhsign.background.operation import Operation, Pool
@@ -13,11 +14,14 @@ from qhsign.background.progress import Progress
 from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
 from qhsign.preferences.desk_preferences import DeskPreferences
+from qhsign.preferences.recent_events import RecentEvents
 from qhsign.shipped_files import shipped
+from qhsign.ui.commands.table import WindowActs
 from qhsign.ui.event_frame import EventFrame
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.shared.progress_dialog import ProgressDialog
-from qhsign.ui.start_page import StartPage
+from qhsign.ui.start.new_event_form import SUFFIX, MakeEvent, NewEvent
+from qhsign.ui.start.start_page import StartActs, StartPage
 from qhsign.ui.theme import Look, Theme
 from qhsign.ui.translation import WindowTranslator
 from qhsign.wording import Language
@@ -25,7 +29,6 @@ from qhsign.wording import Language
 OpenEvent = Callable[[Path], WindowProviders]
 MakeDemo = Callable[[Path, Progress], None]
 _SIZE, _LEAST = (1366, 768), (911, 480)
-_SUFFIX = "*.qhsign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,10 @@ class WindowParts:
 
     open_event: OpenEvent
     make_demo: MakeDemo
+    make_event: MakeEvent | None
     demo_path: Path
     preferences: DeskPreferences
+    recent: RecentEvents
 
 
 class MainWindow(QMainWindow):
@@ -52,6 +57,7 @@ class MainWindow(QMainWindow):
         self._set_language(look.language)
         self.setWindowIcon(QIcon(str(shipped("resources", "icons", "qhsign.svg"))))
         self.setMinimumSize(*_LEAST)
+        self.setAcceptDrops(True)
         self._restore_size()
         self._show_start()
 
@@ -63,6 +69,7 @@ class MainWindow(QMainWindow):
         def done(providers: WindowProviders) -> None:
             self._take(providers)
             self._parts.preferences.change(last_event=str(path))
+            self._parts.recent.note(path, providers.event_facts.short_title, datetime.now(UTC))
 
         self.runner.start(
             Operation(lambda: self._parts.open_event(path), done, self, self._not_opened)
@@ -99,13 +106,51 @@ class MainWindow(QMainWindow):
             Operation(work, done, self, failed, stopped, Pool.FILES, progress=progress)
         )
 
+    def make_event(self, wanted: NewEvent) -> None:
+        """Make an event file and open it; a problem is shown in the form."""
+        start, make = self.start, self._parts.make_event
+        if start is None or make is None:
+            return
+        start.be_busy(busy=True)
+
+        def failed(problem: ProblemForUser) -> None:
+            start.be_busy(busy=False)
+            start.form.notice.show_problem(problem)
+
+        self.runner.start(
+            Operation(
+                lambda: make(wanted),
+                lambda _: self.open_path(wanted.path),
+                self,
+                failed,
+            )
+        )
+
+    def leave_event(self) -> None:
+        """Close the open event and show the start page."""
+        self._leave_event()
+        self.frame = None
+        self._show_start()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one event file and nothing else."""
+        if _event_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the event file that was dropped."""
+        path = _event_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_path(path)
+
     def ask_for_file(self) -> None:
         """Let the person choose an event file."""
         last = self._parts.preferences.settings.last_event
         folder = str(Path(last).parent) if last else ""
         kind = self.tr("Event files")
         chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open an event file"), folder, f"{kind} ({_SUFFIX})"
+            self, self.tr("Open an event file"), folder, f"{kind} (*{SUFFIX})"
         )
         if chosen:
             self.open_path(Path(chosen))
@@ -132,11 +177,12 @@ class MainWindow(QMainWindow):
             self.runner,
             providers,
             self._parts.preferences,
-            self.ask_for_file,
-            self.close_window,
+            WindowActs(self.ask_for_file, self.leave_event, self.close_window),
         )
         frame.settings.language_chosen.connect(self._choose_language)
         frame.settings.theme_chosen.connect(self._choose_theme)
+        frame.settings.operator_named.connect(self._choose_operator)
+        frame.settings.event_renamed.connect(self._set_title)
         self.frame, self.start = frame, None
         self.setCentralWidget(frame)
         self._set_title()
@@ -160,17 +206,24 @@ class MainWindow(QMainWindow):
             self.frame.notice.show_problem(problem)
 
     def _show_start(self) -> None:
-        last = self._parts.preferences.settings.last_event
-        known = bool(last) and Path(last).exists()
-        self.start = StartPage(
-            self._look,
+        acts = StartActs(
             self.ask_for_file,
             self.open_demo,
-            lambda: self.open_path(Path(last)),
-            Path(last).stem if known else "",
+            self.open_path,
+            self.make_event if self._parts.make_event is not None else None,
+            self._folder(),
         )
+        self.start = StartPage(self._look, self.runner, acts, self._parts.recent)
         self.setCentralWidget(self.start)
         self._set_title()
+
+    def _folder(self) -> Path:
+        """Return where a new event is offered to lie: with the last one, or in the documents."""
+        last = self._parts.preferences.settings.last_event
+        if last and Path(last) != self._parts.demo_path:
+            return Path(last).parent
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(place) or Path.home())
 
     def _choose_language(self, language: str) -> None:
         self._set_language(Language(language))
@@ -193,14 +246,29 @@ class MainWindow(QMainWindow):
         self._look.set_theme(Theme(theme))
         self._parts.preferences.change(theme=theme)
 
+    def _choose_operator(self, name: str) -> None:
+        """Open the event again under the name of who works here now."""
+        self._parts.preferences.change(operator=name)
+        if self._providers is not None:
+            path = self._providers.event_facts.path
+            self._leave_event()
+            self.open_path(path)
+
     def _restore_size(self) -> None:
         kept = self._parts.preferences.settings.window
         if not (kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode()))):
             self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
 
-    def _set_title(self) -> None:
-        title = self._providers.event_facts.short_title if self._providers else ""
+    def _set_title(self, title: str = "") -> None:
+        if not title and self._providers is not None:
+            title = self._providers.event_facts.short_title
         self.setWindowTitle(f"{title} — qhsign" if title else "qhsign")
+
+
+def _event_file(dragged: QMimeData) -> Path | None:
+    """Return the one event file that is dragged, None for anything else."""
+    files = [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 and files[0].suffix == SUFFIX else None
 
 
 def _make_whole(path: Path, make: Callable[[Path], None], progress: Progress) -> None:

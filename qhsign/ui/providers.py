@@ -13,6 +13,12 @@ from qhsign.services.check_in_records import ActivityRow
 from qhsign.services.guest_records import Arrival, GuestRow
 from qhsign.ui.check_in.check_in_provider import CheckInProvider
 from qhsign.ui.check_in.counter_provider import CounterProvider
+from qhsign.ui.export.export_provider import ExportProvider
+from qhsign.ui.lists.list_provider import ListProvider
+from qhsign.ui.overview.overview_provider import OverviewProvider
+from qhsign.ui.palette.palette_provider import PaletteProvider
+from qhsign.ui.prints.print_provider import PrintProvider
+from qhsign.ui.settings.settings_provider import SettingsProvider
 
 ORDERS = (
     "surname-strokes",
@@ -59,3 +65,9 @@ class WindowProviders:
     close: Callable[[], None]
     changed_outside: Callable[[], bool] | None = None
     counter: CounterProvider | None = None
+    overview: OverviewProvider | None = None
+    prints: PrintProvider | None = None
+    palette: PaletteProvider | None = None
+    settings: SettingsProvider | None = None
+    lists: ListProvider | None = None
+    exports: ExportProvider | None = None

@@ -12,12 +12,14 @@ class Screen(QWidget):
     """One of the places the rail leads to.
 
     ``id`` names it in commands, ``words`` is its English name in the context Commands, ``icon`` a
-    file of resources/icons. What takes long to build waits until the screen is first shown.
+    file of resources/icons. ``shortcut`` is empty where the place in the rail
+    decides. What takes long to build waits until the screen is first shown.
     """
 
     id = ""
     words = ""
     icon = ""
+    shortcut = ""
 
     def __init__(self) -> None:
         super().__init__()

@@ -9,9 +9,14 @@ from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.counter_work import CounterWork
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.guests.guest_book import GuestBook
+from qhsign.ui.guests.guest_commands import GUESTS
+from qhsign.ui.guests.guest_lists import GuestLists
 from qhsign.ui.guests.guests_page import GuestsPage
+from qhsign.ui.overview.overview_page import OverviewPage
+from qhsign.ui.prints.print_page import PrintPage, PrintParts
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.screen import Screen
+from qhsign.ui.settings.settings_page import SettingsPage
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 
@@ -36,9 +41,51 @@ class ScreenParts:
 def build_screens(parts: ScreenParts) -> Sequence[Screen]:
     """Return every screen the providers can fill."""
     return (
-        GuestsPage(parts.look, parts.book, lambda order: _remember_order(parts.preferences, order)),
+        *_overview(parts),
+        _guests(parts),
         CheckInPage(parts.look, parts.book, parts.work, parts.sounds, _counter(parts)),
+        *_print_screen(parts),
+        SettingsPage(parts.look, parts.runner, parts.providers, parts.preferences, parts.sounds),
     )
+
+
+def _overview(parts: ScreenParts) -> Sequence[Screen]:
+    provider = parts.providers.overview
+    if provider is None:
+        return ()
+    facts = parts.providers.event_facts
+    return (OverviewPage(parts.look, parts.runner, provider, facts, parts.show_page),)
+
+
+def _print_screen(parts: ScreenParts) -> Sequence[Screen]:
+    if parts.providers.prints is None:
+        return ()
+    given = PrintParts(
+        parts.look,
+        parts.runner,
+        parts.providers.prints,
+        parts.book,
+        parts.providers.activities,
+        lambda: parts.show_page(GUESTS),
+    )
+    return (PrintPage(given),)
+
+
+def _guests(parts: ScreenParts) -> GuestsPage:
+    page = GuestsPage(
+        parts.look, parts.book, lambda order: _remember_order(parts.preferences, order)
+    )
+    given = (parts.providers.lists, parts.providers.exports)
+    if given[0] is not None and given[1] is not None:
+        both = (given[0], given[1])
+        page.take_lists(
+            GuestLists(parts.look, parts.runner, both, page, lambda: page.shown, page.focus_search)
+        )
+    return page
+
+
+def _remember_order(preferences: DeskPreferences, order: str) -> None:
+    preferences.change(order=order)
 
 
 def _counter(parts: ScreenParts) -> CounterWork | None:
@@ -54,7 +101,3 @@ def _counter(parts: ScreenParts) -> CounterWork | None:
         lambda: preferences.print_folder,
         work,
     )
-
-
-def _remember_order(preferences: DeskPreferences, order: str) -> None:
-    preferences.change(order=order)

@@ -45,6 +45,12 @@ class Look(QObject):
         self.edge = 1
         self._read()
 
+    def on_paper(self) -> "Look":
+        """Return the light look with the same fonts, for pictures that are printed."""
+        made = Look(Theme.LIGHT, self.language)
+        made._families = list(self._families)
+        return made
+
     def colour(self, name: str) -> QColor:
         """Return the colour called ``name`` in look.md's table; KeyError for a wrong name."""
         return self._colours[name]

@@ -7,6 +7,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
 
 from qhsign.services.check_in_records import ActivityRow
+from qhsign.ui.palette.palette_field import PaletteField
 from qhsign.ui.providers import EventFacts
 from qhsign.ui.shared.plain_parts import ElidedLabel, divider, label
 from qhsign.ui.theme import Look
@@ -15,7 +16,7 @@ _LONGEST_ACTIVITY = 22
 
 
 class TopBar(QFrame):
-    """``activity_chosen`` carries an activity's id; ``settings_asked`` opens the popover."""
+    """``activity_chosen`` carries an activity's id; ``settings_asked`` goes to the settings."""
 
     activity_chosen = Signal(str)
     settings_asked = Signal()
@@ -39,6 +40,8 @@ class TopBar(QFrame):
         self._activity.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._activity.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         look.put_icon(self._activity, "chevron", "text-2", 16)
+        self.palette_field = PaletteField(look)
+        self.palette_field.unfolded.connect(self._make_room)
         self._pin = QLabel()
         self._desk = ElidedLabel("second")
         self.settings = QToolButton()
@@ -54,6 +57,7 @@ class TopBar(QFrame):
         line.addWidget(divider())
         line.addWidget(self._activity)
         line.addStretch(1)
+        line.addWidget(self.palette_field, 2)
         line.addWidget(self._pin)
         line.addWidget(self._desk)
         line.addWidget(divider())
@@ -67,9 +71,17 @@ class TopBar(QFrame):
         self._activities, self._current, self._known = activities, current, True
         self._fill_menu()
 
+    def show_event(self, short_title: str) -> None:
+        """Show the event under another name."""
+        self._event.setText(short_title)
+
     def show_desk(self, desk: str) -> None:
         """Show the desk's name."""
         self._desk.setText(desk)
+
+    def be_narrow(self, *, narrow: bool) -> None:
+        """Have the search as a button in a narrow window."""
+        self.palette_field.be_narrow(narrow=narrow)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""
@@ -100,6 +112,11 @@ class TopBar(QFrame):
         self._activity.setMenu(menu)
         if earlier is not None:
             earlier.deleteLater()
+
+    def _make_room(self, unfolded: bool) -> None:  # noqa: FBT001 - what the signal carries
+        """Give the open search field of a narrow window the desk's place."""
+        for each in (self._pin, self._desk):
+            each.setVisible(not unfolded)
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()

@@ -64,5 +64,10 @@ def texts(file: str) -> Mapping[tuple[str, str], str]:
     return found
 
 
+def chinese(context: str, source: str) -> str:
+    """Return a text of the window in Chinese, whatever it shows now."""
+    return texts(_FILES[Language.CHINESE]).get((context, source), source)
+
+
 def _text(text: str | bytes) -> str:
     return text.decode() if isinstance(text, bytes) else text

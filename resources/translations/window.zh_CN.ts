@@ -2,6 +2,220 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>ActivitySection</name>
+        <message>
+            <source>At least one must be ticked.</source>
+            <translation>至少要勾选一项。</translation>
+        </message>
+        <message>
+            <source>Write day and time as 2026-07-16 09:00.</source>
+            <translation>请写成2026-07-16 09:00这样的日期和时间。</translation>
+        </message>
+        <message>
+            <source>Write the name of the activity.</source>
+            <translation>请写活动名称。</translation>
+        </message>
+        <message>
+            <source>There is an activity of this name: write the whole name of another.</source>
+            <translation>已有同名或名称相近的活动：请换一个完整的名称。</translation>
+        </message>
+        <message>
+            <source>{name} was taken away</source>
+            <translation>已删除“{name}”</translation>
+        </message>
+        <message>
+            <source>Opens</source>
+            <translation>开始签到</translation>
+        </message>
+        <message>
+            <source>Closes</source>
+            <translation>结束签到</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Coming back</source>
+            <translation>再次入场</translation>
+        </message>
+        <message>
+            <source>Who may come</source>
+            <translation>参加人员</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>证件类别</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>As 2026-07-16 09:00, in the event's time; empty for no limit.</source>
+            <translation>写成2026-07-16 09:00，按活动所在时区；不写则不限时间。</translation>
+        </message>
+        <message>
+            <source>The room, as papers name it.</source>
+            <translation>会场名称，印在各种表单上。</translation>
+        </message>
+        <message>
+            <source>What a second scan of the same badge means.</source>
+            <translation>同一证件再次扫码时怎样处理。</translation>
+        </message>
+        <message>
+            <source>The list is made of invitations on the guest lists.</source>
+            <translation>名单来自嘉宾名单中的受邀活动。</translation>
+        </message>
+        <message>
+            <source>Badges of other categories are refused.</source>
+            <translation>其他类别的证件不予放行。</translation>
+        </message>
+        <message>
+            <source>Badges that open none of these zones are refused.</source>
+            <translation>不能进入这些区域的证件不予放行。</translation>
+        </message>
+        <message>
+            <source>Add an activity</source>
+            <translation>新增活动</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Each activity has its own check-in.</source>
+            <translation>每场活动单独签到。</translation>
+        </message>
+        <message>
+            <source>Name of the new activity</source>
+            <translation>新活动的名称</translation>
+        </message>
+        <message>
+            <source>For example: Signing ceremony</source>
+            <translation>例如：签约仪式</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Only where nobody was invited or checked in</source>
+            <translation>只有无人受邀、无人签到的活动才能删除</translation>
+        </message>
+        <message>
+            <source>Rules of check-in</source>
+            <translation>签到规则</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Counts once; later scans are repeats</source>
+            <translation>只入场一次，再扫算重复</translation>
+        </message>
+        <message>
+            <source>Only after a scan at the exit</source>
+            <translation>离场扫码后可再入场</translation>
+        </message>
+        <message>
+            <source>Free, any number of times</source>
+            <translation>自由进出，不限次数</translation>
+        </message>
+        <message>
+            <source>Once every day</source>
+            <translation>每天一次</translation>
+        </message>
+        <message>
+            <source>All confirmed guests</source>
+            <translation>全部已确认的嘉宾</translation>
+        </message>
+        <message>
+            <source>Only who is on the list</source>
+            <translation>仅限名单内人员</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArrivalsCard</name>
+        <message>
+            <source>as of {moment}</source>
+            <translation>截至{moment}</translation>
+        </message>
+        <message>
+            <source>arrivals</source>
+            <translation>到场曲线</translation>
+        </message>
+        <message>
+            <source>Arrivals: {day}, {words}</source>
+            <translation>到场曲线：{day}，{words}</translation>
+        </message>
+        <message>
+            <source>Arrived so far</source>
+            <translation>累计实到</translation>
+        </message>
+        <message>
+            <source>Arrivals every 5 minutes</source>
+            <translation>每5分钟到场</translation>
+        </message>
+        <message>
+            <source>{count} expected</source>
+            <translation>应到{count}</translation>
+        </message>
+        <message>
+            <source>now {time}</source>
+            <translation>现在{time}</translation>
+        </message>
+        <message>
+            <source>{day}: {count}</source>
+            <translation>{day} {count}人</translation>
+        </message>
+        <message>
+            <source>{count} in the last 5 minutes</source>
+            <translation>最近5分钟{count}人</translation>
+        </message>
+        <message>
+            <source>at this pace {count} by {time}</source>
+            <translation>按此速度{time}前到{count}人</translation>
+        </message>
+        <message>
+            <source>{recent}, {pace}</source>
+            <translation>{recent}，{pace}</translation>
+        </message>
+        <message>
+            <source>Day: {day}</source>
+            <translation>日期：{day}</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>应到</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>实到</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>签到率</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>存为图片</translation>
+        </message>
+        <message>
+            <source>Save the arrivals as a picture (Ctrl+S)</source>
+            <translation>把到场曲线存为图片（Ctrl+S）</translation>
+        </message>
+        <message>
+            <source>Nobody has checked in yet. The first arrivals will be drawn here.</source>
+            <translation>还没有人签到。第一位嘉宾到场后，这里会画出到场曲线。</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckInPage</name>
         <message>
             <source>There is no refusal to overrule</source>
@@ -26,6 +240,98 @@
         <message>
             <source>Last scans</source>
             <translation>最近扫描</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoicesPane</name>
+        <message>
+            <source>What to print</source>
+            <translation>打印什么</translation>
+        </message>
+        <message>
+            <source>For whom and how</source>
+            <translation>给谁，怎么印</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoosePage</name>
+        <message>
+            <source>{when}, taken back</source>
+            <translation>{when}，已撤销</translation>
+        </message>
+        <message>
+            <source>{when}, {new} new, {changed} changed</source>
+            <translation>{when}，新增{new}，变更{changed}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Take back import {number}</source>
+            <translation>撤销第{number}次导入</translation>
+        </message>
+        <message>
+            <source>Drop a list here, choose it, or paste copied rows.</source>
+            <translation>把名单拖到这里、选文件，或粘贴复制的行。</translation>
+        </message>
+        <message>
+            <source>xlsx, xls, ods, csv or rows copied from a spreadsheet, headings included</source>
+            <translation>可用 xlsx、xls、ods、csv，或从表格里连同表头复制的行</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>选文件…</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>Ctrl+V</source>
+            <translation>Ctrl+V</translation>
+        </message>
+        <message>
+            <source>Earlier imports</source>
+            <translation>以前的导入</translation>
+        </message>
+        <message>
+            <source>Nothing has been imported yet.</source>
+            <translation>还没有导入过。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnList</name>
+        <message>
+            <source>{column}, sensitive</source>
+            <translation>{column}，敏感信息</translation>
+        </message>
+        <message>
+            <source>Sensitive: written only for a stated purpose</source>
+            <translation>敏感信息：须填用途才写出</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnsPage</name>
+        <message>
+            <source>What column {letter} {heading} holds</source>
+            <translation>{letter}列{heading}是什么</translation>
+        </message>
+        <message>
+            <source>Not read</source>
+            <translation>不导入</translation>
+        </message>
+        <message>
+            <source>Headings in row {row}, {rows} rows below</source>
+            <translation>表头第{row}行，下面{rows}行</translation>
+        </message>
+        <message>
+            <source>No headings found in {rows} rows: say what each column holds</source>
+            <translation>{rows}行里没有找到表头：请逐列指定内容</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>工作表</translation>
         </message>
     </context>
     <context>
@@ -75,6 +381,70 @@
             <translation>关闭窗口</translation>
         </message>
         <message>
+            <source>Read the figures again</source>
+            <translation>重新读取数字</translation>
+        </message>
+        <message>
+            <source>Save the arrivals as a picture</source>
+            <translation>把到场曲线存为图片</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>总览</translation>
+        </message>
+        <message>
+            <source>Print to a file</source>
+            <translation>打印到文件</translation>
+        </message>
+        <message>
+            <source>Back in the stack</source>
+            <translation>上一张</translation>
+        </message>
+        <message>
+            <source>On in the stack</source>
+            <translation>下一张</translation>
+        </message>
+        <message>
+            <source>Print for one alone</source>
+            <translation>只印一份</translation>
+        </message>
+        <message>
+            <source>What the check found</source>
+            <translation>预检结果</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>重新检查</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Close this event</source>
+            <translation>关闭当前活动</translation>
+        </message>
+        <message>
+            <source>Search guests, contracts, commands</source>
+            <translation>搜索嘉宾、项目、命令</translation>
+        </message>
+        <message>
+            <source>List of keys</source>
+            <translation>快捷键一览</translation>
+        </message>
+        <message>
+            <source>Import a list</source>
+            <translation>导入名单</translation>
+        </message>
+        <message>
+            <source>Export a list</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Sounds</source>
+            <translation>提示音</translation>
+        </message>
+        <message>
             <source>Register at the door</source>
             <translation>现场登记</translation>
         </message>
@@ -83,16 +453,12 @@
             <translation>打印当前证件</translation>
         </message>
         <message>
-            <source>Sounds</source>
-            <translation>提示音</translation>
+            <source>Late sign-ins from paper</source>
+            <translation>补签</translation>
         </message>
         <message>
             <source>Rehearsal</source>
             <translation>演练</translation>
-        </message>
-        <message>
-            <source>Late sign-ins from paper</source>
-            <translation>补签</translation>
         </message>
     </context>
     <context>
@@ -102,8 +468,8 @@
             <translation>正在打印{name}的证件…</translation>
         </message>
         <message>
-            <source>Register</source>
-            <translation>现场登记</translation>
+            <source>{count} late sign-ins are annulled.</source>
+            <translation>已撤销{count}条补签。</translation>
         </message>
         <message>
             <source>The badge is printed to {path}.</source>
@@ -112,6 +478,14 @@
         <message>
             <source>Open</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>Nobody is registered in a rehearsal</source>
+            <translation>演练中不登记</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>现场登记</translation>
         </message>
         <message>
             <source>Scan a guest first</source>
@@ -124,14 +498,6 @@
         <message>
             <source>Print badge</source>
             <translation>打印证件</translation>
-        </message>
-        <message>
-            <source>Nobody is registered in a rehearsal</source>
-            <translation>演练中不登记</translation>
-        </message>
-        <message>
-            <source>{count} late sign-ins are annulled.</source>
-            <translation>已撤销{count}条补签。</translation>
         </message>
     </context>
     <context>
@@ -185,10 +551,330 @@
         </message>
     </context>
     <context>
+        <name>DeskSection</name>
+        <message>
+            <source>This desk</source>
+            <translation>本台</translation>
+        </message>
+        <message>
+            <source>For example: East gate 3</source>
+            <translation>例如：东门3号台</translation>
+        </message>
+        <message>
+            <source>Name of this desk</source>
+            <translation>本台名称</translation>
+        </message>
+        <message>
+            <source>Every scan is stored with it.</source>
+            <translation>每次扫码都会记下。</translation>
+        </message>
+        <message>
+            <source>Who works here</source>
+            <translation>操作员</translation>
+        </message>
+        <message>
+            <source>Stands beside every change in the audit trail. Empty takes the name from this computer.</source>
+            <translation>审计记录中每次改动都会记下。不写则用本机的用户名。</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Of this window. Prints have their own.</source>
+            <translation>本窗口的语言。打印件另行设置。</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>High contrast helps in bright light.</source>
+            <translation>光线强时可用高对比度。</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>文字大小</translation>
+        </message>
+        <message>
+            <source>Everything grows with it, from the next start on. Sizes this screen has no room for are not offered.</source>
+            <translation>下次启动起，整个界面随之放大。屏幕放不下的大小不列出。</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>High contrast, white</source>
+            <translation>高对比（白底）</translation>
+        </message>
+        <message>
+            <source>High contrast, black</source>
+            <translation>高对比（黑底）</translation>
+        </message>
+        <message>
+            <source>This computer can only beep: every verdict sounds the same.</source>
+            <translation>这台电脑只能发出系统提示音，各种结果听起来一样。</translation>
+        </message>
+        <message>
+            <source>Each kind of verdict has its own; a choice is heard at once.</source>
+            <translation>每类结果声音不同；选定后立即试听。</translation>
+        </message>
+        <message>
+            <source>Sounds of the verdicts</source>
+            <translation>签到提示音</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <source>Soft</source>
+            <translation>轻</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>Loud</source>
+            <translation>响</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventFields</name>
+        <message>
+            <source>Names and days</source>
+            <translation>名称和日期</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>活动全称</translation>
+        </message>
+        <message>
+            <source>Stands on certificates and papers.</source>
+            <translation>印在证书和各种表单上。</translation>
+        </message>
+        <message>
+            <source>Short name</source>
+            <translation>活动简称</translation>
+        </message>
+        <message>
+            <source>Stands in this window and on narrow papers.</source>
+            <translation>用于本窗口和较窄的打印件。</translation>
+        </message>
+        <message>
+            <source>English name</source>
+            <translation>英文名称</translation>
+        </message>
+        <message>
+            <source>Stands on badges and certificates in two languages.</source>
+            <translation>印在双语证件和证书上。</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>届次</translation>
+        </message>
+        <message>
+            <source>The number alone. It begins the numbers of certificates.</source>
+            <translation>只写数字。证书编号以它开头。</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>As 2026-07-16, or empty.</source>
+            <translation>写成2026-07-16，也可不写。</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>结束日期</translation>
+        </message>
+        <message>
+            <source>Place and organizers</source>
+            <translation>地点和主承办单位</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>城市</translation>
+        </message>
+        <message>
+            <source>Where contracts are signed, as certificates say.</source>
+            <translation>签约地点，印在证书上。</translation>
+        </message>
+        <message>
+            <source>Venue</source>
+            <translation>场馆</translation>
+        </message>
+        <message>
+            <source>The building, as papers and badges name it.</source>
+            <translation>场馆名称，印在表单和证件上。</translation>
+        </message>
+        <message>
+            <source>Organizer</source>
+            <translation>主办单位</translation>
+        </message>
+        <message>
+            <source>As certificates name it.</source>
+            <translation>印在证书上。</translation>
+        </message>
+        <message>
+            <source>Co-organizers</source>
+            <translation>承办单位</translation>
+        </message>
+        <message>
+            <source>Several are parted by a semicolon.</source>
+            <translation>有多个时用分号隔开。</translation>
+        </message>
+        <message>
+            <source>Whose seal</source>
+            <translation>用印单位</translation>
+        </message>
+        <message>
+            <source>The body whose seal stands on certificates.</source>
+            <translation>在证书上盖章的单位。</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Vetting is required</source>
+            <translation>需要审核</translation>
+        </message>
+        <message>
+            <source>Only guests who passed it get a badge and are let in.</source>
+            <translation>只有审核通过的嘉宾才能制证、入场。</translation>
+        </message>
+        <message>
+            <source>Order of guests</source>
+            <translation>嘉宾排序</translation>
+        </message>
+        <message>
+            <source>Papers and prints name the order they follow.</source>
+            <translation>表单和打印件会注明所用的次序。</translation>
+        </message>
+        <message>
+            <source>整 after 角</source>
+            <translation>“角”后加“整”</translation>
+        </message>
+        <message>
+            <source>Whether an amount in capitals that ends in 角 takes 整.</source>
+            <translation>大写金额到“角”为止时，是否加“整”字。</translation>
+        </message>
+    </context>
+    <context>
         <name>EventFrame</name>
         <message>
             <source>Desk 1</source>
             <translation>1号台</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventSection</name>
+        <message>
+            <source>Write the day as 2026-07-16.</source>
+            <translation>请写成2026-07-16这样的日期。</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Writing {name}</source>
+            <translation>正在写{name}</translation>
+        </message>
+        <message>
+            <source>Asked for because of: {columns}. The journal keeps it.</source>
+            <translation>因含{columns}，用途会记入日志。</translation>
+        </message>
+        <message>
+            <source>Needed only for columns with a lock.</source>
+            <translation>只有带锁的列才需要填。</translation>
+        </message>
+        <message>
+            <source>{rows} rows are written to {path}</source>
+            <translation>已写出{rows}行：{path}</translation>
+        </message>
+        <message>
+            <source>{count} more to look at</source>
+            <translation>另有{count}处请核对</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Order of the guests</source>
+            <translation>嘉宾次序</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>The {count} guests found</source>
+            <translation>当前筛选的{count}人</translation>
+        </message>
+        <message>
+            <source>All {count} guests</source>
+            <translation>全部嘉宾{count}人</translation>
+        </message>
+        <message>
+            <source>Check-ins</source>
+            <translation>签到记录</translation>
+        </message>
+        <message>
+            <source>Contracts</source>
+            <translation>签约项目</translation>
+        </message>
+        <message>
+            <source>What the file is for</source>
+            <translation>这份文件用来做什么</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Space ticks; drag or Alt+arrow moves.</source>
+            <translation>空格键勾选，拖动或 Alt+方向键移动。</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -216,6 +902,40 @@
         <message>
             <source>Arrival</source>
             <translation>到场</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileLine</name>
+        <message>
+            <source>Last entry {moment}</source>
+            <translation>最近一次记录：{moment}</translation>
+        </message>
+        <message>
+            <source>Copy beside it of {moment}</source>
+            <translation>旁边的副本：{moment}</translation>
+        </message>
+        <message>
+            <source>Figures as of {time}</source>
+            <translation>数字截至{time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuestLists</name>
+        <message>
+            <source>Import</source>
+            <translation>导入名单</translation>
+        </message>
+        <message>
+            <source>Import a list of guests (Ctrl+I)</source>
+            <translation>导入嘉宾名单（Ctrl+I）</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Write guests, check-ins or contracts to a file (Ctrl+E)</source>
+            <translation>把嘉宾、签到或签约项目写成文件（Ctrl+E）</translation>
         </message>
     </context>
     <context>
@@ -359,12 +1079,16 @@
             <translation>清除</translation>
         </message>
         <message>
-            <source>There are no guests yet. Import a list first: qhsign --event FILE import guests LIST</source>
-            <translation>还没有嘉宾。请先导入名单：qhsign --event 活动文件 import guests 名单文件</translation>
-        </message>
-        <message>
             <source>Guest list</source>
             <translation>嘉宾名单</translation>
+        </message>
+        <message>
+            <source>There are no guests yet. Import a list first.</source>
+            <translation>还没有嘉宾。先导入名单。</translation>
+        </message>
+        <message>
+            <source>Import a list</source>
+            <translation>导入名单</translation>
         </message>
     </context>
     <context>
@@ -388,6 +1112,100 @@
         <message>
             <source>Without a badge: press F3 and search by name.</source>
             <translation>没带证件的嘉宾，按F3按姓名查找。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWizard</name>
+        <message>
+            <source>Lists (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt);;All files (*)</source>
+            <translation>名单 (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Choose a list</source>
+            <translation>选名单</translation>
+        </message>
+        <message>
+            <source>Clipboard</source>
+            <translation>剪贴板</translation>
+        </message>
+        <message>
+            <source>{name} to mend.xlsx</source>
+            <translation>{name}（请改）.xlsx</translation>
+        </message>
+        <message>
+            <source>Write the marked list</source>
+            <translation>写出标记好的名单</translation>
+        </message>
+        <message>
+            <source>{cells} cells in {rows} rows are marked in {path}</source>
+            <translation>已标出{rows}行{cells}格：{path}</translation>
+        </message>
+        <message>
+            <source>Writing the marked list</source>
+            <translation>正在写标记好的名单</translation>
+        </message>
+        <message>
+            <source>Reading the list</source>
+            <translation>正在读名单</translation>
+        </message>
+        <message>
+            <source>Comparing the list with the event</source>
+            <translation>正在与现有嘉宾比对</translation>
+        </message>
+        <message>
+            <source>Importing the list</source>
+            <translation>正在导入</translation>
+        </message>
+        <message>
+            <source>Import a list</source>
+            <translation>导入名单</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close the import</source>
+            <translation>关闭导入</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>选文件</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>工作表与列</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>应用</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyList</name>
+        <message>
+            <source>Everywhere</source>
+            <translation>任何界面</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Esc closes this list</source>
+            <translation>按Esc关闭</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close the list of keys</source>
+            <translation>关闭快捷键一览</translation>
         </message>
     </context>
     <context>
@@ -487,6 +1305,186 @@
         </message>
     </context>
     <context>
+        <name>LedgerList</name>
+        <message>
+            <source>Last runs</source>
+            <translation>打印台账</translation>
+        </message>
+        <message>
+            <source>Nothing has been printed yet.</source>
+            <translation>还没有打印过。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerModel</name>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>{count} pages</source>
+            <translation>{count}页</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>not finished</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>{count} left out</source>
+            <translation>漏印{count}份</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListDesk</name>
+        <message>
+            <source>Import {number} is taken back; {kept} changed since stay.</source>
+            <translation>第{number}次导入已撤销，之后又有改动的{kept}人保留。</translation>
+        </message>
+        <message>
+            <source>Import {number} is taken back.</source>
+            <translation>第{number}次导入已撤销。</translation>
+        </message>
+        <message>
+            <source>Import {number}: {new} new guests, {changed} changed.</source>
+            <translation>第{number}次导入：新增{new}人，变更{changed}人。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListWords</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Latin name</source>
+            <translation>外文姓名</translation>
+        </message>
+        <message>
+            <source>Family name</source>
+            <translation>姓</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>名</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Form of address</source>
+            <translation>称谓</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Organization and title</source>
+            <translation>单位及职务</translation>
+        </message>
+        <message>
+            <source>Title and name</source>
+            <translation>职务姓名</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Invitation</source>
+            <translation>邀请状态</translation>
+        </message>
+        <message>
+            <source>VIP</source>
+            <translation>贵宾</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Number of people</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>国家或地区</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>证件类型</translation>
+        </message>
+        <message>
+            <source>Document number</source>
+            <translation>证件号</translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>参加活动</translation>
+        </message>
+        <message>
+            <source>Arrival</source>
+            <translation>抵达时间</translation>
+        </message>
+        <message>
+            <source>Departure</source>
+            <translation>离开时间</translation>
+        </message>
+        <message>
+            <source>Lodging</source>
+            <translation>住宿</translation>
+        </message>
+        <message>
+            <source>Vehicle</source>
+            <translation>车辆</translation>
+        </message>
+        <message>
+            <source>Seat</source>
+            <translation>座位</translation>
+        </message>
+        <message>
+            <source>Liaison</source>
+            <translation>联络员</translation>
+        </message>
+        <message>
+            <source>Diet</source>
+            <translation>饮食</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>空</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Making the demo event…</source>
@@ -502,6 +1500,13 @@
         </message>
     </context>
     <context>
+        <name>MappingStrip</name>
+        <message>
+            <source>{letter} {heading}</source>
+            <translation>{letter}列 {heading}</translation>
+        </message>
+    </context>
+    <context>
         <name>MoreMenu</name>
         <message>
             <source>More</source>
@@ -513,6 +1518,97 @@
         </message>
     </context>
     <context>
+        <name>NewEventForm</name>
+        <message>
+            <source>Write the full name of the event.</source>
+            <translation>请写活动全称。</translation>
+        </message>
+        <message>
+            <source>The last day lies before the first: correct one.</source>
+            <translation>结束日期早于开始日期：请改正。</translation>
+        </message>
+        <message>
+            <source>Choose where the file shall lie.</source>
+            <translation>请选择文件位置。</translation>
+        </message>
+        <message>
+            <source>Write the edition as a number, for example 26.</source>
+            <translation>届次只写数字，例如26。</translation>
+        </message>
+        <message>
+            <source>Write the day as 2026-07-16.</source>
+            <translation>请写成2026-07-16这样的日期。</translation>
+        </message>
+        <message>
+            <source>New event</source>
+            <translation>新建活动</translation>
+        </message>
+        <message>
+            <source>Event files</source>
+            <translation>活动文件</translation>
+        </message>
+        <message>
+            <source>Where the event file shall lie</source>
+            <translation>活动文件放在哪里</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>活动全称</translation>
+        </message>
+        <message>
+            <source>As it stands on badges, certificates and papers.</source>
+            <translation>印在证件、证书和表单上的名称。</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>届次</translation>
+        </message>
+        <message>
+            <source>The number alone. It begins the numbers of certificates.</source>
+            <translation>只写数字。证书编号以它开头。</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>结束日期</translation>
+        </message>
+        <message>
+            <source>Both days can be left open and set later.</source>
+            <translation>日期可以先不写，以后再设。</translation>
+        </message>
+        <message>
+            <source>Event file</source>
+            <translation>活动文件</translation>
+        </message>
+        <message>
+            <source>Everything of the event lies in this one file. No file is overwritten.</source>
+            <translation>整届活动都在这一个文件里。不会覆盖已有文件。</translation>
+        </message>
+        <message>
+            <source>For example 2026-07-16</source>
+            <translation>例如2026-07-16</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Choose where the event file shall lie</source>
+            <translation>选择活动文件的位置</translation>
+        </message>
+        <message>
+            <source>Make the event</source>
+            <translation>建立活动</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
         <message>
             <source>Close</source>
@@ -521,6 +1617,33 @@
         <message>
             <source>Close this notice</source>
             <translation>关闭提示</translation>
+        </message>
+    </context>
+    <context>
+        <name>OneOfThem</name>
+        <message>
+            <source>Everybody; search for one</source>
+            <translation>全部；可搜一人</translation>
+        </message>
+        <message>
+            <source>Print for one alone</source>
+            <translation>只印一份</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>搜索结果</translation>
+        </message>
+        <message>
+            <source>Print for everybody</source>
+            <translation>改为全部打印</translation>
+        </message>
+        <message>
+            <source>Nothing is found</source>
+            <translation>没有找到</translation>
         </message>
     </context>
     <context>
@@ -548,6 +1671,561 @@
         <message>
             <source>Record and let in</source>
             <translation>记录并放行</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewPage</name>
+        <message>
+            <source>There are no arrivals to save yet; they are drawn once people check in.</source>
+            <translation>还没有到场曲线可存；有人签到后才会画出。</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Save the arrivals as a picture</source>
+            <translation>把到场曲线存为图片</translation>
+        </message>
+        <message>
+            <source>Demo data</source>
+            <translation>演示数据</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>已保存：{path}</translation>
+        </message>
+        <message>
+            <source>There are no guests yet. Import a list first, then the arrivals show here.</source>
+            <translation>还没有嘉宾。先导入名单，签到后这里显示到场情况。</translation>
+        </message>
+        <message>
+            <source>Go to the guests</source>
+            <translation>去“嘉宾”</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewWords</name>
+        <message>
+            <source>d MMM</source>
+            <translation>M月d日</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Nothing is found for “{query}”.</source>
+            <translation>没有找到“{query}”。</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>搜索结果</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose    Enter go there    Esc close</source>
+            <translation>↑ ↓ 选择    回车 前往    Esc 关闭</translation>
+        </message>
+        <message>
+            <source>Recent guests</source>
+            <translation>最近查看的嘉宾</translation>
+        </message>
+        <message>
+            <source>Guests</source>
+            <translation>嘉宾</translation>
+        </message>
+        <message>
+            <source>Recent contracts</source>
+            <translation>最近查看的项目</translation>
+        </message>
+        <message>
+            <source>Contracts</source>
+            <translation>签约项目</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>No amount</source>
+            <translation>无金额</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已签批</translation>
+        </message>
+        <message>
+            <source>Not approved yet</source>
+            <translation>未签批</translation>
+        </message>
+        <message>
+            <source>No signatory yet</source>
+            <translation>签约人未定</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteField</name>
+        <message>
+            <source>Guests, contracts, commands</source>
+            <translation>搜索嘉宾、项目、命令</translation>
+        </message>
+        <message>
+            <source>Search guests, contracts and commands</source>
+            <translation>搜索嘉宾、项目和命令</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreflightModel</name>
+        <message>
+            <source>Layout and event</source>
+            <translation>版式与活动</translation>
+        </message>
+        <message>
+            <source>Held back</source>
+            <translation>暂缓</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>提醒</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreflightPane</name>
+        <message>
+            <source>All {count}</source>
+            <translation>全部{count}</translation>
+        </message>
+        <message>
+            <source>Held back {count}</source>
+            <translation>暂缓{count}</translation>
+        </message>
+        <message>
+            <source>Notes {count}</source>
+            <translation>提醒{count}</translation>
+        </message>
+        <message>
+            <source>Checking every page…</source>
+            <translation>正在逐页检查…</translation>
+        </message>
+        <message>
+            <source>Papers need no check: look through the pages.</source>
+            <translation>这类材料不用预检：翻看各页即可。</translation>
+        </message>
+        <message>
+            <source>There is nothing to check yet.</source>
+            <translation>还没有要检查的。</translation>
+        </message>
+        <message>
+            <source>Nothing is wrong with any page.</source>
+            <translation>各页都没有问题。</translation>
+        </message>
+        <message>
+            <source>Nothing is found with this filter.</source>
+            <translation>没有符合筛选的结果。</translation>
+        </message>
+        <message>
+            <source>Check before printing</source>
+            <translation>预检</translation>
+        </message>
+        <message>
+            <source>Name, number or words</source>
+            <translation>姓名、编号或字词</translation>
+        </message>
+        <message>
+            <source>Search what was found</source>
+            <translation>搜索预检结果</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索</translation>
+        </message>
+        <message>
+            <source>What the check found</source>
+            <translation>预检结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewModel</name>
+        <message>
+            <source>No.</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>{old} becomes {new}</source>
+            <translation>{old}改为{new}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPage</name>
+        <message>
+            <source>Old value above, new value below</source>
+            <translation>旧值在上，新值在下</translation>
+        </message>
+        <message>
+            <source>Nothing is wrong with this list.</source>
+            <translation>这份名单没有问题。</translation>
+        </message>
+        <message>
+            <source>No guest on this list is new.</source>
+            <translation>名单上没有新增的嘉宾。</translation>
+        </message>
+        <message>
+            <source>This list changes no guest.</source>
+            <translation>这份名单没有改动任何嘉宾。</translation>
+        </message>
+        <message>
+            <source>No guest stays as before.</source>
+            <translation>没有不变的嘉宾。</translation>
+        </message>
+        <message>
+            <source>No new guest bears the name of one who is there.</source>
+            <translation>新增的嘉宾里没有与现有嘉宾同名的。</translation>
+        </message>
+        <message>
+            <source>Nobody of the list before is missing.</source>
+            <translation>上一份名单里的人都还在。</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>不变</translation>
+        </message>
+        <message>
+            <source>Suspected twice</source>
+            <translation>疑似重复</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>消失</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>有问题</translation>
+        </message>
+        <message>
+            <source>{count} found, {errors} not taken</source>
+            <translation>{count}处，{errors}处未导入</translation>
+        </message>
+        <message>
+            <source>Sheet “{sheet}”, headings in row {row}</source>
+            <translation>工作表“{sheet}”，表头第{row}行</translation>
+        </message>
+        <message>
+            <source>{rows} rows read</source>
+            <translation>读入{rows}行</translation>
+        </message>
+        <message>
+            <source>Change columns</source>
+            <translation>改列对应</translation>
+        </message>
+        <message>
+            <source>Marked list…</source>
+            <translation>导出标记…</translation>
+        </message>
+        <message>
+            <source>Write the list with its problems marked, to send back</source>
+            <translation>把问题标在名单上存成文件，退给对方</translation>
+        </message>
+        <message>
+            <source>What the import would do</source>
+            <translation>导入预览</translation>
+        </message>
+        <message>
+            <source>Problems of the list</source>
+            <translation>名单的问题</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPane</name>
+        <message>
+            <source>Preview: {what}</source>
+            <translation>预览：{what}</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>整页</translation>
+        </message>
+        <message>
+            <source>Size on the screen</source>
+            <translation>显示大小</translation>
+        </message>
+        <message>
+            <source>mm</source>
+            <translation>毫米</translation>
+        </message>
+        <message>
+            <source>Back (Alt+Left)</source>
+            <translation>上一张（Alt+左）</translation>
+        </message>
+        <message>
+            <source>Back in the stack</source>
+            <translation>上一张</translation>
+        </message>
+        <message>
+            <source>On (Alt+Right)</source>
+            <translation>下一张（Alt+右）</translation>
+        </message>
+        <message>
+            <source>On in the stack</source>
+            <translation>下一张</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintPage</name>
+        <message>
+            <source>Say why they are printed again; the ledger keeps the reason.</source>
+            <translation>请写明重印原因，台账会留存。</translation>
+        </message>
+        <message>
+            <source>There is no activity yet. Add one first.</source>
+            <translation>还没有活动。先添加一个活动。</translation>
+        </message>
+        <message>
+            <source>Layouts</source>
+            <translation>版式文件</translation>
+        </message>
+        <message>
+            <source>A layout of one's own</source>
+            <translation>自备版式</translation>
+        </message>
+        <message>
+            <source>{count} of them were printed before.</source>
+            <translation>其中{count}份以前印过。</translation>
+        </message>
+        <message>
+            <source>There are no contracts yet. Import a list first.</source>
+            <translation>还没有签约项目。先导入清单。</translation>
+        </message>
+        <message>
+            <source>There are no guests yet. Import a list first.</source>
+            <translation>还没有嘉宾。先导入名单。</translation>
+        </message>
+        <message>
+            <source>Go to the guests</source>
+            <translation>去嘉宾页</translation>
+        </message>
+        <message>
+            <source>No contract is left to print with these choices.</source>
+            <translation>按这些条件，没有要打印的签约项目。</translation>
+        </message>
+        <message>
+            <source>Nobody is left to print for with these choices.</source>
+            <translation>按这些条件，没有要打印的嘉宾。</translation>
+        </message>
+        <message>
+            <source>page {page} of {pages}</source>
+            <translation>第{page}页，共{pages}页</translation>
+        </message>
+        <message>
+            <source>Not in this run</source>
+            <translation>不在本次打印中</translation>
+        </message>
+        <message>
+            <source>{place} of {total}</source>
+            <translation>第{place}份，共{total}份</translation>
+        </message>
+        <message>
+            <source>As of now; phone numbers stay masked in the preview.</source>
+            <translation>以此刻数据为准；预览中电话不显示全号。</translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation>存为文件…</translation>
+        </message>
+        <message>
+            <source>{count} contracts</source>
+            <translation>共{count}项</translation>
+        </message>
+        <message>
+            <source>{count} people</source>
+            <translation>共{count}人</translation>
+        </message>
+        <message>
+            <source>{count} can be printed</source>
+            <translation>{count}份可印</translation>
+        </message>
+        <message>
+            <source>{count} can be printed, {held} held back</source>
+            <translation>{count}份可印，{held}份暂缓</translation>
+        </message>
+        <message>
+            <source>Checking every page…</source>
+            <translation>正在逐页检查…</translation>
+        </message>
+        <message>
+            <source>Print to PDF…</source>
+            <translation>打印到PDF…</translation>
+        </message>
+        <message>
+            <source>All; search for one</source>
+            <translation>全部；可搜一项</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Choose what and for whom; look at the check, then print</source>
+            <translation>选好内容与对象，预检通过后再打印</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Check and last runs</source>
+            <translation>预检与台账</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintRun</name>
+        <message>
+            <source>Printing: {what}</source>
+            <translation>正在打印：{what}</translation>
+        </message>
+        <message>
+            <source>Printing was cancelled, and no file was left.</source>
+            <translation>已取消打印，没有留下文件。</translation>
+        </message>
+        <message>
+            <source>Nothing was printed: see what the check found.</source>
+            <translation>没有可印的：请看预检结果。</translation>
+        </message>
+        <message>
+            <source>Saved as {file}.</source>
+            <translation>已存为{file}。</translation>
+        </message>
+        <message>
+            <source>Saved as {file}: {pages} pages.</source>
+            <translation>已存为{file}，共{pages}页。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <source>Badges</source>
+            <translation>证件</translation>
+        </message>
+        <message>
+            <source>Place cards</source>
+            <translation>席卡</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>签约证书</translation>
+        </message>
+        <message>
+            <source>Sign-in sheet</source>
+            <translation>签到表</translation>
+        </message>
+        <message>
+            <source>Badge collection</source>
+            <translation>领证签收单</translation>
+        </message>
+        <message>
+            <source>Address list</source>
+            <translation>通讯录</translation>
+        </message>
+        <message>
+            <source>Contract list</source>
+            <translation>签约项目清单</translation>
+        </message>
+        <message>
+            <source>Statistics brief</source>
+            <translation>统计简报</translation>
+        </message>
+        <message>
+            <source>with photo</source>
+            <translation>带照片</translation>
+        </message>
+        <message>
+            <source>two languages</source>
+            <translation>双语</translation>
+        </message>
+        <message>
+            <source>name alone</source>
+            <translation>只印姓名</translation>
+        </message>
+        <message>
+            <source>organization and title</source>
+            <translation>带单位职务</translation>
+        </message>
+        <message>
+            <source>for a roll printer</source>
+            <translation>卷纸机用</translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>对折</translation>
+        </message>
+        <message>
+            <source>several on A4</source>
+            <translation>A4拼版</translation>
+        </message>
+        <message>
+            <source>own file</source>
+            <translation>自备版式</translation>
+        </message>
+        <message>
+            <source>One stack</source>
+            <translation>不分组</translation>
+        </message>
+        <message>
+            <source>By delegation</source>
+            <translation>按代表团</translation>
+        </message>
+        <message>
+            <source>By liaison</source>
+            <translation>按联络员</translation>
+        </message>
+        <message>
+            <source>By organization</source>
+            <translation>按单位</translation>
+        </message>
+        <message>
+            <source>{wide}×{high} mm</source>
+            <translation>{wide}×{high}毫米</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemModel</name>
+        <message>
+            <source>The whole list</source>
+            <translation>整份名单</translation>
+        </message>
+        <message>
+            <source>Row {row}, column {letter} {heading}</source>
+            <translation>第{row}行 {letter}列 {heading}</translation>
+        </message>
+        <message>
+            <source>Row {row}</source>
+            <translation>第{row}行</translation>
         </message>
     </context>
     <context>
@@ -581,6 +2259,66 @@
         </message>
     </context>
     <context>
+        <name>RecentList</name>
+        <message>
+            <source>Recent events</source>
+            <translation>最近打开的活动</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentRow</name>
+        <message>
+            <source>Not found</source>
+            <translation>找不到文件</translation>
+        </message>
+        <message>
+            <source>Take from the list</source>
+            <translation>从列表中去掉</translation>
+        </message>
+        <message>
+            <source>Take {name} from the list</source>
+            <translation>从列表中去掉{name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReconciliationCard</name>
+        <message>
+            <source>Reconciliation</source>
+            <translation>对账表</translation>
+        </message>
+        <message>
+            <source>Declared and entered figures are kept apart</source>
+            <translation>声明与录入分开存，不强行相等</translation>
+        </message>
+        <message>
+            <source>Nothing was declared for this event, so there is nothing to compare.</source>
+            <translation>本届活动没有声明过数字，无可核对。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReconciliationModel</name>
+        <message>
+            <source>Subject</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Declared</source>
+            <translation>声明</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>实到</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>差额</translation>
+        </message>
+    </context>
+    <context>
         <name>RehearsalMark</name>
         <message>
             <source>REHEARSAL</source>
@@ -596,6 +2334,36 @@
         <message>
             <source>End the rehearsal</source>
             <translation>结束演练</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunFoot</name>
+        <message>
+            <source>Damaged</source>
+            <translation>证件损坏</translation>
+        </message>
+        <message>
+            <source>Details changed</source>
+            <translation>资料有变</translation>
+        </message>
+        <message>
+            <source>Reason for printing again</source>
+            <translation>重印原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedNotice</name>
+        <message>
+            <source>Saved: {what}</source>
+            <translation>已保存：{what}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>As before: {what}</source>
+            <translation>已恢复：{what}</translation>
         </message>
     </context>
     <context>
@@ -648,70 +2416,53 @@
         </message>
     </context>
     <context>
-        <name>SettingsPopover</name>
+        <name>SettingsPage</name>
         <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>Name of this desk</source>
-            <translation>本台名称</translation>
-        </message>
-        <message>
-            <source>For example: East gate 3</source>
-            <translation>例如：东门3号台</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>快捷键</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>High contrast, white</source>
-            <translation>高对比（白底）</translation>
-        </message>
-        <message>
-            <source>High contrast, black</source>
-            <translation>高对比（黑底）</translation>
+            <source>Text size, from the next start of the program on</source>
+            <translation>文字大小，下次启动程序时生效</translation>
         </message>
         <message>
             <source>Settings</source>
             <translation>设置</translation>
         </message>
         <message>
-            <source>Sounds of the verdicts</source>
-            <translation>签到提示音</translation>
+            <source>This desk</source>
+            <translation>本台</translation>
         </message>
         <message>
-            <source>This computer can only beep: every verdict sounds the same.</source>
-            <translation>这台电脑只能发出系统提示音，各种结果听起来一样。</translation>
+            <source>The event</source>
+            <translation>本届活动</translation>
         </message>
         <message>
-            <source>Off</source>
-            <translation>关</translation>
+            <source>Activities</source>
+            <translation>各场活动</translation>
+        </message>
+    </context>
+    <context>
+        <name>SharesCard</name>
+        <message>
+            <source>Arrived of expected by category</source>
+            <translation>各类别实到与应到</translation>
         </message>
         <message>
-            <source>Soft</source>
-            <translation>轻</translation>
+            <source>Arrived of expected by activity</source>
+            <translation>各活动实到与应到</translation>
         </message>
         <message>
-            <source>Medium</source>
-            <translation>中</translation>
+            <source>{name}: {arrived} of {expected}, {rate}</source>
+            <translation>{name}：实到{arrived}，应到{expected}，签到率{rate}</translation>
         </message>
         <message>
-            <source>Loud</source>
-            <translation>响</translation>
+            <source>Arrived / expected</source>
+            <translation>实到 / 应到</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>活动</translation>
         </message>
     </context>
     <context>
@@ -772,16 +2523,20 @@
             <translation>会展与签约仪式的嘉宾和签到。一届活动，一个文件。</translation>
         </message>
         <message>
-            <source>Go on with {file}</source>
-            <translation>继续：{file}</translation>
-        </message>
-        <message>
             <source>Open an event file…</source>
             <translation>打开活动文件…</translation>
         </message>
         <message>
             <source>Open the demo event</source>
             <translation>打开演示活动</translation>
+        </message>
+        <message>
+            <source>New event…</source>
+            <translation>新建活动…</translation>
+        </message>
+        <message>
+            <source>An event file can also be dropped onto this window.</source>
+            <translation>也可以把活动文件拖到本窗口。</translation>
         </message>
     </context>
     <context>
@@ -869,6 +2624,29 @@
         </message>
     </context>
     <context>
+        <name>VipCard</name>
+        <message>
+            <source>{here} here, {missing} missing</source>
+            <translation>到{here}，未到{missing}</translation>
+        </message>
+        <message>
+            <source>No VIP is expected here.</source>
+            <translation>这里没有应到的贵宾。</translation>
+        </message>
+        <message>
+            <source>Every VIP is here.</source>
+            <translation>贵宾全部到场。</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>Missing only</source>
+            <translation>只看未到</translation>
+        </message>
+    </context>
+    <context>
         <name>WalkInPanel</name>
         <message>
             <source>Register at the door</source>
@@ -905,6 +2683,127 @@
         <message>
             <source>Guests of that name; Enter checks in</source>
             <translation>同名嘉宾，回车签到</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhatChooser</name>
+        <message>
+            <source>What to print</source>
+            <translation>打印什么</translation>
+        </message>
+    </context>
+    <context>
+        <name>WishForm</name>
+        <message>
+            <source>All categories</source>
+            <translation>全部类别</translation>
+        </message>
+        <message>
+            <source>All activities</source>
+            <translation>全部活动</translation>
+        </message>
+        <message>
+            <source>All contracts</source>
+            <translation>全部项目</translation>
+        </message>
+        <message>
+            <source>Not printed yet</source>
+            <translation>未印过的</translation>
+        </message>
+        <message>
+            <source>All, printed ones too</source>
+            <translation>全部，含印过的</translation>
+        </message>
+        <message>
+            <source>What suits each guest</source>
+            <translation>按嘉宾自动选用</translation>
+        </message>
+        <message>
+            <source>A4, in the contract's languages</source>
+            <translation>A4，随项目文种</translation>
+        </message>
+        <message>
+            <source>A layout of one's own…</source>
+            <translation>自备版式…</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Slate</source>
+            <translation>清单</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Stacks</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>次序</translation>
+        </message>
+        <message>
+            <source>Only</source>
+            <translation>只印</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>版式</translation>
+        </message>
+        <message>
+            <source>Whole phone numbers only for a purpose</source>
+            <translation>填写用途才印全号</translation>
+        </message>
+        <message>
+            <source>Purpose of whole phone numbers</source>
+            <translation>印电话全号的用途</translation>
+        </message>
+    </context>
+    <context>
+        <name>WizardFoot</name>
+        <message>
+            <source>{count} new</source>
+            <translation>新增 {count}</translation>
+        </message>
+        <message>
+            <source>{count} changed</source>
+            <translation>变更 {count}</translation>
+        </message>
+        <message>
+            <source>{count} suspected twice</source>
+            <translation>疑似重复 {count}</translation>
+        </message>
+        <message>
+            <source>The rest stays as it is</source>
+            <translation>其余不动</translation>
+        </message>
+        <message>
+            <source>One undo takes it back</source>
+            <translation>应用后可一次撤销</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Import {count}</source>
+            <translation>应用{count}项</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from qhsign.services.desk import Desk
+from qhsign.store.event_file import EventFile
 from support.desks import add_guest, make_desk
 from support.program import ask, run
 
@@ -71,3 +73,26 @@ def test_what_cannot_be_asked_is_refused(event: Path) -> None:
     assert run(
         "--event", event, "badges", "print", "--out", "b.pdf", "--group", "hotel"
     ).status == 2  # fmt: skip
+
+
+def test_a_person_reads_a_few_of_many_findings_and_their_number(
+    event: Path, tmp_path: Path
+) -> None:
+    with Desk(EventFile.open(event)) as desk:
+        for number in range(30):
+            add_guest(desk, f"王{number}")
+    said = run("--event", event, "badges", "print", "--out", tmp_path / "b.pdf").out.splitlines()
+    assert len(said) == 1 + 20 + 1
+    assert "11" in said[-1]
+    assert len(ask(event, "preflight", "badges")["preflight"]) == 32
+    again = run("--event", event, "badges", "print", "--out", tmp_path / "c.pdf").out.splitlines()
+    assert again[0] == "没有要打印的证件，没有写入文件。"
+    assert len(again) == 1 + 20 + 1
+    assert not (tmp_path / "c.pdf").exists()
+
+
+def test_a_number_stands_once_before_a_sentence(event: Path) -> None:
+    with Desk(EventFile.open(event)) as desk:
+        add_guest(desk, "王\U0010fffd")
+    said = run("--event", event, "preflight", "badges", "--guest", "3").out
+    assert said.count("00003") == 1

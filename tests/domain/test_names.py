@@ -13,6 +13,7 @@ from qhsign.domain.names import (
     is_han,
     looks_mistyped,
     normalized_organization,
+    second_name,
     split_attributes,
 )
 
@@ -36,6 +37,7 @@ HAN = "李刚𠮷䶮𬱖𫖯㛃﨑々〇"
         ("", ""),
         ("　", ""),
         ("张\n三", "张三"),
+        ("张\x07三\x1b", "张三"),
     ],
 )
 def test_typing_accidents_go(typed: str, name: str) -> None:
@@ -128,6 +130,9 @@ MISTYPED = [
     "李·Gang",
     "Li２",
     "[Li]",
+    "王😀乐",
+    "王\x07乐",
+    "李刚★",
 ]
 WELL_TYPED = (
     "李刚", "李　刚", "努尔买买提江·阿卜杜热合曼", "䶮𬱖𫖯㛃", "Þórir Ibsen",
@@ -143,6 +148,20 @@ def test_what_is_hardly_a_name_looks_mistyped(name: str) -> None:
 @pytest.mark.parametrize("name", WELL_TYPED)
 def test_a_name_does_not_look_mistyped(name: str) -> None:
     assert not looks_mistyped(name)
+
+
+@pytest.mark.parametrize(
+    ("full", "latin", "second"),
+    [
+        ("易卜雷", "Þórir Ibsen", "Þórir Ibsen"),
+        ("Þórir Ibsen", "Þórir Ibsen", ""),
+        ("Þórir Ibsen", "ÞÓRIR  IBSEN", ""),
+        ("Асан Үсөнов", "Asan Usonov", "Asan Usonov"),
+        ("李刚", "", ""),
+    ],
+)
+def test_a_name_is_not_set_twice(full: str, latin: str, second: str) -> None:
+    assert second_name(full, latin) == second
 
 
 def test_is_han() -> None:

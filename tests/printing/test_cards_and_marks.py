@@ -39,6 +39,18 @@ def marks(*faces: FloorMarkFace, layout: str = "floor-mark-a4", **event: Any) ->
     return stream.getvalue()
 
 
+def name_size(pdf: bytes, name: str) -> float:
+    """Return the size in points in which a name is set."""
+    sizes: list[float] = []
+
+    def look(text: str, _cm: Any, matrix: Any, _font: Any, size: float) -> None:
+        if name in text:
+            sizes.append(size * abs(matrix[3]))
+
+    pypdf.PdfReader(BytesIO(pdf)).pages[0].extract_text(visitor_text=look)
+    return max(sizes)
+
+
 def turned_difference(page: Image.Image) -> Image.Image:
     """Return what differs between the lower half and the upper one, turned round."""
     half = page.height // 2
@@ -84,6 +96,17 @@ def test_without_a_title_a_bilingual_card_names_the_organization() -> None:
     guest = replace(AMBASSADOR, title="", title_en="", organization="冰岛外交部")
     pdf, _ = cards((guest, load_layout("place-card-200x100-bilingual")))
     assert "冰岛外交部" in texts_of_pages(pdf)[0]
+
+
+@pytest.mark.parametrize("size", ["200x100", "210x140"])
+def test_a_bilingual_card_without_a_second_name_has_no_hole(size: str) -> None:
+    card = replace(CARD, full_name="古丽努尔·阿合买提")
+    heights = []
+    for kind in ("bilingual", "title"):
+        pdf, _ = cards((card, load_layout(f"place-card-{size}-{kind}")))
+        heights.append(name_size(pdf, "古丽努尔"))
+        assert texts_of_pages(pdf)[0].count(card.full_name) == 2
+    assert heights[0] >= heights[1]
 
 
 def test_nothing_but_the_name_stands_on_the_plain_card() -> None:

@@ -10,7 +10,16 @@ from qhsign import wording
 from qhsign.domain.check_in import Verdict
 from qhsign.domain.guest import Category
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import activities, badges, check_ins, events, guests, statistics, verification
+from qhsign.services import (
+    activities,
+    badges,
+    check_ins,
+    events,
+    guests,
+    statistics,
+    verification,
+    zones,
+)
 from qhsign.services.desk import Desk
 from qhsign.store.event_file import EventFile
 from support.desks import add_guest, fresh_desk, make_desk
@@ -54,6 +63,17 @@ def test_a_new_event_has_what_it_needs(desk: Desk) -> None:
     assert [row.name for row in activities.list_activities(desk)] == ["开幕式"]
     assert [row[1] for row in dump(desk, "zone")["zone"]]
     assert all(check.ok for check in verification.verify(desk))
+
+
+def test_a_title_pasted_on_several_lines_is_one_line(tmp_path: Path, desk: Desk) -> None:
+    pasted = " 第26届中国·青海\r\n绿色发展\n\n投资贸易洽谈会 Xining\nFair\n"
+    title = "第26届中国·青海绿色发展投资贸易洽谈会 Xining Fair"
+    made = events.new_event(tmp_path / "26.qhsign", Desk, title=pasted)
+    with made:
+        facts = events.facts(made)
+        assert (facts.title, facts.short_title) == (title, title)
+    assert events.change_event(desk, {"title": pasted}).title == title
+    assert events.change_event(desk, {"title_en": "The 26th\nFair"}).title_en == "The 26th Fair"
 
 
 def test_nothing_is_overwritten(desk: Desk, tmp_path: Path) -> None:
@@ -213,3 +233,20 @@ def test_vetting_is_asked_only_where_the_event_asks(desk: Desk) -> None:
     guests.set_guest(desk, number, {"vetting": "passed"})
     assert check_ins.record_scan(desk, code, "1").verdict is Verdict.ADMITTED
     assert statistics.attendance(desk, "1").expected == 1
+
+
+def test_an_activity_nobody_uses_can_be_taken_away(desk: Desk) -> None:
+    activities.set_activity(desk, "招待会", {})
+    activities.remove_unused(desk, "2")
+    assert [row.name for row in activities.list_activities(desk)] == ["开幕式"]
+    assert all(check.ok for check in verification.verify(desk))
+    activities.set_activity(desk, "开幕式", {"invited": "all"})
+    check_ins.record_scan(desk, "nonsense", activities.list_activities(desk)[0].id, nonce="n1")
+    with pytest.raises(ProblemForUser, match="activity-used"):
+        activities.remove_unused(desk, "开幕式")
+    with pytest.raises(ProblemForUser, match="activity-unknown"):
+        activities.remove_unused(desk, "招待会")
+
+
+def test_zones_are_listed_by_letter(desk: Desk) -> None:
+    assert [(zone.letter, zone.word) for zone in zones.list_zones(desk)] == sorted(events.ZONES)

@@ -295,7 +295,40 @@ def test_a_file_that_cannot_be_written_is_named_as_the_person_named_it(
     unfinished = tmp_path / ".a.unfinished.csv"
     unfinished.symlink_to(full)
     monkeypatch.setattr(exports, "unfinished_beside", lambda _: unfinished)
-    with pytest.raises(ProblemForUser, match="out-unwritable") as caught:
+    with pytest.raises(ProblemForUser, match="out-no-room") as caught:
         exports.export(desk, "guests", out)
     assert caught.value.parameters == {"path": out}
     assert not list(tmp_path.glob(".a*"))
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv", ".docx", ".pdf"])
+def test_only_the_guests_asked_for_are_written(desk: Desk, tmp_path: Path, suffix: str) -> None:
+    add_guest(desk, "张三", "西宁云杉数据有限公司")
+    number = add_guest(desk, "李䶮", "三江源文旅发展有限公司")
+    wanted = {row.id for row in guests.list_guests(desk).guests if row.number == number}
+    out = tmp_path / f"g{suffix}"
+    done = exports.export(desk, "guests", out, only=wanted)
+    assert done.rows == 1
+    if suffix == ".csv":
+        assert "张三" not in out.read_text("utf-8-sig")
+
+
+def test_an_export_stopped_by_its_progress_leaves_no_file(desk: Desk, tmp_path: Path) -> None:
+    for number in range(120):
+        add_guest(desk, f"嘉宾{number}", "甲")
+    told: list[tuple[int, int]] = []
+
+    class StoppedError(Exception):
+        pass
+
+    def tell(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == 100:
+            raise StoppedError
+
+    out = tmp_path / "g.xlsx"
+    with pytest.raises(StoppedError):
+        exports.export(desk, "guests", out, progress=tell)
+    assert told == [(0, 120), (50, 120), (100, 120)]
+    assert list(tmp_path.glob("*.xlsx")) == []
+    assert list(tmp_path.glob(".*.unfinished*")) == []

@@ -464,7 +464,7 @@ def test_a_paper_that_could_not_be_written_counts_as_none(
     out = tmp_path / "a.pdf"
     with monkeypatch.context() as patch:
         patch.setattr(papers, "write", full)
-        with pytest.raises(ProblemForUser, match="out-unwritable"):
+        with pytest.raises(ProblemForUser, match="out-no-room"):
             papers.print_address_list(desk, out, purpose="接机")
     assert not list(tmp_path.glob("*.pdf"))
     assert papers.print_address_list(desk, out).version == 1

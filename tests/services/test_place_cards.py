@@ -13,7 +13,7 @@ from qhsign import wording
 from qhsign.domain.guest import Category
 from qhsign.domain.ordering import Order
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import activities, place_cards, verification
+from qhsign.services import activities, place_cards, print_history, verification
 from qhsign.services.desk import Desk
 from qhsign.services.place_cards import CardRun
 from qhsign.store.schema import PrintItem, PrintRun
@@ -66,19 +66,21 @@ def test_each_guest_gets_the_card_that_suits(desk: Desk, out: Path) -> None:
     )  # fmt: skip
     add_guest(desk, "李刚", "")
     add_guest(desk, "王冬", "青海大学", latin_name="Wang Dong", country="CN")
+    add_guest(desk, "Jón Jónsson", "Alþingi", latin_name="JÓN JÓNSSON", country="IS")
     done = place_cards.print_place_cards(desk, out, order=Order.ARRANGED)
-    assert (done.cards, done.pages, found(done)) == (4, 4, [])
+    assert (done.cards, done.pages, found(done)) == (5, 5, [])
     said = (
         ("张弘靓", "青海省数据局", "副局长"),
         ("易卜雷", "ÞórirIbsen", "冰岛驻华大使AmbassadorofIceland"),
         ("李刚",),
         ("王冬", "青海大学"),
+        ("JónJónsson", "Alþingi"),
     )
     for text, parts in zip(texts(out), said, strict=True):
         assert len(text) == 2 * sum(map(len, parts))
         assert all(text.count(part) == 2 for part in parts)
     ((kind, layouts, pieces, destination),) = ledger(desk)
-    assert (kind, pieces, destination) == ("place-cards", 4, "cards.pdf")
+    assert (kind, pieces, destination) == ("place-cards", 5, "cards.pdf")
     assert layouts.split("、") == [
         "place-card-200x100-bilingual", "place-card-200x100-name", "place-card-200x100-title",
     ]  # fmt: skip
@@ -151,6 +153,19 @@ def test_what_cannot_be_printed_changes_nothing(desk: Desk, out: Path, tmp_path:
         place_cards.print_place_cards(desk, tmp_path / "nowhere" / "c.pdf")
     assert not out.exists()
     assert dump(desk, "print_run") == {"print_run": before["print_run"]}
+
+
+def test_cards_that_could_not_take_their_name_count_as_none(desk: Desk, out: Path) -> None:
+    add_guest(desk, "李刚")
+    with pytest.raises(ProblemForUser, match="out-unwritable"):
+        place_cards.print_place_cards(desk, out, progress=lambda *_: out.mkdir(exist_ok=True))
+    out.rmdir()
+    assert [line.outcome for line in print_history.prints(desk)] == ["failed"]
+    assert not list(out.parent.glob("*.pdf"))
+    assert place_cards.print_place_cards(desk, out).cards == 1
+    (line,) = print_history.prints(desk, kind="place-cards", limit=1)
+    assert (line.outcome, line.pieces, line.destination) == ("done", 1, "cards.pdf")
+    assert all(check.ok for check in verification.verify(desk))
 
 
 def test_a_name_no_font_has_is_named_and_the_others_are_printed(desk: Desk, out: Path) -> None:

@@ -21,7 +21,7 @@ from qhsign.services import (
     verification,
 )
 from qhsign.services.desk import Desk
-from qhsign.services.print_history import LedgerLine
+from qhsign.services.print_records import LedgerLine
 from qhsign.store import journal
 from qhsign.store.event_file import EventFile
 from qhsign.store.schema import Contract, PrintItem, PrintRun
@@ -134,7 +134,7 @@ def test_a_run_that_fails_is_told_and_its_badges_are_printed_later(desk: Desk, o
         assert (done, total) == (50, 60)
         raise OSError(28, "No space left on device")
 
-    with pytest.raises(ProblemForUser, match="out-unwritable"):
+    with pytest.raises(ProblemForUser, match="out-no-room"):
         badges.print_badges(desk, out, progress=stop)
     assert not out.exists()
     assert outcomes(print_history.prints(desk)) == [("P-0001", "failed", 0)]
@@ -206,7 +206,7 @@ def test_certificates_that_fail_or_are_left_out_are_told(
     full = OSError(28, "No space left on device")
     with monkeypatch.context() as patched:
         patched.setattr(certificates, "render_certificates", Mock(side_effect=full))
-        with pytest.raises(ProblemForUser, match="out-unwritable"):
+        with pytest.raises(ProblemForUser, match="out-no-room"):
             certificates.print_certificates(desk, out)
     run = certificates.print_certificates(desk, out)
     assert run.run == "P-0002"

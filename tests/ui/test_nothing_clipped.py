@@ -20,6 +20,7 @@ from qhsign.ui.main_window import MainWindow, OpenEvent
 from qhsign.ui.shared.plain_parts import ElidedLabel
 from qhsign.wording import Language
 from support.counter_fakes import FakeCounter
+from support.frame_fakes import FrameEvent
 from support.window_fakes import FakeEvent
 
 
@@ -41,6 +42,11 @@ class StretchedWords(QTranslator):
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         return f"[{text}{'é' * (len(text) // 3)}]"
+
+
+@pytest.fixture
+def event() -> FrameEvent:
+    return FrameEvent()
 
 
 @pytest.fixture(params=["zh", "en", "stretched"])
@@ -167,10 +173,33 @@ def test_the_window_can_be_as_small_as_that(
         assert frame.height() == size[1]
 
 
-def test_settings_fit_in_every_language(speaking: MainWindow, language: str) -> None:
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_frame_fits_in_every_language(
+    speaking: MainWindow, size: tuple[int, int], qtbot: QtBot, language: str
+) -> None:
     frame = speaking.frame
     assert frame is not None
+    speaking.resize(*size)
     frame.show_settings()
+    qtbot.waitUntil(lambda: speaking.runner.running == 0)
+    for section in range(3):
+        frame.settings.show_section(section)
+        frame.settings.notice.show_saved("x", lambda: None)
+        QApplication.processEvents()
+        assert cut(speaking) == [], section
+    frame.top_bar.palette_field.open()
     QApplication.processEvents()
-    assert cut(frame.settings) == []
-    frame.settings.close()
+    assert cut(speaking) == []
+    frame.show_keys()
+    QApplication.processEvents()
+    assert cut(speaking) == []
+    frame.show_keys()
+    speaking.leave_event()
+    page = speaking.start
+    assert page is not None
+    QApplication.processEvents()
+    assert cut(speaking) == []
+    page.show_form()
+    page.form.ask()
+    QApplication.processEvents()
+    assert cut(speaking) == []

@@ -34,11 +34,12 @@ def start(qtbot: QtBot, qapp: QApplication, event: FakeEvent) -> Iterator[MainWi
     made.runner.close()
 
 
-def test_without_an_event_there_are_two_ways_in(start: MainWindow) -> None:
+def test_without_an_event_there_are_ways_in(start: MainWindow) -> None:
     assert start.start is not None
+    assert not start.start.new_button.isVisible(), "nothing was given to make one with"
     assert start.start.open_button.text() == "打开活动文件…"
     assert start.start.demo_button.text() == "打开演示活动"
-    assert not start.start.last_button.isVisible()
+    assert not start.start.recent.isVisible()
 
 
 def test_the_demo_is_made_once_and_opened(
@@ -95,24 +96,6 @@ def test_a_file_that_cannot_be_opened_says_why_in_place(
     start._choose_language("en")
     qtbot.waitUntil(lambda: "nowhere.qhsign" in notice.sentence and "no" in notice.sentence[:12])
     start._choose_language("zh")
-
-
-def test_the_last_event_is_offered_again(
-    qtbot: QtBot, qapp: QApplication, event: FakeEvent, tmp_path: Path
-) -> None:
-    path = tmp_path / "第25届.qhsign"
-    path.write_text("")
-    preferences = DeskPreferences()
-    preferences.change(last_event=str(path))
-    window = build_window(qapp, event.open, event.make_demo, preferences)
-    qtbot.addWidget(window)
-    window.show()
-    assert window.start is not None
-    assert window.start.last_button.text() == "继续：第25届"
-    window.start.last_button.click()
-    qtbot.waitUntil(lambda: window.frame is not None)
-    window.close()
-    window.runner.close()
 
 
 def test_language_and_theme_change_at_once_and_are_kept(window: MainWindow, qtbot: QtBot) -> None:

@@ -189,7 +189,7 @@ def _yes_or_no(value: object) -> str | None:
 def _page(value: Any) -> str | None:
     right = isinstance(value, list) and len(value) == len("wh")
     right = right and all(_positive(side) is None and side >= _LEAST_OF_A_PIECE for side in value)
-    return None if right else f"[w, h] ≥ {_LEAST_OF_A_PIECE}"
+    return None if right else f"[w, h] ≥ {_LEAST_OF_A_PIECE}, ≤ {_LARGEST_MM}"
 
 
 def _elements(value: object) -> str | None:

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,9 @@ from qhsign.printing.layouts.layout_checks import (
     wrong_text,
 )
 from qhsign.shipped_files import shipped
+from qhsign.wording import Word
 
+_FOLDER = ("resources", "layouts")
 _ENDING = ".json"
 _SHIPPED_NAME = re.compile(r"[\w-]{1,80}")
 _LARGEST_BYTES = 1_000_000
@@ -41,7 +44,8 @@ def load_layout(name: str, piece: str = "") -> Layout:
     the file's stem. Raises ProblemForUser ``layout-missing``, ``layout-wrong``,
     ``layout-of-itself``, or ``layout-of-another`` where one for certificates is asked for badges.
     """
-    layout = _read(_path_of(name, Path()), ())
+    path = _path_of(name, Path())
+    layout = _shipped_layout(path) if path.parent == shipped(*_FOLDER) else _read(path, ())
     if piece not in {"", layout.piece}:
         raise ProblemForUser("layout-of-another", layout=_printable(name))
     return layout
@@ -61,13 +65,19 @@ def _path_of(name: str, beside: Path) -> Path:
     """Return the file of a layout: one's own, in the folder ``beside``, or a shipped one."""
     if not name.endswith(_ENDING) and _SHIPPED_NAME.fullmatch(name):
         try:
-            return shipped("resources", "layouts", f"{name}{_ENDING}")
+            return shipped(*_FOLDER, f"{name}{_ENDING}")
         except FileNotFoundError:
             pass
     path = beside / name
     if not _is_file(path):
         raise ProblemForUser("layout-missing", layout=_printable(name))
     return path
+
+
+@cache
+def _shipped_layout(path: Path) -> Layout:
+    """Return a layout that comes with the program: nobody changes it while the program runs."""
+    return _read(path, ())
 
 
 def _is_file(path: Path) -> bool:
@@ -189,18 +199,20 @@ class _Reader:
             raise self.wrong(wrong)
 
     def wrong(self, wrong: Wrong) -> ProblemForUser:
+        if wrong.found is None:
+            return self._problem(wrong.place, Word("layout-lacks-this"))
         shown = json.dumps(wrong.found, ensure_ascii=False)[:_SHOWN]
-        return self._problem(wrong.place, f"{shown} ≠ {wrong.expected}")
+        return self._problem(wrong.place, _no_halves(f"{shown} ≠ {wrong.expected}"))
 
     def unreadable(self, place: str) -> ProblemForUser:
-        return self._problem(place, "≠ JSON (UTF-8)")
+        return self._problem(place, Word("layout-unreadable"))
 
-    def _problem(self, place: str, reason: str) -> ProblemForUser:
+    def _problem(self, place: str, reason: str | Word) -> ProblemForUser:
         return ProblemForUser(
             "layout-wrong",
             layout=_printable(self._layout),
             place=_no_halves(place),
-            reason=_no_halves(reason),
+            reason=reason,
         )
 
 

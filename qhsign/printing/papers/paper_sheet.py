@@ -1,6 +1,6 @@
 """Working papers as PDF: the same head, table and footer on every one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import IO
@@ -36,12 +36,14 @@ class PaperRun:
     findings: Sequence[PreflightFinding]
 
 
-def render_paper(stream: IO[bytes], paper: Paper) -> PaperRun:
+def render_paper(
+    stream: IO[bytes], paper: Paper, progress: Callable[[int, int], None] | None = None
+) -> PaperRun:
     """Write a paper as one PDF into ``stream``; the same paper gives the same bytes.
 
     Groups keep with their first rows, totals with the last row; headings stand on every page. A
     character no font has leaves room to write it by hand, and is found; a text too long for its
-    row makes the row deeper.
+    row makes the row deeper. ``progress`` is told the pages done of all and may raise to stop.
     """
     information = DocumentInformation(
         title=paper.title,
@@ -50,7 +52,7 @@ def render_paper(stream: IO[bytes], paper: Paper) -> PaperRun:
         language=paper.language,
         made=paper.made,
     )
-    return _Sheet(PdfFile(stream, information), paper).write()
+    return _Sheet(PdfFile(stream, information), paper).write(progress)
 
 
 class _Sheet:
@@ -70,7 +72,7 @@ class _Sheet:
         below = _PAGE_LINE if paper.page_line else _AIR
         self._room = self._size[1] - HEAD_RULE - FOOT_RULE - below
 
-    def write(self) -> PaperRun:
+    def write(self, progress: Callable[[int, int], None] | None = None) -> PaperRun:
         """Write every page."""
         pieces = self._pieces()
         pages = [list(each) for each in break_pages(pieces, self._room)] or [[]]
@@ -87,6 +89,8 @@ class _Sheet:
                 bookmarks=bookmarks,
             )
             findings += page.findings
+            if progress is not None:
+                progress(number, len(pages))
         self._file.save()
         return PaperRun(len(pages), tuple(without_repeats(findings)))
 

@@ -3,8 +3,9 @@
 The rules are those of the reference prints: nothing starts with closing punctuation or ends with
 opening punctuation; Latin words, a number with its unit (``1—6``, ``53.6亿元``) and spelled-out
 figures stay whole; Arabic words and Tibetan syllables too, which end with their tsheg; a break the
-staff stored (U+200B) is preferred, then one after the word for an office (省市州 …), then any
-other, always with lines of about equal length.
+staff stored (U+200B) is preferred, then one after the word for an office (省市州 …) or a company
+(公司), then any other, always with lines of about equal length; a company's name is not torn before
+its 有限公司, nor are the words titles of contracts are made of.
 """
 
 from collections.abc import Callable, Sequence
@@ -29,6 +30,13 @@ _AFTER_NUMBER = frozenset("万亿千百元年月日号时分届个项人家期")
 _CAPITAL_DIGITS = frozenset("零壹贰叁肆伍陆柒捌玖")
 _CAPITAL_UNITS = frozenset("拾佰仟万亿元角分整")
 _OFFICE_ENDS = frozenset("省市州区县府部委厅局院会团社台所处")
+_WHOLE = (
+    "集团股份有限公司", "集团有限责任公司", "集团公司", "项目", "协议书", "合同", "合作", "战略",
+    "框架", "友好", "投资", "政府", "人民", "委员", "办公室",
+)  # fmt: skip
+# Two characters between which a line ends only in need: 集团|有限公司, 公|司, 协|议.
+_TIED = frozenset(word[at : at + 2] for word in _WHOLE for at in range(len(word) - 1))
+_COMPANY = "公司"
 _STORED, _NATURAL, _ANYWHERE, _AWKWARD = -100.0, 0.0, 0.4, 1.2
 
 # Han characters with their radicals and compatibility forms, kana left to the general rule.
@@ -128,11 +136,13 @@ def _cost_of_break(text: str, index: int) -> float | None:
         return _NATURAL
     if before in "万亿" and after in _CAPITAL_DIGITS:
         return _NATURAL
+    if before + after in _TIED:
+        return _AWKWARD
     if before in _OFFICE_ENDS:
         return _AWKWARD if after == "长" else _NATURAL
     if after in _OFFICE_ENDS:
         return _AWKWARD
-    return _ANYWHERE
+    return _NATURAL if text.endswith(_COMPANY, 0, index) else _ANYWHERE
 
 
 def _stays_together(text: str, index: int) -> bool:

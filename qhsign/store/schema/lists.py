@@ -37,7 +37,7 @@ class ListRow(Base):
     entity_id: Mapped[str] = mapped_column(String(32), index=True)
     row: Mapped[int]
     outcome: Mapped[str] = mapped_column(String(16))
-    """``new``, ``changed`` or ``unchanged``."""
+    """``new``, ``changed``, ``unchanged``, or ``left-out`` where staff did not take the row."""
     content: Mapped[str | None] = mapped_column(Text)
     """What the list said, as JSON by field: tells next time whether the list or the staff changed
     a value. Null after a purge."""

@@ -11,12 +11,20 @@ from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True, slots=True)
 class WindowActs:
-    """What commands ask of the window itself."""
+    """What commands ask of the window: another event, the start page, the end."""
+
+    open_file: Callable[[], None]
+    leave: Callable[[], None]
+    close: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameActs:
+    """What commands ask of the frame around the screens."""
 
     show_page: Callable[[str], None]
-    open_file: Callable[[], None]
-    show_settings: Callable[[], None]
-    close: Callable[[], None]
+    search_all: Callable[[], None] | None = None
+    show_keys: Callable[[], None] | None = None
 
 
 def show_command(screen: str) -> str:
@@ -24,27 +32,59 @@ def show_command(screen: str) -> str:
     return f"show-{screen}"
 
 
-def command_table(acts: WindowActs, screens: Sequence[Screen]) -> Sequence[Command]:
+def command_table(
+    window: WindowActs, frame: FrameActs, screens: Sequence[Screen]
+) -> Sequence[Command]:
     """Return the commands of a window with an open event: its screens', then the window's own."""
     return (
         *(
             Command(
-                show_command(screen.id), screen.words, f"Ctrl+{place}", screen.icon, "",
-                always, partial(acts.show_page, screen.id),
+                show_command(screen.id), screen.words, screen.shortcut or f"Ctrl+{place}",
+                screen.icon, "", always, partial(frame.show_page, screen.id),
             )
             for place, screen in enumerate(screens, start=1)
         ),
         *(command for screen in screens for command in screen.commands()),
+        *_of_the_frame(frame),
         Command(
             "open-event", QT_TRANSLATE_NOOP("Commands", "Open another event file"), "Ctrl+O",
-            "folder", "", always, acts.open_file,
+            "folder", "", always, window.open_file,
         ),
         Command(
-            "settings", QT_TRANSLATE_NOOP("Commands", "Settings"), "Ctrl+,", "settings", "",
-            always, acts.show_settings,
+            "leave-event", QT_TRANSLATE_NOOP("Commands", "Close this event"), "Ctrl+W", "minus",
+            "", always, window.leave,
         ),
         Command(
             "close", QT_TRANSLATE_NOOP("Commands", "Close the window"), "Ctrl+Q", "close", "",
-            always, acts.close,
+            always, window.close,
         ),
     )  # fmt: skip
+
+
+def _of_the_frame(frame: FrameActs) -> Sequence[Command]:
+    made = []
+    if frame.search_all is not None:
+        made.append(
+            Command(
+                "search-all",
+                QT_TRANSLATE_NOOP("Commands", "Search guests, contracts, commands"),
+                "Ctrl+K",
+                "search",
+                "",
+                always,
+                frame.search_all,
+            )
+        )
+    if frame.show_keys is not None:
+        made.append(
+            Command(
+                "key-list",
+                QT_TRANSLATE_NOOP("Commands", "List of keys"),
+                "Ctrl+/",
+                "list",
+                "",
+                always,
+                frame.show_keys,
+            )
+        )
+    return made  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from qhsign.ui.commands.command import Command, always
+from qhsign.ui.commands.command import Command
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 GUESTS = "guests"
@@ -11,6 +11,10 @@ GUESTS = "guests"
 
 class GuestScreen(Protocol):
     """What these commands ask of the screen."""
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing lies over the table."""
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
@@ -21,13 +25,17 @@ class GuestScreen(Protocol):
 
 def guest_commands(screen: GuestScreen) -> Sequence[Command]:
     """Return the commands of the guest screen."""
+
+    def free() -> bool:
+        return screen.is_free
+
     return (
         Command(
             "search-guests", QT_TRANSLATE_NOOP("Commands", "Search guests"), "Ctrl+F", "search",
-            GUESTS, always, screen.focus_search,
+            GUESTS, free, screen.focus_search,
         ),
         Command(
             "clear-filters", QT_TRANSLATE_NOOP("Commands", "Clear the filters"), "Ctrl+Backspace",
-            "filter", GUESTS, always, screen.clear_filters,
+            "filter", GUESTS, free, screen.clear_filters,
         ),
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from qhsign.domain.guest import Category, Invitation
 from qhsign.ui.guests.guest_delegate import ROW_PX, GuestDelegate
@@ -22,20 +22,27 @@ _WIDTHS = {
 }
 _HEADER_PX = 34
 _NAME_MOST = 168
+_WIDEST = 600
 # Where an organization would get less than this, columns the side panel also shows give way.
 _ORGANIZATION_LEAST = 150
 _FIRST_TO_GO = (Column.DELEGATION, Column.TITLE, Column.STATUS)
 
 
 class GuestTable(QTableView):
-    """``opened`` asks for the side panel of the current guest (Enter or a double click)."""
+    """``opened`` asks for the side panel of the current guest (Enter or a double click).
+
+    ``widths_chosen`` tells the widths a person gave to columns, as ``keep_widths`` takes them.
+    """
 
     opened = Signal()
+    widths_chosen = Signal(str)
 
     def __init__(self, look: Look, model: GuestTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._hovered = -1
+        self._kept: dict[int, int] = {}
+        self._fitting = False
         self.setModel(model)
         self.delegate = GuestDelegate(look, self, lambda: self._hovered)
         self.setItemDelegate(self.delegate)
@@ -69,20 +76,44 @@ class GuestTable(QTableView):
         header.setSectionResizeMode(Column.ORGANIZATION, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
+        header.sectionResized.connect(self._resized)
+
+    def keep_widths(self, text: str) -> None:
+        """Take over the widths of ``column:width`` parted by commas; what is no such is left."""
+        for part in text.split(","):
+            column, _, width = part.partition(":")
+            if column.isdecimal() and width.isdecimal() and int(column) in _WIDTHS:
+                self._kept[int(column)] = min(int(width), _WIDEST)
+        for kept in self._kept:
+            self._fit(kept, 0)
+        self._hide_what_does_not_fit()
+
+    def _fit(self, column: int, width: int) -> None:
+        """Give a column a width, unless a person has given it another."""
+        self._fitting = True
+        self.setColumnWidth(column, self._kept.get(column, width))
+        self._fitting = False
+
+    def _resized(self, column: int, _: int, width: int) -> None:
+        """Remember a width that a person has given to a column."""
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if pressed and not self._fitting and width and column in _WIDTHS:
+            self._kept[column] = width
+            self.widths_chosen.emit(",".join(f"{c}:{w}" for c, w in sorted(self._kept.items())))
 
     def fit_names(self, longest: str) -> None:
         """Make the name column as wide as a long name of the list, within reason."""
         wide = QFontMetrics(self._look.font(14)).horizontalAdvance(longest) + 20
-        self.setColumnWidth(Column.NAME, max(_WIDTHS[Column.NAME], min(wide, _NAME_MOST)))
+        self._fit(Column.NAME, max(_WIDTHS[Column.NAME], min(wide, _NAME_MOST)))
         self._hide_what_does_not_fit()
 
     def fit_words(self) -> None:
         """Make room for the longest category and state in the window's language."""
         chips = max(chip_width(self._look, ChipKind(each)) for each in Category)
-        self.setColumnWidth(Column.CATEGORY, round(chips) + 20)
+        self._fit(Column.CATEGORY, round(chips) + 20)
         metrics = QFontMetrics(self._look.font(13))
         words = max(metrics.horizontalAdvance(invitation_word(each)) for each in Invitation)
-        self.setColumnWidth(Column.STATUS, max(_WIDTHS[Column.STATUS], words + 40))
+        self._fit(Column.STATUS, max(_WIDTHS[Column.STATUS], words + 40))
         self._hide_what_does_not_fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

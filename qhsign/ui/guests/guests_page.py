@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.commands.command import Command
+from qhsign.ui.export.export_dialog import GuestsShown
 from qhsign.ui.guests.facet_list import FacetList, FacetModel, Line
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import GUESTS, guest_commands
 from qhsign.ui.guests.guest_filter import Found, Wanted, find
+from qhsign.ui.guests.guest_lists import GuestLists
 from qhsign.ui.guests.guest_panel import WIDTH, GuestPanel
 from qhsign.ui.guests.guest_table import GuestTable
 from qhsign.ui.guests.guest_table_model import GuestTableModel
@@ -55,6 +57,7 @@ class GuestsPage(Screen):
         self._current = ""
         self._activity: ActivityRow | None = None
         self._panel_open = False
+        self.lists: GuestLists | None = None
         self.model = GuestTableModel(self)
         self.table = GuestTable(look, self.model)
         self._facet_model = FacetModel(self)
@@ -71,6 +74,25 @@ class GuestsPage(Screen):
         self._lay_out()
         self._connect()
         self._set_words()
+
+    def take_lists(self, lists: GuestLists) -> None:
+        """Offer lists to be taken in and written from here."""
+        self.lists = lists
+        for button in (lists.take_in, lists.give_out):
+            self._bar.addWidget(button)
+        self._empty.acted.connect(lists.desk.open_wizard)
+        self._set_words()
+
+    @property
+    def is_free(self) -> bool:
+        """Whether no list that is being imported lies over the table."""
+        return self.lists is None or not self.lists.covers
+
+    @property
+    def shown(self) -> GuestsShown:
+        """The guests found, of how many, in which order."""
+        found = tuple(row.id for row in self._found.rows)
+        return GuestsShown(found, len(self._book.rows), self._book.order)
 
     @property
     def found(self) -> Found:
@@ -93,11 +115,26 @@ class GuestsPage(Screen):
 
     def commands(self) -> Sequence[Command]:
         """Return what a person can ask of this screen."""
-        return guest_commands(self)
+        return (*guest_commands(self), *(self.lists.commands() if self.lists else ()))
 
     def be_shown(self) -> None:
-        """Search at once."""
-        self.focus_search()
+        """Search at once, or go on with the list that is being imported."""
+        if self.lists is not None and not self.is_free:
+            self.lists.desk.wizard.setFocus()
+        else:
+            self.focus_search()
+
+    def show_guest(self, guest_id: str) -> None:
+        """Go to one guest, taking filters away that hide them."""
+        self._current = guest_id
+        if self.model.row_of(guest_id) < 0:
+            self.clear_filters()
+        place = self.model.row_of(guest_id)
+        if place >= 0:
+            self.table.selectRow(place)
+            self.table.scrollTo(self.model.index(place, 0))
+            self.table.setFocus()
+            self._open_panel()
 
     def focus_search(self) -> None:
         """Put the cursor into the search field with its text selected."""
@@ -132,7 +169,7 @@ class GuestsPage(Screen):
         toolbar = QFrame()
         toolbar.setObjectName("toolbar")
         toolbar.setFixedHeight(56)
-        bar = QHBoxLayout(toolbar)
+        bar = self._bar = QHBoxLayout(toolbar)
         bar.setContentsMargins(16, 0, 16, 0)
         bar.setSpacing(8)
         self.search.setMinimumWidth(200)
@@ -351,10 +388,8 @@ class GuestsPage(Screen):
         self._filter_title.setText(self.tr("Filters"))
         self._clear.setText(self.tr("Clear"))
         self._empty.set_words(
-            self.tr(
-                "There are no guests yet. "
-                "Import a list first: qhsign --event FILE import guests LIST"
-            )
+            self.tr("There are no guests yet. Import a list first."),
+            self.tr("Import a list") if self.lists else "",
         )
         self.table.setAccessibleName(self.tr("Guest list"))
         self.facets.setAccessibleName(self.tr("Filters"))

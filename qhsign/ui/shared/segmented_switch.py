@@ -5,6 +5,13 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QT
 
 from qhsign.ui.theme import Look
 
+_SMALL = 32
+
+
+def _part(place: int, choices: int) -> str:
+    """Return which corners of a choice are round."""
+    return "first" if place == 0 else "last" if place == choices - 1 else "middle"
+
 
 class SegmentedSwitch(QFrame):
     """Emits ``chosen`` with the place of the new choice when a person changes it."""
@@ -14,6 +21,7 @@ class SegmentedSwitch(QFrame):
     def __init__(
         self, look: Look, icons: tuple[str, ...], height: int, parent: QWidget | None = None
     ) -> None:
+        """Take an icon for each choice; an empty name leaves the choice to its word."""
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -25,11 +33,13 @@ class SegmentedSwitch(QFrame):
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setProperty("part", "first" if place == 0 else "last")
+            button.setProperty("part", _part(place, len(icons)))
+            button.setProperty("small", height <= _SMALL)
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             button.setFixedHeight(height)
-            look.put_icon(button, icon, "accent-text")
-            button.setIconSize(QSize(20, 20))
+            if icon:
+                look.put_icon(button, icon, "accent-text")
+                button.setIconSize(QSize(20, 20))
             self._group.addButton(button, place)
             line.addWidget(button)
         self._group.button(0).setChecked(True)

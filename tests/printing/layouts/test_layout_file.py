@@ -152,6 +152,17 @@ def test_a_wrong_layout_is_refused_with_its_place(data: object, place: str) -> N
         assert place in say(caught.value.code, language, **caught.value.parameters)
 
 
+def test_what_a_layout_lacks_is_told_in_words() -> None:
+    with pytest.raises(ProblemForUser) as caught:
+        parse_layout({**layout(), "page": None}, "own")
+    said = say("layout-wrong", Language.CHINESE, **caught.value.parameters)
+    assert "“page”处写得不对（缺少这一项）" in said
+    with pytest.raises(ProblemForUser) as caught:
+        parse_layout({**layout(), "page": [9000, 130]}, "own")
+    said = say("layout-wrong", Language.ENGLISH, **caught.value.parameters)
+    assert "[9000, 130] ≠ [w, h] ≥ 5, ≤ 2000" in said
+
+
 def test_a_text_follows_an_upright_text_before_it() -> None:
     first, second = {**TEXT, "name": "a"}, {**TEXT, "name": "b", "below": "a"}
     right = {"name": "own", "page": [90, 130], "elements": [first, second]}

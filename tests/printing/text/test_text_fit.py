@@ -60,6 +60,34 @@ def test_an_organization_wraps_at_full_size_and_shrinks_afterwards(typesetter: T
     assert typesetter.fit(ORGANIZATION, "青" * 44).size == 10
 
 
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        (
+            "青海省人民政府与360数字安全集团有限公司战略合作框架协议",
+            ["青海省人民政府与360数字安全集团有限公司", "战略合作框架协议"],
+        ),
+        (
+            "青海黄河上游水电开发有限责任公司与西部矿业集团股份有限公司战略合作项目",
+            ["青海黄河上游水电开发有限责任公司", "与西部矿业集团股份有限公司战略合作项目"],
+        ),
+    ],
+)
+def test_the_name_of_a_company_is_not_torn(
+    typesetter: Typesetter, title: str, lines: list[str]
+) -> None:
+    style = TextStyle(role="song", size=25, min_size=16, width=199, height=27.5, lines=2)
+    assert [words(line) for line in typesetter.fit(style, title).lines] == lines
+
+
+def test_a_company_in_a_narrow_column_is_torn_between_its_words_only(
+    typesetter: Typesetter,
+) -> None:
+    style = TextStyle(role="song", size=25, min_size=16, width=94, height=40, lines=3)
+    fitted = typesetter.fit(style, "青海省人民政府与360数字安全集团有限公司战略合作框架协议")
+    assert not any(words(line).startswith(("有限", "公司", "司", "限")) for line in fitted.lines)
+
+
 def test_a_stored_soft_break_is_used_only_when_the_text_wraps(typesetter: Typesetter) -> None:
     short = typesetter.fit(ORGANIZATION, "青海\u200b西宁")
     assert [words(line) for line in short.lines] == ["青海西宁"]

@@ -1,0 +1,57 @@
+"""What the import wizard is given of an open event; what is heavy is imported when it is used."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qhsign.ui.lists.list_provider import ListProvider, Tell
+
+if TYPE_CHECKING:
+    from qhsign.services.desk import Desk
+    from qhsign.services.import_records import ImportReport, PastImport, Undone
+    from qhsign.services.list_records import (
+        ImportPreview,
+        ListChoice,
+        ListLook,
+        ListSource,
+        MarkedList,
+    )
+    from qhsign.wording import Language
+
+
+def list_provider(opened: "Desk", zone: tzinfo) -> ListProvider:
+    """Give the wizard the use cases it needs; times are shown in ``zone``."""
+
+    def look(source: "ListSource", sheet: str | None) -> "ListLook":
+        from qhsign.services.list_look import look_at_list
+
+        return look_at_list(source, "guests", sheet)
+
+    def preview(choice: "ListChoice", progress: Tell) -> "ImportPreview":
+        from qhsign.services.import_preview import preview_guests
+
+        return preview_guests(opened, choice, progress=progress)
+
+    def take(choice: "ListChoice", leave_out: Collection[int], progress: Tell) -> "ImportReport":
+        from qhsign.services.guest_import import take_guests
+
+        return take_guests(opened, choice, leave_out=leave_out, progress=progress).report
+
+    def undo(number: int) -> "Undone":
+        from qhsign.services import imports
+
+        return imports.undo(opened, number)
+
+    def past() -> "Sequence[PastImport]":
+        from qhsign.services import imports
+
+        return [replace(each, at=each.at.astimezone(zone)) for each in imports.list_imports(opened)]
+
+    def mark(choice: "ListChoice", out: Path, language: "Language") -> "MarkedList":
+        from qhsign.services.problem_workbook import write_problem_workbook
+
+        return write_problem_workbook(opened, choice, out, language)
+
+    return ListProvider(look, preview, take, undo, past, mark)

@@ -1,0 +1,1 @@
+"""Writing lists for others: the export dialog."""

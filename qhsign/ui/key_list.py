@@ -1,0 +1,173 @@
+"""The list of keys: every command of the table, by screen, over the pages until Esc."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qhsign.ui.commands.command import Command
+from qhsign.ui.commands.table import show_command
+from qhsign.ui.shared.plain_parts import label
+from qhsign.ui.theme import Look
+
+_COLUMN_PX = 330
+
+
+class KeyList(QFrame):
+    """Covers the frame; the commands of the screen it was asked from come first."""
+
+    def __init__(self, look: Look, commands: Sequence[Command], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("key-list")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._frame, self._commands = parent, commands
+        self._came_from: QWidget | None = None
+        self._page = ""
+        self._groups: list[QWidget] = []
+        self._title, self._hint = label("page-title"), label("second")
+        self.close_button = QToolButton()
+        self.close_button.setProperty("kind", "bar")
+        look.put_icon(self.close_button, "close", "text-2", 20)
+        self.close_button.clicked.connect(self.hide)
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 8, 16, 8)
+        for each in (self._title, self._hint):
+            head.addWidget(each)
+        head.addStretch(1)
+        head.addWidget(self.close_button)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(24, 8, 24, 24)
+        self._grid.setHorizontalSpacing(32)
+        self._grid.setVerticalSpacing(24)
+        inside = QWidget()
+        inside.setLayout(self._grid)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        column.addWidget(scroll, 1)
+        self.hide()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+        self._set_words()
+
+    def turn_over(self, page: str) -> None:
+        """Open over ``page``, or close."""
+        if self.isVisible():
+            self.hide()
+            return
+        self._page = page
+        self._came_from = QApplication.focusWidget()
+        self.show()
+        self.be_placed()
+        self.raise_()
+        self.setFocus()
+
+    def be_placed(self) -> None:
+        """Cover the frame, in as many columns as there is room for."""
+        if self.isVisible():
+            self.setGeometry(self._frame.rect())
+            self._fill()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            return
+        super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the cursor back to where it was."""
+        super().hideEvent(event)
+        if self._came_from is not None and self._came_from.isVisible():
+            self._came_from.setFocus()
+        self._came_from = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say it in the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_words()
+            self.be_placed()
+        super().changeEvent(event)
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Go away when somebody goes on working: a scan must not be covered."""
+        if self.isVisible() and now is not None and not (now is self or self.isAncestorOf(now)):
+            self._came_from = None
+            self.hide()
+
+    def _fill(self) -> None:
+        for group in self._groups:
+            self._grid.removeWidget(group)
+            group.hide()
+            group.deleteLater()
+        self._groups = []
+        pages = list(dict.fromkeys(command.page for command in self._commands))
+        pages.sort(key=lambda page: (page != self._page, page == ""))
+        columns = max(1, min(self.width() // _COLUMN_PX, 3))
+        filled = [0] * columns
+        stacks = [QVBoxLayout() for _ in range(columns)]
+        for page in pages:
+            commands = [command for command in self._commands if command.page == page]
+            place = filled.index(min(filled))
+            filled[place] += len(commands) + 2
+            group = self._group(self._name(page), commands)
+            self._groups.append(group)
+            stacks[place].addWidget(group)
+        for place, stack in enumerate(stacks):
+            holder = QWidget()
+            stack.setContentsMargins(0, 0, 0, 0)
+            stack.setSpacing(20)
+            stack.addStretch(1)
+            holder.setLayout(stack)
+            self._groups.append(holder)
+            self._grid.addWidget(holder, 0, place)
+
+    @staticmethod
+    def _group(name: str, commands: Sequence[Command]) -> QWidget:
+        group = QWidget()
+        grid = QGridLayout(group)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        heading = label("strong")
+        heading.setText(name)
+        grid.addWidget(heading, 0, 0, 1, 2)
+        for row, command in enumerate(commands, start=1):
+            key, words = label("key"), label()
+            key.setText(command.shortcut)
+            key.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            words.setText(command.text)
+            words.setWordWrap(True)
+            grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(words, row, 1)
+        grid.setColumnMinimumWidth(0, 112)
+        grid.setColumnStretch(1, 1)
+        return group
+
+    def _name(self, page: str) -> str:
+        wanted = show_command(page)
+        found = next((command.text for command in self._commands if command.id == wanted), "")
+        return found or self.tr("Everywhere")
+
+    def _set_words(self) -> None:
+        self._title.setText(self.tr("Keys"))
+        self._hint.setText(self.tr("Esc closes this list"))
+        self.close_button.setToolTip(self.tr("Close"))
+        self.close_button.setAccessibleName(self.tr("Close the list of keys"))
+        self.setAccessibleName(self.tr("Keys"))

@@ -1,0 +1,1 @@
+"""Taking lists into the event: the import wizard over the guest screen."""

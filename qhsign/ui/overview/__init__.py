@@ -1,0 +1,1 @@
+"""The overview: who has come, when, of whom, and the published figures beside the records."""

@@ -1,0 +1,80 @@
+"""The cards of the overview: beside each other, or one below the other in a narrow window."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+
+from qhsign.services.overview_records import Overview
+from qhsign.ui.overview.arrivals_card import ArrivalsCard
+from qhsign.ui.overview.file_line import FileLine
+from qhsign.ui.overview.reconciliation_card import ReconciliationCard
+from qhsign.ui.overview.shares_card import SharesCard
+from qhsign.ui.overview.vip_card import VipCard
+from qhsign.ui.theme import Look
+
+NARROW = 1100
+_LOW = 680
+_VIPS_PX, _SHARES_PX = 336, 344
+_CARD_PX, _TABLE_PX = 300, 220
+_ANY_PX = 16_777_215
+
+
+class OverviewCards(QScrollArea):
+    """Scrolls where the window is too low for all of them."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.arrivals = ArrivalsCard(look)
+        self.vips = VipCard(look)
+        self.shares = SharesCard(look)
+        self.reconciliation = ReconciliationCard(look)
+        self.file_line = FileLine(look)
+        ground = QFrame()
+        ground.setObjectName("cards")
+        self._grid = QGridLayout(ground)
+        self._grid.setContentsMargins(16, 16, 16, 8)
+        self._grid.setSpacing(16)
+        self.setObjectName("cards-pane")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(ground)
+
+    def show_overview(self, overview: Overview) -> None:
+        """Show other figures."""
+        for card in (self.arrivals, self.vips, self.shares, self.file_line):
+            card.show_overview(overview)
+
+    def fit_window(self, width: int, height: int) -> None:
+        """Arrange the cards for a window of this size."""
+        narrow, low = width < NARROW, height < _LOW
+        self.arrivals.be_low(low=low)
+        for card, wide in ((self.vips, _VIPS_PX), (self.shares, _SHARES_PX)):
+            card.setMinimumHeight(_CARD_PX if narrow else 0)
+            card.setMinimumWidth(0 if narrow else wide)
+            card.setMaximumWidth(_ANY_PX if narrow else wide)
+        self.reconciliation.setMinimumHeight(_CARD_PX if narrow else _TABLE_PX)
+        places: tuple[tuple[QWidget, int, int, int, int], ...] = (
+            (
+                (self.arrivals, 0, 0, 1, 2),
+                (self.shares, 1, 0, 1, 1),
+                (self.vips, 1, 1, 1, 1),
+                (self.reconciliation, 2, 0, 1, 2),
+                (self.file_line, 3, 0, 1, 2),
+            )
+            if narrow
+            else (
+                (self.arrivals, 0, 0, 1, 2),
+                (self.vips, 0, 2, 2, 1),
+                (self.shares, 1, 0, 1, 1),
+                (self.reconciliation, 1, 1, 1, 1),
+                (self.file_line, 3, 0, 1, 3),
+            )
+        )
+        for each, *place in places:
+            self._grid.removeWidget(each)
+            self._grid.addWidget(each, *place)
+        for column, stretch in enumerate((1, 1, 0) if narrow else (0, 1, 0)):
+            self._grid.setColumnStretch(column, stretch)
+        self._grid.setRowStretch(0, 11)
+        self._grid.setRowStretch(1, 10)

@@ -1,0 +1,23 @@
+"""What the overview is given of the open event."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qhsign.services.overview_records import Overview, Reconciled
+from qhsign.wording import Language
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewProvider:
+    """Blocking functions; each may raise ``ProblemForUser``.
+
+    ``load`` takes an activity's id, or nothing for all of them; ``reconciliation`` gives its words
+    in a language. ``get_ready`` brings along what ``reconciliation`` runs on and touches no event
+    file. ``keep_picture`` writes a PNG.
+    """
+
+    load: Callable[[str], Overview]
+    get_ready: Callable[[], None]
+    reconciliation: Callable[[Language], Sequence[Reconciled]]
+    keep_picture: Callable[[Path, bytes], None]

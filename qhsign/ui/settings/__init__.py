@@ -1,0 +1,1 @@
+"""The settings screen: this desk, the event, its activities."""

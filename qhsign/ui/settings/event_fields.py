@@ -1,0 +1,158 @@
+"""What an event chooses, in the order of the settings screen: keys, words, explanations."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from qhsign.ui.translation import QT_TRANSLATE_NOOP
+
+
+class Entry(Enum):
+    """How a setting is written."""
+
+    TEXT = "text"
+    LINES = "lines"
+    DAY = "day"
+    YES_NO = "yes-no"
+    ORDER = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of ``event set`` with its English words in the context EventFields."""
+
+    key: str
+    words: str
+    why: str
+    entry: Entry = Entry.TEXT
+
+    @property
+    def caption(self) -> str:
+        """What is asked, in the window's language."""
+        return QCoreApplication.translate("EventFields", self.words)
+
+    @property
+    def explanation(self) -> str:
+        """Why it is asked, in the window's language."""
+        return QCoreApplication.translate("EventFields", self.why)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldGroup:
+    """Fields that belong together, under a heading."""
+
+    words: str
+    fields: tuple[Field, ...]
+
+    @property
+    def heading(self) -> str:
+        """The heading in the window's language."""
+        return QCoreApplication.translate("EventFields", self.words)
+
+
+GROUPS = (
+    FieldGroup(
+        QT_TRANSLATE_NOOP("EventFields", "Names and days"),
+        (
+            Field(
+                "title",
+                QT_TRANSLATE_NOOP("EventFields", "Full name"),
+                QT_TRANSLATE_NOOP("EventFields", "Stands on certificates and papers."),
+            ),
+            Field(
+                "short_title",
+                QT_TRANSLATE_NOOP("EventFields", "Short name"),
+                QT_TRANSLATE_NOOP("EventFields", "Stands in this window and on narrow papers."),
+            ),
+            Field(
+                "title_en",
+                QT_TRANSLATE_NOOP("EventFields", "English name"),
+                QT_TRANSLATE_NOOP(
+                    "EventFields", "Stands on badges and certificates in two languages."
+                ),
+            ),
+            Field(
+                "edition",
+                QT_TRANSLATE_NOOP("EventFields", "Edition"),
+                QT_TRANSLATE_NOOP(
+                    "EventFields", "The number alone. It begins the numbers of certificates."
+                ),
+            ),
+            Field(
+                "start",
+                QT_TRANSLATE_NOOP("EventFields", "First day"),
+                QT_TRANSLATE_NOOP("EventFields", "As 2026-07-16, or empty."),
+                Entry.DAY,
+            ),
+            Field(
+                "end",
+                QT_TRANSLATE_NOOP("EventFields", "Last day"),
+                QT_TRANSLATE_NOOP("EventFields", "As 2026-07-16, or empty."),
+                Entry.DAY,
+            ),
+        ),
+    ),
+    FieldGroup(
+        QT_TRANSLATE_NOOP("EventFields", "Place and organizers"),
+        (
+            Field(
+                "city",
+                QT_TRANSLATE_NOOP("EventFields", "City"),
+                QT_TRANSLATE_NOOP(
+                    "EventFields", "Where contracts are signed, as certificates say."
+                ),
+            ),
+            Field(
+                "venue",
+                QT_TRANSLATE_NOOP("EventFields", "Venue"),
+                QT_TRANSLATE_NOOP("EventFields", "The building, as papers and badges name it."),
+            ),
+            Field(
+                "organizer",
+                QT_TRANSLATE_NOOP("EventFields", "Organizer"),
+                QT_TRANSLATE_NOOP("EventFields", "As certificates name it."),
+            ),
+            Field(
+                "co_organizer",
+                QT_TRANSLATE_NOOP("EventFields", "Co-organizers"),
+                QT_TRANSLATE_NOOP("EventFields", "Several are parted by a semicolon."),
+                Entry.LINES,
+            ),
+            Field(
+                "sealer",
+                QT_TRANSLATE_NOOP("EventFields", "Whose seal"),
+                QT_TRANSLATE_NOOP("EventFields", "The body whose seal stands on certificates."),
+            ),
+        ),
+    ),
+    FieldGroup(
+        QT_TRANSLATE_NOOP("EventFields", "Rules"),
+        (
+            Field(
+                "vetting_required",
+                QT_TRANSLATE_NOOP("EventFields", "Vetting is required"),
+                QT_TRANSLATE_NOOP(
+                    "EventFields", "Only guests who passed it get a badge and are let in."
+                ),
+                Entry.YES_NO,
+            ),
+            Field(
+                "guest_order",
+                QT_TRANSLATE_NOOP("EventFields", "Order of guests"),
+                QT_TRANSLATE_NOOP("EventFields", "Papers and prints name the order they follow."),
+                Entry.ORDER,
+            ),
+            Field(
+                "jiao_with_whole",
+                QT_TRANSLATE_NOOP("EventFields", "整 after 角"),
+                QT_TRANSLATE_NOOP(
+                    "EventFields", "Whether an amount in capitals that ends in 角 takes 整."
+                ),
+                Entry.YES_NO,
+            ),
+        ),
+    ),
+)
+
+FIELDS = {field.key: field for group in GROUPS for field in group.fields}

@@ -1,0 +1,43 @@
+"""One section of the settings screen: headings and form rows that scroll."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from qhsign.ui.shared.form_row import FormRow
+from qhsign.ui.shared.plain_parts import label
+
+_WIDEST = 720
+
+
+class Section(QScrollArea):
+    """Rows are added from the top."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        inside.setMaximumWidth(_WIDEST)
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(24, 16, 24, 24)
+        self.column.setSpacing(14)
+        self.setWidget(inside)
+
+    def add_heading(self) -> QLabel:
+        """Add a heading; its words are set by the section."""
+        heading = label("strong")
+        if self.column.count():
+            self.column.addSpacing(10)
+        self.column.addWidget(heading)
+        return heading
+
+    def add_row(self, control: QWidget) -> FormRow:
+        """Add a control with room for its caption and explanation."""
+        row = FormRow(control)
+        self.column.addWidget(row)
+        return row
+
+    def close_column(self) -> None:
+        """Keep the rows at the top."""
+        self.column.addStretch(1)

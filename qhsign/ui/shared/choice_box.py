@@ -1,0 +1,34 @@
+"""A combo box in the window's look, which leaves the wheel to the page around it."""
+
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox
+
+from qhsign.ui.theme import Look
+
+_CHEVRON_PX, _RIGHT = 16, 8
+
+
+class ChoiceBox(QComboBox):
+    """Turning the wheel changes the choice only while the box has the keyboard."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        look.changed.connect(self.update)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, not the choice."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the chevron of the look behind the choice."""
+        super().paintEvent(event)
+        colour = "text-2" if self.isEnabled() else "disabled"
+        picture = self._look.pixmap("chevron", colour, _CHEVRON_PX, self.devicePixelRatioF())
+        painter = QPainter(self)
+        left = self.width() - _CHEVRON_PX - _RIGHT
+        painter.drawPixmap(left, (self.height() - _CHEVRON_PX) // 2, picture)
+        painter.end()

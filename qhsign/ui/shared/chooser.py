@@ -1,0 +1,59 @@
+"""A button that opens a menu of choices and shows the one that holds."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
+
+from qhsign.ui.theme import Look
+
+
+class Chooser(QToolButton):
+    """``chosen`` carries the value when a person takes another."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.value = ""
+        self._choices: Sequence[tuple[str, str]] = ()
+        self.setProperty("kind", "chooser")
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        look.put_icon(self, "chevron", "text-2", 16)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer values with their words."""
+        self._choices = choices
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for value, word in choices:
+            action = menu.addAction(word.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(value == self.value)
+            action.triggered.connect(lambda _=False, value=value: self._take(value))
+            group.addAction(action)
+        earlier = self.menu()
+        self.setMenu(menu)
+        if earlier is not None:
+            earlier.deleteLater()
+        self._show()
+
+    def choose(self, value: str) -> None:
+        """Show another value."""
+        self.value = value
+        for (each, _), action in zip(self._choices, self.menu().actions(), strict=True):
+            action.setChecked(each == value)
+        self._show()
+
+    def _take(self, value: str) -> None:
+        if value != self.value:
+            self.choose(value)
+            self.chosen.emit(value)
+
+    def _show(self) -> None:
+        self.setText(dict(self._choices).get(self.value, ""))

@@ -1,0 +1,59 @@
+"""One line of a form: what is asked, where it is written, and why; an error under it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from qhsign.ui.shared.plain_parts import label
+
+_CAPTION_PX = 148
+_CONTROL_MOST = 440
+
+
+class FormRow(QWidget):
+    """Holds the control it is given; the caption is also the control's accessible name."""
+
+    def __init__(self, control: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.control = control
+        self._caption, self._why = label(wrap=True), label("caption", wrap=True)
+        self._error = label("error", wrap=True)
+        self._caption.setFixedWidth(_CAPTION_PX)
+        self._caption.setMinimumHeight(32)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for each in (self._why, self._error):
+            each.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._error.hide()
+        right = QWidget()
+        right.setMaximumWidth(_CONTROL_MOST)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(control)
+        column.addWidget(self._error)
+        column.addWidget(self._why)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(self._caption, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(right, _CONTROL_MOST)
+        line.addStretch(1)
+
+    @property
+    def error(self) -> str:
+        """What is wrong with what was written; empty where nothing is."""
+        return "" if self._error.isHidden() else self._error.text()
+
+    def set_words(self, caption: str, why: str) -> None:
+        """Set what is asked and the explanation."""
+        self._caption.setText(caption)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self.control.setAccessibleName(caption)
+        self.control.setAccessibleDescription(why)
+
+    def show_error(self, sentence: str) -> None:
+        """Say what is wrong, or nothing."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        if sentence:
+            self.control.setAccessibleDescription(sentence)
