@@ -12,27 +12,36 @@ from qhsign.domain.check_in import Direction, PastScan, Verdict, passes
 from qhsign.store.schema import Badge, CheckIn, CheckInAnnulment, CheckInOverride
 
 
-def _records() -> Select[CheckIn, str, str]:
+def _records(*, rehearsal: bool) -> Select[CheckIn, str, str]:
     return (
         select(CheckIn, CheckInOverride.id, CheckInAnnulment.id)
         .join(CheckInOverride, CheckInOverride.check_in_id == CheckIn.id, isouter=True)
         .join(CheckInAnnulment, CheckInAnnulment.check_in_id == CheckIn.id, isouter=True)
-        .where(CheckIn.rehearsal.is_(False))
+        .where(CheckIn.rehearsal.is_(rehearsal))
     )
 
 
-def past_scans(session: Session, activity: str, guest: str, code: str = "") -> Sequence[PastScan]:
-    """Return a guest's scans at an activity, with those of ``code`` before the guest was known."""
+def past_scans(
+    session: Session, activity: str, guest: str, code: str = "", *, rehearsal: bool = False
+) -> Sequence[PastScan]:
+    """Return a guest's scans at an activity, with those of ``code`` before the guest was known.
+
+    Rehearsal scans are given to a rehearsal alone, and the real ones never to it.
+    """
     theirs = CheckIn.guest_id == guest
     if code:
         theirs |= CheckIn.guest_id.is_(None) & (CheckIn.code == code)
-    query = _records().where(CheckIn.activity_id == activity, theirs)
+    query = _records(rehearsal=rehearsal).where(CheckIn.activity_id == activity, theirs)
     return [_past(row) for row in session.execute(query)]
 
 
-def past_scans_of_code(session: Session, activity: str, code: str) -> Sequence[PastScan]:
+def past_scans_of_code(
+    session: Session, activity: str, code: str, *, rehearsal: bool = False
+) -> Sequence[PastScan]:
     """Return the scans of one badge at an activity, for a badge whose guest is not known yet."""
-    query = _records().where(CheckIn.activity_id == activity, CheckIn.code == code)
+    query = _records(rehearsal=rehearsal).where(
+        CheckIn.activity_id == activity, CheckIn.code == code
+    )
     return [_past(row) for row in session.execute(query)]
 
 

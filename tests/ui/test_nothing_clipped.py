@@ -1,20 +1,28 @@
 """Every screen, in both languages and a stretched one, at every size: no word is cut off."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from qhsign.services.late_sheet_records import Sheet
 from qhsign.services.print_records import PreflightLine, Printable
-from qhsign.ui.main_window import MainWindow
+from qhsign.ui.check_in.check_in_page import CheckInPage
+from qhsign.ui.main_window import MainWindow, OpenEvent
 from qhsign.ui.prints.print_page import PrintPage
 from qhsign.ui.prints.wish_form import Part
 from qhsign.wording import Language
 from support.clipping import SIZES, StretchedWords, cut
+from support.counter_fakes import FakeCounter
 from support.frame_fakes import FrameEvent
 from support.print_fakes import PrintingEvent, ledger_line
 from support.window_fakes import FakeEvent
+
+
+@pytest.fixture
+def window(event: FakeEvent, open_window: Callable[[OpenEvent], MainWindow]) -> MainWindow:
+    return open_window(FakeCounter(event).open)
 
 
 class _EveryScreen(FrameEvent, PrintingEvent):
@@ -83,6 +91,33 @@ def test_no_word_is_cut_off(
     frame.check_in.side.search.input.setText("li")
     QApplication.processEvents()
     assert cut(window) == []
+    look_at_counter(window, frame.check_in)
+
+
+def look_at_counter(window: MainWindow, page: CheckInPage) -> None:
+    counter = page.counter
+    assert counter is not None
+    counter.open_walk_in()
+    counter.walk_in.name.setText("努尔买买提江·阿卜杜热合曼")
+    QApplication.processEvents()
+    assert cut(window) == []
+    counter.walk_in.name.clear()
+    counter.walk_in.button.click()
+    QApplication.processEvents()
+    assert cut(window) == []
+    counter.walk_in.clear()
+    counter.open_late_sheet()
+    QApplication.processEvents()
+    assert cut(window) == []
+    counter.late_notice.offer(Sheet("s", 128))
+    counter.late_notice.button.click()
+    counter.close_panel()
+    QApplication.processEvents()
+    assert cut(window) == []
+    counter.switch_rehearsal()
+    QApplication.processEvents()
+    assert cut(window) == []
+    counter.switch_rehearsal()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
