@@ -52,7 +52,7 @@
             <translation>区域</translation>
         </message>
         <message>
-            <source>As 2026-07-16 09:00, in the event's time; empty for no limit.</source>
+            <source>As 2026-07-16 09:00, in the event&apos;s time; empty for no limit.</source>
             <translation>写成2026-07-16 09:00，按活动所在时区；不写则不限时间。</translation>
         </message>
         <message>
@@ -1290,17 +1290,18 @@
             <translation>用于没写时间的行</translation>
         </message>
         <message>
+            <source>One guest a line: number or name, then the time of arrival
+    00012 19:40</source>
+            <translation>每行一人：编号或姓名，后面写到场时间
+    00012 19:40</translation>
+        </message>
+        <message>
             <source>Lines of the sheet</source>
             <translation>签到表各行</translation>
         </message>
         <message>
             <source>Whom the lines mean</source>
             <translation>各行对应的嘉宾</translation>
-        </message>
-        <message>
-            <source>One guest a line: number or name, then the time of arrival
-00012 19:40</source>
-            <translation></translation>
         </message>
     </context>
     <context>
@@ -2002,7 +2003,7 @@
             <translation>版式文件</translation>
         </message>
         <message>
-            <source>A layout of one's own</source>
+            <source>A layout of one&apos;s own</source>
             <translation>自备版式</translation>
         </message>
         <message>
@@ -2730,11 +2731,11 @@
             <translation>按嘉宾自动选用</translation>
         </message>
         <message>
-            <source>A4, in the contract's languages</source>
+            <source>A4, in the contract&apos;s languages</source>
             <translation>A4，随项目文种</translation>
         </message>
         <message>
-            <source>A layout of one's own…</source>
+            <source>A layout of one&apos;s own…</source>
             <translation>自备版式…</translation>
         </message>
         <message>
