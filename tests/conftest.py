@@ -11,5 +11,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep preferences, replica identities and logs of a test away from the person running it."""
-    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA"):
+    folders = ("DATA", "CONFIG", "STATE", "CACHE")
+    for variable in (*(f"XDG_{each}_HOME" for each in folders), "LOCALAPPDATA"):
         monkeypatch.setenv(variable, str(tmp_path / "home" / variable.lower()))

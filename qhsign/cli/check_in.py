@@ -31,6 +31,7 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     scan.add_argument("--at", metavar="TIME", help=help_of("check-in-at"))
     scan.add_argument("--nonce", default="", metavar="NONCE", help=help_of("check-in-nonce"))
     scan.add_argument("--exit", action="store_true", help=help_of("check-in-exit"))
+    scan.add_argument("--rehearsal", action="store_true", help=help_of("check-in-rehearsal"))
     scan.add_argument("--override", default="", metavar="REASON", help=help_of("check-in-override"))
     back = add(commands, "annul", _annul)
     back.add_argument("scan", metavar="SCAN", help=help_of("annul-scan"))
@@ -63,6 +64,7 @@ def _check_in(run: Run) -> None:
                 nonce=arguments.nonce if not arguments.stdin else "",
                 leaving=arguments.exit,
                 override=arguments.override,
+                rehearsal=arguments.rehearsal,
             )
             answer = scan_answer(run, result, zone)
             run.output.line(answer, _words(run, result, answer))
@@ -95,6 +97,7 @@ def scan_answer(run: Run, result: "ScanResult", zone: "ZoneInfo") -> dict[str, A
         },
         "first": result.first
         and {"at": result.first.at.astimezone(zone).isoformat(), "desk": result.first.desk},
+        "rehearsal": result.rehearsal,
         "message": run.output.say(result.message_code, **result.message_parameters),
     }
 
@@ -102,7 +105,8 @@ def scan_answer(run: Run, result: "ScanResult", zone: "ZoneInfo") -> dict[str, A
 def _words(run: Run, result: "ScanResult", answer: dict[str, Any]) -> str:
     verdict = run.output.say(f"verdict-{result.verdict.value}")
     name = result.guest.full_name if result.guest else ""
-    return "  ".join(part for part in (verdict, name, str(answer["message"])) if part)
+    mark = run.output.say("note-rehearsal") if result.rehearsal else ""
+    return "  ".join(part for part in (mark, verdict, name, str(answer["message"])) if part)
 
 
 def _annul(run: Run) -> None:

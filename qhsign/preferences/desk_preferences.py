@@ -24,6 +24,11 @@ class DeskSettings:
     last_event: str = ""
     order: str = "surname-strokes"
     window: str = ""
+    print_folder: str = ""
+    """Where sheets printed at this desk are written; empty for the user's documents."""
+    sounds: str = "on"
+    volume: str = "60"
+    """Of the verdict's sounds, in hundredths of full scale."""
     page: str = ""
     guest_columns: str = ""
     text_size: str = "100"
@@ -47,6 +52,12 @@ class DeskPreferences:
     def path(self) -> Path:
         """Where they are kept."""
         return self._path
+
+    @property
+    def print_folder(self) -> Path:
+        """Where what is printed at this desk is written; it may have to be made first."""
+        chosen = self._settings.print_folder
+        return Path(chosen) if chosen else platformdirs.user_documents_path() / "qhsign"
 
     def change(self, **values: object) -> DeskSettings:
         """Set the named settings and keep them; raises TypeError for an unknown name.

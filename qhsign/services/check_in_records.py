@@ -66,6 +66,8 @@ class ScanResult:
     annulled: bool
     message_code: str
     message_parameters: Mapping[str, object]
+    rehearsal: bool = False
+    """Scanned in a rehearsal (演练): never counted anywhere."""
 
 
 @dataclass(frozen=True, slots=True)

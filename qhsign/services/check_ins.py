@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -55,26 +56,29 @@ def record_scan(
     nonce: str = "",
     leaving: bool = False,
     override: str = "",
+    rehearsal: bool = False,
 ) -> ScanResult:
     """Record one scan at an activity and give its verdict.
 
     ``activity`` is a number, a name or an unambiguous part; ``at`` defaults to now. The same
     ``nonce`` sent twice is one record and gives the first answer again. ``override`` is a
     supervisor's reason to let a refused person in; it does nothing where nothing was refused.
+    A ``rehearsal`` scan (演练) never counts. It knows only the rehearsal scans of its own day, and
+    asks for no opening hours: a rehearsal is held before the doors open.
 
     Raises ProblemForUser ``activity-unknown``, ``activity-ambiguous``, or ``nonce-used`` when the
     nonce belongs to a scan of something else: nothing is recorded then.
     """
     with desk.write("check-in") as session:
         place = find_activity(session, activity)
+        scan = _Scan(code[:LONGEST_CODE], at or desk.now(), nonce, leaving, rehearsal)
         known = _answered(session, nonce)
         if known is not None:
             same = known.code in {code[:LONGEST_CODE], badge_token.read(code).payload}
-            if not same or known.by_hand or known.leaving is not leaving:
+            if not same or known.by_hand or not _same_kind(known, scan):
                 raise ProblemForUser("nonce-used", nonce=nonce)
             return _first_answer(session, known, place)
         scanned = _scanned(session, code)
-        scan = _Scan(code[:LONGEST_CODE], at or desk.now(), nonce, leaving)
         record = _decide(session, desk, place, scanned, scan)
         if override and check_in.may_be_overridden(Verdict(record.verdict)):
             _let_in(session, desk, record, override)
@@ -89,17 +93,20 @@ def check_in_by_hand(
     at: datetime | None = None,
     nonce: str = "",
     leaving: bool = False,
+    rehearsal: bool = False,
 ) -> ScanResult:
     """Check in a guest who was recognised without a badge; the same rules give the verdict."""
     with desk.write("check-in by hand") as session:
         place = find_activity(session, activity)
+        scan = _Scan("", at or desk.now(), nonce, leaving, rehearsal)
         known = _answered(session, nonce)
         if known is not None:
-            if not known.by_hand or known.guest_id != guest_id or known.leaving is not leaving:
+            same = known.by_hand and known.guest_id == guest_id
+            if not same or not _same_kind(known, scan):
                 raise ProblemForUser("nonce-used", nonce=nonce)
             return _first_answer(session, known, place)
         scanned = _Scanned(None, None, session.get_one(Guest, guest_id))
-        record = _decide(session, desk, place, scanned, _Scan("", at or desk.now(), nonce, leaving))
+        record = _decide(session, desk, place, scanned, scan)
         return _result(session, record)
 
 
@@ -129,13 +136,15 @@ def annul(desk: Desk, scan: str, reason: str) -> str:
         return record.id
 
 
-def recent_scans(desk: Desk, activity: str, limit: int = 20) -> list[ScanResult]:
-    """Return the latest scans of an activity, newest first."""
+def recent_scans(
+    desk: Desk, activity: str, limit: int = 20, *, rehearsal: bool = False
+) -> list[ScanResult]:
+    """Return the latest scans of an activity, or of its rehearsals, newest first."""
     with desk.read() as session:
         place = find_activity(session, activity)
         records = session.scalars(
             select(CheckIn)
-            .where(CheckIn.activity_id == place.id)
+            .where(CheckIn.activity_id == place.id, CheckIn.rehearsal.is_(rehearsal))
             .order_by(CheckIn.at.desc(), CheckIn.id.desc())
             .limit(limit)
         )
@@ -159,6 +168,7 @@ class _Scan:
     at: datetime
     nonce: str
     leaving: bool
+    rehearsal: bool = False
 
 
 def _scanned(session: Session, code: str) -> _Scanned:
@@ -191,6 +201,7 @@ def _decide(
         desk=desk.name,
         leaving=scan.leaving,
         by_hand=scanned.check is None,
+        rehearsal=scan.rehearsal,
         verdict=decision.verdict.value,
         message=json.dumps(
             [decision.message_code, dict(decision.message_parameters)], ensure_ascii=False
@@ -216,13 +227,13 @@ def _decision(session: Session, place: Activity, scanned: _Scanned, scan: _Scan)
         guest=_guest_facts(session, scanned.guest, place),
         direction=Direction.OUT if scan.leaving else Direction.IN,
         at=scan.at,
-        earlier=_earlier(session, place, scanned),
+        earlier=_earlier(session, place, scanned, scan, event.zone),
         certificate=scanned.kind is CodeKind.CERTIFICATE,
     )
     rules = ActivityRules(
         time_zone=event.zone,
-        opens=place.opens,
-        closes=place.closes,
+        opens=None if scan.rehearsal else place.opens,
+        closes=None if scan.rehearsal else place.closes,
         reentry=Reentry(place.reentry),
         invited=Invited(place.invited),
         categories=None if place.categories is None else frozenset(map(Category, place.categories)),
@@ -232,11 +243,20 @@ def _decision(session: Session, place: Activity, scanned: _Scanned, scan: _Scan)
     return check_in.decide(facts, rules)
 
 
-def _earlier(session: Session, place: Activity, scanned: _Scanned) -> Sequence[PastScan]:
+def _earlier(
+    session: Session, place: Activity, scanned: _Scanned, scan: _Scan, zone: ZoneInfo
+) -> Sequence[PastScan]:
+    payload, rehearsal = scanned.payload, scan.rehearsal
+    earlier: Sequence[PastScan] = ()
     if scanned.guest is not None:
-        return past_scans(session, place.id, scanned.guest.id, scanned.payload)
-    # A right code of a guest this desk does not know yet is still one person's.
-    return past_scans_of_code(session, place.id, scanned.payload) if scanned.payload else ()
+        earlier = past_scans(session, place.id, scanned.guest.id, payload, rehearsal=rehearsal)
+    elif payload:
+        # A right code of a guest this desk does not know yet is still one person's.
+        earlier = past_scans_of_code(session, place.id, payload, rehearsal=rehearsal)
+    if not rehearsal:
+        return earlier
+    today = scan.at.astimezone(zone).date()
+    return [each for each in earlier if each.at.astimezone(zone).date() == today]
 
 
 def _badge_facts(session: Session, badge: Badge | None) -> BadgeFacts | None:
@@ -280,6 +300,11 @@ def _answered(session: Session, nonce: str) -> CheckIn | None:
     return session.scalars(select(CheckIn).where(CheckIn.nonce == nonce)).one_or_none()
 
 
+def _same_kind(known: CheckIn, scan: _Scan) -> bool:
+    """Say whether a record is of the same direction, and a rehearsal's or not."""
+    return known.leaving is scan.leaving and known.rehearsal is scan.rehearsal
+
+
 def _first_answer(session: Session, known: CheckIn, place: Activity) -> ScanResult:
     # Whoever sends another scan under a used nonce must not get somebody else's green.
     if known.activity_id != place.id:
@@ -311,7 +336,7 @@ def _result(session: Session, record: CheckIn) -> ScanResult:
     return ScanResult(
         scan=record.id,
         verdict=verdict,
-        counted=passed and not record.leaving and not annulled,
+        counted=passed and not (record.leaving or annulled or record.rehearsal),
         overridden=overridden,
         guest=_shown(guest) if guest else None,
         first=FirstScan(record.first_at, record.first_desk) if record.first_at else None,
@@ -321,6 +346,7 @@ def _result(session: Session, record: CheckIn) -> ScanResult:
         annulled=annulled,
         message_code=code,
         message_parameters=parameters,
+        rehearsal=record.rehearsal,
     )
 
 

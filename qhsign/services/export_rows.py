@@ -15,6 +15,7 @@ from qhsign.domain.ordering import Order
 from qhsign.services import contracts, events, reference
 from qhsign.services.guest_order import in_order
 from qhsign.services.guest_records import GuestRow
+from qhsign.services.late_sheet_records import is_late
 from qhsign.store.schema import (
     Activity,
     CheckIn,
@@ -184,6 +185,7 @@ def check_in_lines(session: Session, say: Say) -> Iterator[CheckInLine]:
             f"{say('note-overridden')}{overridden}" if overridden else "",
             f"{say('note-annulled')}{annulled}" if annulled else "",
             say("note-rehearsal") if record.rehearsal else "",
+            say("note-late") if is_late(record.message) else "",
         ]
         yield CheckInLine(
             at=record.at.astimezone(zone).replace(tzinfo=None, microsecond=0),

@@ -1,9 +1,12 @@
 """What the guest use cases hand out: frozen rows, safe to pass between threads."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from qhsign.domain.guest import Category, Invitation, Vetting
+from qhsign.services.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +43,20 @@ class Arrival:
 
     at: datetime
     desk: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredGuest:
+    """Somebody just registered at the door."""
+
+    id: str
+    number: int
+    full_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoorBadge:
+    """Where a badge printed at the door lies, and what the check found but did not forbid."""
+
+    path: Path
+    findings: Sequence[Finding]

@@ -16,7 +16,7 @@ from qhsign.services.activities import find as find_activity
 from qhsign.services.desk import Desk
 from qhsign.services.guest_fields import FIELDS, SENSITIVE, read_field
 from qhsign.services.guest_order import Unranked, in_order, unranked
-from qhsign.services.guest_records import GuestRow
+from qhsign.services.guest_records import GuestRow, RegisteredGuest
 from qhsign.services.named_records import id_of
 from qhsign.store import journal, numbers
 from qhsign.store.journal import JournaledSession
@@ -129,23 +129,38 @@ def walk_in(
 
     Raises ProblemForUser ``walk-in-name-missing``.
     """
+    with desk.write("walk-in") as session:
+        return _shown(session, _walked_in(session, name, organization, title, category))
+
+
+def register_at_door(
+    desk: Desk, *, name: str, organization: str, title: str, category: Category
+) -> RegisteredGuest:
+    """Register as ``walk_in`` and return whom to check in and to print a badge for."""
+    with desk.write("walk-in") as session:
+        guest = _walked_in(session, name, organization, title, category)
+        return RegisteredGuest(guest.id, guest.number, guest.full_name)
+
+
+def _walked_in(
+    session: JournaledSession, name: str, organization: str, title: str, category: Category
+) -> Guest:
     attributes = names.split_attributes(name)
     if not attributes.name:
         raise ProblemForUser("walk-in-name-missing")
-    with desk.write("walk-in") as session:
-        (number,) = numbers.take(session, "guest")
-        guest = Guest(
-            number=number,
-            full_name=attributes.name,
-            gender=attributes.gender,
-            title=title.strip(),
-            category=category,
-            invitation=Invitation.CONFIRMED,
-        )
-        session.add(guest)
-        set_organization(session, guest, organization.strip())
-        session.flush()
-        return _shown(session, guest)
+    (number,) = numbers.take(session, "guest")
+    guest = Guest(
+        number=number,
+        full_name=attributes.name,
+        gender=attributes.gender,
+        title=title.strip(),
+        category=category,
+        invitation=Invitation.CONFIRMED,
+    )
+    session.add(guest)
+    set_organization(session, guest, organization.strip())
+    session.flush()
+    return guest
 
 
 def write_field(session: JournaledSession, guest: Guest, field: str, text: str) -> None:

@@ -14,6 +14,7 @@ from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.check_in.check_in_commands import CHECK_IN
 from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.desk_work import DeskWork
+from qhsign.ui.check_in.rehearsal_mark import RehearsalMark, RehearsalStrip
 from qhsign.ui.commands.command import Command
 from qhsign.ui.commands.key_bindings import KeyBindings
 from qhsign.ui.commands.table import FrameActs, WindowActs, command_table, show_command
@@ -28,6 +29,7 @@ from qhsign.ui.providers import ORDERS, WindowProviders
 from qhsign.ui.rail import Rail
 from qhsign.ui.screens import ScreenParts, build_screens
 from qhsign.ui.settings.settings_page import SETTINGS, SettingsPage
+from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 from qhsign.ui.top_bar import TopBar
 
@@ -60,8 +62,9 @@ class EventFrame(QWidget):
             providers.guests, runner, order if order in ORDERS else ORDERS[0], self
         )
         self.work = DeskWork(providers.check_in, runner, self.desk_name, self)
+        self.sounds = VerdictSounds(runner, preferences, parent=self)
         parts = ScreenParts(
-            look, runner, providers, preferences, self.book, self.work, self.show_page
+            look, runner, providers, preferences, self.book, self.work, self.sounds, self.show_page
         )
         self._pages = {screen.id: screen for screen in build_screens(parts)}
         self.top_bar = TopBar(look, providers.event_facts)
@@ -70,8 +73,10 @@ class EventFrame(QWidget):
         self._by_id = {command.id: command for command in self.commands}
         self.rail = Rail(look, [each for each in self.commands if each.id.startswith("show-")])
         self.notice = Notice(look)
+        self.rehearsal_strip = RehearsalStrip(look)
         self._stack = QStackedWidget()
         self._lay_out()
+        self._rehearsal_mark = RehearsalMark(look, self)
         self.palette_list = self._build_palette()
         self.key_list = KeyList(look, self.commands, self)
         self.keys = KeyBindings(self, self.commands, lambda: self.page)
@@ -179,6 +184,7 @@ class EventFrame(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
+        right.addWidget(self.rehearsal_strip)
         right.addWidget(self.top_bar)
         right.addWidget(self.notice)
         right.addWidget(self._stack, 1)
@@ -198,6 +204,8 @@ class EventFrame(QWidget):
         self.settings.desk_named.connect(self._name_desk)
         self.settings.event_renamed.connect(self.top_bar.show_event)
         self.check_in.changed.connect(self.keys.refresh)
+        self.check_in.rehearsal_changed.connect(self._show_rehearsal)
+        self.rehearsal_strip.ended.connect(self.check_in.end_rehearsal)
         self.book.failed.connect(self.notice.show_problem)
         self._runner.problem.connect(self.notice.show_problem)
         self._runner.changed.connect(self._look_again)
@@ -237,6 +245,10 @@ class EventFrame(QWidget):
     def _name_desk(self, desk: str) -> None:
         self._preferences.change(desk=desk)
         self.top_bar.show_desk(self.desk_name())
+
+    def _show_rehearsal(self, rehearsing: bool) -> None:  # noqa: FBT001 - a signal's value
+        self.rehearsal_strip.setVisible(rehearsing)
+        self._rehearsal_mark.show_over(shown=rehearsing)
 
     def _look_again(self, changes: frozenset[Changed]) -> None:
         if Changed.ACTIVITIES in changes:

@@ -6,7 +6,9 @@ from datetime import tzinfo
 
 from qhsign.services.check_in_records import ScanResult
 from qhsign.services.guest_records import Arrival
-from qhsign.ui.providers import CheckInProvider, GuestProvider, WindowProviders
+from qhsign.ui.check_in.check_in_provider import CheckInProvider
+from qhsign.ui.check_in.counter_provider import CounterProvider
+from qhsign.ui.providers import GuestProvider, WindowProviders
 
 
 def in_event_time(providers: WindowProviders) -> WindowProviders:
@@ -22,7 +24,14 @@ def in_event_time(providers: WindowProviders) -> WindowProviders:
         providers,
         guests=_guests(providers.guests, zone),
         check_in=_check_in(providers.check_in, zone),
+        counter=_counter(providers.counter, zone),
     )
+
+
+def _counter(given: CounterProvider | None, zone: tzinfo) -> CounterProvider | None:
+    if given is None:
+        return None
+    return replace(given, rehearsal=_check_in(given.rehearsal, zone))
 
 
 def _guests(given: GuestProvider, zone: tzinfo) -> GuestProvider:

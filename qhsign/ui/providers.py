@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
-from typing import Protocol
 
-from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
+from qhsign.services.check_in_records import ActivityRow
 from qhsign.services.guest_records import Arrival, GuestRow
+from qhsign.ui.check_in.check_in_provider import CheckInProvider
+from qhsign.ui.check_in.counter_provider import CounterProvider
 from qhsign.ui.export.export_provider import ExportProvider
 from qhsign.ui.lists.list_provider import ListProvider
 from qhsign.ui.overview.overview_provider import OverviewProvider
@@ -40,22 +41,6 @@ class EventFacts:
     time_zone: tzinfo | None = None
 
 
-class RecordScan(Protocol):
-    """Judge and store one scanned line."""
-
-    def __call__(
-        self, code: str, activity_id: str, desk: str, nonce: str, *, leaving: bool
-    ) -> ScanResult:
-        """Return the verdict that was stored; the same nonce gives the first answer again."""
-
-
-class CheckInByHand(Protocol):
-    """Check in a guest found by name, without a badge."""
-
-    def __call__(self, guest_id: str, activity_id: str, desk: str, nonce: str) -> ScanResult:
-        """Return the verdict that was stored."""
-
-
 @dataclass(frozen=True, slots=True)
 class GuestProvider:
     """``load_guests`` takes one of ORDERS and returns every guest in that order;
@@ -63,18 +48,6 @@ class GuestProvider:
 
     load_guests: Callable[[str], Sequence[GuestRow]]
     arrivals: Callable[[str], Mapping[str, Arrival]]
-
-
-@dataclass(frozen=True, slots=True)
-class CheckInProvider:
-    """The desk's actions; ``override`` and ``annul`` take a scan's id and a reason."""
-
-    record_scan: RecordScan
-    check_in_by_hand: CheckInByHand
-    override: Callable[[str, str], ScanResult]
-    annul: Callable[[str, str], None]
-    recent_scans: Callable[[str, int], Sequence[ScanResult]]
-    attendance: Callable[[str], Attendance]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +64,7 @@ class WindowProviders:
     check_in: CheckInProvider
     close: Callable[[], None]
     changed_outside: Callable[[], bool] | None = None
+    counter: CounterProvider | None = None
     overview: OverviewProvider | None = None
     prints: PrintProvider | None = None
     palette: PaletteProvider | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.check_in.check_in_page import CheckInPage
+from qhsign.ui.check_in.counter_work import CounterWork
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import GUESTS
@@ -16,6 +17,7 @@ from qhsign.ui.prints.print_page import PrintPage, PrintParts
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.screen import Screen
 from qhsign.ui.settings.settings_page import SettingsPage
+from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 
 
@@ -32,6 +34,7 @@ class ScreenParts:
     preferences: DeskPreferences
     book: GuestBook
     work: DeskWork
+    sounds: VerdictSounds
     show_page: Callable[[str], None]
 
 
@@ -40,9 +43,9 @@ def build_screens(parts: ScreenParts) -> Sequence[Screen]:
     return (
         *_overview(parts),
         _guests(parts),
-        CheckInPage(parts.look, parts.book, parts.work),
+        CheckInPage(parts.look, parts.book, parts.work, parts.sounds, _counter(parts)),
         *_print_screen(parts),
-        SettingsPage(parts.look, parts.runner, parts.providers, parts.preferences),
+        SettingsPage(parts.look, parts.runner, parts.providers, parts.preferences, parts.sounds),
     )
 
 
@@ -83,3 +86,18 @@ def _guests(parts: ScreenParts) -> GuestsPage:
 
 def _remember_order(preferences: DeskPreferences, order: str) -> None:
     preferences.change(order=order)
+
+
+def _counter(parts: ScreenParts) -> CounterWork | None:
+    provider = parts.providers.counter
+    if provider is None:
+        return None
+    work, preferences = parts.work, parts.preferences
+    return CounterWork(
+        provider,
+        parts.providers.check_in,
+        parts.runner,
+        work.desk,
+        lambda: preferences.print_folder,
+        work,
+    )

@@ -52,7 +52,7 @@
             <translation>区域</translation>
         </message>
         <message>
-            <source>As 2026-07-16 09:00, in the event's time; empty for no limit.</source>
+            <source>As 2026-07-16 09:00, in the event&apos;s time; empty for no limit.</source>
             <translation>写成2026-07-16 09:00，按活动所在时区；不写则不限时间。</translation>
         </message>
         <message>
@@ -337,22 +337,6 @@
     <context>
         <name>Commands</name>
         <message>
-            <source>Guests</source>
-            <translation>嘉宾</translation>
-        </message>
-        <message>
-            <source>Check-in</source>
-            <translation>签到</translation>
-        </message>
-        <message>
-            <source>Search guests</source>
-            <translation>搜索嘉宾</translation>
-        </message>
-        <message>
-            <source>Clear the filters</source>
-            <translation>清除筛选</translation>
-        </message>
-        <message>
             <source>Last scans</source>
             <translation>最近扫描</translation>
         </message>
@@ -369,16 +353,48 @@
             <translation>主管放行</translation>
         </message>
         <message>
+            <source>Check-in</source>
+            <translation>签到</translation>
+        </message>
+        <message>
             <source>Open another event file</source>
             <translation>打开其他活动文件</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>设置</translation>
+            <source>Close this event</source>
+            <translation>关闭当前活动</translation>
         </message>
         <message>
             <source>Close the window</source>
             <translation>关闭窗口</translation>
+        </message>
+        <message>
+            <source>Search guests, contracts, commands</source>
+            <translation>搜索嘉宾、项目、命令</translation>
+        </message>
+        <message>
+            <source>List of keys</source>
+            <translation>快捷键一览</translation>
+        </message>
+        <message>
+            <source>Search guests</source>
+            <translation>搜索嘉宾</translation>
+        </message>
+        <message>
+            <source>Clear the filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Import a list</source>
+            <translation>导入名单</translation>
+        </message>
+        <message>
+            <source>Export a list</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Guests</source>
+            <translation>嘉宾</translation>
         </message>
         <message>
             <source>Read the figures again</source>
@@ -421,24 +437,67 @@
             <translation>打印</translation>
         </message>
         <message>
-            <source>Close this event</source>
-            <translation>关闭当前活动</translation>
+            <source>Settings</source>
+            <translation>设置</translation>
         </message>
         <message>
-            <source>Search guests, contracts, commands</source>
-            <translation>搜索嘉宾、项目、命令</translation>
+            <source>Sounds</source>
+            <translation>提示音</translation>
         </message>
         <message>
-            <source>List of keys</source>
-            <translation>快捷键一览</translation>
+            <source>Register at the door</source>
+            <translation>现场登记</translation>
         </message>
         <message>
-            <source>Import a list</source>
-            <translation>导入名单</translation>
+            <source>Print this badge</source>
+            <translation>打印当前证件</translation>
         </message>
         <message>
-            <source>Export a list</source>
-            <translation>导出</translation>
+            <source>Late sign-ins from paper</source>
+            <translation>补签</translation>
+        </message>
+        <message>
+            <source>Rehearsal</source>
+            <translation>演练</translation>
+        </message>
+    </context>
+    <context>
+        <name>Counter</name>
+        <message>
+            <source>Printing the badge of {name}…</source>
+            <translation>正在打印{name}的证件…</translation>
+        </message>
+        <message>
+            <source>{count} late sign-ins are annulled.</source>
+            <translation>已撤销{count}条补签。</translation>
+        </message>
+        <message>
+            <source>The badge is printed to {path}.</source>
+            <translation>证件已写入 {path}。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Nobody is registered in a rehearsal</source>
+            <translation>演练中不登记</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>现场登记</translation>
+        </message>
+        <message>
+            <source>Scan a guest first</source>
+            <translation>请先扫描嘉宾</translation>
+        </message>
+        <message>
+            <source>Print the badge of {name}</source>
+            <translation>打印{name}的证件</translation>
+        </message>
+        <message>
+            <source>Print badge</source>
+            <translation>打印证件</translation>
         </message>
     </context>
     <context>
@@ -556,6 +615,34 @@
         <message>
             <source>High contrast, black</source>
             <translation>高对比（黑底）</translation>
+        </message>
+        <message>
+            <source>This computer can only beep: every verdict sounds the same.</source>
+            <translation>这台电脑只能发出系统提示音，各种结果听起来一样。</translation>
+        </message>
+        <message>
+            <source>Each kind of verdict has its own; a choice is heard at once.</source>
+            <translation>每类结果声音不同；选定后立即试听。</translation>
+        </message>
+        <message>
+            <source>Sounds of the verdicts</source>
+            <translation>签到提示音</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <source>Soft</source>
+            <translation>轻</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>Loud</source>
+            <translation>响</translation>
         </message>
     </context>
     <context>
@@ -992,16 +1079,16 @@
             <translation>清除</translation>
         </message>
         <message>
-            <source>Guest list</source>
-            <translation>嘉宾名单</translation>
-        </message>
-        <message>
             <source>There are no guests yet. Import a list first.</source>
             <translation>还没有嘉宾。先导入名单。</translation>
         </message>
         <message>
             <source>Import a list</source>
             <translation>导入名单</translation>
+        </message>
+        <message>
+            <source>Guest list</source>
+            <translation>嘉宾名单</translation>
         </message>
     </context>
     <context>
@@ -1119,6 +1206,102 @@
         <message>
             <source>Close the list of keys</source>
             <translation>关闭快捷键一览</translation>
+        </message>
+    </context>
+    <context>
+        <name>LateSheetNotice</name>
+        <message>
+            <source>{count} people are entered late.</source>
+            <translation>已补签{count}人。</translation>
+        </message>
+        <message>
+            <source>Reason, then Enter</source>
+            <translation>原因，回车确认</translation>
+        </message>
+        <message>
+            <source>Reason for annulling the sheet</source>
+            <translation>撤销这张签到表的原因</translation>
+        </message>
+        <message>
+            <source>Annul all</source>
+            <translation>全部撤销</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>LateSheetPanel</name>
+        <message>
+            <source>Write the day as 2026-07-11 and the time as 19:30.</source>
+            <translation>日期请写成 2026-07-11，时间请写成 19:30。</translation>
+        </message>
+        <message>
+            <source>Enter {count} people</source>
+            <translation>补签{count}人</translation>
+        </message>
+        <message>
+            <source>{count} lines are not entered; see why below.</source>
+            <translation>{count}行不补签，原因见下。</translation>
+        </message>
+        <message>
+            <source>in since {when}</source>
+            <translation>已于{when}到场</translation>
+        </message>
+        <message>
+            <source>is in line {line} already</source>
+            <translation>第{line}行已有</translation>
+        </message>
+        <message>
+            <source>write the number: {who}</source>
+            <translation>有同名，请写编号：{who}</translation>
+        </message>
+        <message>
+            <source>is not on the list</source>
+            <translation>名单上没有</translation>
+        </message>
+        <message>
+            <source>the time cannot be, or has not come yet</source>
+            <translation>时间不对，或还没到</translation>
+        </message>
+        <message>
+            <source>Late sign-ins from paper</source>
+            <translation>补签</translation>
+        </message>
+        <message>
+            <source>Back to the scans (Esc)</source>
+            <translation>回到扫描（Esc）</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Came at</source>
+            <translation>到场</translation>
+        </message>
+        <message>
+            <source>Came at, where the line has no time</source>
+            <translation>到场时间，用于没写时间的行</translation>
+        </message>
+        <message>
+            <source>For lines without a time of their own</source>
+            <translation>用于没写时间的行</translation>
+        </message>
+        <message>
+            <source>One guest a line: number or name, then the time of arrival
+    00012 19:40</source>
+            <translation>每行一人：编号或姓名，后面写到场时间
+    00012 19:40</translation>
+        </message>
+        <message>
+            <source>Lines of the sheet</source>
+            <translation>签到表各行</translation>
+        </message>
+        <message>
+            <source>Whom the lines mean</source>
+            <translation>各行对应的嘉宾</translation>
         </message>
     </context>
     <context>
@@ -1321,6 +1504,17 @@
         <message>
             <source>{letter} {heading}</source>
             <translation>{letter}列 {heading}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreMenu</name>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>More of this desk</source>
+            <translation>本台的更多操作</translation>
         </message>
     </context>
     <context>
@@ -1715,10 +1909,6 @@
             <translation>不变</translation>
         </message>
         <message>
-            <source>Suspected twice</source>
-            <translation>疑似重复</translation>
-        </message>
-        <message>
             <source>Missing</source>
             <translation>消失</translation>
         </message>
@@ -1757,6 +1947,10 @@
         <message>
             <source>Problems of the list</source>
             <translation>名单的问题</translation>
+        </message>
+        <message>
+            <source>Doubles</source>
+            <translation>疑似重复</translation>
         </message>
     </context>
     <context>
@@ -1809,7 +2003,7 @@
             <translation>版式文件</translation>
         </message>
         <message>
-            <source>A layout of one's own</source>
+            <source>A layout of one&apos;s own</source>
             <translation>自备版式</translation>
         </message>
         <message>
@@ -2137,6 +2331,24 @@
         </message>
     </context>
     <context>
+        <name>RehearsalMark</name>
+        <message>
+            <source>REHEARSAL</source>
+            <translation>演练</translation>
+        </message>
+    </context>
+    <context>
+        <name>RehearsalStrip</name>
+        <message>
+            <source>Rehearsal: scans are kept apart and never count</source>
+            <translation>演练中：扫描单独留存，永不计入实到</translation>
+        </message>
+        <message>
+            <source>End the rehearsal</source>
+            <translation>结束演练</translation>
+        </message>
+    </context>
+    <context>
         <name>RunFoot</name>
         <message>
             <source>Damaged</source>
@@ -2323,16 +2535,16 @@
             <translation>会展与签约仪式的嘉宾和签到。一届活动，一个文件。</translation>
         </message>
         <message>
+            <source>New event…</source>
+            <translation>新建活动…</translation>
+        </message>
+        <message>
             <source>Open an event file…</source>
             <translation>打开活动文件…</translation>
         </message>
         <message>
             <source>Open the demo event</source>
             <translation>打开演示活动</translation>
-        </message>
-        <message>
-            <source>New event…</source>
-            <translation>新建活动…</translation>
         </message>
         <message>
             <source>An event file can also be dropped onto this window.</source>
@@ -2447,6 +2659,45 @@
         </message>
     </context>
     <context>
+        <name>WalkInPanel</name>
+        <message>
+            <source>Register at the door</source>
+            <translation>现场登记</translation>
+        </message>
+        <message>
+            <source>Put away (Esc)</source>
+            <translation>收起（Esc）</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Register and check in</source>
+            <translation>登记并签到</translation>
+        </message>
+        <message>
+            <source>On the list already? Enter checks in without registering</source>
+            <translation>名单上已有同名？回车直接签到，不必登记</translation>
+        </message>
+        <message>
+            <source>Guests of that name; Enter checks in</source>
+            <translation>同名嘉宾，回车签到</translation>
+        </message>
+    </context>
+    <context>
         <name>WhatChooser</name>
         <message>
             <source>What to print</source>
@@ -2480,11 +2731,11 @@
             <translation>按嘉宾自动选用</translation>
         </message>
         <message>
-            <source>A4, in the contract's languages</source>
+            <source>A4, in the contract&apos;s languages</source>
             <translation>A4，随项目文种</translation>
         </message>
         <message>
-            <source>A layout of one's own…</source>
+            <source>A layout of one&apos;s own…</source>
             <translation>自备版式…</translation>
         </message>
         <message>
@@ -2543,10 +2794,6 @@
             <translation>变更 {count}</translation>
         </message>
         <message>
-            <source>{count} suspected twice</source>
-            <translation>疑似重复 {count}</translation>
-        </message>
-        <message>
             <source>The rest stays as it is</source>
             <translation>其余不动</translation>
         </message>
@@ -2565,6 +2812,10 @@
         <message>
             <source>Preview</source>
             <translation>预览</translation>
+        </message>
+        <message>
+            <source>{count} doubles</source>
+            <translation>疑似重复 {count}</translation>
         </message>
     </context>
     <context>

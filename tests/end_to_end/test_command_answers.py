@@ -33,6 +33,8 @@ def test_every_command_gives_one_document(event: Path, tmp_path: Path) -> None:
     contract = ask(event, "contracts")["contracts"][0]["number"]
     scan = ask(event, "check-in", "rubbish", "--activity", "1")
     assert scan["verdict"] == "unknown"
+    rehearsed = ask(event, "check-in", "rubbish", "--activity", "1", "--rehearsal")
+    assert (scan["rehearsal"], rehearsed["rehearsal"]) == (False, True)
     photo = str(tmp_path / "photo.jpg")
     tmp_path.joinpath("photo.jpg").write_bytes(encoded(portrait()))
     expected: list[tuple[set[str], tuple[str, ...]]] = [

@@ -341,3 +341,51 @@ def test_statistics_by_category_and_day(desk: Desk, code: str, clock: Clock) -> 
     }
     assert statistics.attendance(desk, day=OPENING.date()).arrived == 1
     assert all(check.ok for check in verification.verify(desk))
+
+
+def test_a_rehearsal_is_kept_and_never_counts(desk: Desk, code: str, clock: Clock) -> None:
+    rehearsed = scan(desk, code, rehearsal=True)
+    assert (rehearsed.verdict, rehearsed.counted) == (Verdict.ADMITTED, False)
+    assert rehearsed.rehearsal
+    assert scan(desk, code, rehearsal=True).verdict is Verdict.ALREADY
+    assert statistics.attendance(desk, "开幕式").arrived == 0
+    assert statistics.arrivals(desk, "开幕式") == {}
+    assert [each.rehearsal for each in check_ins.recent_scans(desk, "开幕式")] == []
+    assert len(check_ins.recent_scans(desk, "开幕式", rehearsal=True)) == 2
+    clock.forward(minutes=1)
+    real = scan(desk, code)
+    assert (real.verdict, real.counted) == (Verdict.ADMITTED, True), "the rehearsal is forgotten"
+    assert statistics.attendance(desk, "开幕式").arrived == 1
+    assert scan(desk, code, rehearsal=True).verdict is Verdict.ALREADY, (
+        "of the rehearsals, not the real"
+    )
+
+
+def test_a_rehearsal_overruled_does_not_count_either(desk: Desk) -> None:
+    number = add_guest(desk, "李刚", status="cancelled")
+    with desk.read() as session:
+        guest = guests.by_number(session, number).id
+    refused = check_ins.check_in_by_hand(desk, guest, "开幕式", rehearsal=True)
+    assert refused.verdict is Verdict.CANCELLED
+    let_in = check_ins.override(desk, refused.scan, "演练放行")
+    assert (let_in.overridden, let_in.counted) == (True, False)
+    assert statistics.attendance(desk, "开幕式").arrived == 0
+
+
+def test_a_rehearsal_begins_anew_each_day_and_asks_for_no_hours(
+    desk: Desk, code: str, clock: Clock
+) -> None:
+    activities.set_activity(desk, "开幕式", {"opens": "2024-07-20T09:00:00+08:00"})
+    assert scan(desk, code).verdict is Verdict.TOO_EARLY
+    assert scan(desk, code, rehearsal=True).verdict is Verdict.ADMITTED
+    assert scan(desk, code, rehearsal=True).verdict is Verdict.ALREADY
+    clock.forward(days=1)
+    assert scan(desk, code, rehearsal=True).verdict is Verdict.ADMITTED
+
+
+def test_a_nonce_of_a_rehearsal_is_no_answer_to_a_real_scan(desk: Desk, code: str) -> None:
+    scan(desk, code, nonce="n1", rehearsal=True)
+    assert scan(desk, code, nonce="n1", rehearsal=True).verdict is Verdict.ADMITTED
+    with pytest.raises(ProblemForUser) as told:
+        check_ins.record_scan(desk, code, "开幕式", nonce="n1")
+    assert told.value.code == "nonce-used"

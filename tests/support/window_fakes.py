@@ -20,7 +20,8 @@ from qhsign.services.check_in_records import (
     ScanResult,
 )
 from qhsign.services.guest_records import Arrival, GuestRow
-from qhsign.ui.providers import CheckInProvider, EventFacts, GuestProvider, WindowProviders
+from qhsign.ui.check_in.check_in_provider import CheckInProvider
+from qhsign.ui.providers import EventFacts, GuestProvider, WindowProviders
 
 ZONE = timezone(timedelta(hours=8))
 BEGAN = datetime(2026, 7, 11, 9, 0, tzinfo=ZONE)

@@ -1,6 +1,6 @@
 """Screens are tested over providers that keep everything in memory."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -9,9 +9,19 @@ from pytestqt.qtbot import QtBot
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.application import build_window
-from qhsign.ui.main_window import MainWindow
+from qhsign.ui.main_window import MainWindow, OpenEvent
+from qhsign.ui.sounds import verdict_sounds
 from qhsign.ui.theme import Look
+from support.silent_loudspeaker import SilentLoudspeaker
 from support.window_fakes import FakeEvent
+
+
+@pytest.fixture(autouse=True)
+def loudspeaker(monkeypatch: pytest.MonkeyPatch) -> SilentLoudspeaker:
+    """Keep the tests silent, and what would be heard written down."""
+    made = SilentLoudspeaker()
+    monkeypatch.setattr(verdict_sounds, "find_loudspeaker", lambda: made)
+    return made
 
 
 @pytest.fixture
@@ -36,19 +46,34 @@ def event() -> FakeEvent:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, event: FakeEvent) -> Iterator[MainWindow]:
-    made = build_window(qapp, event.open, event.make_demo, DeskPreferences())
-    made.resize(1366, 768)
-    made.open_path(event.path)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    qtbot.waitUntil(lambda: made.frame is not None and made.runner.running == 0)
-    yield made
-    made.close()
-    made.runner.close()
+def open_window(
+    qtbot: QtBot, qapp: QApplication, event: FakeEvent
+) -> Iterator[Callable[[OpenEvent], MainWindow]]:
+    """Give a way to have the window on an event opened in one way or another, ready for keys."""
+    windows = []
+
+    def opened(open_event: OpenEvent) -> MainWindow:
+        made = build_window(qapp, open_event, event.make_demo, DeskPreferences())
+        windows.append(made)
+        made.resize(1366, 768)
+        made.open_path(event.path)
+        qtbot.addWidget(made)
+        with qtbot.waitExposed(made):
+            made.show()
+        made.activateWindow()
+        qtbot.waitUntil(made.isActiveWindow)
+        qtbot.waitUntil(lambda: made.frame is not None and made.runner.running == 0)
+        return made
+
+    yield opened
+    for made in windows:
+        made.close()
+        made.runner.close()
+
+
+@pytest.fixture
+def window(event: FakeEvent, open_window: Callable[[OpenEvent], MainWindow]) -> MainWindow:
+    return open_window(event.open)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -421,6 +421,7 @@ def test_a_line_feed_ends_a_line_like_enter(
 def test_figures_are_read_again_without_piling_up(
     window: MainWindow, page: CheckInPage, qtbot: QtBot
 ) -> None:
+    settled(window, qtbot)
     for _ in range(50):
         page._work.count()
     assert window.runner.running <= 1

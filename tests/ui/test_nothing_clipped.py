@@ -1,42 +1,28 @@
 """Every screen, in both languages and a stretched one, at every size: no word is cut off."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QLabel,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from qhsign.services.late_sheet_records import Sheet
 from qhsign.services.print_records import PreflightLine, Printable
-from qhsign.ui.check_in.key_button import KeyButton
-from qhsign.ui.main_window import MainWindow
+from qhsign.ui.check_in.check_in_page import CheckInPage
+from qhsign.ui.main_window import MainWindow, OpenEvent
 from qhsign.ui.prints.print_page import PrintPage
 from qhsign.ui.prints.wish_form import Part
-from qhsign.ui.shared.plain_parts import ElidedLabel
 from qhsign.wording import Language
+from support.clipping import SIZES, StretchedWords, cut
+from support.counter_fakes import FakeCounter
 from support.frame_fakes import FrameEvent
 from support.print_fakes import PrintingEvent, ledger_line
 from support.window_fakes import FakeEvent
 
-SIZES = [(1366, 768), (1366, 696), (911, 512)]
 
-
-class StretchedWords(QTranslator):
-    """A language a third longer than English, in brackets to see both ends."""
-
-    def isEmpty(self) -> bool:  # noqa: N802 - Qt's own name
-        return False
-
-    def translate(
-        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        return f"[{text}{'é' * (len(text) // 3)}]"
+@pytest.fixture
+def window(event: FakeEvent, open_window: Callable[[OpenEvent], MainWindow]) -> MainWindow:
+    return open_window(FakeCounter(event).open)
 
 
 class _EveryScreen(FrameEvent, PrintingEvent):
@@ -73,33 +59,6 @@ def speaking(window: MainWindow, qapp: QApplication, language: str) -> Iterator[
     window._set_language(Language.CHINESE)
 
 
-def cut(window: QWidget) -> list[str]:
-    """Return the labels and buttons that have less room than their words need."""
-    found = []
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisibleTo(window) or isinstance(widget, ElidedLabel):
-            continue
-        if not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
-            continue
-        if widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored:
-            continue
-        if isinstance(widget, QLabel) and widget.wordWrap():
-            if widget.height() < widget.heightForWidth(widget.width()):
-                found.append(f"{widget.text()!r} wraps beyond {widget.height()}")
-        elif widget.width() < widget.minimumSizeHint().width():
-            found.append(f"{widget.text()!r} has {widget.width()}")
-        if not inside(widget):
-            found.append(f"{widget.text()!r} lies outside its parent")
-    return found
-
-
-def inside(widget: QWidget) -> bool:
-    parent = widget.parentWidget()
-    if parent is None or isinstance(widget, KeyButton):
-        return True
-    return parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry())
-
-
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_no_word_is_cut_off(
     speaking: MainWindow, event: FakeEvent, qtbot: QtBot, size: tuple[int, int], language: str
@@ -132,6 +91,33 @@ def test_no_word_is_cut_off(
     frame.check_in.side.search.input.setText("li")
     QApplication.processEvents()
     assert cut(window) == []
+    look_at_counter(window, frame.check_in)
+
+
+def look_at_counter(window: MainWindow, page: CheckInPage) -> None:
+    counter = page.counter
+    assert counter is not None
+    counter.open_walk_in()
+    counter.walk_in.name.setText("努尔买买提江·阿卜杜热合曼")
+    QApplication.processEvents()
+    assert cut(window) == []
+    counter.walk_in.name.clear()
+    counter.walk_in.button.click()
+    QApplication.processEvents()
+    assert cut(window) == []
+    counter.walk_in.clear()
+    counter.open_late_sheet()
+    QApplication.processEvents()
+    assert cut(window) == []
+    counter.late_notice.offer(Sheet("s", 128))
+    counter.late_notice.button.click()
+    counter.close_panel()
+    QApplication.processEvents()
+    assert cut(window) == []
+    counter.switch_rehearsal()
+    QApplication.processEvents()
+    assert cut(window) == []
+    counter.switch_rehearsal()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

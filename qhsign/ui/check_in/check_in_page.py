@@ -10,42 +10,63 @@ from qhsign.domain.check_in import Verdict
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
 from qhsign.services.guest_records import GuestRow
-from qhsign.ui.check_in.check_in_commands import CHECK_IN, check_in_commands
+from qhsign.ui.check_in.check_in_commands import (
+    CHECK_IN,
+    LATE_SHEET,
+    REHEARSAL,
+    SOUNDS,
+    check_in_commands,
+)
+from qhsign.ui.check_in.counter import Counter
+from qhsign.ui.check_in.counter_work import CounterWork
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.check_in.key_button import KeyButton
+from qhsign.ui.check_in.key_row import KeyRow
+from qhsign.ui.check_in.more_menu import MenuEntry, MoreMenu
 from qhsign.ui.check_in.scan_field import ScanField
 from qhsign.ui.check_in.side_column import SideColumn
 from qhsign.ui.check_in.stray_keys import StrayKeys
-from qhsign.ui.check_in.verdict_faces import may_be_overridden
+from qhsign.ui.check_in.verdict_faces import face_of, may_be_overridden, not_recorded_face
 from qhsign.ui.check_in.verdict_panel import VerdictPanel
 from qhsign.ui.commands.command import Command
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.screen import Screen
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.shared.segmented_switch import SegmentedSwitch
+from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 NARROW = 1100
 _VERY_LOW = 600
 _SIDE_PX = 372
+_ROWS = 5
 _COUNT_EVERY_MS = 15_000
 
 
 class CheckInPage(Screen):
     """Given the desk's work and the guest book; knows no service.
 
-    ``changed`` says that what the commands may do has changed.
+    ``changed`` says that what the commands may do has changed, ``rehearsal_changed`` whether a
+    rehearsal (演练) is on.
     """
 
     id = CHECK_IN
     words = QT_TRANSLATE_NOOP("Commands", "Check-in")
     icon = "check-in"
     changed = Signal()
+    rehearsal_changed = Signal(bool)
 
-    def __init__(self, look: Look, book: GuestBook, work: DeskWork) -> None:
+    def __init__(
+        self,
+        look: Look,
+        book: GuestBook,
+        work: DeskWork,
+        sounds: VerdictSounds,
+        counter: CounterWork | None = None,
+    ) -> None:
         super().__init__()
-        self._book, self._work = book, work
+        self._look, self._book, self._work, self.sounds = look, book, work, sounds
         self.field = ScanField(look)
         self.direction = SegmentedSwitch(look, ("arrow-in", "arrow-out"), 56)
         self.verdict = VerdictPanel(look)
@@ -53,6 +74,8 @@ class CheckInPage(Screen):
         self.override_key, self.no_badge_key = KeyButton("F9"), KeyButton("F3")
         self.scans_key = KeyButton("F2")
         self._short = label("second")
+        self.more = MoreMenu(look)
+        self.counter = Counter(look, book, self.side, work, counter) if counter else None
         self._side_open = False
         self._narrow = False
         self._timer = QTimer(self)
@@ -60,6 +83,8 @@ class CheckInPage(Screen):
         self._lay_out()
         self._connect()
         self._set_words()
+        self._commands = check_in_commands(self, self.counter)
+        self.more.offer(self._menu())
         self._stray = StrayKeys(self, self.field, self.isVisible)
         self._stray.install()
         self._show_keys()
@@ -79,11 +104,13 @@ class CheckInPage(Screen):
         self.verdict.show_no_activity(missing=activity is None)
         self.field.setEnabled(activity is not None)
         self._work.show_activity(activity.id if activity else "")
+        if self.counter is not None:
+            self.counter.show_activity()
         self._show_keys()
 
     def commands(self) -> Sequence[Command]:
         """Return what a person can ask of this screen."""
-        return check_in_commands(self)
+        return self._commands
 
     def be_shown(self) -> None:
         """Be ready for the next badge."""
@@ -101,16 +128,18 @@ class CheckInPage(Screen):
 
     def find_guest(self) -> None:
         """Search for a guest without a badge (F3)."""
+        self._close_panel()
         self._show_side(shown=True)
         self.side.search.input.setFocus()
         self.side.search.input.selectAll()
 
     def show_scans(self) -> None:
         """Go to the last scans (F2); in a narrow window show or hide them."""
-        if self._narrow and self._side_open and not self.side.search.text:
+        if self._narrow and self._side_open and not (self.side.search.text or self.side.panel):
             self._show_side(shown=False)
             self.focus_scan()
             return
+        self._close_panel()
         self.side.close_search()
         self._show_side(shown=True)
         self.side.scan_list.setFocus()
@@ -121,9 +150,32 @@ class CheckInPage(Screen):
         """Change between entry and exit (F4)."""
         self.direction.choose(1 - self.direction.current)
 
+    @property
+    def is_rehearsing(self) -> bool:
+        """Whether what is scanned now is a rehearsal's."""
+        return self.counter is not None and self.counter.is_rehearsing
+
+    def end_rehearsal(self) -> None:
+        """Scan for the record again."""
+        if self.counter is not None and self.counter.is_rehearsing:
+            self.counter.switch_rehearsal()
+
+    def _rehearsal_switched(self) -> None:
+        self._close_panel()
+        self.verdict.forget()
+        self.focus_scan()
+        self._show_keys()
+        self.rehearsal_changed.emit(self.is_rehearsing)
+
+    def switch_sounds(self) -> None:
+        """Let verdicts be heard, or not."""
+        self.sounds.switch(on=not self.sounds.is_on)
+        self.sounds.prepare(lambda: self.sounds.play("ok"))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Be ready for the next badge."""
         super().showEvent(event)
+        self.sounds.prepare()
         self._timer.start()
         self.focus_scan()
 
@@ -141,8 +193,8 @@ class CheckInPage(Screen):
         """Go back to scanning with Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.side.close_search()
-            self._show_side(shown=False)
-            self.focus_scan()
+            self._close_panel()
+            self._leave_side()
             return
         super().keyPressEvent(event)
 
@@ -158,23 +210,32 @@ class CheckInPage(Screen):
         top.setSpacing(12)
         top.addWidget(self.field, 1)
         top.addWidget(self.direction)
-        keys = QHBoxLayout()
-        keys.setSpacing(8)
-        for key in (self.override_key, self.no_badge_key, self.scans_key):
-            keys.addWidget(key)
-        keys.addStretch(1)
-        keys.addWidget(self._short)
+        counter = self.counter
+        first = (counter.walk_in_key, counter.print_key) if counter else ()
+        keys = (*first, self.override_key, self.no_badge_key, self.scans_key)
+        self._keys = KeyRow(keys, (self._short, self.more))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 16, 16, 16)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(12)
         self._grid.addLayout(top, 0, 0)
         self._grid.addWidget(self.verdict, 1, 0)
-        self._grid.addLayout(keys, 2, 0)
-        self._grid.addWidget(self.side, 0, 1, 3, 1)
+        if counter is not None:
+            self._grid.addWidget(counter.late_notice, 2, 0)
+            self._grid.addWidget(counter.notice, 3, 0)
+        self._grid.addWidget(self._keys, 4, 0)
+        self._grid.addWidget(self.side, 0, 1, _ROWS, 1)
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(1, 1)
         self.side.setFixedWidth(_SIDE_PX)
+
+    def _menu(self) -> Sequence[MenuEntry]:
+        by_id = {command.id: command for command in self._commands}
+        entries = [MenuEntry(by_id[SOUNDS], lambda: self.sounds.is_on)]
+        if self.counter is not None:
+            rehearsal = MenuEntry(by_id[REHEARSAL], lambda: self.is_rehearsing)
+            entries = [MenuEntry(by_id[LATE_SHEET]), rehearsal, *entries]
+        return entries
 
     def _connect(self) -> None:
         work, side = self._work, self.side
@@ -193,6 +254,11 @@ class CheckInPage(Screen):
         self.no_badge_key.clicked.connect(self.find_guest)
         self.scans_key.clicked.connect(self.show_scans)
         self._timer.timeout.connect(work.count)
+        if self.counter is not None:
+            self.counter.opened.connect(lambda: self._show_side(shown=True))
+            self.counter.left.connect(self._leave_side)
+            self.counter.changed.connect(self.changed)
+            self.counter.rehearsal_switched.connect(self._rehearsal_switched)
 
     def _scanned(self, line: str) -> None:
         if self.may_scan:
@@ -200,7 +266,7 @@ class CheckInPage(Screen):
 
     def _check_in(self, guest: GuestRow) -> None:
         if self.may_scan:
-            self._work.check_in(guest)
+            self._work.check_in(guest.id)
             self.side.close_search()
             self.focus_scan()
 
@@ -219,15 +285,20 @@ class CheckInPage(Screen):
             return
         self._leave_reason()
         self._show_side(shown=False)
+        vip = result.guest is not None and result.guest.vip
+        self.sounds.play(face_of(result, self._look.language).tone, vip=vip)
         self.verdict.show_result(result)
         self.side.scans.add(result)
         self._book.note(result)
+        if self.counter is not None:
+            self.counter.note(result)
         self._offer_guest(result)
         self._show_keys()
 
     def _not_recorded(self, problem: ProblemForUser) -> None:
         self._leave_reason()
         self._show_side(shown=False)
+        self.sounds.play(not_recorded_face().tone)
         self.verdict.show_not_recorded(problem)
         self._show_keys()
 
@@ -239,6 +310,7 @@ class CheckInPage(Screen):
     def _offer_guest(self, result: ScanResult) -> None:
         """Have the person a bare number belongs to ready for a look and a check-in by hand."""
         if result.verdict is Verdict.UNKNOWN and result.guest is not None:
+            self._close_panel()
             self.side.show_guest(f"{result.guest.number:05d}")
         elif not self.side.search.input.hasFocus():
             self.side.close_search()
@@ -250,6 +322,8 @@ class CheckInPage(Screen):
     def _count(self, attendance: Attendance | None) -> None:
         self.side.counters.show_attendance(attendance)
         self._short.setText(self.side.counters.short)
+        self._keys.fit()
+        self._keys.fit()
 
     def _arrange(self) -> None:
         window = self.window()
@@ -264,6 +338,8 @@ class CheckInPage(Screen):
         self.side.be_narrow(narrow=self._narrow)
         for each in (self.no_badge_key, self.scans_key, self._short):
             each.setVisible(self._narrow)
+        self.more.be_narrow(narrow=self._narrow)
+        self._keys.fit()
         self._place_side()
 
     def _place_side(self) -> None:
@@ -275,7 +351,7 @@ class CheckInPage(Screen):
             self._grid.addWidget(self.side, 1, 0)
         else:
             self.side.setFixedWidth(_SIDE_PX)
-            self._grid.addWidget(self.side, 0, 1, 3, 1)
+            self._grid.addWidget(self.side, 0, 1, _ROWS, 1)
         self.side.setVisible(not self._narrow or self._side_open)
         self.verdict.setVisible(not self._narrow or not self._side_open)
 
@@ -285,6 +361,14 @@ class CheckInPage(Screen):
                 self.focus_scan()
             self._side_open = shown
             self._place_side()
+
+    def _leave_side(self) -> None:
+        self._show_side(shown=False)
+        self.focus_scan()
+
+    def _close_panel(self) -> None:
+        if self.counter is not None:
+            self.counter.close_panel()
 
     def _focus_is_in_side(self) -> bool:
         focused = self.focusWidget()
@@ -301,4 +385,7 @@ class CheckInPage(Screen):
         self.direction.set_words(self.tr("Entry"), self.tr("Exit"))
         self.no_badge_key.set_words(self.tr("No badge"))
         self.scans_key.set_words(self.tr("Last scans"))
+        if self.counter is not None:
+            self.counter.set_words()
         self._short.setText(self.side.counters.short)
+        self._keys.fit()

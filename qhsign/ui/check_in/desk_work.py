@@ -9,9 +9,8 @@ from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.check_in_records import Attendance, ScanResult
-from qhsign.services.guest_records import GuestRow
+from qhsign.ui.check_in.check_in_provider import CheckInProvider
 from qhsign.ui.check_in.scan_list_model import KEPT
-from qhsign.ui.providers import CheckInProvider
 
 _CHECK_INS = frozenset({Changed.CHECK_INS})
 
@@ -36,7 +35,7 @@ class DeskWork(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._provider, self._runner, self._desk = provider, runner, desk
+        self._provider, self._runner, self.desk = provider, runner, desk
         self.activity = ""
         self._counting = False
         self._count_again = False
@@ -49,21 +48,27 @@ class DeskWork(QObject):
         self.attendance.emit(None)
         self.refresh()
 
+    def use(self, provider: CheckInProvider) -> None:
+        """Work with other functions from now on; what was handed in before stays with its own."""
+        self._provider = provider
+        self.recent.emit(())
+        self.refresh()
+
     def scan(self, line: str, *, leaving: bool) -> None:
         """Hand in one scanned line."""
-        activity, desk, nonce = self.activity, self._desk(), uuid4().hex
+        activity, desk, nonce, provider = self.activity, self.desk(), uuid4().hex, self._provider
 
         def work() -> ScanResult:
-            return self._provider.record_scan(line, activity, desk, nonce, leaving=leaving)
+            return provider.record_scan(line, activity, desk, nonce, leaving=leaving)
 
         self._answer(work, activity)
 
-    def check_in(self, guest: GuestRow) -> None:
+    def check_in(self, guest_id: str) -> None:
         """Hand in a guest recognised without a badge."""
-        activity, desk, nonce = self.activity, self._desk(), uuid4().hex
+        activity, desk, nonce, provider = self.activity, self.desk(), uuid4().hex, self._provider
 
         def work() -> ScanResult:
-            return self._provider.check_in_by_hand(guest.id, activity, desk, nonce)
+            return provider.check_in_by_hand(guest_id, activity, desk, nonce)
 
         self._answer(work, activity)
 
@@ -89,17 +94,15 @@ class DeskWork(QObject):
 
     def refresh(self) -> None:
         """Read the last scans and the figures again."""
-        activity = self.activity
+        activity, provider = self.activity, self._provider
         if not activity:
             return
 
         def take(results: Sequence[ScanResult]) -> None:
-            if activity == self.activity:
+            if activity == self.activity and provider is self._provider:
                 self.recent.emit(results)
 
-        self._runner.start(
-            Operation(lambda: self._provider.recent_scans(activity, KEPT), take, self)
-        )
+        self._runner.start(Operation(lambda: provider.recent_scans(activity, KEPT), take, self))
         self.count()
 
     def count(self) -> None:

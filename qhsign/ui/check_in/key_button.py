@@ -14,6 +14,7 @@ class KeyButton(QPushButton):
         self.setProperty("kind", "key")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._cap, self._words = label("key"), label()
+        self._tip = ""
         self._cap.setText(key)
         for each in (self._cap, self._words):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -26,13 +27,26 @@ class KeyButton(QPushButton):
     def set_words(self, words: str, tip: str = "") -> None:
         """Name the key's action; ``tip`` says why it cannot be used now."""
         self._words.setText(words)
+        self._tip = tip
         self.setAccessibleName(words)
-        self.setToolTip(tip)
+        self.show_words(shown=not self._words.isHidden())
+
+    def show_words(self, *, shown: bool) -> None:
+        """Show the key cap alone where there is no room; the tooltip then has the words."""
+        self.setToolTip(self._tip or ("" if shown else self._words.text()))
+        if shown is self._words.isHidden():
+            self._words.setVisible(shown)
         self.updateGeometry()
+
+    def width_with(self, *, words: bool) -> int:
+        """Return the width the key needs with its words, or with its cap alone."""
+        margins = self._line.contentsMargins()
+        wide = margins.left() + self._cap.sizeHint().width() + margins.right()
+        return wide + (self._line.spacing() + self._words.sizeHint().width() if words else 0)
 
     def sizeHint(self) -> QSize:
         """Return the room of cap and words."""
-        return QSize(self._line.sizeHint().width(), 44)
+        return QSize(self.width_with(words=not self._words.isHidden()), 44)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the words."""

@@ -36,6 +36,7 @@ class SideColumn(QWidget):
         self._none_found = EmptyState(look, "search")
         self._stack = QStackedWidget()
         self._no_badge, self._hint = label("strong"), label("caption")
+        self._panels = QStackedWidget()
         self._lay_out()
         self.search.searched.connect(self._search)
         self.search.entered.connect(self._entered)
@@ -57,6 +58,23 @@ class SideColumn(QWidget):
         """Go back to the last scans."""
         self.search.input.clear()
 
+    def add_panel(self, panel: QWidget) -> None:
+        """Take a panel that can stand in the place of search and scans."""
+        self._panels.addWidget(panel)
+
+    def show_panel(self, panel: QWidget | None) -> None:
+        """Show a panel, or the search and the scans again."""
+        if panel is None:
+            self._panels.setCurrentIndex(0)
+        else:
+            self._panels.setCurrentWidget(panel)
+
+    @property
+    def panel(self) -> QWidget | None:
+        """The panel that shows, or None for search and scans."""
+        place = self._panels.currentIndex()
+        return self._panels.currentWidget() if place else None
+
     def be_narrow(self, *, narrow: bool) -> None:
         """Leave the figures out where there is no room for them."""
         self.counters.setVisible(not narrow)
@@ -70,10 +88,16 @@ class SideColumn(QWidget):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(self.counters)
+        whole.addWidget(self._panels, 1)
+        scans = QWidget()
+        self._panels.addWidget(scans)
+        column = QVBoxLayout(scans)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.counters)
         head = QHBoxLayout()
         head.setContentsMargins(0, 4, 0, 0)
         head.addWidget(self._no_badge)

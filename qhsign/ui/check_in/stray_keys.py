@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from qhsign.ui.check_in.scan_field import ScanField
 
@@ -48,7 +48,8 @@ class StrayKeys(QObject):
             return False
         if event.text() in {"\n", "\r"} and event.key() not in _ENDS:
             return self._press_enter(watched, event)
-        if watched is self._field.input:
+        if watched is self._field.input or isinstance(watched, QPlainTextEdit):
+            # A sheet of many lines takes what is typed or scanned into it, line by line.
             return False
         if isinstance(watched, QLineEdit):
             return self._watch(watched, event)

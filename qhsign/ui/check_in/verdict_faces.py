@@ -104,5 +104,16 @@ def may_be_annulled(result: ScanResult) -> bool:
     return check_in.passes(result.verdict, overridden=result.overridden) and not result.annulled
 
 
+def may_get_badge(result: ScanResult | None) -> bool:
+    """Say whether a badge may be printed for the person of this answer.
+
+    Nobody gets one whose badge was taken away, or whom nothing has proven.
+    """
+    if result is None or result.guest is None or result.annulled or result.rehearsal:
+        return False
+    refused = TONES[result.verdict] is Tone.RED and result.verdict is not Verdict.NOT_INVITED
+    return result.overridden or not refused
+
+
 def _said(source: str) -> str:
     return QCoreApplication.translate("Verdicts", source) if source else ""

@@ -118,6 +118,12 @@ class VerdictPanel(QFrame):
         restyle(self, tone="idle")
         self.setAccessibleName(self.tr("Waiting for a scan"))
 
+    def forget(self) -> None:
+        """Go back to the prompt and forget the last answer."""
+        self._result, self._problem = None, None
+        self.override_bar.offer(offered=False)
+        self.be_idle()
+
     def fit_window(self, height: int) -> None:
         """Take smaller sizes in a low window."""
         low, very_low = height < _LOW, height < _VERY_LOW

@@ -22,6 +22,7 @@ from qhsign.ui.settings.event_section import EventSection
 from qhsign.ui.settings.saved_notice import SavedNotice
 from qhsign.ui.settings.settings_provider import Texts
 from qhsign.ui.shared.plain_parts import label
+from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
@@ -45,10 +46,15 @@ class SettingsPage(Screen):
     event_renamed = Signal(str)
 
     def __init__(
-        self, look: Look, runner: Runner, providers: WindowProviders, preferences: DeskPreferences
+        self,
+        look: Look,
+        runner: Runner,
+        providers: WindowProviders,
+        preferences: DeskPreferences,
+        sounds: VerdictSounds,
     ) -> None:
         super().__init__()
-        self._look, self._preferences = look, preferences
+        self._look, self._preferences, self._sounds = look, preferences, sounds
         self.notice = SavedNotice(look)
         self.desk = DeskSection(look, preferences.settings, _most_per_cent())
         self.event_section: EventSection | None = None
@@ -73,6 +79,7 @@ class SettingsPage(Screen):
     def be_shown(self) -> None:
         """Read everything again and go to the first field."""
         self.desk.show_choices(self._look.language, self._look.theme)
+        self.desk.show_sounds(self._sounds)
         self._load()
         checked = self._nav.checkedButton()
         if checked is not None:
@@ -107,11 +114,18 @@ class SettingsPage(Screen):
         self._preferences.change(text_size=per_cent)
         self.notice.show_saved(self.tr("Text size, from the next start of the program on"))
 
+    def _choose_volume(self, volume: str) -> None:
+        if int(volume):
+            self._sounds.set_volume(int(volume))
+        else:
+            self._sounds.switch(on=False)
+
     def _connect(self) -> None:
         self.desk.desk_named.connect(self.desk_named)
         self.desk.operator_named.connect(self.operator_named)
         self.desk.language_chosen.connect(self.language_chosen)
         self.desk.theme_chosen.connect(self.theme_chosen)
+        self.desk.volume_chosen.connect(self._choose_volume)
         self.desk.text_size_chosen.connect(self._choose_text_size)
         self._nav.idClicked.connect(self._sections.setCurrentIndex)
 
