@@ -160,7 +160,10 @@ class KeyList(QFrame):
             words.setText(command.text)
             words.setWordWrap(True)
             # A scroll area gives wrapped words the height of one line unless they ask for more.
-            words.setMinimumHeight(words.heightForWidth(width))
+            words.setFixedHeight(words.heightForWidth(width))
+            policy = words.sizePolicy()
+            policy.setHeightForWidth(False)
+            words.setSizePolicy(policy)
             grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(words, row, 1)
         grid.setColumnMinimumWidth(0, _KEY_PX)
