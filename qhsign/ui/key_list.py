@@ -21,6 +21,7 @@ from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.theme import Look
 
 _COLUMN_PX = 330
+_SIDE_PX, _BETWEEN_PX, _KEY_PX, _KEY_GAP_PX, _SCROLL_BAR_PX = 24, 32, 112, 12, 16
 
 
 class KeyList(QFrame):
@@ -46,8 +47,8 @@ class KeyList(QFrame):
         head.addStretch(1)
         head.addWidget(self.close_button)
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(24, 8, 24, 24)
-        self._grid.setHorizontalSpacing(32)
+        self._grid.setContentsMargins(_SIDE_PX, 8, _SIDE_PX, 24)
+        self._grid.setHorizontalSpacing(_BETWEEN_PX)
         self._grid.setVerticalSpacing(24)
         inside = QWidget()
         inside.setLayout(self._grid)
@@ -120,13 +121,16 @@ class KeyList(QFrame):
         pages = list(dict.fromkeys(command.page for command in self._commands))
         pages.sort(key=lambda page: (page != self._page, page == ""))
         columns = max(1, min(self.width() // _COLUMN_PX, 3))
+        column = (
+            self.width() - 2 * _SIDE_PX - (columns - 1) * _BETWEEN_PX - _SCROLL_BAR_PX
+        ) // columns
         filled = [0] * columns
         stacks = [QVBoxLayout() for _ in range(columns)]
         for page in pages:
             commands = [command for command in self._commands if command.page == page]
             place = filled.index(min(filled))
             filled[place] += len(commands) + 2
-            group = self._group(self._name(page), commands)
+            group = self._group(self._name(page), commands, column - _KEY_PX - _KEY_GAP_PX)
             self._groups.append(group)
             stacks[place].addWidget(group)
         for place, stack in enumerate(stacks):
@@ -139,11 +143,12 @@ class KeyList(QFrame):
             self._grid.addWidget(holder, 0, place)
 
     @staticmethod
-    def _group(name: str, commands: Sequence[Command]) -> QWidget:
+    def _group(name: str, commands: Sequence[Command], width: int) -> QWidget:
+        """Return a screen's commands, their words ``width`` pixels wide."""
         group = QWidget()
         grid = QGridLayout(group)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(_KEY_GAP_PX)
         grid.setVerticalSpacing(6)
         heading = label("strong")
         heading.setText(name)
@@ -154,9 +159,11 @@ class KeyList(QFrame):
             key.setAlignment(Qt.AlignmentFlag.AlignCenter)
             words.setText(command.text)
             words.setWordWrap(True)
+            # A scroll area gives wrapped words the height of one line unless they ask for more.
+            words.setMinimumHeight(words.heightForWidth(width))
             grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(words, row, 1)
-        grid.setColumnMinimumWidth(0, 112)
+        grid.setColumnMinimumWidth(0, _KEY_PX)
         grid.setColumnStretch(1, 1)
         return group
 

@@ -1784,8 +1784,8 @@
     <context>
         <name>PreflightModel</name>
         <message>
-            <source>Layout and event</source>
-            <translation>版式与活动</translation>
+            <source>The whole run</source>
+            <translation>整批</translation>
         </message>
         <message>
             <source>Held back</source>
