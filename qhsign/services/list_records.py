@@ -23,8 +23,9 @@ ListSource = Path | PastedList
 class ListChoice:
     """A list and how it is to be read.
 
-    ``digest`` is the look's, where the list must be the same still. ``mapping`` names headings or column letters (``C列``) for fields and overrules what is found;
-    ``passed_over`` are positions of columns, from 0, that are not read at all.
+    ``mapping`` names headings or column letters (``C列``) for fields and overrules what is found;
+    ``passed_over`` are positions of columns, from 0, that are not read at all. ``digest`` is the
+    look's where the list must still be the same.
     """
 
     source: ListSource
@@ -55,9 +56,9 @@ class ListColumn:
 class ListLook:
     """What a list looks like before it is read.
 
-    ``digest`` knows the list again; ``sheets`` names those with rows. ``header_row`` is the last heading row as the file counts,
+    ``sheets`` names those with rows. ``header_row`` is the last heading row as the file counts,
     0 where no headings were found: then ``columns`` have no headings and the person says what
-    they hold. ``fields`` are those a column may be given.
+    they hold. ``fields`` are those a column may be given. ``digest`` knows the list again.
     """
 
     name: str

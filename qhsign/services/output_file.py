@@ -2,8 +2,10 @@
 
 import contextlib
 import errno
+import glob
 import secrets
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -12,6 +14,7 @@ from qhsign.domain.problems import ProblemForUser
 
 _DATABASE = b"SQLite format 3\0"  # how every event file and every backup begins
 _EVENT_ENDING = ".qhsign"
+_ABANDONED_S = 3600
 
 
 def name_in_records(path: Path) -> str:
@@ -25,6 +28,18 @@ def name_in_records(path: Path) -> str:
 def unfinished_beside(path: Path) -> Path:
     """Return a name of its own for what is being written, so that two runs never mix files."""
     return path.with_name(f".{path.stem}.{secrets.token_hex(4)}.unfinished{path.suffix.lower()}")
+
+
+def _clear_abandoned(path: Path) -> None:
+    """Remove what a killed run left beside ``path``: it may hold names, and codes that are valid.
+
+    A run writes all the time, so what nobody wrote to for an hour belongs to none.
+    """
+    name = f".{glob.escape(path.stem)}.*.unfinished{glob.escape(path.suffix.lower())}"
+    for leftover in path.parent.glob(name):
+        with contextlib.suppress(OSError):
+            if time.time() - leftover.stat().st_mtime > _ABANDONED_S:
+                leftover.unlink()
 
 
 def check_place(path: Path, ending: str = "") -> None:
@@ -67,6 +82,7 @@ def writing(path: Path, ending: str = "") -> Iterator[BinaryIO]:
     until the new one is whole.
     """
     check_place(path, ending)
+    _clear_abandoned(path)
     unfinished = unfinished_beside(path)
     try:
         with unfinished.open("wb") as stream:

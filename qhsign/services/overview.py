@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -24,17 +24,15 @@ from qhsign.services.overview_records import (
     Overview,
     VipArrival,
 )
-from qhsign.services.presence import (
-    FirstEntry,
-    first_entries,
-    first_entries_everywhere,
-    last_entry,
-)
-from qhsign.services.statistics import RECENT, expected_at, whole_day
+from qhsign.services.presence import FirstEntry, every_entry
+from qhsign.services.statistics import RECENT, expected_at
 from qhsign.store.backup import newest_copy
 from qhsign.store.schema import Activity, Guest, JournalEntry
 
 Entries = Mapping[str, FirstEntry]
+_Firsts = dict[str, tuple[str, str]]
+"""When (UTC text) and where each person first came."""
+_TO_THE_MINUTE = len("2024-07-11T01:00")
 
 
 def overview(desk: Desk, activity: str | None = None) -> Overview:
@@ -49,11 +47,9 @@ def overview(desk: Desk, activity: str | None = None) -> Overview:
         place = find_activity(session, activity) if activity else None
         places = list(session.scalars(select(Activity).order_by(Activity.number)))
         due = expected_at(session, [None, *places])
-        everywhere = first_entries_everywhere(session)
-        here = everywhere.get(place.id, {}) if place else _anywhere(everywhere)
+        came = _Came(session, place, zone)
+        here, days = came.here, came.days
         wanted = due[place.id if place else None]
-        lasts = last_entry(session, place.id if place else None)
-        days = _days(session, place, here, lasts, zone)
         today = now.astimezone(zone).date()
         if facts.start and facts.start <= today <= (facts.end or facts.start):
             days.setdefault(today, DayArrivals(today, {}))
@@ -76,7 +72,7 @@ def overview(desk: Desk, activity: str | None = None) -> Overview:
                     each.id,
                     each.name,
                     each.opens.astimezone(zone) if each.opens else None,
-                    Figures(len(due[each.id]), len(everywhere.get(each.id, {}))),
+                    Figures(len(due[each.id]), came.everywhere.get(each.id, 0)),
                 )
                 for each in places
             ),
@@ -91,46 +87,54 @@ def keep_picture(path: Path, picture: bytes) -> None:
         stream.write(picture)
 
 
-def _anywhere(everywhere: Mapping[str, Entries]) -> Entries:
+class _Came:
+    """Each person's first entry at every activity, and here: at one activity, or at any.
+
+    ``days`` has the arrivals here of each day; who comes on two days is counted on both.
+    """
+
+    def __init__(self, session: Session, place: Activity | None, zone: ZoneInfo) -> None:
+        firsts: dict[str, _Firsts] = {}
+        by_day: dict[date, dict[str, str]] = {}
+        self._zone = zone
+        self._local: dict[str, tuple[date, int]] = {}
+        wanted = place.id if place else None
+        for activity, person, at, desk in every_entry(session):
+            entries = firsts.setdefault(activity, {})
+            if person not in entries or at < entries[person][0]:
+                entries[person] = at, desk
+            if wanted in {None, activity}:
+                here = by_day.setdefault(self._day_and_span(at)[0], {})
+                here[person] = min(at, here.get(person, at))
+        self.everywhere = {activity: len(entries) for activity, entries in firsts.items()}
+        shown = firsts.get(wanted, {}) if wanted else _anywhere(firsts)
+        self.here = {
+            person: FirstEntry(datetime.fromisoformat(at), desk)
+            for person, (at, desk) in shown.items()
+        }
+        self.days = {day: self._arrivals(day, moments) for day, moments in by_day.items()}
+
+    def _day_and_span(self, at: str) -> tuple[date, int]:
+        """Return the local day of a moment and the minute its five minutes begin at."""
+        minute = at[:_TO_THE_MINUTE]
+        if minute not in self._local:
+            local = datetime.fromisoformat(minute).replace(tzinfo=UTC).astimezone(self._zone)
+            span = (local.hour * 60 + local.minute) // SPAN * SPAN
+            self._local[minute] = local.date(), span
+        return self._local[minute]
+
+    def _arrivals(self, day: date, moments: Mapping[str, str]) -> DayArrivals:
+        counted = Counter(self._day_and_span(at)[1] for at in moments.values())
+        return DayArrivals(day, dict(sorted(counted.items())))
+
+
+def _anywhere(firsts: Mapping[str, _Firsts]) -> _Firsts:
     """Return each person's first entry at any activity."""
-    found: dict[str, FirstEntry] = {}
-    for entries in everywhere.values():
+    found: _Firsts = {}
+    for entries in firsts.values():
         for person, entry in entries.items():
-            if person not in found or entry.at < found[person].at:
-                found[person] = entry
+            found[person] = min(entry, found.get(person, entry))
     return found
-
-
-def _days(
-    session: Session,
-    place: Activity | None,
-    here: Entries,
-    last: datetime | None,
-    zone: ZoneInfo,
-) -> dict[date, DayArrivals]:
-    """Return the arrivals of each day; who comes on two days is counted on both."""
-    if not here or last is None:
-        return {}
-    day = min(entry.at for entry in here.values()).astimezone(zone).date()
-    end = last.astimezone(zone).date()
-    if day == end:
-        return {day: _day(day, here, zone)}
-    found: dict[date, DayArrivals] = {}
-    while day <= end:
-        between = whole_day(day, zone)
-        entries = first_entries(session, place.id if place else None, between=between)
-        if entries:
-            found[day] = _day(day, entries, zone)
-        day += timedelta(days=1)
-    return found
-
-
-def _day(day: date, entries: Entries, zone: ZoneInfo) -> DayArrivals:
-    counted: Counter[int] = Counter()
-    for entry in entries.values():
-        local = entry.at.astimezone(zone)
-        counted[(local.hour * 60 + local.minute) // SPAN * SPAN] += 1
-    return DayArrivals(day, dict(sorted(counted.items())))
 
 
 def _by_kind(

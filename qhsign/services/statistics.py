@@ -37,7 +37,7 @@ def attendance_in(
     """Count as `attendance`, inside a session that is already open."""
     zone = events.facts_in(session).zone
     due = expected(session, place)
-    came = first_entries(session, place.id if place else None, between=whole_day(day, zone))
+    came = first_entries(session, place.id if place else None, between=_whole_day(day, zone))
     categories = {row.id: row.category for row in session.execute(select(Guest.id, Guest.category))}
     counted = {category: [0, 0] for category in Category}
     for category in due.values():
@@ -64,8 +64,7 @@ def arrivals(desk: Desk, activity: str) -> Mapping[str, Arrival]:
     return {guest: Arrival(entry.at, entry.desk) for guest, entry in entries.items()}
 
 
-def whole_day(day: date | None, zone: ZoneInfo) -> tuple[datetime, datetime] | None:
-    """Return the first moment of a day of the event's calendar and the first after it."""
+def _whole_day(day: date | None, zone: ZoneInfo) -> tuple[datetime, datetime] | None:
     if day is None:
         return None
     midnight = datetime.combine(day, time(), zone)

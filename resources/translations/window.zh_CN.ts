@@ -52,7 +52,7 @@
             <translation>区域</translation>
         </message>
         <message>
-            <source>As 2026-07-16 09:00, in the event's time; empty for no limit.</source>
+            <source>As 2026-07-16 09:00, in the event&apos;s time; empty for no limit.</source>
             <translation>写成2026-07-16 09:00，按活动所在时区；不写则不限时间。</translation>
         </message>
         <message>
@@ -337,22 +337,6 @@
     <context>
         <name>Commands</name>
         <message>
-            <source>Guests</source>
-            <translation>嘉宾</translation>
-        </message>
-        <message>
-            <source>Check-in</source>
-            <translation>签到</translation>
-        </message>
-        <message>
-            <source>Search guests</source>
-            <translation>搜索嘉宾</translation>
-        </message>
-        <message>
-            <source>Clear the filters</source>
-            <translation>清除筛选</translation>
-        </message>
-        <message>
             <source>Last scans</source>
             <translation>最近扫描</translation>
         </message>
@@ -369,16 +353,48 @@
             <translation>主管放行</translation>
         </message>
         <message>
+            <source>Check-in</source>
+            <translation>签到</translation>
+        </message>
+        <message>
             <source>Open another event file</source>
             <translation>打开其他活动文件</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>设置</translation>
+            <source>Close this event</source>
+            <translation>关闭当前活动</translation>
         </message>
         <message>
             <source>Close the window</source>
             <translation>关闭窗口</translation>
+        </message>
+        <message>
+            <source>Search guests, contracts, commands</source>
+            <translation>搜索嘉宾、项目、命令</translation>
+        </message>
+        <message>
+            <source>List of keys</source>
+            <translation>快捷键一览</translation>
+        </message>
+        <message>
+            <source>Search guests</source>
+            <translation>搜索嘉宾</translation>
+        </message>
+        <message>
+            <source>Clear the filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Import a list</source>
+            <translation>导入名单</translation>
+        </message>
+        <message>
+            <source>Export a list</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Guests</source>
+            <translation>嘉宾</translation>
         </message>
         <message>
             <source>Read the figures again</source>
@@ -421,24 +437,8 @@
             <translation>打印</translation>
         </message>
         <message>
-            <source>Close this event</source>
-            <translation>关闭当前活动</translation>
-        </message>
-        <message>
-            <source>Search guests, contracts, commands</source>
-            <translation>搜索嘉宾、项目、命令</translation>
-        </message>
-        <message>
-            <source>List of keys</source>
-            <translation>快捷键一览</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>导入名单</translation>
-        </message>
-        <message>
-            <source>Export a list</source>
-            <translation>导出</translation>
+            <source>Settings</source>
+            <translation>设置</translation>
         </message>
         <message>
             <source>Sounds</source>
@@ -1079,16 +1079,16 @@
             <translation>清除</translation>
         </message>
         <message>
-            <source>Guest list</source>
-            <translation>嘉宾名单</translation>
-        </message>
-        <message>
             <source>There are no guests yet. Import a list first.</source>
             <translation>还没有嘉宾。先导入名单。</translation>
         </message>
         <message>
             <source>Import a list</source>
             <translation>导入名单</translation>
+        </message>
+        <message>
+            <source>Guest list</source>
+            <translation>嘉宾名单</translation>
         </message>
     </context>
     <context>
@@ -1784,8 +1784,8 @@
     <context>
         <name>PreflightModel</name>
         <message>
-            <source>Layout and event</source>
-            <translation>版式与活动</translation>
+            <source>The whole run</source>
+            <translation>整批</translation>
         </message>
         <message>
             <source>Held back</source>
@@ -1801,10 +1801,6 @@
         <message>
             <source>All {count}</source>
             <translation>全部{count}</translation>
-        </message>
-        <message>
-            <source>Held back {count}</source>
-            <translation>暂缓{count}</translation>
         </message>
         <message>
             <source>Notes {count}</source>
@@ -1849,6 +1845,10 @@
         <message>
             <source>What the check found</source>
             <translation>预检结果</translation>
+        </message>
+        <message>
+            <source>Held {count}</source>
+            <translation>暂缓{count}</translation>
         </message>
     </context>
     <context>
@@ -1909,10 +1909,6 @@
             <translation>不变</translation>
         </message>
         <message>
-            <source>Suspected twice</source>
-            <translation>疑似重复</translation>
-        </message>
-        <message>
             <source>Missing</source>
             <translation>消失</translation>
         </message>
@@ -1951,6 +1947,10 @@
         <message>
             <source>Problems of the list</source>
             <translation>名单的问题</translation>
+        </message>
+        <message>
+            <source>Doubles</source>
+            <translation>疑似重复</translation>
         </message>
     </context>
     <context>
@@ -2003,7 +2003,7 @@
             <translation>版式文件</translation>
         </message>
         <message>
-            <source>A layout of one's own</source>
+            <source>A layout of one&apos;s own</source>
             <translation>自备版式</translation>
         </message>
         <message>
@@ -2120,6 +2120,18 @@
         <message>
             <source>Open</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>PDF files</source>
+            <translation>PDF文件</translation>
+        </message>
+        <message>
+            <source>Word documents</source>
+            <translation>Word文档</translation>
+        </message>
+        <message>
+            <source>Workbooks</source>
+            <translation>工作簿</translation>
         </message>
     </context>
     <context>
@@ -2523,16 +2535,16 @@
             <translation>会展与签约仪式的嘉宾和签到。一届活动，一个文件。</translation>
         </message>
         <message>
+            <source>New event…</source>
+            <translation>新建活动…</translation>
+        </message>
+        <message>
             <source>Open an event file…</source>
             <translation>打开活动文件…</translation>
         </message>
         <message>
             <source>Open the demo event</source>
             <translation>打开演示活动</translation>
-        </message>
-        <message>
-            <source>New event…</source>
-            <translation>新建活动…</translation>
         </message>
         <message>
             <source>An event file can also be dropped onto this window.</source>
@@ -2719,11 +2731,11 @@
             <translation>按嘉宾自动选用</translation>
         </message>
         <message>
-            <source>A4, in the contract's languages</source>
+            <source>A4, in the contract&apos;s languages</source>
             <translation>A4，随项目文种</translation>
         </message>
         <message>
-            <source>A layout of one's own…</source>
+            <source>A layout of one&apos;s own…</source>
             <translation>自备版式…</translation>
         </message>
         <message>
@@ -2782,10 +2794,6 @@
             <translation>变更 {count}</translation>
         </message>
         <message>
-            <source>{count} suspected twice</source>
-            <translation>疑似重复 {count}</translation>
-        </message>
-        <message>
             <source>The rest stays as it is</source>
             <translation>其余不动</translation>
         </message>
@@ -2804,6 +2812,10 @@
         <message>
             <source>Preview</source>
             <translation>预览</translation>
+        </message>
+        <message>
+            <source>{count} doubles</source>
+            <translation>疑似重复 {count}</translation>
         </message>
     </context>
     <context>

@@ -69,7 +69,7 @@ def test_scans_typed_into_the_window_are_in_the_file(
 
         def on_the_check_in_page() -> bool:
             # The guests load first; the key is pressed until the page is there and a scan counts.
-            xdotool("key", "ctrl+2")
+            xdotool("key", "ctrl+3")
             xdotool("type", "--delay", "1", "probe")
             xdotool("key", "Return")
             time.sleep(0.5)  # the probe is stored on a thread of the other process

@@ -1,5 +1,6 @@
 """Places a file may be written at, and those it may not."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import badges, certificates, exports, papers, place_cards
 from qhsign.services.desk import Desk
-from qhsign.services.output_file import writing
+from qhsign.services.output_file import unfinished_beside, writing
 from support import demonstrations
 
 Write = Callable[[Desk, Path], object]
@@ -54,3 +55,20 @@ def test_an_ending_in_capitals_is_the_same_ending(tmp_path: Path) -> None:
     with writing(tmp_path / "A.PDF", ".pdf") as stream:
         stream.write(b"%PDF")
     assert (tmp_path / "A.PDF").read_bytes() == b"%PDF"
+
+
+def test_what_a_killed_run_left_is_cleared_by_a_later_one(tmp_path: Path) -> None:
+    path = tmp_path / "badges [1].pdf"
+    abandoned, running, other = (
+        unfinished_beside(each) for each in (path, path, tmp_path / "a.pdf")
+    )
+    for each in (abandoned, running, other):
+        each.write_bytes(b"names and codes")
+    for each in (abandoned, other):
+        os.utime(each, (0, 0))
+    with writing(path) as stream:
+        stream.write(b"whole")
+    assert path.read_bytes() == b"whole"
+    assert not abandoned.exists()
+    assert running.exists()
+    assert other.exists()

@@ -64,7 +64,7 @@ class PrintingEvent(FakeEvent):
         self.preview_problem: ProblemForUser | None = None
         self.print_problem: ProblemForUser | None = None
         self.pages = 1
-        self.contracts: tuple[StackPiece, ...] = CONTRACTS
+        self.signed: tuple[StackPiece, ...] = CONTRACTS
         self.go_on = Event()
         self.go_on.set()
 
@@ -95,9 +95,9 @@ class PrintingEvent(FakeEvent):
             return Stack()
         if wish.what is Printable.CERTIFICATES:
             chosen = [
-                each for each in self.contracts if not wish.numbers or each.number in wish.numbers
+                each for each in self.signed if not wish.numbers or each.number in wish.numbers
             ]
-            return Stack(chosen, is_empty_event=not self.contracts)
+            return Stack(chosen, is_empty_event=not self.signed)
         rows = [
             row
             for row in self.rows

@@ -3,24 +3,20 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QLabel,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qhsign.services.late_sheet_records import Sheet
+from qhsign.services.print_records import PreflightLine, Printable
 from qhsign.ui.check_in.check_in_page import CheckInPage
-from qhsign.ui.check_in.key_button import KeyButton
 from qhsign.ui.main_window import MainWindow, OpenEvent
-from qhsign.ui.shared.plain_parts import ElidedLabel
+from qhsign.ui.prints.print_page import PrintPage
+from qhsign.ui.prints.wish_form import Part
 from qhsign.wording import Language
+from support.clipping import SIZES, StretchedWords, cut
 from support.counter_fakes import FakeCounter
 from support.frame_fakes import FrameEvent
+from support.print_fakes import PrintingEvent, ledger_line
 from support.window_fakes import FakeEvent
 
 
@@ -29,24 +25,18 @@ def window(event: FakeEvent, open_window: Callable[[OpenEvent], MainWindow]) -> 
     return open_window(FakeCounter(event).open)
 
 
-SIZES = [(1366, 768), (1366, 696), (911, 512)]
-
-
-class StretchedWords(QTranslator):
-    """A language a third longer than English, in brackets to see both ends."""
-
-    def isEmpty(self) -> bool:  # noqa: N802 - Qt's own name
-        return False
-
-    def translate(
-        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        return f"[{text}{'é' * (len(text) // 3)}]"
+class _EveryScreen(FrameEvent, PrintingEvent):
+    """Opens with contracts, settings and printing."""
 
 
 @pytest.fixture
 def event() -> FrameEvent:
-    return FrameEvent()
+    made = _EveryScreen(guests=40)
+    found = {"name": "单雄信"}
+    made.lines = [PreflightLine(5, "00005", "单雄信", "organization-missing", found)] * 12
+    made.ledger = [ledger_line(1, "badges", left_out=3, reason="证件损坏")]
+    made.printed = {1, 2}
+    return made
 
 
 @pytest.fixture(params=["zh", "en", "stretched"])
@@ -67,33 +57,6 @@ def speaking(window: MainWindow, qapp: QApplication, language: str) -> Iterator[
     yield window
     qapp.removeTranslator(words)
     window._set_language(Language.CHINESE)
-
-
-def cut(window: QWidget) -> list[str]:
-    """Return the labels and buttons that have less room than their words need."""
-    found = []
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisibleTo(window) or isinstance(widget, ElidedLabel):
-            continue
-        if not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
-            continue
-        if widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored:
-            continue
-        if isinstance(widget, QLabel) and widget.wordWrap():
-            if widget.height() < widget.heightForWidth(widget.width()):
-                found.append(f"{widget.text()!r} wraps beyond {widget.height()}")
-        elif widget.width() < widget.minimumSizeHint().width():
-            found.append(f"{widget.text()!r} has {widget.width()}")
-        if not inside(widget):
-            found.append(f"{widget.text()!r} lies outside its parent")
-    return found
-
-
-def inside(widget: QWidget) -> bool:
-    parent = widget.parentWidget()
-    if parent is None or isinstance(widget, KeyButton):
-        return True
-    return parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry())
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -158,12 +121,37 @@ def look_at_counter(window: MainWindow, page: CheckInPage) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_word_of_the_print_screen_is_cut_off(
+    speaking: MainWindow, qtbot: QtBot, size: tuple[int, int], language: str
+) -> None:
+    window, frame = speaking, speaking.frame
+    assert frame is not None
+    window.resize(*size)
+    frame.show_page("print")
+    page = frame._pages["print"]
+    assert isinstance(page, PrintPage)
+    for what in Printable:
+        page.what.choose(what)
+        page.form.chooser(Part.AGAIN).choose("again")
+        qtbot.waitUntil(lambda: window.runner.running == 0)
+        QApplication.processEvents()
+        assert cut(window) == [], what
+    page.what.choose(Printable.BADGES)
+    page.form.one.search.input.setText("li")
+    qtbot.waitUntil(lambda: window.runner.running == 0)
+    page._show_findings()
+    QApplication.processEvents()
+    assert cut(window) == []
+    assert (window.width(), window.height()) == size
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_the_window_can_be_as_small_as_that(
     speaking: MainWindow, size: tuple[int, int], language: str
 ) -> None:
     frame = speaking.frame
     assert frame is not None
-    for page in ("guests", "check-in"):
+    for page in ("guests", "check-in", "print"):
         frame.show_page(page)
         speaking.resize(*size)
         QApplication.processEvents()

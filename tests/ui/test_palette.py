@@ -9,7 +9,7 @@ from qhsign.services.contract_records import ContractRow
 from qhsign.services.guest_records import GuestRow
 from qhsign.ui.event_frame import EventFrame
 from qhsign.ui.main_window import MainWindow
-from qhsign.ui.palette.findings import Kind, Recent, Where, findable, look_for
+from qhsign.ui.palette.findings import GuestSearch, Kind, Recent, Where, findable, look_for
 from qhsign.ui.palette.palette import Palette
 from qhsign.ui.palette.palette_lines import Heading, Line, PaletteModel, lines_of
 from support.frame_fakes import FrameEvent
@@ -65,7 +65,9 @@ def test_the_model_keeps_its_promises(qapp: QApplication) -> None:
     model = PaletteModel()
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
     tester = QAbstractItemModelTester(model, fatal)
-    found = look_for("zhl", Where([guest_row(number) for number in range(30)]), Recent())
+    found = look_for(
+        "zhl", Where(GuestSearch([guest_row(number) for number in range(30)])), Recent()
+    )
     model.show_lines(lines_of(found, "zhl"))
     model.show_lines(())
     assert tester.model() is model
@@ -102,7 +104,7 @@ def test_names_that_begin_so_come_before_others() -> None:
         guest_row(1, full_name="李周", reading="lǐ zhōu", search_text="\x01lizhou\n\x01zhou"),
         guest_row(2, full_name="周敏", reading="zhōu mǐn", search_text="\x01zhoumin"),
     ]
-    found = look_for("zh", Where(rows), Recent())
+    found = look_for("zh", Where(GuestSearch(rows)), Recent())
     assert [row.full_name for row in found.guests] == ["周敏", "李周"]
 
 
@@ -110,8 +112,8 @@ def test_recent_ones_come_first_and_stand_there_without_a_query() -> None:
     rows = [guest_row(number) for number in range(1, 40)]
     recent = Recent()
     recent.note(Kind.GUEST, "g27")
-    assert [row.id for row in look_for("", Where(rows), recent).guests] == ["g27"]
-    assert look_for("fyn", Where(rows), recent).guests[0].id == "g27"
+    assert [row.id for row in look_for("", Where(GuestSearch(rows)), recent).guests] == ["g27"]
+    assert look_for("fyn", Where(GuestSearch(rows)), recent).guests[0].id == "g27"
 
 
 @pytest.mark.parametrize("query", ["签到", "qd", "qiandao", "check-in"])
@@ -222,7 +224,7 @@ def test_a_screen_reader_hears_the_current_line(window: MainWindow, palette: Pal
 def test_a_hundred_thousand_guests_are_searched_to_the_last(window: MainWindow) -> None:
     rows = [guest_row(number) for number in range(1, 200)] * 503
     rows.append(guest_row(200, full_name="周末", search_text="\x02999999\x02"))
-    found = look_for("999999", Where(rows), Recent())
+    found = look_for("999999", Where(GuestSearch(rows)), Recent())
     assert [row.full_name for row in found.guests] == ["周末"]
 
 
@@ -230,3 +232,10 @@ def test_a_word_nobody_can_read_is_found_as_written(window: MainWindow) -> None:
     commands = frame_of(window).commands[:1]
     made = findable(commands, ["䶮"], [Reading(("䶮",))])
     assert look_for("䶮", Where(commands=made), Recent()).commands == list(commands)
+
+
+def test_a_letter_more_and_a_letter_less_find_the_same_as_at_once() -> None:
+    rows = [guest_row(number) for number in range(1, 60)]
+    search = GuestSearch(rows)
+    for query in ("z", "zh", "zhl", "zh", "zhl 张", "张", "zh 000", "0004", "00040", "li g", ""):
+        assert list(search.find(query)) == list(GuestSearch(rows).find(query)), query

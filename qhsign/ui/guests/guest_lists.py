@@ -15,6 +15,8 @@ from qhsign.ui.lists.list_provider import ListProvider
 from qhsign.ui.theme import Look
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
+_NARROW = 1100
+
 
 class GuestLists(QObject):
     """``shown`` tells what the screen shows now; ``gone_back`` is called when the wizard closes."""
@@ -29,7 +31,7 @@ class GuestLists(QObject):
         gone_back: Callable[[], None],
     ) -> None:
         super().__init__(page)
-        self._shown = shown
+        self._shown, self._page = shown, page
         self.desk = ListDesk(look, runner, providers[0], page, gone_back)
         self.dialog = ExportDialog(look, runner, providers[1], page)
         self.take_in, self.give_out = QPushButton(), QPushButton()
@@ -63,9 +65,9 @@ class GuestLists(QObject):
         )  # fmt: skip
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Say it in the new language with the screen."""
+        """Say it in the new language, and with icons alone where the window is narrow."""
         del watched
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.Resize}:
             self._set_words()
         return False
 
@@ -73,7 +75,10 @@ class GuestLists(QObject):
         return not self.covers
 
     def _set_words(self) -> None:
-        self.take_in.setText(self.tr("Import"))
+        narrow = self._page.window().width() < _NARROW
+        self.take_in.setText("" if narrow else self.tr("Import"))
+        self.take_in.setAccessibleName(self.tr("Import"))
         self.take_in.setToolTip(self.tr("Import a list of guests (Ctrl+I)"))
-        self.give_out.setText(self.tr("Export"))
+        self.give_out.setText("" if narrow else self.tr("Export"))
+        self.give_out.setAccessibleName(self.tr("Export"))
         self.give_out.setToolTip(self.tr("Write guests, check-ins or contracts to a file (Ctrl+E)"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -141,13 +142,17 @@ class PreviewPage(QWidget):
         about.setFixedWidth(_SOURCE_PX)
         about.setLayout(texts)
         texts.setContentsMargins(0, 0, 0, 0)
-        self._columns.setProperty("kind", "small")
+        self._look.put_icon(self.marks, "export", "text-2", 16)
         line = QHBoxLayout(source)
         line.setContentsMargins(16, 10, 16, 10)
         line.setSpacing(12)
         line.addWidget(about)
-        line.addWidget(self.strip, 1)
-        line.addWidget(self._columns)
+        line.addWidget(self.strip, 100)
+        line.addStretch(1)
+        for button in (self.marks, self._columns):
+            button.setProperty("kind", "small")
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            line.addWidget(button)
         bar = QFrame()
         bar.setObjectName("toolbar")
         tabs = QHBoxLayout(bar)
@@ -175,11 +180,8 @@ class PreviewPage(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 4, 12, 4)
         head.setSpacing(8)
-        self.marks.setProperty("kind", "text")
-        self._look.put_icon(self.marks, "export", "accent-text", 18)
         head.addWidget(self._problem_title)
         head.addWidget(self._problem_count, 1)
-        head.addWidget(self.marks)
         self._panel_head = QWidget()
         self._panel_head.setFixedHeight(44)
         self._panel_head.setLayout(head)
@@ -251,7 +253,7 @@ class PreviewPage(QWidget):
                 TabWords(self.tr("New"), len(rows[RowKind.NEW])),
                 TabWords(self.tr("Changed"), len(rows[RowKind.CHANGED])),
                 TabWords(self.tr("Unchanged"), len(rows[RowKind.UNCHANGED])),
-                TabWords(self.tr("Suspected twice"), len(rows[RowKind.SUSPECTED])),
+                TabWords(self.tr("Doubles"), len(rows[RowKind.SUSPECTED])),
                 TabWords(self.tr("Missing"), len(self._missing)),
                 TabWords(self.tr("Problems"), len(shown)),
             )

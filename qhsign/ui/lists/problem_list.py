@@ -90,7 +90,8 @@ class ProblemModel(QAbstractListModel):
 
     def words_changed(self) -> None:
         """Say it in the new language."""
-        self.layoutChanged.emit()
+        self.beginResetModel()
+        self.endResetModel()
 
 
 class ProblemDelegate(QStyledItemDelegate):

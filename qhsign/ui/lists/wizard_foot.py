@@ -71,7 +71,7 @@ class WizardFoot(QFrame):
         words = {
             RowKind.NEW: self.tr("{count} new"),
             RowKind.CHANGED: self.tr("{count} changed"),
-            RowKind.SUSPECTED: self.tr("{count} suspected twice"),
+            RowKind.SUSPECTED: self.tr("{count} doubles"),
         }
         total = 0
         for kind, box in self.boxes.items():

@@ -75,10 +75,6 @@ class ArrivalsCard(QFrame):
             self._day = today if today in known else known[-1] if known else None
         self._fill()
 
-    def be_low(self, *, low: bool) -> None:
-        """Spend less height in a low window."""
-        self.chart.setMinimumHeight(220 if low else 240)
-
     def picture(self, event: str, mark: str) -> bytes:
         """Return the chart as a PNG, under the event's name; ``mark`` tells of demonstration."""
         overview, facts = self._overview, self.chart.facts

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from qhsign.ui.overview.arrivals_picture import ArrivalsFacts, paint_arrivals
 from qhsign.ui.theme import Look
 
-_LEAST = QSize(320, 190)
+_LEAST = QSize(320, 205)
 _PICTURE = QSize(1200, 640)
 _SHARPER = 2
 _MARGIN = 32
@@ -49,7 +49,7 @@ class ArrivalsChart(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
-        return QSize(800, 260)
+        return QSize(800, 205)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to another day with Left and Right."""

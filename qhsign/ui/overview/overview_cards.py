@@ -12,9 +12,9 @@ from qhsign.ui.overview.vip_card import VipCard
 from qhsign.ui.theme import Look
 
 NARROW = 1100
-_LOW = 680
+_LOW = 720
 _VIPS_PX, _SHARES_PX = 336, 344
-_CARD_PX, _TABLE_PX = 300, 220
+_CARD_PX, _LOW_CARD_PX = 300, 220
 _ANY_PX = 16_777_215
 
 
@@ -48,12 +48,12 @@ class OverviewCards(QScrollArea):
     def fit_window(self, width: int, height: int) -> None:
         """Arrange the cards for a window of this size."""
         narrow, low = width < NARROW, height < _LOW
-        self.arrivals.be_low(low=low)
+        high = _LOW_CARD_PX if low and not narrow else _CARD_PX
+        for card in (self.vips, self.shares, self.reconciliation):
+            card.setMinimumHeight(high)
         for card, wide in ((self.vips, _VIPS_PX), (self.shares, _SHARES_PX)):
-            card.setMinimumHeight(_CARD_PX if narrow else 0)
             card.setMinimumWidth(0 if narrow else wide)
             card.setMaximumWidth(_ANY_PX if narrow else wide)
-        self.reconciliation.setMinimumHeight(_CARD_PX if narrow else _TABLE_PX)
         places: tuple[tuple[QWidget, int, int, int, int], ...] = (
             (
                 (self.arrivals, 0, 0, 1, 2),
@@ -76,5 +76,4 @@ class OverviewCards(QScrollArea):
             self._grid.addWidget(each, *place)
         for column, stretch in enumerate((1, 1, 0) if narrow else (0, 1, 0)):
             self._grid.setColumnStretch(column, stretch)
-        self._grid.setRowStretch(0, 11)
-        self._grid.setRowStretch(1, 10)
+        self._grid.setRowStretch(0, 1)

@@ -1,12 +1,12 @@
 """What the search in the top bar finds: plain code over what the window holds in memory."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar
 
 from qhsign.domain.name_reading import Reading
-from qhsign.domain.search import hit_spans, matcher, search_text
+from qhsign.domain.search import hit_spans, matcher, query_terms, search_text
 from qhsign.services.contract_records import FindableContract
 from qhsign.services.guest_records import GuestRow
 from qhsign.ui.commands.command import Command
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 _MOST = 6
 """Findings shown of each kind: what is not among them needs one more letter."""
-_WEIGHED = 200
+_WEIGHED = 60
 """Guests whose hit is looked at to bring names before organizations."""
 
 
@@ -39,7 +39,7 @@ class FindableCommand:
 class Where:
     """Everything that is searched."""
 
-    guests: Sequence[GuestRow] = ()
+    guests: "GuestSearch" = field(default_factory=lambda: GuestSearch(()))
     contracts: Sequence[FindableContract] = ()
     commands: Sequence[FindableCommand] = ()
 
@@ -56,6 +56,38 @@ class Findings:
     def are_none(self) -> bool:
         """Whether nothing was found."""
         return not (self.guests or self.contracts or self.commands)
+
+
+class GuestSearch:
+    """The guests as they are searched: a letter more looks only among what was found before."""
+
+    def __init__(self, rows: Sequence[GuestRow]) -> None:
+        self.rows = rows
+        self._texts = [row.search_text for row in rows]
+        self._terms: Sequence[str] = ()
+        self._hits: Sequence[int] = range(len(rows))
+
+    def find(self, query: str) -> Iterator[GuestRow]:
+        """Give the guests that meet every term of the query, in the order of the rows.
+
+        Whoever has enough of them stops asking, and the rest is not looked at.
+        """
+        terms, texts = query_terms(query), self._texts
+        narrower = len(terms) >= len(self._terms) and all(
+            before in now for before, now in zip(self._terms, terms, strict=False)
+        )
+        places = self._hits if narrower else range(len(texts))
+        first, rest = terms[:1], terms[1:]
+        hits: list[int] = []
+        for place in places:
+            text = texts[place]
+            if first and first[0] not in text:
+                continue
+            if rest and not all(term in text for term in rest):
+                continue
+            hits.append(place)
+            yield self.rows[place]
+        self._terms, self._hits = terms, hits
 
 
 @dataclass(slots=True)
@@ -91,7 +123,7 @@ def look_for(query: str, where: Where, recent: Recent) -> Findings:
     if not query.strip():
         return _recently(where, recent)
     meets = matcher(query)
-    guests = _likely_first((row for row in where.guests if meets(row.search_text)), query)
+    guests = _likely_first(where.guests.find(query), query)
     contracts = [each for each in where.contracts if meets(each.search_text)]
     commands = _may_run(each.command for each in where.commands if meets(each.search_text))
 
@@ -113,13 +145,18 @@ def _likely_first(found: Iterable[GuestRow], query: str) -> list[GuestRow]:
     others: list[GuestRow] = []
     for row in found:
         begins = row.reading[:1] == first or row.full_name[:1] == first
-        (likely if begins else others).append(row)
-    return likely[:_WEIGHED] + others[:_WEIGHED]
+        if begins:
+            likely.append(row)
+            if len(likely) == _WEIGHED:
+                break
+        elif len(others) < _WEIGHED:
+            others.append(row)
+    return likely + others
 
 
 def _recently(where: Where, recent: Recent) -> Findings:
     gone_to = {kind: [found for each, found in recent.ids if each is kind] for kind in Kind}
-    guests = _by_id(where.guests, gone_to[Kind.GUEST], lambda row: row.id)
+    guests = _by_id(where.guests.rows, gone_to[Kind.GUEST], lambda row: row.id)
     contracts = _by_id(where.contracts, gone_to[Kind.CONTRACT], lambda each: each.row.id)
     commands = _may_run(each.command for each in where.commands)
     return Findings(

@@ -13,7 +13,15 @@ from qhsign.services.contract_records import ContractRow, FindableContract, Part
 from qhsign.services.guest_records import GuestRow
 from qhsign.ui.commands.command import Command
 from qhsign.ui.guests.guest_book import GuestBook
-from qhsign.ui.palette.findings import FindableCommand, Findings, Recent, Where, findable, look_for
+from qhsign.ui.palette.findings import (
+    FindableCommand,
+    Findings,
+    GuestSearch,
+    Recent,
+    Where,
+    findable,
+    look_for,
+)
 from qhsign.ui.palette.palette_delegate import HEADING_PX, LINE_PX, PaletteDelegate
 from qhsign.ui.palette.palette_field import PaletteField
 from qhsign.ui.palette.palette_lines import (
@@ -55,6 +63,7 @@ class Palette(QFrame):
         self._field, self._parts, self._frame = field, parts, parent
         self._contracts: Sequence[FindableContract] = ()
         self._commands: Sequence[FindableCommand] = ()
+        self._guests = GuestSearch(())
         self._recent = Recent()
         self._sheet: ContractRow | None = None
         self._came_from: QWidget | None = None
@@ -188,7 +197,9 @@ class Palette(QFrame):
         self._point(self.model.next_from(-1, 1))
 
     def _find(self, query: str) -> Findings:
-        where = Where(self._parts.book.rows, self._contracts, self._commands)
+        if self._guests.rows is not self._parts.book.rows:
+            self._guests = GuestSearch(self._parts.book.rows)
+        where = Where(self._guests, self._contracts, self._commands)
         return look_for(query, where, self._recent)
 
     def _guest_of(self, party: PartyRow) -> GuestRow | None:

@@ -49,9 +49,9 @@ class PreflightModel(QAbstractListModel):
         return say(line.code, self._look.language, **line.parameters)
 
     def head(self, line: PreflightLine) -> str:
-        """Return whose piece it is, or that the layout or the event is meant."""
+        """Return whose piece it is, or that the whole run is meant."""
         whose = "  ".join(part for part in (line.name, line.label) if part)
-        return whose or self.tr("Layout and event")
+        return whose or self.tr("The whole run")
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many lines there are."""

@@ -94,17 +94,17 @@ class PreflightPane(QFrame):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 16, 8)
-        head.setSpacing(6)
-        head.addWidget(self._title)
-        head.addStretch(1)
+        self._title.setContentsMargins(16, 10, 16, 8)
+        kinds = QHBoxLayout()
+        kinds.setContentsMargins(16, 0, 16, 8)
+        kinds.setSpacing(6)
         for place in (_ALL, _HELD, _NOTED):
             button = QPushButton()
             button.setCheckable(True)
             button.setProperty("kind", "filter")
             self._kinds.addButton(button, place)
-            head.addWidget(button)
+            kinds.addWidget(button)
+        kinds.addStretch(1)
         self._kinds.button(_ALL).setChecked(True)
         searching = QHBoxLayout()
         searching.setContentsMargins(16, 0, 16, 8)
@@ -112,7 +112,8 @@ class PreflightPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self._title)
+        column.addLayout(kinds)
         column.addLayout(searching)
         column.addWidget(self._pages, 1)
 
@@ -129,7 +130,7 @@ class PreflightPane(QFrame):
         held = sum(line.refuses for line in self._lines)
         words = (
             self.tr("All {count}").format(count=len(self._lines)),
-            self.tr("Held back {count}").format(count=held),
+            self.tr("Held {count}").format(count=held),
             self.tr("Notes {count}").format(count=len(self._lines) - held),
         )
         for place, word in enumerate(words):

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.print_records import PagePicture
-from qhsign.ui.prints.chooser import Chooser
 from qhsign.ui.prints.sheet_view import FIT, SheetView
+from qhsign.ui.prints.wide_chooser import WideChooser
 from qhsign.ui.shared.empty_state import EmptyState
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.ui.theme import Look
@@ -43,7 +43,7 @@ class PreviewPane(QFrame):
         self._pages.addWidget(self._saying)
         self.back, self.on = QToolButton(), QToolButton()
         self._place, self._whose = label("strong"), ElidedLabel("second")
-        self.zoom = Chooser(look)
+        self.zoom = WideChooser(look)
         self._lay_out()
         self.zoom.chosen.connect(lambda key: self.view.set_zoom(float(key)))
         self.back.clicked.connect(lambda: self.went.emit(-1))

@@ -64,11 +64,13 @@ class PrintRun(QObject):
         self._work.print_out(wish, path, progress, Outcome(done, failed, stopped))
 
     def _ask_for_file(self, what: Printable, title: str) -> Path | None:
-        kinds = [f"{self.tr('PDF files')} (*.pdf)"]
+        files, documents = self.tr("PDF files"), self.tr("Word documents")
+        workbooks = self.tr("Workbooks")
+        kinds = [f"{files} (*.pdf)"]
         if not what.on_layouts:
-            kinds.append(f"{self.tr('Word documents')} (*.docx)")
+            kinds.append(f"{documents} (*.docx)")
             if what is not Printable.STATISTICS_BRIEF:
-                kinds.append(f"{self.tr('Workbooks')} (*.xlsx)")
+                kinds.append(f"{workbooks} (*.xlsx)")
         chosen, kind = QFileDialog.getSaveFileName(
             self._window, title, f"{what_word(what)}.pdf", ";;".join(kinds)
         )

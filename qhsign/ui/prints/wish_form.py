@@ -10,9 +10,9 @@ from qhsign.domain.guest import Category
 from qhsign.domain.ordering import Order
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.services.print_records import LayoutChoice, Printable, PrintWish, StackPiece
-from qhsign.ui.prints.chooser import Chooser
 from qhsign.ui.prints.one_of_them import Find, OneOfThem
 from qhsign.ui.prints.print_words import group_word, layout_words
+from qhsign.ui.prints.wide_chooser import WideChooser
 from qhsign.ui.providers import ORDERS
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.shared.words import category_word, order_word
@@ -77,10 +77,10 @@ class WishForm(QWidget):
         self._slates: Sequence[str] = ()
         self._activity = ""
         self._chosen_layouts: dict[str, str] = {"badge": _USUAL_BADGE}
-        self._choosers: dict[Part, Chooser] = {}
+        self._choosers: dict[Part, WideChooser] = {}
         for part in Part:
             if part not in {Part.ONE, Part.PURPOSE}:
-                self._choosers[part] = Chooser(look)
+                self._choosers[part] = WideChooser(look)
         self.one = OneOfThem(look, find)
         self.purpose = QLineEdit()
         self.purpose.setMaxLength(100)
@@ -93,7 +93,7 @@ class WishForm(QWidget):
         self._connect()
         self._set_words()
 
-    def chooser(self, part: Part) -> Chooser:
+    def chooser(self, part: Part) -> WideChooser:
         """Return the chooser of a line."""
         return self._choosers[part]
 

@@ -19,7 +19,7 @@ from qhsign.ui.theme import Look
 _ARROW_PX, _AIR_PX, _LEAST_PX = 16, 10, 96
 
 
-class Chooser(QToolButton):
+class WideChooser(QToolButton):
     """``chosen`` carries the key of the choice a person made; a long word is cut short."""
 
     chosen = Signal(str)
