@@ -1,6 +1,7 @@
 """The desk's work beside scanning: registering at the door, printing one badge."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -380,3 +381,18 @@ def test_keys_typed_into_the_sheet_stay_there(
     assert page.field.input.hasFocus()
     counter.open_late_sheet()
     assert counter.late_sheet.sheet.toPlainText() == "12"
+
+
+@pytest.mark.parametrize("width", [911, 1366])
+def test_the_row_of_keys_comes_to_rest(
+    window: MainWindow, page: CheckInPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    window.resize(width, 512)
+    qtbot.waitUntil(lambda: window.width() == width)
+    for _ in range(5):
+        QApplication.processEvents()
+    fitted: list[str] = []
+    monkeypatch.setattr(page._keys, "fit", partial(fitted.append, "again"))
+    for _ in range(5):
+        QApplication.processEvents()
+    assert fitted == [], "a row that fits itself without end would hold up every scan"

@@ -30,13 +30,15 @@ class KeyButton(QPushButton):
         self._tip = tip
         self.setAccessibleName(words)
         self.show_words(shown=not self._words.isHidden())
+        self.updateGeometry()
 
     def show_words(self, *, shown: bool) -> None:
         """Show the key cap alone where there is no room; the tooltip then has the words."""
         self.setToolTip(self._tip or ("" if shown else self._words.text()))
         if shown is self._words.isHidden():
             self._words.setVisible(shown)
-        self.updateGeometry()
+            # Only then: the row fits its keys again at every change of theirs.
+            self.updateGeometry()
 
     def width_with(self, *, words: bool) -> int:
         """Return the width the key needs with its words, or with its cap alone."""
