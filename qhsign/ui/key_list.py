@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -142,32 +143,33 @@ class KeyList(QFrame):
             self._groups.append(holder)
             self._grid.addWidget(holder, 0, place)
 
-    @staticmethod
-    def _group(name: str, commands: Sequence[Command], width: int) -> QWidget:
+    def _group(self, name: str, commands: Sequence[Command], width: int) -> QWidget:
         """Return a screen's commands, their words ``width`` pixels wide."""
-        group = QWidget()
+        group = QWidget(self)
         grid = QGridLayout(group)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(_KEY_GAP_PX)
         grid.setVerticalSpacing(6)
         heading = label("strong")
+        heading.setParent(group)
         heading.setText(name)
+        _fix_height(heading, width)
         grid.addWidget(heading, 0, 0, 1, 2)
         for row, command in enumerate(commands, start=1):
             key, words = label("key"), label()
+            key.setParent(group)
+            words.setParent(group)
             key.setText(command.shortcut)
             key.setAlignment(Qt.AlignmentFlag.AlignCenter)
             words.setText(command.text)
             words.setWordWrap(True)
-            # A scroll area gives wrapped words the height of one line unless they ask for more.
-            words.setFixedHeight(words.heightForWidth(width))
-            policy = words.sizePolicy()
-            policy.setHeightForWidth(False)
-            words.setSizePolicy(policy)
+            _fix_height(words, width)
+            _fix_height(key, _KEY_PX)
             grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(words, row, 1)
         grid.setColumnMinimumWidth(0, _KEY_PX)
         grid.setColumnStretch(1, 1)
+        group.setFixedHeight(grid.minimumSize().height())
         return group
 
     def _name(self, page: str) -> str:
@@ -181,3 +183,16 @@ class KeyList(QFrame):
         self.close_button.setToolTip(self.tr("Close"))
         self.close_button.setAccessibleName(self.tr("Close the list of keys"))
         self.setAccessibleName(self.tr("Keys"))
+
+
+def _fix_height(words: QLabel, width: int) -> None:
+    """Give words the height they take at ``width`` pixels, in the type they are shown in.
+
+    A scroll area gives wrapped words the height of one line unless they ask for more.
+    """
+    words.ensurePolished()
+    wanted = words.heightForWidth(width) if words.wordWrap() else words.sizeHint().height()
+    words.setFixedHeight(wanted)
+    policy = words.sizePolicy()
+    policy.setHeightForWidth(False)
+    words.setSizePolicy(policy)
