@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from qhsign.services.guest_records import Arrival, GuestRow
 from qhsign.ui.shared.chip import ChipKind, chip_width, paint_chip
+from qhsign.ui.shared.row_ground import paint_ground
 from qhsign.ui.shared.words import category_word
 from qhsign.ui.theme import Look
 
@@ -119,12 +120,13 @@ class _NoBadgeDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
-        if index == self._view.currentIndex():
-            painter.fillRect(rect, self._look.colour("selected"))
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), self._look.colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._look.colour("hover"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._look.colour("line"))
+        paint_ground(
+            painter,
+            self._look,
+            rect,
+            current=index == self._view.currentIndex(),
+            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+        )
         box = rect.adjusted(16, 0, -16, 0)
         right = self._right_end(painter, box, index)
         self._person(painter, box, right, guest)

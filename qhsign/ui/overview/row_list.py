@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qhsign.ui.shared.row_ground import paint_ground
 from qhsign.ui.theme import Look
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -83,10 +84,7 @@ class _Painter(QStyledItemDelegate, Generic[Row]):
         painter.save()
         painter.setClipRect(rect)
         current = bool(state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
-        if current:
-            painter.fillRect(rect, self._look.colour("selected"))
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), self._look.colour("accent"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._look.colour("line"))
+        paint_ground(painter, self._look, rect, current=current)
         self._paint_row(painter, rect.adjusted(16, 0, -16, -1), index.data(ROW_ROLE))
         painter.restore()
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from qhsign.services.print_records import PreflightLine
+from qhsign.ui.shared.row_ground import paint_ground
 from qhsign.ui.theme import Look
 from qhsign.wording import say
 
@@ -114,12 +115,13 @@ class _PreflightDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
-        if index == self._view.currentIndex():
-            painter.fillRect(rect, self._look.colour("selected"))
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), self._look.colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._look.colour("hover"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._look.colour("line"))
+        paint_ground(
+            painter,
+            self._look,
+            rect,
+            current=index == self._view.currentIndex(),
+            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+        )
         icon, colour = ("ring-bar", "bad") if line.refuses else ("triangle", "warn")
         ratio = self._view.devicePixelRatioF()
         painter.drawPixmap(
