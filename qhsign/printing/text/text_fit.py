@@ -48,13 +48,9 @@ class Typesetter:
         self._covered: dict[str, set[str]] = {}
         self._cells_known: dict[tuple[str, str, bool, float], Cell] = {}
 
-    def fits_of(self, style: TextStyle) -> dict[str, FittedText]:
-        """Return the fitted texts of ``style``, to be looked up before `fit` is asked."""
-        return self._fitted.setdefault(style, {})
-
     def fit(self, style: TextStyle, text: str) -> FittedText:
         """Return ``text`` at the largest size ``style`` allows."""
-        known = self.fits_of(style)
+        known = self._fitted.setdefault(style, {})
         fitted = known.get(text)
         if fitted is None:
             if len(known) >= _FITS_KEPT:
