@@ -113,7 +113,7 @@ def test_the_name_in_a_field_of_its_own_counts(tmp_path: Path) -> None:
     assert contents(path) == {"李刚.jpg": b"x", "WANG.JPG": b"y"}
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps names as bytes")
+@pytest.mark.skipif(sys.platform != "linux", reason="runs on Linux, where names are bytes")
 def test_a_folder_unpacked_with_the_wrong_encoding_is_read_all_the_same(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode("李刚.jpg".encode("gb18030"))).write_bytes(b"x")
     assert contents(tmp_path) == {"李刚.jpg": b"x"}
