@@ -1,8 +1,9 @@
-"""A PDF written into a stream page by page: memory does not grow with the number of pages.
+"""A PDF written into a stream page by page: no page and no picture stays in memory.
 
 reportlab keeps a whole document until it is saved; six thousand photographs would then lie in
 memory. Here pages, pictures and forms are written as soon as they are known, and only the fonts,
 whose subsets grow with every page, wait for the end: those are reportlab's own embedded subsets.
+Of a page its place in the file and its bookmark are kept, less than a kilobyte.
 Numbers, texts and coordinates are bytes that depend on what is drawn only, so the same input gives
 the same file. Nothing but embedded fonts gets into it.
 """

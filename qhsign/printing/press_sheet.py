@@ -88,7 +88,23 @@ class SheetFiller:
         parts += self._marks(sheet)
         uses = frozenset().union(*(piece.drawing.uses for piece in pieces))
         bookmarks = dict.fromkeys(mark for piece in pieces for mark in piece.bookmarks)
-        self._file.add_page(Page("\n".join(parts), uses), _points(sheet.page), bookmarks=bookmarks)
+        self._file.add_page(
+            Page("\n".join(parts), uses),
+            _points(sheet.page),
+            trim=self._block(sheet),
+            bookmarks=bookmarks,
+        )
+
+    def _block(self, sheet: PressSheet) -> tuple[float, float, float, float] | None:
+        """Return the outermost cuts of a sheet with marks, in points, as PDF counts them."""
+        if sheet.marks is None:
+            return None
+        width, height = self._layout.page
+        left, top = (min(place[side] for place in sheet.places) for side in (0, 1))
+        right = max(place.x for place in sheet.places) + width
+        bottom = max(place.y for place in sheet.places) + height
+        k, high = POINTS_PER_MM, sheet.page[1]
+        return left * k, (high - bottom) * k, right * k, (high - top) * k
 
     def _placed(self, sheet: PressSheet, place: Place, drawing: Page) -> str:
         k = POINTS_PER_MM

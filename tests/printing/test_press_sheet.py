@@ -74,6 +74,13 @@ def test_crop_marks_stand_outside_the_trims(four_up: Layout) -> None:
     assert darkest(103.5, 60, 3, 10) > 200  # nothing in the gutter
 
 
+def test_the_outermost_cuts_are_told(four_up: Layout) -> None:
+    run = printed_badges([badge(1, "李　刚")], four_up, EVENT)
+    box = pypdf.PdfReader(BytesIO(run.pdf)).pages[0].trimbox
+    told = [round(float(side) / 72 * 25.4, 2) for side in box]
+    assert told == [12, 297 - 281.5, 198, 297 - 15.5]
+
+
 def test_a_group_begins_with_its_separator_on_a_new_sheet(four_up: Layout) -> None:
     items: list[Any] = [
         Separator("代表团", "青海省代表团", 1, "联络员 李刚"),
