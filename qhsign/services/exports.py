@@ -8,14 +8,13 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from qhsign import wording
 from qhsign.domain.money import Unit, unit_heading
 from qhsign.domain.ordering import Order, order_code
 from qhsign.domain.problems import ProblemForUser
 from qhsign.exchange.delimited_writer import write_delimited
 from qhsign.exchange.roster import Column, NotWrittenError, Roster
 from qhsign.exchange.workbook_writer import write_roster
-from qhsign.services import events, guests
+from qhsign.services import category_looks, events, guests
 from qhsign.services.desk import Desk
 from qhsign.services.export_columns import (
     CHECK_IN_COLUMNS,
@@ -106,11 +105,9 @@ def export(
     chosen = _chosen(what, columns, purpose)
     unfinished = unfinished_beside(out)
 
-    def say(code: str, /, **parameters: object) -> str:
-        return wording.say(code, language, **parameters)
-
     try:
         with desk.read() as session:
+            say = category_looks.saying(session, language)
             content = _content(session, what, order, say, only)
             roster = _roster(session, desk, what, chosen, content, say, progress)
             pages: int | None = None
