@@ -9,7 +9,7 @@ from qhsign.launch.overview import overview_provider
 from qhsign.launch.palette import palette_provider
 from qhsign.launch.prints import print_provider
 from qhsign.launch.settings import settings_provider
-from qhsign.services import activities, events, guests, statistics
+from qhsign.services import activities, category_looks, events, guests, statistics
 from qhsign.services.desk import Desk
 from qhsign.ui.providers import EventFacts, GuestProvider, WindowProviders
 
@@ -30,6 +30,7 @@ def window_providers(opened: Desk) -> WindowProviders:
             is_demo=facts.is_demonstration,
             path=opened.file.path,
             time_zone=facts.zone,
+            categories=category_looks.list_looks(opened),
         ),
         activities=lambda: activities.list_activities(opened),
         guests=GuestProvider(

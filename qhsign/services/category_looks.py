@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -14,30 +13,11 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.printing.faces import VIP, shipped_looks
 from qhsign.services import zones
 from qhsign.services.desk import Desk
+from qhsign.services.setting_records import LONGEST_CATEGORY, CategoryLookRow
 from qhsign.store.schema import CategoryLook, Zone
 from qhsign.wording import Language, meant, say
 
-LONGEST_WORD = 12
-"""Characters of a category's word; a badge has no room for more."""
 _LIST = re.compile("[,，、]")
-
-
-@dataclass(frozen=True, slots=True)
-class CategoryLookRow:
-    """A category as the event has it.
-
-    ``word`` and ``word_en`` are never empty; ``band`` is ``#RRGGBB``, ``ink`` what stands on it.
-    ``zones`` are letters, None for all. ``chosen`` names the fields the event changed.
-    """
-
-    category: Category
-    word: str
-    word_en: str
-    band: str
-    ink: str
-    shape: str
-    zones: tuple[str, ...] | None
-    chosen: frozenset[str] = frozenset()
 
 
 def list_looks(desk: Desk) -> Sequence[CategoryLookRow]:
@@ -147,8 +127,8 @@ def _readers(
     letters = set(session.scalars(select(Zone.letter)))
 
     def word(text: str) -> str:
-        if len(text) > LONGEST_WORD:
-            raise ProblemForUser("category-word-long", word=text, most=LONGEST_WORD)
+        if len(text) > LONGEST_CATEGORY:
+            raise ProblemForUser("category-word-long", word=text, most=LONGEST_CATEGORY)
         taken = {each.casefold() for other in others for each in (other.word, other.word_en)}
         if text.casefold() in taken:
             raise ProblemForUser("category-word-taken", word=text)

@@ -4,30 +4,14 @@ A figure is a claim; the 对账表 shows it beside what is recorded and never fo
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from sqlalchemy import select
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.desk import Desk
+from qhsign.services.setting_records import QUALIFIERS, FigureRow
 from qhsign.store.schema import DeclaredFigure
-
-QUALIFIERS = ("整", "余", "近", "超", "约")
-"""How exact a published figure is, as the press writes it (domain rule of reconciliation)."""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A published figure; ``value`` is a decimal number as text."""
-
-    id: str
-    subject: str
-    measure: str
-    value: str
-    unit: str
-    qualifier: str
-    source: str
 
 
 def list_figures(desk: Desk) -> Sequence[FigureRow]:

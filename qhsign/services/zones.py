@@ -1,7 +1,6 @@
 """The zones of an event (展区 / 区域), and which of them a guest's badge opens."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -11,29 +10,12 @@ from qhsign.domain.guest import ZONES_OPENED, Category
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import typed_values
 from qhsign.services.desk import Desk
+from qhsign.services.setting_records import LONGEST_ZONE, MOST_ZONES, ZoneRow
 from qhsign.store.schema import Activity, CategoryLook, Zone
 
 Opened = Mapping[Category, frozenset[str] | None]
 ALL = "*"
 """Stands in a category's chosen zones for every zone, those added later too."""
-LONGEST_WORD = 4
-"""Characters under the letter on a badge; two are usual."""
-MOST = 6
-"""Places for zones on a badge."""
-
-
-@dataclass(frozen=True, slots=True)
-class ZoneRow:
-    """A zone: its letter and word as badges print them, its kind, and the places in it.
-
-    ``declared_count`` is how many places were announced, which may differ from ``names``.
-    """
-
-    letter: str
-    word: str
-    kind: str = ""
-    names: tuple[str, ...] = ()
-    declared_count: int | None = None
 
 
 def list_zones(desk: Desk) -> Sequence[ZoneRow]:
@@ -56,10 +38,10 @@ def set_zone(desk: Desk, letter: str, values: Mapping[str, str]) -> ZoneRow:
     with desk.write("zone set") as session:
         zone = _find(session, letter)
         if zone is None:
-            if len(session.scalars(select(Zone.id)).all()) >= MOST:
-                raise ProblemForUser("zones-full", most=MOST)
+            if len(session.scalars(select(Zone.id)).all()) >= MOST_ZONES:
+                raise ProblemForUser("zones-full", most=MOST_ZONES)
             if "word" not in read:
-                raise ProblemForUser("zone-word-wrong", word="", most=LONGEST_WORD)
+                raise ProblemForUser("zone-word-wrong", word="", most=LONGEST_ZONE)
             zone = Zone(letter=letter, word=read["word"])
             session.add(zone)
         for key, value in read.items():
@@ -124,8 +106,8 @@ def _row(zone: Zone) -> ZoneRow:
 
 
 def _word(text: str) -> str:
-    if not 0 < len(text) <= LONGEST_WORD:
-        raise ProblemForUser("zone-word-wrong", word=text, most=LONGEST_WORD)
+    if not 0 < len(text) <= LONGEST_ZONE:
+        raise ProblemForUser("zone-word-wrong", word=text, most=LONGEST_ZONE)
     return text
 
 

@@ -11,6 +11,7 @@ from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.check_in_records import ActivityRow
+from qhsign.ui.category_faces import CategoryFaces
 from qhsign.ui.check_in.check_in_commands import CHECK_IN
 from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.desk_work import DeskWork
@@ -42,6 +43,7 @@ class EventFrame(QWidget):
     """Builds the screens over the providers; ``acts`` are the window's own commands."""
 
     ready = Signal()
+    category_looks_changed = Signal(object)
 
     def __init__(
         self,
@@ -210,6 +212,11 @@ class EventFrame(QWidget):
         self._runner.problem.connect(self.notice.show_problem)
         self._runner.changed.connect(self._look_again)
         self.words_changed()
+        given = self._providers.settings
+        if given is not None and given.categories is not None:
+            looks = self._providers.event_facts.categories
+            faces = CategoryFaces(self._runner, given.categories.read, looks, self)
+            faces.chosen.connect(self.category_looks_changed)
         if self._providers.changed_outside is not None:
             timer = QTimer(self)
             timer.setInterval(_LOOK_OUTSIDE_MS)

@@ -1,6 +1,6 @@
 """The window: either the start page or the frame of one open event."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,11 +15,13 @@ from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.preferences.recent_events import RecentEvents
+from qhsign.services.setting_records import CategoryLookRow
 from qhsign.shipped_files import shipped
 from qhsign.ui.commands.table import WindowActs
 from qhsign.ui.event_frame import EventFrame
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.shared.progress_dialog import ProgressDialog
+from qhsign.ui.shared.words import own_words
 from qhsign.ui.start.new_event_form import SUFFIX, MakeEvent, NewEvent
 from qhsign.ui.start.start_page import StartActs, StartPage
 from qhsign.ui.theme import Look, Theme
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
         self._parts, self._look, self.runner = parts, look, runner
         self._translator: WindowTranslator | None = None
         self._providers: WindowProviders | None = None
+        self._looks: tuple[CategoryLookRow, ...] = ()
         self.frame: EventFrame | None = None
         self.start: StartPage | None = None
         self._set_language(look.language)
@@ -172,6 +175,7 @@ class MainWindow(QMainWindow):
         """Show another event in place of what was there."""
         self._leave_event()
         self._providers = providers
+        self._take_looks(providers.event_facts.categories)
         frame = EventFrame(
             self._look,
             self.runner,
@@ -183,6 +187,7 @@ class MainWindow(QMainWindow):
         frame.settings.theme_chosen.connect(self._choose_theme)
         frame.settings.operator_named.connect(self._choose_operator)
         frame.settings.event_renamed.connect(self._set_title)
+        frame.category_looks_changed.connect(self._take_looks)
         self.frame, self.start = frame, None
         self.setCentralWidget(frame)
         self._set_title()
@@ -205,7 +210,17 @@ class MainWindow(QMainWindow):
         elif self.frame is not None:
             self.frame.notice.show_problem(problem)
 
+    def _take_looks(self, looks: Sequence[CategoryLookRow]) -> None:
+        """Name and colour categories as the open event does."""
+        self._look.take_bands(
+            {str(each.category): each.band for each in looks if "band" in each.chosen}
+        )
+        if tuple(looks) != self._looks:
+            self._looks = tuple(looks)
+            self._set_language(self._look.language)
+
     def _show_start(self) -> None:
+        self._take_looks(())
         acts = StartActs(
             self.ask_for_file,
             self.open_demo,
@@ -239,7 +254,8 @@ class MainWindow(QMainWindow):
         self._look.language = language
         if self._translator is not None:
             application.removeTranslator(self._translator)
-        self._translator = WindowTranslator(language, self)
+        own = own_words(self._looks, language)
+        self._translator = WindowTranslator(language, self, own)
         application.installTranslator(self._translator)
 
     def _choose_theme(self, theme: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.services.guest_records import Arrival, GuestRow
+from qhsign.services.setting_records import CategoryLookRow
 from qhsign.ui.check_in.check_in_provider import CheckInProvider
 from qhsign.ui.check_in.counter_provider import CounterProvider
 from qhsign.ui.export.export_provider import ExportProvider
@@ -32,13 +33,17 @@ ORDERS = (
 
 @dataclass(frozen=True, slots=True)
 class EventFacts:
-    """What the top bar says of the open event, and the zone its times are shown in."""
+    """What the top bar says of the open event, and the zone its times are shown in.
+
+    ``categories`` are the looks of its badge categories.
+    """
 
     short_title: str
     title: str
     is_demo: bool
     path: Path
     time_zone: tzinfo | None = None
+    categories: Sequence[CategoryLookRow] = ()
 
 
 @dataclass(frozen=True, slots=True)

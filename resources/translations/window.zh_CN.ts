@@ -216,6 +216,65 @@
         </message>
     </context>
     <context>
+        <name>CategorySection</name>
+        <message>
+            <source>At least one must be ticked.</source>
+            <translation>至少要选一项。</translation>
+        </message>
+        <message>
+            <source>all zones</source>
+            <translation>全部区域</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>English word</source>
+            <translation>英文名称</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>Zones it opens</source>
+            <translation>可进区域</translation>
+        </message>
+        <message>
+            <source>Badge categories</source>
+            <translation>证件类别</translation>
+        </message>
+        <message>
+            <source>Words and colours hold on badges, screens, lists and exports. The shape stays: by it a category is known without its colour.</source>
+            <translation>名称和颜色用在证件、屏幕、名单和导出文件上。图形不变：不看颜色也能认出类别。</translation>
+        </message>
+        <message>
+            <source>How it looks</source>
+            <translation>样子</translation>
+        </message>
+        <message>
+            <source>Left the band of the badge, right the screens.</source>
+            <translation>左为证件色带，右为屏幕上的标签。</translation>
+        </message>
+        <message>
+            <source>Lists that name the category by this word are read too.</source>
+            <translation>名单里写这个名称也认得。</translation>
+        </message>
+        <message>
+            <source>Stands on badges and papers in English.</source>
+            <translation>印在证件和英文材料上。</translation>
+        </message>
+        <message>
+            <source>Only colours on which words can be read, unlike the others and the VIPs&apos; gold.</source>
+            <translation>须看得清字，且不与其他类别和贵宾的金色相混。</translation>
+        </message>
+        <message>
+            <source>A badge is refused where an activity asks for other zones.</source>
+            <translation>活动只放行别的区域时，此类证件会被拦下。</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckInPage</name>
         <message>
             <source>There is no refusal to overrule</source>
@@ -298,6 +357,76 @@
         <message>
             <source>Nothing has been imported yet.</source>
             <translation>还没有导入过。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColourChooser</name>
+        <message>
+            <source>Colour as six digits</source>
+            <translation>六位颜色代码</translation>
+        </message>
+        <message>
+            <source>{colour}: “{who}” has it</source>
+            <translation>{colour}：“{who}”在用</translation>
+        </message>
+    </context>
+    <context>
+        <name>Colours</name>
+        <message>
+            <source>Teal</source>
+            <translation>湖青</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>蓝</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>绿</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>橙</translation>
+        </message>
+        <message>
+            <source>Crimson</source>
+            <translation>绛红</translation>
+        </message>
+        <message>
+            <source>Grey</source>
+            <translation>灰</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>紫</translation>
+        </message>
+        <message>
+            <source>Rose</source>
+            <translation>玫红</translation>
+        </message>
+        <message>
+            <source>Sky blue</source>
+            <translation>天蓝</translation>
+        </message>
+        <message>
+            <source>Brown</source>
+            <translation>棕</translation>
+        </message>
+        <message>
+            <source>Lime</source>
+            <translation>黄绿</translation>
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation>粉</translation>
+        </message>
+        <message>
+            <source>Light teal</source>
+            <translation>浅青</translation>
+        </message>
+        <message>
+            <source>Black</source>
+            <translation>黑</translation>
         </message>
     </context>
     <context>
@@ -905,6 +1034,104 @@
         </message>
     </context>
     <context>
+        <name>FigureModel</name>
+        <message>
+            <source>Whose</source>
+            <translation>谁的</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>什么数</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureSection</name>
+        <message>
+            <source>{name} was taken away</source>
+            <translation>{name}已删除</translation>
+        </message>
+        <message>
+            <source>New figure</source>
+            <translation>新的公布数</translation>
+        </message>
+        <message>
+            <source>Chosen figure</source>
+            <translation>选中的公布数</translation>
+        </message>
+        <message>
+            <source>Published figures</source>
+            <translation>公布数</translation>
+        </message>
+        <message>
+            <source>What was announced, as it was announced. The reconciliation table shows guests, activities and the contracts of slates beside the records; the brief lists the rest.</source>
+            <translation>对外公布过的数，照公布的写。对账表把嘉宾数、活动数和各签约清单的数与实际记录并列，其余列在统计简报里。</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Enter figure</source>
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Whose figure</source>
+            <translation>谁的数</translation>
+        </message>
+        <message>
+            <source>The event&apos;s short name or the slate&apos;s name, else anything.</source>
+            <translation>写活动简称或签约清单的名称，其他也可。</translation>
+        </message>
+        <message>
+            <source>What it counts</source>
+            <translation>什么数</translation>
+        </message>
+        <message>
+            <source>Such as 嘉宾, 活动, 签约项目, 签约额.</source>
+            <translation>如嘉宾、活动、签约项目、签约额。</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Digits alone, such as 536 or 3.5.</source>
+            <translation>只写数字，如 536 或 3.5。</translation>
+        </message>
+        <message>
+            <source>Qualifier</source>
+            <translation>限定语</translation>
+        </message>
+        <message>
+            <source>整 exact, 余 and 超 more, 近 less, 约 about.</source>
+            <translation>整为恰好，余、超为多，近为少，约为大概。</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Such as 人, 个, 亿元.</source>
+            <translation>如人、个、亿元。</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Where and when it was published.</source>
+            <translation>何时何处公布。</translation>
+        </message>
+    </context>
+    <context>
         <name>FileLine</name>
         <message>
             <source>Last entry {moment}</source>
@@ -917,6 +1144,21 @@
         <message>
             <source>Figures as of {time}</source>
             <translation>数字截至{time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormRow</name>
+        <message>
+            <source>Default: {usual}</source>
+            <translation>默认：{usual}</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Reset {caption} to {usual}</source>
+            <translation>把{caption}恢复为{usual}</translation>
         </message>
     </context>
     <context>
@@ -2428,6 +2670,17 @@
         </message>
     </context>
     <context>
+        <name>SettingFinder</name>
+        <message>
+            <source>No setting for “{text}”: try a shorter word.</source>
+            <translation>没有与“{text}”有关的设置：请换个短一些的词。</translation>
+        </message>
+        <message>
+            <source>Settings found</source>
+            <translation>找到的设置</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Text size, from the next start of the program on</source>
@@ -2448,6 +2701,26 @@
         <message>
             <source>Activities</source>
             <translation>各场活动</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Published figures</source>
+            <translation>公布数</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>查找设置</translation>
+        </message>
+        <message>
+            <source>Empty the search</source>
+            <translation>清空查找</translation>
         </message>
     </context>
     <context>
@@ -2903,6 +3176,93 @@
         <message>
             <source>VIP</source>
             <translation>贵宾</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneSection</name>
+        <message>
+            <source>There is a zone of this letter: take another.</source>
+            <translation>已有这个区号：请换一个。</translation>
+        </message>
+        <message>
+            <source>{name} was taken away</source>
+            <translation>{name}已删除</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>区名</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>展区类型</translation>
+        </message>
+        <message>
+            <source>Places in it</source>
+            <translation>展区内容</translation>
+        </message>
+        <message>
+            <source>Places announced</source>
+            <translation>公布个数</translation>
+        </message>
+        <message>
+            <source>Add a zone</source>
+            <translation>新增区域</translation>
+        </message>
+        <message>
+            <source>Letter and word</source>
+            <translation>区号和区名</translation>
+        </message>
+        <message>
+            <source>Badges print both; there is room for {most} zones.</source>
+            <translation>都印在证件上，最多 {most} 个区域。</translation>
+        </message>
+        <message>
+            <source>Letter of the new zone</source>
+            <translation>新区域的区号</translation>
+        </message>
+        <message>
+            <source>Word of the new zone</source>
+            <translation>新区域的区名</translation>
+        </message>
+        <message>
+            <source>For example: 能源</source>
+            <translation>例如：能源</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>A letter stays: printed badges carry it. A zone in use cannot be taken away.</source>
+            <translation>区号不能改：已印的证件上有它。在用的区域不能删除。</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Stands under the letter on badges; two characters are usual.</source>
+            <translation>印在证件的区号下面，一般两个字。</translation>
+        </message>
+        <message>
+            <source>Names the zone in the reconciliation table.</source>
+            <translation>对账表里这样称呼它。</translation>
+        </message>
+        <message>
+            <source>The halls or pavilions, parted by semicolons.</source>
+            <translation>馆或展位，用分号隔开。</translation>
+        </message>
+        <message>
+            <source>What was published; the reconciliation table shows it beside the places entered.</source>
+            <translation>对外公布的个数，对账表把它与录入的并列。</translation>
         </message>
     </context>
     <context>

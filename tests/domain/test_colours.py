@@ -37,7 +37,7 @@ def test_a_band_takes_the_ink_that_reads_best() -> None:
         ("#FFFFFF", False),
     ],
 )
-def test_middling_and_white_bands_are_not_legible(band: str, legible: bool) -> None:
+def test_middling_and_white_bands_are_not_legible(band: str, *, legible: bool) -> None:
     assert colours.is_legible(band) is legible
 
 

@@ -41,7 +41,9 @@ def test_words_and_colours_reach_badges_lists_and_exports(desk: Desk, tmp_path: 
     row = category_looks.set_look(
         desk, Category.GUEST, {"word": "来宾", "word_en": "Visitor", "band": "#7a1fa2"}
     )
-    assert (row.word, row.band, row.chosen) == ("来宾", "#7A1FA2", {"word", "word_en", "band"})
+    assert (row.word, row.band, row.chosen) == (
+        "来宾", "#7A1FA2", frozenset({"word", "word_en", "band"}),
+    )  # fmt: skip
     with desk.read() as session:
         look = badge_faces.event_face(session).look("guest", vip=False)
     assert (look.word, look.word_en, look.band, look.on) == (

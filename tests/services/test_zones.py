@@ -7,7 +7,7 @@ from qhsign.domain.guest import Category
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import activities, category_looks, reconciliation, zones
 from qhsign.services.desk import Desk
-from qhsign.services.zones import ZoneRow
+from qhsign.services.setting_records import ZoneRow
 from qhsign.wording import Language
 from support.desks import fresh_desk
 

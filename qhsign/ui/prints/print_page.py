@@ -355,7 +355,7 @@ class PrintPage(Screen):
         self.foot.show_run(summary, may_print=self.may_print, word=self.tr("Print to PDF…"))
 
     def _look_again(self, changes: frozenset[Changed]) -> None:
-        if not changes & {Changed.GUESTS, Changed.PRINTS, Changed.ACTIVITIES}:
+        if not changes - {Changed.CHECK_INS}:
             return
         if self.isVisible() and not self.run.is_running:
             # Arrivals come by the minute: the check need not be made again after each.

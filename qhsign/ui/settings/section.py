@@ -1,5 +1,7 @@
 """One section of the settings screen: headings and form rows that scroll."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -7,6 +9,7 @@ from qhsign.ui.shared.form_row import FormRow
 from qhsign.ui.shared.plain_parts import label
 
 _WIDEST = 720
+_MARGIN = 24
 
 
 class Section(QScrollArea):
@@ -19,6 +22,7 @@ class Section(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside.setMaximumWidth(_WIDEST)
+        self._inside = inside
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(24, 16, 24, 24)
         self.column.setSpacing(14)
@@ -31,6 +35,28 @@ class Section(QScrollArea):
             self.column.addSpacing(10)
         self.column.addWidget(heading)
         return heading
+
+    def add_explanation(self) -> None:
+        """Add a line of explanation under the heading; its words are set by ``explain``."""
+        self._explanation = label("caption", wrap=True)
+        self.column.addWidget(self._explanation)
+
+    def explain(self, words: str) -> None:
+        """Say what the section is about."""
+        self._explanation.setText(words)
+
+    @property
+    def form_rows(self) -> Sequence[FormRow]:
+        """The rows there are, from the top."""
+        return self._inside.findChildren(FormRow)
+
+    def load(self) -> None:
+        """Read what is shown again, where it is kept in the event."""
+
+    def go_to(self, row: FormRow) -> None:
+        """Bring a row into view and its control to the keyboard."""
+        self.ensureWidgetVisible(row, 0, _MARGIN)
+        row.control.setFocus()
 
     def add_row(self, control: QWidget) -> FormRow:
         """Add a control with room for its caption and explanation."""
