@@ -212,7 +212,7 @@ def _begin(desk: Desk, kind: PaperKind, paper: Paper, out: Path, purpose: str) -
             layout=paper.head.what_for,
             destination=destination,
             at=desk.now(),
-            operator=desk.operator,
+            operator=desk.who,
             pieces=1,
             reason=purpose,
         )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from qhsign.domain.guest import Category
+from qhsign.domain.roles import Role
 
 LONGEST_CATEGORY = 12
 """Characters of a category's word; a badge has no room for more."""
@@ -57,3 +58,28 @@ class FigureRow:
     unit: str
     qualifier: str
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class OperatorRow:
+    """Somebody who works at the event; their PIN is never told, only whether there is one."""
+
+    id: str
+    name: str
+    role: Role
+    has_pin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OnShift:
+    """Who works at this desk now.
+
+    ``operator`` is None while nobody has signed in, and ``role`` then what is allowed to all;
+    ``role`` is None where the event has no operators: everybody may do everything. ``name`` is
+    what the journal keeps.
+    """
+
+    operator: OperatorRow | None
+    name: str
+    role: Role | None
+    everybody: tuple[OperatorRow, ...] = ()
