@@ -37,7 +37,6 @@ from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
-SETTINGS = "settings"
 _DESK = QT_TRANSLATE_NOOP("SettingsPage", "This desk")
 _EVENT = QT_TRANSLATE_NOOP("SettingsPage", "The event")
 _ACTIVITIES = QT_TRANSLATE_NOOP("SettingsPage", "Activities")
@@ -64,11 +63,6 @@ class _Place:
 
 class SettingsPage(Screen):
     """Every setting is saved where it stands; there is no button to save all."""
-
-    id = SETTINGS
-    words = QT_TRANSLATE_NOOP("Commands", "Settings")
-    icon = "settings"
-    shortcut = "Ctrl+,"
 
     desk_named = Signal(str)
     operator_named = Signal(str)
