@@ -53,9 +53,13 @@ def _look_for_a_screen() -> None:
 def open_desk(path: Path, operator: str = "", *, for_window: bool = False) -> "Desk":
     """Open an event file for one command, or for a window."""
     from qhsign.services.desk import Desk
+    from qhsign.services.shift import Shift
     from qhsign.store.event_file import EventFile
 
-    return Desk(EventFile.open(path, for_window=for_window), operator=operator or _person())
+    # The roles guard the desks against mistakes; whoever has a command line holds the file itself.
+    shift = Shift() if for_window else None
+    file = EventFile.open(path, for_window=for_window)
+    return Desk(file, operator=operator or _person(), shift=shift)
 
 
 def open_window(event: Path | None, operator: str | None = None) -> int:

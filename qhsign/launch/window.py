@@ -9,6 +9,7 @@ from qhsign.launch.overview import overview_provider
 from qhsign.launch.palette import palette_provider
 from qhsign.launch.prints import print_provider
 from qhsign.launch.settings import settings_provider
+from qhsign.launch.shift import shift_provider
 from qhsign.services import activities, category_looks, events, guests, statistics
 from qhsign.services.desk import Desk
 from qhsign.ui.providers import EventFacts, GuestProvider, WindowProviders
@@ -45,6 +46,7 @@ def window_providers(opened: Desk) -> WindowProviders:
         prints=print_provider(opened),
         palette=palette_provider(opened),
         settings=settings_provider(opened),
+        shift=shift_provider(opened) if opened.shift is not None else None,
         lists=list_provider(opened, facts.zone),
         exports=export_provider(opened),
     )

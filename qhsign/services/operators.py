@@ -3,14 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from argon2 import PasswordHasher
-from argon2.exceptions import VerifyMismatchError
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.roles import LONGEST_NAME, LONGEST_PIN, SHORTEST_PIN, Act, Role, is_a_pin, may
-from qhsign.services import permissions
+from qhsign.services import permissions, pins
 from qhsign.services.desk import Desk
 from qhsign.services.setting_records import OnShift, OperatorRow
 from qhsign.services.shift import Approval, Shift
@@ -18,7 +16,6 @@ from qhsign.store import journal
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Operator
 
-_HASHER = PasswordHasher()
 _TRIES = 5
 _LOCKED_FOR = timedelta(seconds=30)
 _APPROVAL_HOLDS = timedelta(seconds=60)
@@ -165,14 +162,11 @@ def _checked(desk: Desk, operator: str, pin: str) -> Operator:
         raise ProblemForUser("pin-wait", seconds=left)
     with desk.read() as session:
         found = _find(session, operator)
-    if found.pin_hash:
-        try:
-            _HASHER.verify(found.pin_hash, pin)
-        except VerifyMismatchError:
-            shift.wrong_pins += 1
-            if shift.wrong_pins % _TRIES == 0:
-                shift.locked_until = now + _LOCKED_FOR
-            raise ProblemForUser("pin-wrong", name=found.name) from None
+    if found.pin_hash and not pins.fits(pin, found.pin_hash):
+        shift.wrong_pins += 1
+        if shift.wrong_pins % _TRIES == 0:
+            shift.locked_until = now + _LOCKED_FOR
+        raise ProblemForUser("pin-wrong", name=found.name)
     shift.wrong_pins = 0
     return found
 
@@ -221,7 +215,7 @@ def _hashed(pin: str) -> str:
         return ""
     if not is_a_pin(pin):
         raise ProblemForUser("pin-form", least=SHORTEST_PIN, most=LONGEST_PIN)
-    return _HASHER.hash(pin)
+    return pins.hashed(pin)
 
 
 def _role(text: str) -> Role:

@@ -27,6 +27,8 @@ from qhsign.ui.providers import ORDERS, WindowProviders
 from qhsign.ui.rail import Rail
 from qhsign.ui.screen_stack import ScreenStack
 from qhsign.ui.screens import SETTINGS, ScreenParts, screen_places
+from qhsign.ui.shift.rights import Rights
+from qhsign.ui.shift.shift_button import ShiftButton
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 from qhsign.ui.top_bar import TopBar
@@ -52,7 +54,6 @@ class EventFrame(QWidget):
     ready = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
-    operator_named = Signal(str)
     event_renamed = Signal(str)
     category_looks_changed = Signal(object)
 
@@ -76,13 +77,18 @@ class EventFrame(QWidget):
         )
         self.work = DeskWork(providers.check_in, runner, self.desk_name, self)
         self.sounds = VerdictSounds(runner, preferences, parent=self)
+        self.rights = Rights(look, runner, providers.shift, self)
         parts = ScreenParts(
-            look, runner, providers, preferences, self.book, self.work, self.sounds, self.show_page
-        )
+            look, runner, providers, preferences, self.book, self.work, self.sounds,
+            self.show_page, self.rights,
+        )  # fmt: skip
         self.screens = ScreenStack(screen_places(parts))
         self.top_bar = TopBar(look, providers.event_facts)
-        frame_acts = FrameActs(self.show_page, self._palette_opener(), self.show_keys)
-        self.commands = command_table(acts, frame_acts, self.screens.places)
+        frame_acts = FrameActs(
+            self.show_page, self._palette_opener(), self.show_keys, self._shift_opener()
+        )
+        table = command_table(acts, frame_acts, self.screens.places)
+        self.commands = [self.rights.kept(command) for command in table]
         self._by_id = {command.id: command for command in self.commands}
         self.rail = Rail(look, [each for each in self.commands if each.id.startswith("show-")])
         self.notice = Notice(look)
@@ -183,6 +189,28 @@ class EventFrame(QWidget):
         self.top_bar.palette_field.setVisible(has)
         return self.top_bar.palette_field.open if has else None
 
+    def _shift_opener(self) -> Callable[[], None] | None:
+        """Return how another operator takes over, where the event may have some."""
+        provider = self._providers.shift
+        if provider is None:
+            return None
+        button = ShiftButton(self._look, self._runner, provider, self.rights)
+        button.taken_over.connect(self._taken_over)
+        self.top_bar.add_shift(button)
+        return button.open
+
+    def _taken_over(self, name: str) -> None:
+        """Remember who works here, and leave everything as it stands."""
+        self._preferences.change(operator=name)
+        if self.page == CHECK_IN:
+            self.check_in.focus_scan()
+
+    def _name_operator(self, name: str) -> None:
+        provider = self._providers.shift
+        self._preferences.change(operator=name)
+        if provider is not None:
+            self._runner.start(Operation(lambda: provider.be_named(name), self.rights.take, self))
+
     def _open_palette(self) -> None:
         self.palette_list.be_opened()
 
@@ -229,6 +257,7 @@ class EventFrame(QWidget):
         self.top_bar.activity_chosen.connect(self._choose_activity)
         self.top_bar.settings_asked.connect(self.show_settings)
         self.screens.built.connect(self._connect_screen)
+        self.rights.changed.connect(self.keys.refresh)
         if self._providers.palette is not None:
             self.top_bar.palette_field.opened.connect(self._open_palette)
         self.book.failed.connect(self.notice.show_problem)
@@ -261,7 +290,7 @@ class EventFrame(QWidget):
             settings.desk_named.connect(self._name_desk)
             settings.language_chosen.connect(self.language_chosen)
             settings.theme_chosen.connect(self.theme_chosen)
-            settings.operator_named.connect(self.operator_named)
+            settings.operator_named.connect(self._name_operator)
             settings.event_renamed.connect(self.top_bar.show_event)
             settings.event_renamed.connect(self.event_renamed)
 

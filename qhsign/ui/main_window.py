@@ -185,7 +185,6 @@ class MainWindow(QMainWindow):
         )
         frame.language_chosen.connect(self._choose_language)
         frame.theme_chosen.connect(self._choose_theme)
-        frame.operator_named.connect(self._choose_operator)
         frame.event_renamed.connect(self._set_title)
         frame.category_looks_changed.connect(self._take_looks)
         self.frame, self.start = frame, None
@@ -261,14 +260,6 @@ class MainWindow(QMainWindow):
     def _choose_theme(self, theme: str) -> None:
         self._look.set_theme(Theme(theme))
         self._parts.preferences.change(theme=theme)
-
-    def _choose_operator(self, name: str) -> None:
-        """Open the event again under the name of who works here now."""
-        self._parts.preferences.change(operator=name)
-        if self._providers is not None:
-            path = self._providers.event_facts.path
-            self._leave_event()
-            self.open_path(path)
 
     def _restore_size(self) -> None:
         kept = self._parts.preferences.settings.window

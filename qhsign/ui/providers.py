@@ -20,6 +20,7 @@ from qhsign.ui.overview.overview_provider import OverviewProvider
 from qhsign.ui.palette.palette_provider import PaletteProvider
 from qhsign.ui.prints.print_provider import PrintProvider
 from qhsign.ui.settings.settings_provider import SettingsProvider
+from qhsign.ui.shift.shift_provider import ShiftProvider
 
 ORDERS = (
     "surname-strokes",
@@ -74,5 +75,6 @@ class WindowProviders:
     prints: PrintProvider | None = None
     palette: PaletteProvider | None = None
     settings: SettingsProvider | None = None
+    shift: ShiftProvider | None = None
     lists: ListProvider | None = None
     exports: ExportProvider | None = None

@@ -502,6 +502,10 @@
             <translation>搜索嘉宾、项目、命令</translation>
         </message>
         <message>
+            <source>Change who works here</source>
+            <translation>换人值班</translation>
+        </message>
+        <message>
             <source>List of keys</source>
             <translation>快捷键一览</translation>
         </message>
@@ -704,6 +708,10 @@
         <message>
             <source>Stands beside every change in the audit trail. Empty takes the name from this computer.</source>
             <translation>审计记录中每次改动都会记下。不写则用本机的用户名。</translation>
+        </message>
+        <message>
+            <source>This event has operators: who works here signs in at the top.</source>
+            <translation>本活动登记了操作员：值班的人在窗口上方选自己的名字。</translation>
         </message>
         <message>
             <source>Language</source>
@@ -1889,6 +1897,105 @@
         </message>
     </context>
     <context>
+        <name>OperatorSection</name>
+        <message>
+            <source>A PIN is set</source>
+            <translation>已设密码</translation>
+        </message>
+        <message>
+            <source>No PIN is set</source>
+            <translation>未设密码</translation>
+        </message>
+        <message>
+            <source>{name} was taken away</source>
+            <translation>{name}已删除</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Operators</source>
+            <translation>操作员</translation>
+        </message>
+        <message>
+            <source>{role}: {does}.</source>
+            <translation>{role}：{does}。</translation>
+        </message>
+        <message>
+            <source>With nobody entered, everybody may do everything. Once the first person is entered, each desk asks at the top who works there.</source>
+            <translation>没有登记任何人时，谁都可以做任何事。登记第一个人以后，每台都在窗口上方选值班的人。</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>登记一个人</translation>
+        </message>
+        <message>
+            <source>As the audit trail names them.</source>
+            <translation>操作记录里用这个姓名。</translation>
+        </message>
+        <message>
+            <source>The first is an administrator.</source>
+            <translation>第一个人须是管理员。</translation>
+        </message>
+        <message>
+            <source>{least} to {most} digits, or none: then anybody can choose this name.</source>
+            <translation>{least} 至 {most} 位数字，也可不设：不设时谁都能选这个名字。</translation>
+        </message>
+        <message>
+            <source>PIN of the new person</source>
+            <translation>新登记的人的密码</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Who works at this event</source>
+            <translation>本活动的操作员</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>One administrator always stays. Taking away can be undone.</source>
+            <translation>至少留一名管理员。删除后可以撤销。</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>What was done before keeps the name it was done under.</source>
+            <translation>以前的操作仍记在当时的姓名下。</translation>
+        </message>
+        <message>
+            <source>Holds at every desk at once.</source>
+            <translation>各台立即生效。</translation>
+        </message>
+        <message>
+            <source>A forgotten PIN cannot be read: set a new one, then Enter.</source>
+            <translation>忘了的密码查不出来：输入新密码后按回车。</translation>
+        </message>
+        <message>
+            <source>New PIN</source>
+            <translation>新密码</translation>
+        </message>
+        <message>
+            <source>No PIN</source>
+            <translation>取消密码</translation>
+        </message>
+    </context>
+    <context>
         <name>OverrideBar</name>
         <message>
             <source>A supervisor may let this person in with a reason</source>
@@ -2715,6 +2822,10 @@
             <translation>公布数</translation>
         </message>
         <message>
+            <source>Operators</source>
+            <translation>操作员</translation>
+        </message>
+        <message>
             <source>Find a setting</source>
             <translation>查找设置</translation>
         </message>
@@ -2748,6 +2859,40 @@
         <message>
             <source>Activity</source>
             <translation>活动</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftButton</name>
+        <message>
+            <source>Who works here?</source>
+            <translation>谁在值班？</translation>
+        </message>
+        <message>
+            <source>Until somebody signs in, only check-in is possible</source>
+            <translation>选定操作员以前，只能签到</translation>
+        </message>
+        <message>
+            <source>Works here:</source>
+            <translation>值班：</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftPanel</name>
+        <message>
+            <source>Who works here?</source>
+            <translation>谁在值班？</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>接班</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>离岗</translation>
         </message>
     </context>
     <context>
@@ -2822,6 +2967,21 @@
         <message>
             <source>An event file can also be dropped onto this window.</source>
             <translation>也可以把活动文件拖到本窗口。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupervisorWord</name>
+        <message>
+            <source>Supervisor</source>
+            <translation>主管</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>PIN of the supervisor</source>
+            <translation>主管的密码</translation>
         </message>
     </context>
     <context>

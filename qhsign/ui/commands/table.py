@@ -25,6 +25,7 @@ class FrameActs:
     show_page: Callable[[str], None]
     search_all: Callable[[], None] | None = None
     show_keys: Callable[[], None] | None = None
+    change_shift: Callable[[], None] | None = None
 
 
 def show_command(screen: str) -> str:
@@ -73,6 +74,18 @@ def _of_the_frame(frame: FrameActs) -> Sequence[Command]:
                 "",
                 always,
                 frame.search_all,
+            )
+        )
+    if frame.change_shift is not None:
+        made.append(
+            Command(
+                "change-shift",
+                QT_TRANSLATE_NOOP("Commands", "Change who works here"),
+                "Ctrl+Shift+O",
+                "person",
+                "",
+                always,
+                frame.change_shift,
             )
         )
     if frame.show_keys is not None:

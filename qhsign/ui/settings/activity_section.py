@@ -91,6 +91,10 @@ class ActivitySection(Section):
         self.activity.choose(str(self._number))
         self._show_current()
 
+    def lockable(self) -> Sequence[QWidget]:
+        """Return what changes something; another activity can always be looked at."""
+        return (self.add_field, self.remove, *self.fields.values())
+
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""
         if event.type() == QEvent.Type.LanguageChange:

@@ -85,6 +85,10 @@ class CategorySection(Section):
 
         self._runner.start(Operation(read, show, self))
 
+    def lockable(self) -> Sequence[QWidget]:
+        """Return what changes something; another category can always be looked at."""
+        return tuple(self.fields.values())
+
     def choose(self, category: Category) -> None:
         """Show another category."""
         self._category = category
@@ -94,8 +98,8 @@ class CategorySection(Section):
         """Say it in the new language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._set_words()
+            self._show_defaults()
             self._saver.say_again()
-            self._show_current()
         super().changeEvent(event)
 
     def _choices(self) -> QWidget:
@@ -160,7 +164,7 @@ class CategorySection(Section):
         self._show_current()
 
     def _show_current(self) -> None:
-        row, usual = self._current, self._usual[self._category]
+        row = self._current
         self.choices[row.category].setChecked(True)
         self.preview.show_look(row)
         self.word.setText(row.word)
@@ -168,6 +172,13 @@ class CategorySection(Section):
         others = {each.band: each.word for each in self._rows.values() if each is not row}
         self.colour.show_colour(row.band, others)
         self.zones.tick(row.zones)
+        for field in self.fields.values():
+            self._saver.clear(field)
+        self._show_defaults()
+        self._draw()
+
+    def _show_defaults(self) -> None:
+        row, usual = self._current, self._usual[self._category]
         defaults = {
             "word": usual.word,
             "word_en": usual.word_en,
@@ -175,9 +186,7 @@ class CategorySection(Section):
             "zones": self._zone_words(usual),
         }
         for key, field in self.fields.items():
-            self._saver.clear(field)
             field.show_default(defaults[key], differs=key in row.chosen)
-        self._draw()
 
     def _zone_words(self, row: CategoryLookRow) -> str:
         if row.zones is None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from qhsign.preferences.desk_preferences import DeskSettings
+from qhsign.services.setting_records import OnShift
 from qhsign.ui.settings.section import Section
 from qhsign.ui.shared.chooser import Chooser
 from qhsign.ui.sounds.verdict_sounds import VOLUMES, VerdictSounds
@@ -33,7 +34,7 @@ class DeskSection(Section):
         self.desk, self.operator = QLineEdit(settings.desk), QLineEdit(settings.operator)
         self.language, self.theme, self.text_size = Chooser(look), Chooser(look), Chooser(look)
         self.volume = Chooser(look)
-        self._only_beeps = False
+        self._only_beeps = self._has_operators = False
         for field in (self.desk, self.operator):
             field.setMaxLength(40)
         self._heading = self.add_heading()
@@ -59,6 +60,15 @@ class DeskSection(Section):
         self.language.choose(str(language))
         self.theme.choose(str(theme))
 
+    def show_shift(self, working: OnShift) -> None:
+        """Show who works here; where there are operators they sign in at the top instead."""
+        has_operators = working.role is not None
+        self._has_operators = has_operators
+        self.operator.setEnabled(not has_operators)
+        if has_operators:
+            self.operator.setText(working.name)
+        self._set_words()
+
     def show_sounds(self, sounds: VerdictSounds) -> None:
         """Show how loud verdicts are, and say so where this computer can only beep."""
         self._only_beeps = not sounds.has_tones
@@ -83,12 +93,13 @@ class DeskSection(Section):
         self.desk_row.set_words(
             self.tr("Name of this desk"), self.tr("Every scan is stored with it.")
         )
+        signs_in = self.tr("This event has operators: who works here signs in at the top.")
+        named = self.tr(
+            "Stands beside every change in the audit trail. "
+            "Empty takes the name from this computer."
+        )
         self.operator_row.set_words(
-            self.tr("Who works here"),
-            self.tr(
-                "Stands beside every change in the audit trail. "
-                "Empty takes the name from this computer."
-            ),
+            self.tr("Who works here"), signs_in if self._has_operators else named
         )
         self.language_row.set_words(
             self.tr("Language"), self.tr("Of this window. Prints have their own.")

@@ -80,6 +80,15 @@ class FigureSection(Section):
         self._show_current()
         self.texts["subject"].setFocus()
 
+    def lockable(self) -> Sequence[QWidget]:
+        """Return what changes something; the table can always be read."""
+        return (self.new, self.enter, *self.fields.values())
+
+    def lock(self, why: str) -> None:
+        """Let people only look, the button that takes away included."""
+        super().lock(why)
+        self.remove.setEnabled(self.current is not None and not why)
+
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -135,7 +144,7 @@ class FigureSection(Section):
             field.setText(getattr(row, key) if row else "")
             field.setCursorPosition(0)
         self.qualifier.choose(row.qualifier if row else QUALIFIERS[0])
-        self.remove.setEnabled(row is not None)
+        self.remove.setEnabled(row is not None and not self.is_locked)
         self.enter.setVisible(row is None)
         self._name_form()
 

@@ -26,12 +26,34 @@ class Section(QScrollArea):
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(24, 16, 24, 24)
         self.column.setSpacing(14)
+        self._locked = False
+        self._lock_line = label("locked", wrap=True)
+        self._lock_line.hide()
+        self.column.addWidget(self._lock_line)
         self.setWidget(inside)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether who works here may only look."""
+        return self._locked
+
+    def lockable(self) -> Sequence[QWidget]:
+        """Return what is greyed where who works here may only look."""
+        return self.form_rows
+
+    def lock(self, why: str) -> None:
+        """Let people only look, saying who may change something; "" lets them change it."""
+        self._locked = bool(why)
+        self._lock_line.setText(why)
+        self._lock_line.setVisible(self._locked)
+        for part in self.lockable():
+            part.setEnabled(not why)
+            part.setToolTip(why)
 
     def add_heading(self) -> QLabel:
         """Add a heading; its words are set by the section."""
         heading = label("strong")
-        if self.column.count():
+        if self.column.count() > 1:
             self.column.addSpacing(10)
         self.column.addWidget(heading)
         return heading

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from qhsign.background.operation import Changed
 from qhsign.background.runner import Runner
+from qhsign.domain.roles import Act
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.screen import Screen
@@ -25,6 +26,7 @@ from qhsign.ui.settings.category_section import CategorySection
 from qhsign.ui.settings.desk_section import DeskSection
 from qhsign.ui.settings.event_section import EventSection
 from qhsign.ui.settings.figure_section import FigureSection
+from qhsign.ui.settings.operator_section import OperatorSection
 from qhsign.ui.settings.saved_notice import SavedNotice
 from qhsign.ui.settings.section import Section
 from qhsign.ui.settings.setting_finder import SettingFinder
@@ -33,6 +35,7 @@ from qhsign.ui.settings.zone_section import ZoneSection
 from qhsign.ui.shared.form_row import FormRow
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.shared.search_field import SearchField
+from qhsign.ui.shift.rights import Rights
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
@@ -43,6 +46,7 @@ _ACTIVITIES = QT_TRANSLATE_NOOP("SettingsPage", "Activities")
 _CATEGORIES = QT_TRANSLATE_NOOP("SettingsPage", "Categories")
 _ZONES = QT_TRANSLATE_NOOP("SettingsPage", "Zones")
 _FIGURES = QT_TRANSLATE_NOOP("SettingsPage", "Published figures")
+_OPERATORS = QT_TRANSLATE_NOOP("SettingsPage", "Operators")
 _LEAST_WIDTH, _LEAST_HEIGHT = 911, 480
 _NAV_PX, _SEARCH_PX = 188, 260
 
@@ -77,9 +81,11 @@ class SettingsPage(Screen):
         providers: WindowProviders,
         preferences: DeskPreferences,
         sounds: VerdictSounds,
+        rights: Rights,
     ) -> None:
         super().__init__()
         self._look, self._preferences, self._sounds = look, preferences, sounds
+        self._rights = rights
         self.notice = SavedNotice(look)
         self.desk = DeskSection(look, preferences.settings, _most_per_cent())
         self.event_section: EventSection | None = None
@@ -87,11 +93,16 @@ class SettingsPage(Screen):
         self.categories: CategorySection | None = None
         self.zones: ZoneSection | None = None
         self.figures: FigureSection | None = None
+        self.operators: OperatorSection | None = None
         self._title = label("page-title")
         self._nav = QButtonGroup(self)
         self._places: list[_Place] = [_Place(self.desk, "desk", _DESK)]
         if providers.settings is not None:
             self._build(providers.settings, runner, providers.event_facts.time_zone)
+        if providers.shift is not None:
+            both = (providers.shift, rights)
+            self.operators = OperatorSection(look, runner, both, self.notice)
+            self._places.append(_Place(self.operators, "person", _OPERATORS))
         self.search = SearchField(look, 34)
         self.finder = SettingFinder(self._named_sections)
         self._sections = QStackedWidget()
@@ -101,6 +112,8 @@ class SettingsPage(Screen):
         self._lay_out()
         self._connect()
         runner.changed.connect(self._look_again)
+        rights.changed.connect(self._lock)
+        self._lock()
         self._set_words()
 
     def _build(self, given: SettingsProvider, runner: Runner, zone: tzinfo | None) -> None:
@@ -147,6 +160,7 @@ class SettingsPage(Screen):
         """Say it in the new language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._set_words()
+            self._lock()
         super().changeEvent(event)
 
     def _load(self) -> None:
@@ -156,6 +170,13 @@ class SettingsPage(Screen):
     def _look_again(self, changes: frozenset[Changed]) -> None:
         if changes & {Changed.ACTIVITIES, Changed.SETTINGS} and self.isVisible():
             self._load()
+
+    def _lock(self) -> None:
+        """Grey what who works here may not change, and say who may."""
+        for place in self._places[1:]:
+            act = Act.OPERATORS if place.section is self.operators else Act.SETTINGS
+            place.section.lock(self._rights.why_not(act))
+        self.desk.show_shift(self._rights.working)
 
     def _named_sections(self) -> Sequence[tuple[str, Section]]:
         return [(place.name, place.section) for place in self._places]

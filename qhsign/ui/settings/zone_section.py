@@ -59,6 +59,10 @@ class ZoneSection(Section):
         """Read the zones again."""
         self._runner.start(Operation(self._provider.read, self._show_rows, self))
 
+    def lockable(self) -> Sequence[QWidget]:
+        """Return what changes something; another zone can always be looked at."""
+        return (self.add_field, self.remove, *self.fields.values())
+
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""
         if event.type() == QEvent.Type.LanguageChange:
