@@ -718,6 +718,10 @@
             <translation>语言</translation>
         </message>
         <message>
+            <source>There is no such folder: choose one that is there, or make it first.</source>
+            <translation>没有这个文件夹：请选已有的，或先新建。</translation>
+        </message>
+        <message>
             <source>Of this window. Prints have their own.</source>
             <translation>本窗口的语言。打印件另行设置。</translation>
         </message>
@@ -736,6 +740,22 @@
         <message>
             <source>Everything grows with it, from the next start on. Sizes this screen has no room for are not offered.</source>
             <translation>下次启动起，整个界面随之放大。屏幕放不下的大小不列出。</translation>
+        </message>
+        <message>
+            <source>Folder for prints</source>
+            <translation>打印文件夹</translation>
+        </message>
+        <message>
+            <source>Badges printed at the counter are written here without asking.</source>
+            <translation>签到台现场打的证件直接存在这里，不再询问。</translation>
+        </message>
+        <message>
+            <source>Events remembered</source>
+            <translation>记住的活动</translation>
+        </message>
+        <message>
+            <source>How many the start page offers.</source>
+            <translation>开始页上列出几个。</translation>
         </message>
         <message>
             <source>Light</source>
@@ -877,6 +897,78 @@
             <translation>在证书上盖章的单位。</translation>
         </message>
         <message>
+            <source>On badges and in other languages</source>
+            <translation>证件和其他语言</translation>
+        </message>
+        <message>
+            <source>Name on badges</source>
+            <translation>证件上的名称</translation>
+        </message>
+        <message>
+            <source>A semicolon ends a line. Empty: the full name.</source>
+            <translation>分号处换行。不填就用全称。</translation>
+        </message>
+        <message>
+            <source>Place in English</source>
+            <translation>英文地点</translation>
+        </message>
+        <message>
+            <source>City and venue on certificates in English; a semicolon ends a line.</source>
+            <translation>英文证书上的城市和场馆，分号处换行。</translation>
+        </message>
+        <message>
+            <source>Russian name</source>
+            <translation>俄文名称</translation>
+        </message>
+        <message>
+            <source>On certificates in Russian; a semicolon ends a line.</source>
+            <translation>印在俄文证书上，分号处换行。</translation>
+        </message>
+        <message>
+            <source>Place in Russian</source>
+            <translation>俄文地点</translation>
+        </message>
+        <message>
+            <source>City and venue on certificates in Russian.</source>
+            <translation>俄文证书上的城市和场馆。</translation>
+        </message>
+        <message>
+            <source>Kyrgyz name</source>
+            <translation>吉文名称</translation>
+        </message>
+        <message>
+            <source>On certificates in Kyrgyz; a semicolon ends a line.</source>
+            <translation>印在吉尔吉斯文证书上，分号处换行。</translation>
+        </message>
+        <message>
+            <source>Place in Kyrgyz</source>
+            <translation>吉文地点</translation>
+        </message>
+        <message>
+            <source>City and venue on certificates in Kyrgyz.</source>
+            <translation>吉尔吉斯文证书上的城市和场馆。</translation>
+        </message>
+        <message>
+            <source>Announced</source>
+            <translation>公布的数</translation>
+        </message>
+        <message>
+            <source>Guests announced</source>
+            <translation>公布嘉宾数</translation>
+        </message>
+        <message>
+            <source>The reconciliation table shows it beside the guests entered.</source>
+            <translation>对账表把它与录入的嘉宾数并列。</translation>
+        </message>
+        <message>
+            <source>Activities announced</source>
+            <translation>公布活动数</translation>
+        </message>
+        <message>
+            <source>The reconciliation table shows it beside the activities entered.</source>
+            <translation>对账表把它与录入的活动数并列。</translation>
+        </message>
+        <message>
             <source>Rules</source>
             <translation>规则</translation>
         </message>
@@ -904,6 +996,14 @@
             <source>Whether an amount in capitals that ends in 角 takes 整.</source>
             <translation>大写金额到“角”为止时，是否加“整”字。</translation>
         </message>
+        <message>
+            <source>Time zone</source>
+            <translation>时区</translation>
+        </message>
+        <message>
+            <source>Times without a zone are local to it. Screens follow once the event is opened again.</source>
+            <translation>没有注明时区的时间都按它算。重新打开活动后屏幕上才改过来。</translation>
+        </message>
     </context>
     <context>
         <name>EventFrame</name>
@@ -917,6 +1017,14 @@
         <message>
             <source>Write the day as 2026-07-16.</source>
             <translation>请写成2026-07-16这样的日期。</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
         </message>
         <message>
             <source>Yes</source>
@@ -1152,6 +1260,17 @@
         <message>
             <source>Figures as of {time}</source>
             <translation>数字截至{time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderField</name>
+        <message>
+            <source>Choose a folder</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
         </message>
     </context>
     <context>

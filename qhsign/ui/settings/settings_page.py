@@ -1,6 +1,6 @@
 """The settings screen: sections at the left, their fields at the right, what was saved below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
@@ -87,7 +87,7 @@ class SettingsPage(Screen):
         self._look, self._preferences, self._sounds = look, preferences, sounds
         self._rights = rights
         self.notice = SavedNotice(look)
-        self.desk = DeskSection(look, preferences.settings, _most_per_cent())
+        self.desk = DeskSection(look, preferences, _most_per_cent())
         self.event_section: EventSection | None = None
         self.activities: ActivitySection | None = None
         self.categories: CategorySection | None = None
@@ -203,7 +203,44 @@ class SettingsPage(Screen):
 
     def _choose_text_size(self, per_cent: str) -> None:
         self._preferences.change(text_size=per_cent)
-        self.notice.show_saved(self.tr("Text size, from the next start of the program on"))
+
+    def _desk_saved(self, row: FormRow, undo: Callable[[], None]) -> None:
+        what = row.caption
+        if row is self.desk.size_row:
+            what = self.tr("Text size, from the next start of the program on")
+
+        def take_back() -> None:
+            undo()
+            self.notice.show_undone(what)
+
+        self.notice.show_saved(what, take_back)
+
+    def _desk_named(self, name: str) -> None:
+        before = self._preferences.settings.desk
+        if name == before:
+            return
+        self.desk_named.emit(name)
+
+        def undo() -> None:
+            self.desk.desk.setText(before)
+            self.desk_named.emit(before)
+
+        self._desk_saved(self.desk.desk_row, undo)
+
+    def _choose_folder(self, folder: str) -> None:
+        before = self._preferences.settings.print_folder
+        what = self.desk.folder_row.caption
+        self._preferences.change(print_folder=folder)
+
+        def undo() -> None:
+            self._preferences.change(print_folder=before)
+            self.desk.show_choices(self._look.language, self._look.theme)
+            self.notice.show_undone(what)
+
+        self.notice.show_saved(what, undo)
+
+    def _choose_recent(self, number: str) -> None:
+        self._preferences.change(recent=number)
 
     def _choose_volume(self, volume: str) -> None:
         if int(volume):
@@ -212,11 +249,14 @@ class SettingsPage(Screen):
             self._sounds.switch(on=False)
 
     def _connect(self) -> None:
-        self.desk.desk_named.connect(self.desk_named)
+        self.desk.desk_named.connect(self._desk_named)
+        self.desk.saved.connect(self._desk_saved)
         self.desk.operator_named.connect(self.operator_named)
         self.desk.language_chosen.connect(self.language_chosen)
         self.desk.theme_chosen.connect(self.theme_chosen)
         self.desk.volume_chosen.connect(self._choose_volume)
+        self.desk.folder_chosen.connect(self._choose_folder)
+        self.desk.recent_chosen.connect(self._choose_recent)
         self.desk.text_size_chosen.connect(self._choose_text_size)
         self._nav.idClicked.connect(self._choose_section)
         self.search.searched.connect(self._find)

@@ -50,6 +50,10 @@ class Chooser(QToolButton):
             action.setChecked(each == value)
         self._show()
 
+    def word_of(self, value: str) -> str:
+        """Return the word of a choice, empty where there is none."""
+        return dict(self._choices).get(value, "")
+
     def _take(self, value: str) -> None:
         if value != self.value:
             self.choose(value)
