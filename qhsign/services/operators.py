@@ -15,6 +15,7 @@ from qhsign.services.shift import Approval, Shift
 from qhsign.store import journal
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Operator
+from qhsign.wording import meant
 
 _TRIES = 5
 _LOCKED_FOR = timedelta(seconds=30)
@@ -71,6 +72,22 @@ def set_operator(desk: Desk, operator: str, values: Mapping[str, str]) -> Operat
         if desk.shift is not None and desk.shift.operator == found.id:
             desk.shift.name = found.name
         return _row(found)
+
+
+def enter(desk: Desk, name: str, values: Mapping[str, str]) -> OperatorRow:
+    """Change the operator of that name, or enter them; without a role the first is administrator.
+
+    Raises as ``add_operator`` and ``set_operator`` do.
+    """
+    everybody = list_operators(desk)
+    if any(row.name == name.strip() for row in everybody):
+        return set_operator(desk, name.strip(), values)
+    unknown = next((key for key in values if key not in {"role", "pin"}), None)
+    if unknown is not None:
+        raise ProblemForUser("setting-unknown", key=unknown, keys="role、pin")
+    usual = Role.CHECK_IN if everybody else Role.ADMINISTRATOR
+    role = _role(values["role"]) if "role" in values else usual
+    return add_operator(desk, name, role, values.get("pin", ""))
 
 
 def remove_operator(desk: Desk, operator: str) -> OperatorRow:
@@ -219,9 +236,10 @@ def _hashed(pin: str) -> str:
 
 
 def _role(text: str) -> Role:
-    if text not in set(Role):
-        raise ProblemForUser("setting-wrong", key="role", value=text)
-    return Role(text)
+    try:
+        return meant(Role, "role", text)
+    except ValueError:
+        raise ProblemForUser("setting-wrong", key="role", value=text) from None
 
 
 def _keep_an_administrator(session: JournaledSession) -> None:

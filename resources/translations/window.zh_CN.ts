@@ -2937,7 +2937,7 @@
             <translation>区域</translation>
         </message>
         <message>
-            <source>Published figures</source>
+            <source>Figures</source>
             <translation>公布数</translation>
         </message>
         <message>

@@ -233,6 +233,18 @@ def test_a_pin_never_lands_in_the_journal_or_in_clear(staffed: Desk) -> None:
     assert all(check.ok for check in verification.verify(staffed))
 
 
+def test_a_command_enters_and_changes_by_name(desk: Desk) -> None:
+    bare = replace(desk, shift=None)
+    assert operators.enter(bare, "马管理", {}).role is Role.ADMINISTRATOR
+    assert operators.enter(bare, "李主管", {"role": "主管", "pin": OTHER_PIN}).has_pin
+    assert operators.enter(bare, "李主管", {"pin": ""}).has_pin is False
+    assert operators.enter(bare, "赵签到", {}).role is Role.CHECK_IN
+    assert refused(lambda: operators.enter(bare, "新人", {"role": "厨师"})) == "setting-wrong"
+    assert refused(lambda: operators.enter(bare, "新人", {"age": "30"})) == "setting-unknown"
+    assert refused(lambda: operators.enter(bare, "李主管", {"age": "30"})) == "setting-unknown"
+    assert len(operators.list_operators(bare)) == 3
+
+
 def test_one_administrator_stays_and_a_removal_is_taken_back(staffed: Desk) -> None:
     assert refused(lambda: operators.remove_operator(staffed, "马管理")) == (
         "operator-last-administrator"

@@ -41,7 +41,7 @@ class ActivitySection(Section):
         self._rows: Sequence[ActivityRow] = ()
         self._zones: Sequence[tuple[str, str]] = ()
         self._number = 0
-        self.activity = Chooser(look)
+        self.activity = Chooser(look, elides=True)
         self.name, self.add, self.remove = QLineEdit(), QPushButton(), QPushButton()
         self.opens, self.closes, self.place = QLineEdit(), QLineEdit(), QLineEdit()
         self.reentry, self.invited = Chooser(look), Chooser(look)

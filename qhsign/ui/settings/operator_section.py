@@ -39,7 +39,8 @@ class OperatorSection(Section):
         self._rows: Rows = ()
         self._id = ""
         self.new_name, self.new_pin, self.add = _name_field(), _pin_field(), QPushButton()
-        self.new_role, self.operator, self.role = Chooser(look), Chooser(look), Chooser(look)
+        self.new_role, self.role = Chooser(look), Chooser(look)
+        self.operator = Chooser(look, elides=True)
         self.remove, self.name = QPushButton(), _name_field()
         self.pin, self.no_pin = _pin_field(), QPushButton()
         self._heading = self.add_heading()

@@ -44,6 +44,7 @@ class ShiftPanel(QFrame):
         self._title = label("strong")
         self.names = QListWidget()
         self.names.setObjectName("found")
+        self.names.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pin, self.button, self.leave = QLineEdit(), QPushButton(), QPushButton()
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from qhsign.background.operation import Operation
 from qhsign.background.runner import Runner
@@ -29,9 +29,8 @@ class SupervisorWord(QWidget):
         super().__init__()
         self._runner, self._provider, self._rights, self._act = runner, provider, rights, act
         self._asking = False
-        self.who, self.pin = Chooser(look), QLineEdit()
+        self.who, self.pin = Chooser(look, elides=True), QLineEdit()
         self.who.setFixedWidth(_NAME_PX)
-        self.who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.pin.setFixedWidth(_PIN_PX)
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setMaxLength(LONGEST_PIN)
@@ -101,7 +100,6 @@ class SupervisorWord(QWidget):
         named = {row.id: row for row in self._rights.who_may(self._act)}
         row = named.get(self.who.value)
         self.pin.setVisible(row is None or row.has_pin)
-        self.who.setToolTip(row.name if row else "")
 
     def _set_words(self) -> None:
         self.who.setAccessibleName(self.tr("Supervisor"))
