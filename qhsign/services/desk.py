@@ -44,8 +44,11 @@ class Desk:
 
     @property
     def who(self) -> str:
-        """The name of who works here now, as the journal and the ledger keep it."""
-        return self.shift.name if self.shift is not None and self.shift.name else self.operator
+        """The name of who works here now, as the journal and the ledger keep it.
+
+        Empty where operators sign in and nobody has: a name nobody vouched for would accuse.
+        """
+        return self.operator if self.shift is None else self.shift.name
 
     def named(self, name: str) -> Self:
         """Return the same desk under another label."""

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from qhsign.domain.money import Unit, unit_heading
 from qhsign.domain.ordering import Order, order_code
 from qhsign.domain.problems import ProblemForUser
+from qhsign.domain.roles import Act
 from qhsign.exchange.delimited_writer import write_delimited
 from qhsign.exchange.roster import Column, NotWrittenError, Roster
 from qhsign.exchange.workbook_writer import write_roster
@@ -95,7 +96,7 @@ def export(
     journal keeps before the file exists. Every export is journaled. ``only`` are the ids of the
     guests to write, None for all. ``progress`` is told rows taken and rows to take, and may stop
     the export by raising: then there is no file. Raises ProblemForUser ``export-format``,
-    ``column-unknown``, ``purpose-for-columns`` or what writing a file raises (see
+    ``column-unknown``, ``purpose-for-columns``, ``role-may-not`` or what writing a file raises (see
     `qhsign.services.output_file`).
     """
     suffix = out.suffix.lower()
@@ -121,6 +122,8 @@ def export(
                     pages, findings = write(stream, paper, suffix)
                 count = paper.rows
         with desk.write("export") as session:
+            if any(column.sensitive for column in chosen.values()):
+                desk.require(session, Act.REVEAL)
             event = session.scalars(select(Event)).one()
             journal.note(
                 session, "event", event.id, export=what, columns=list(chosen), rows=count,

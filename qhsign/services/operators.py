@@ -145,14 +145,14 @@ def sign_out(desk: Desk) -> OnShift:
 def resume(desk: Desk, name: str) -> OnShift:
     """Take up the shift of who worked here last, where no PIN is asked for.
 
-    Without operators the name stands in the journal as it is.
+    Without operators the name stands in the journal as it is, or this computer's user for none.
     """
     with desk.read() as session:
         everybody = _all(session)
         found = next((each for each in everybody if each.name == name), None)
         shift = _shift(desk)
         if not everybody:
-            shift.operator, shift.name = "", name
+            shift.operator, shift.name = "", name or desk.operator
         elif found is not None and not found.pin_hash:
             shift.operator, shift.name = found.id, found.name
         return _on_shift(session, desk)

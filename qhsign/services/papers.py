@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from qhsign import wording
 from qhsign.domain.paper import Paper
 from qhsign.domain.problems import ProblemForUser
+from qhsign.domain.roles import Act
 from qhsign.services import print_ledger
 from qhsign.services.contract_paper import contract_list
 from qhsign.services.desk import Desk
@@ -201,6 +202,7 @@ def _begin(desk: Desk, kind: PaperKind, paper: Paper, out: Path, purpose: str) -
     destination = name_in_records(out)
     with desk.write(f"{kind} print") as session:
         if purpose:
+            desk.require(session, Act.REVEAL)
             event = session.scalars(select(Event)).one()
             journal.note(
                 session, "event", event.id, export=kind.value, columns=["phone"], rows=paper.rows,

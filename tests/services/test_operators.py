@@ -149,6 +149,29 @@ def test_a_refused_act_changes_nothing(staffed: Desk, tmp_path: Path) -> None:
     assert not (tmp_path / "g.csv").exists()
 
 
+def test_full_phones_leave_only_by_who_may_see_them(staffed: Desk, tmp_path: Path) -> None:
+    add_guest(replace(staffed, shift=None), "韩秋月", phone="13897541234")
+    out = tmp_path / "g.csv"
+
+    def export() -> object:
+        return exports.export(
+            staffed, "guests", out, columns=["full_name", "phone"], purpose="接站"
+        )
+
+    sign_in(staffed, "王录入")
+    assert refused(export) == "role-may-not"
+    assert not out.exists()
+    sign_in(staffed, "李主管", OTHER_PIN)
+    export()
+    assert "13897541234" in out.read_text("utf-8-sig")
+
+
+def test_nobody_is_named_who_has_not_signed_in(staffed: Desk) -> None:
+    operators.sign_out(staffed)
+    guests.walk_in(staffed, name="才让卓玛", organization="青海日报")
+    assert audit.trail(staffed, limit=1)[0].operator == ""
+
+
 def test_the_command_line_is_not_held_to_roles(staffed: Desk) -> None:
     bare = replace(staffed, shift=None)
     assert events.change_event(bare, {"city": "西宁"}).city == "西宁"
