@@ -905,6 +905,17 @@
         </message>
     </context>
     <context>
+        <name>FacetPane</name>
+        <message>
+            <source>Filters</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+    </context>
+    <context>
         <name>FileLine</name>
         <message>
             <source>Last entry {moment}</source>
@@ -1017,42 +1028,14 @@
         </message>
     </context>
     <context>
-        <name>GuestsPage</name>
-        <message>
-            <source>Reading the guest list…</source>
-            <translation>正在读取嘉宾名单…</translation>
-        </message>
+        <name>GuestToolbar</name>
         <message>
             <source>{count} people</source>
             <translation>共{count}人</translation>
         </message>
         <message>
-            <source>{count} found</source>
-            <translation>命中{count}人</translation>
-        </message>
-        <message>
-            <source>All guests are shown</source>
-            <translation>显示全部嘉宾</translation>
-        </message>
-        <message>
-            <source>Clear the filters</source>
-            <translation>清除筛选</translation>
-        </message>
-        <message>
-            <source>No guest is found for “{query}”.</source>
-            <translation>没有找到“{query}”。</translation>
-        </message>
-        <message>
-            <source>No guest is found with these filters.</source>
-            <translation>没有符合筛选条件的嘉宾。</translation>
-        </message>
-        <message>
             <source>Order: {order}</source>
             <translation>次序 {order}</translation>
-        </message>
-        <message>
-            <source>In the order of: {order}</source>
-            <translation>以{order}为序</translation>
         </message>
         <message>
             <source>Guests</source>
@@ -1069,26 +1052,6 @@
         <message>
             <source>Empty the search field</source>
             <translation>清空搜索</translation>
-        </message>
-        <message>
-            <source>Filters</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>清除</translation>
-        </message>
-        <message>
-            <source>There are no guests yet. Import a list first.</source>
-            <translation>还没有嘉宾。先导入名单。</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>导入名单</translation>
-        </message>
-        <message>
-            <source>Guest list</source>
-            <translation>嘉宾名单</translation>
         </message>
     </context>
     <context>
@@ -1355,6 +1318,49 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPane</name>
+        <message>
+            <source>In the order of: {order}</source>
+            <translation>以{order}为序</translation>
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translation>命中{count}人</translation>
+        </message>
+        <message>
+            <source>There are no guests yet. Import a list first.</source>
+            <translation>还没有嘉宾。先导入名单。</translation>
+        </message>
+        <message>
+            <source>Import a list</source>
+            <translation>导入名单</translation>
+        </message>
+        <message>
+            <source>Guest list</source>
+            <translation>嘉宾名单</translation>
+        </message>
+        <message>
+            <source>Reading the guest list…</source>
+            <translation>正在读取嘉宾名单…</translation>
+        </message>
+        <message>
+            <source>All guests are shown</source>
+            <translation>显示全部嘉宾</translation>
+        </message>
+        <message>
+            <source>Clear the filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>No guest is found for “{query}”.</source>
+            <translation>没有找到“{query}”。</translation>
+        </message>
+        <message>
+            <source>No guest is found with these filters.</source>
+            <translation>没有符合筛选条件的嘉宾。</translation>
         </message>
     </context>
     <context>

@@ -3,42 +3,26 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.commands.command import Command
 from qhsign.ui.export.export_dialog import GuestsShown
-from qhsign.ui.guests.facet_list import FacetList, FacetModel, Line
+from qhsign.ui.guests.facet_list import Line
+from qhsign.ui.guests.facet_pane import FacetPane
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import GUESTS, guest_commands
 from qhsign.ui.guests.guest_filter import Found, Wanted, find
 from qhsign.ui.guests.guest_lists import GuestLists
 from qhsign.ui.guests.guest_panel import WIDTH, GuestPanel
-from qhsign.ui.guests.guest_table import GuestTable
-from qhsign.ui.guests.guest_table_model import GuestTableModel
-from qhsign.ui.providers import ORDERS
+from qhsign.ui.guests.guest_toolbar import GuestToolbar
+from qhsign.ui.guests.list_pane import ListPane
 from qhsign.ui.screen import Screen
-from qhsign.ui.shared.empty_state import EmptyState
-from qhsign.ui.shared.plain_parts import ElidedLabel, label
-from qhsign.ui.shared.search_field import SearchField
-from qhsign.ui.shared.words import order_word
 from qhsign.ui.theme import Look
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 NARROW = 1100
-_FACETS_PX = 188
-_LONGEST_QUERY_SHOWN = 24
-_TABLE, _EMPTY, _NO_HIT = range(3)
 
 
 class GuestsPage(Screen):
@@ -50,7 +34,7 @@ class GuestsPage(Screen):
 
     def __init__(self, look: Look, book: GuestBook, remember_order: Callable[[str], None]) -> None:
         super().__init__()
-        self._look, self._book, self._remember_order = look, book, remember_order
+        self._book, self._remember_order = book, remember_order
         self._wanted = Wanted()
         self._found = Found(())
         self._stale = False
@@ -58,30 +42,25 @@ class GuestsPage(Screen):
         self._activity: ActivityRow | None = None
         self._panel_open = False
         self.lists: GuestLists | None = None
-        self.model = GuestTableModel(self)
-        self.table = GuestTable(look, self.model)
-        self._facet_model = FacetModel(self)
-        self.facets = FacetList(look, self._facet_model)
+        self.toolbar = GuestToolbar(look)
+        self.search = self.toolbar.search
+        self.facet_pane = FacetPane(look)
+        self.facets = self.facet_pane.facets
+        self.middle = ListPane(look)
+        self.model, self.table = self.middle.model, self.middle.table
         self.panel = GuestPanel(look)
-        self.search = SearchField(look, 32)
-        self._title, self._total = label("page-title"), label("second")
-        self._order = QToolButton()
-        self._filter_title, self._clear = label("strong"), QPushButton()
-        self._footer, self._footer_hint = ElidedLabel("second"), ElidedLabel("quiet")
-        self._empty = EmptyState(look, "guests")
-        self._no_hit = EmptyState(look, "search")
-        self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
-        self._set_words()
+        self._name_order()
+        self._show_state()
 
     def take_lists(self, lists: GuestLists) -> None:
         """Offer lists to be taken in and written from here."""
         self.lists = lists
-        for button in (lists.take_in, lists.give_out):
-            self._bar.addWidget(button)
-        self._empty.acted.connect(lists.desk.open_wizard)
-        self._set_words()
+        self.toolbar.add_buttons((lists.take_in, lists.give_out))
+        self.middle.import_asked.connect(lists.desk.open_wizard)
+        self.middle.can_import = True
+        self.middle.set_words()
 
     @property
     def is_free(self) -> bool:
@@ -104,7 +83,7 @@ class GuestsPage(Screen):
         self._activity = activity
         name = activity.name if activity else ""
         self.model.name_activity(name)
-        self._facet_model.name_activity(name)
+        self.facet_pane.model.name_activity(name)
         self._look_again()
 
     def clear_filters(self) -> None:
@@ -160,90 +139,32 @@ class GuestsPage(Screen):
         super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say it in the new language."""
+        """Say how many were found in the new language."""
         if event.type() == QEvent.Type.LanguageChange:
-            self._set_words()
+            self._show_state()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        toolbar = QFrame()
-        toolbar.setObjectName("toolbar")
-        toolbar.setFixedHeight(56)
-        bar = self._bar = QHBoxLayout(toolbar)
-        bar.setContentsMargins(16, 0, 16, 0)
-        bar.setSpacing(8)
-        self.search.setMinimumWidth(200)
-        self.search.setMaximumWidth(420)
-        for each in (self._title, self._total):
-            bar.addWidget(each)
-        bar.addSpacing(8)
-        bar.addWidget(self.search, 3)
-        self._order.setProperty("kind", "chooser")
-        self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._order.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._look.put_icon(self._order, "chevron", "text-2", 16)
-        bar.addWidget(self._order)
-        bar.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(toolbar)
+        column.addWidget(self.toolbar)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self._facet_pane())
-        self._middle = self._middle_pane()
-        row.addWidget(self._middle, 1)
+        row.addWidget(self.facet_pane)
+        row.addWidget(self.middle, 1)
         self.panel.setFixedWidth(WIDTH)
         row.addWidget(self.panel)
         column.addLayout(row, 1)
-
-    def _facet_pane(self) -> QFrame:
-        pane = QFrame()
-        pane.setObjectName("facet-pane")
-        pane.setFixedWidth(_FACETS_PX)
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 0, 10, 0)
-        head.addWidget(self._filter_title)
-        head.addStretch(1)
-        self._clear.setProperty("kind", "text")
-        head.addWidget(self._clear)
-        strip = QWidget()
-        strip.setFixedHeight(34)
-        strip.setLayout(head)
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 1, 0)
-        column.setSpacing(0)
-        column.addWidget(strip)
-        column.addWidget(self.facets, 1)
-        return pane
-
-    def _middle_pane(self) -> QWidget:
-        footer = QFrame()
-        footer.setObjectName("list-footer")
-        footer.setFixedHeight(42)
-        line = QHBoxLayout(footer)
-        line.setContentsMargins(16, 0, 16, 0)
-        line.addWidget(self._footer)
-        line.addStretch(1)
-        line.addWidget(self._footer_hint)
-        for each in (self.table, self._empty, self._no_hit):
-            self._stack.addWidget(each)
-        pane = QFrame()
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._stack, 1)
-        column.addWidget(footer)
-        return pane
 
     def _connect(self) -> None:
         self.search.searched.connect(self._searched)
         self.search.left_down.connect(self._enter_table)
         self.search.entered.connect(self._enter_table)
-        self._facet_model.toggled.connect(self._toggled)
-        self._clear.clicked.connect(self.clear_filters)
-        self._no_hit.acted.connect(self.clear_filters)
+        self.toolbar.order_chosen.connect(self._choose_order)
+        self.facet_pane.model.toggled.connect(self._toggled)
+        self.facet_pane.cleared.connect(self.clear_filters)
+        self.middle.cleared.connect(self.clear_filters)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
         self.table.opened.connect(self._open_panel)
         self.panel.closed.connect(self._close_panel)
@@ -255,7 +176,7 @@ class GuestsPage(Screen):
         if names:
             # One guest in fifty may have a longer name; it is cut here and whole in the panel.
             self.table.fit_names(names[len(names) * 49 // 50])
-        self._set_counts()
+        self._show_state()
         self._look_again()
 
     def _look_again(self) -> None:
@@ -281,7 +202,7 @@ class GuestsPage(Screen):
         self.table.delegate.query = self._wanted.query.strip()
         top = self.table.verticalScrollBar().value()
         self.model.show_rows(self._found.rows, self._book.arrivals)
-        self._facet_model.show_counts(self._wanted, self._found.counts)
+        self.facet_pane.model.show_counts(self._wanted, self._found.counts)
         place = self.model.row_of(self._current) if self._current else -1
         if place < 0 and self._found.rows:
             place = 0
@@ -291,7 +212,7 @@ class GuestsPage(Screen):
                 self.table.verticalScrollBar().setValue(top)
         else:
             self._show_panel()
-        self._set_counts()
+        self._show_state()
 
     def _enter_table(self) -> None:
         if self._found.rows:
@@ -326,34 +247,14 @@ class GuestsPage(Screen):
         self._place_panel()
         self.table.setFocus()
 
-    def _set_counts(self) -> None:
-        total, shown = len(self._book.rows), len(self._found.rows)
-        everything = self._wanted.is_everything
-        if not self._book.is_loaded:
-            self._total.setText("")
-            self._footer.setText(self.tr("Reading the guest list…"))
-            self._stack.setCurrentIndex(_TABLE)
-            return
-        self._total.setText(self.tr("{count} people").format(count=f"{total:,}"))
-        found = self.tr("{count} found").format(count=f"{shown:,}")
-        self.search.show_hits(found if self._wanted.query.strip() else "")
-        self._footer.setText(found)
-        if everything:
-            self._footer.setText(self.tr("All guests are shown") if total else "")
-        self._clear.setVisible(not everything)
-        if shown:
-            self._stack.setCurrentIndex(_TABLE)
-        else:
-            self._stack.setCurrentIndex(_NO_HIT if total else _EMPTY)
-        self._no_hit.set_words(self._no_hit_sentence(), self.tr("Clear the filters"))
-
-    def _no_hit_sentence(self) -> str:
-        query = self._wanted.query.strip()
-        if len(query) > _LONGEST_QUERY_SHOWN:
-            query = f"{query[:_LONGEST_QUERY_SHOWN]}…"
-        if query:
-            return self.tr("No guest is found for “{query}”.").format(query=query)
-        return self.tr("No guest is found with these filters.")
+    def _show_state(self) -> None:
+        """Say how many there are and how many were found."""
+        total, is_loaded = len(self._book.rows), self._book.is_loaded
+        self.middle.show_state(self._wanted, self._found, total, is_loaded=is_loaded)
+        self.toolbar.show_total(total if is_loaded else None)
+        searched = is_loaded and self._wanted.query.strip()
+        self.search.show_hits(self.middle.found_words() if searched else "")
+        self.facet_pane.clear.setVisible(is_loaded and not self._wanted.is_everything)
 
     def _choose_order(self, order: str) -> None:
         self._remember_order(order)
@@ -361,40 +262,5 @@ class GuestsPage(Screen):
         self._name_order()
 
     def _name_order(self) -> None:
-        word = order_word(self._book.order)
-        self._order.setText(self.tr("Order: {order}").format(order=word))
-        self._order.setAccessibleName(self._order.text())
-        self._footer_hint.setText(self.tr("In the order of: {order}").format(order=word))
-        menu = QMenu(self._order)
-        choices = QActionGroup(menu)
-        for order in ORDERS:
-            action = menu.addAction(order_word(order))
-            action.setCheckable(True)
-            action.setChecked(order == self._book.order)
-            action.triggered.connect(lambda _=False, order=order: self._choose_order(order))
-            choices.addAction(action)
-        earlier = self._order.menu()
-        self._order.setMenu(menu)
-        if earlier is not None:
-            earlier.deleteLater()
-
-    def _set_words(self) -> None:
-        self._title.setText(self.tr("Guests"))
-        self.search.set_words(
-            self.tr("Name, pinyin, initials, organization, number"),
-            self.tr("Search guests"),
-            self.tr("Empty the search field"),
-        )
-        self._filter_title.setText(self.tr("Filters"))
-        self._clear.setText(self.tr("Clear"))
-        self._empty.set_words(
-            self.tr("There are no guests yet. Import a list first."),
-            self.tr("Import a list") if self.lists else "",
-        )
-        self.table.setAccessibleName(self.tr("Guest list"))
-        self.facets.setAccessibleName(self.tr("Filters"))
-        self.model.words_changed()
-        self.table.fit_words()
-        self._facet_model.words_changed()
-        self._name_order()
-        self._set_counts()
+        self.toolbar.show_order(self._book.order)
+        self.middle.show_order(self._book.order)

@@ -1,0 +1,104 @@
+"""The middle of the guest screen: the table, or what is said in its place, and the footer."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+
+from qhsign.ui.guests.guest_filter import Found, Wanted
+from qhsign.ui.guests.guest_table import GuestTable
+from qhsign.ui.guests.guest_table_model import GuestTableModel
+from qhsign.ui.guests.list_footer import ListFooter
+from qhsign.ui.shared.empty_state import EmptyState
+from qhsign.ui.shared.words import order_word
+from qhsign.ui.theme import Look
+
+_LONGEST_QUERY_SHOWN = 24
+_TABLE, _EMPTY, _NO_HIT = range(3)
+
+
+class ListPane(QFrame):
+    """``cleared`` asks for every guest again, ``import_asked`` for the first list.
+
+    ``can_import`` says whether a list can be taken in here.
+    """
+
+    cleared = Signal()
+    import_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.can_import = False
+        self.model = GuestTableModel(self)
+        self.table = GuestTable(look, self.model)
+        self.empty = EmptyState(look, "guests")
+        self.no_hit = EmptyState(look, "search")
+        self.footer = ListFooter()
+        self._wanted, self._found, self._total = Wanted(), Found(()), 0
+        self._is_loaded = False
+        self._order = ""
+        self.stack = QStackedWidget()
+        for each in (self.table, self.empty, self.no_hit):
+            self.stack.addWidget(each)
+        self.empty.acted.connect(self.import_asked)
+        self.no_hit.acted.connect(self.cleared)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.footer)
+        self.set_words()
+
+    def show_state(self, wanted: Wanted, found: Found, total: int, *, is_loaded: bool) -> None:
+        """Say how many of ``total`` were found, or why there is nothing to see."""
+        self._wanted, self._found, self._total = wanted, found, total
+        self._is_loaded = is_loaded
+        self._say_state()
+
+    def show_order(self, order: str) -> None:
+        """Name the order that holds."""
+        self._order = order
+        sentence = self.tr("In the order of: {order}")
+        self.footer.hint.setText(sentence.format(order=order_word(order)) if order else "")
+
+    def found_words(self) -> str:
+        """Return how many were found, in words."""
+        return self.tr("{count} found").format(count=f"{len(self._found.rows):,}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say it in the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.set_words()
+        super().changeEvent(event)
+
+    def set_words(self) -> None:
+        """Say everything in the window's language."""
+        self.empty.set_words(
+            self.tr("There are no guests yet. Import a list first."),
+            self.tr("Import a list") if self.can_import else "",
+        )
+        self.table.setAccessibleName(self.tr("Guest list"))
+        self.model.words_changed()
+        self.table.fit_words()
+        self.show_order(self._order)
+        self._say_state()
+
+    def _say_state(self) -> None:
+        if not self._is_loaded:
+            self.footer.found.setText(self.tr("Reading the guest list…"))
+            self.stack.setCurrentIndex(_TABLE)
+            return
+        self.footer.found.setText(self.found_words())
+        if self._wanted.is_everything:
+            self.footer.found.setText(self.tr("All guests are shown") if self._total else "")
+        if self._found.rows:
+            self.stack.setCurrentIndex(_TABLE)
+        else:
+            self.stack.setCurrentIndex(_NO_HIT if self._total else _EMPTY)
+        self.no_hit.set_words(self._no_hit_sentence(), self.tr("Clear the filters"))
+
+    def _no_hit_sentence(self) -> str:
+        query = self._wanted.query.strip()
+        if len(query) > _LONGEST_QUERY_SHOWN:
+            query = f"{query[:_LONGEST_QUERY_SHOWN]}…"
+        if query:
+            return self.tr("No guest is found for “{query}”.").format(query=query)
+        return self.tr("No guest is found with these filters.")
