@@ -31,6 +31,8 @@ class DeskSettings:
     """Of the verdict's sounds, in hundredths of full scale."""
     page: str = ""
     guest_columns: str = ""
+    guest_folded: str = "delegation,activity"
+    """Groups of filters that are folded, by name."""
     text_size: str = "100"
     operator: str = ""
 

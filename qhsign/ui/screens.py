@@ -11,7 +11,7 @@ from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import GUESTS
 from qhsign.ui.guests.guest_lists import GuestLists
-from qhsign.ui.guests.guests_page import GuestsPage
+from qhsign.ui.guests.guests_page import GuestParts, GuestsPage
 from qhsign.ui.overview.overview_page import OverviewPage
 from qhsign.ui.prints.print_page import PrintPage, PrintParts
 from qhsign.ui.providers import WindowProviders
@@ -72,9 +72,8 @@ def _print_screen(parts: ScreenParts) -> Sequence[Screen]:
 
 
 def _guests(parts: ScreenParts) -> GuestsPage:
-    page = GuestsPage(
-        parts.look, parts.book, lambda order: _remember_order(parts.preferences, order)
-    )
+    table = parts.providers.guest_table
+    page = GuestsPage(GuestParts(parts.look, parts.runner, parts.book, parts.preferences, table))
     given = (parts.providers.lists, parts.providers.exports)
     if given[0] is not None and given[1] is not None:
         both = (given[0], given[1])
@@ -82,10 +81,6 @@ def _guests(parts: ScreenParts) -> GuestsPage:
             GuestLists(parts.look, parts.runner, both, page, lambda: page.shown, page.focus_search)
         )
     return page
-
-
-def _remember_order(preferences: DeskPreferences, order: str) -> None:
-    preferences.change(order=order)
 
 
 def _counter(parts: ScreenParts) -> CounterWork | None:

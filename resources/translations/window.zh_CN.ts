@@ -900,8 +900,48 @@
             <translation>到场（{activity}）</translation>
         </message>
         <message>
+            <source>folded</source>
+            <translation>已收起</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>已展开</translation>
+        </message>
+        <message>
+            <source>All delegations…</source>
+            <translation>全部代表团…</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>{count} in all…</source>
+            <translation>共{count}个…</translation>
+        </message>
+        <message>
+            <source>Without a delegation</source>
+            <translation>无代表团</translation>
+        </message>
+        <message>
+            <source>Vetting</source>
+            <translation>审核</translation>
+        </message>
+        <message>
             <source>Arrival</source>
             <translation>到场</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Invited to</source>
+            <translation>受邀活动</translation>
         </message>
     </context>
     <context>
@@ -1353,6 +1393,10 @@
         <message>
             <source>Clear the filters</source>
             <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>{found}. {advice}</source>
+            <translation>{found}。{advice}</translation>
         </message>
         <message>
             <source>No guest is found for “{query}”.</source>
@@ -2244,6 +2288,73 @@
         <message>
             <source>Row {row}</source>
             <translation>第{row}行</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problems</name>
+        <message>
+            <source>No photo</source>
+            <translation>缺照片</translation>
+        </message>
+        <message>
+            <source>No organization</source>
+            <translation>缺单位</translation>
+        </message>
+        <message>
+            <source>No title</source>
+            <translation>缺职务</translation>
+        </message>
+        <message>
+            <source>Perhaps twice</source>
+            <translation>疑似重复</translation>
+        </message>
+        <message>
+            <source>Namesakes</source>
+            <translation>同名</translation>
+        </message>
+        <message>
+            <source>Reading open</source>
+            <translation>读音待核</translation>
+        </message>
+        <message>
+            <source>Strokes open</source>
+            <translation>笔画待定</translation>
+        </message>
+        <message>
+            <source>Activity open</source>
+            <translation>活动待对应</translation>
+        </message>
+        <message>
+            <source>Import a folder of photos, or take them at the desk.</source>
+            <translation>导入照片文件夹，或在签到台现场拍摄。</translation>
+        </message>
+        <message>
+            <source>Fill in the organization: badges and place cards print it.</source>
+            <translation>请补上单位：证件和席卡要印。</translation>
+        </message>
+        <message>
+            <source>Fill in the title: badges and place cards print it.</source>
+            <translation>请补上职务：证件和席卡要印。</translation>
+        </message>
+        <message>
+            <source>Same name, and document, phone or organization agree: keep one entry.</source>
+            <translation>姓名相同，且证件、手机或单位相同：请核对，只留一条。</translation>
+        </message>
+        <message>
+            <source>Different people of one name: look at the organization before handing out.</source>
+            <translation>同名不同人：发证、放席卡前请核对单位。</translation>
+        </message>
+        <message>
+            <source>The surname is read in an unusual way: ask, and enter the reading.</source>
+            <translation>姓氏读音特殊：请问明本人后填写读音。</translation>
+        </message>
+        <message>
+            <source>A character has no place in stroke order: enter a stand-in for it.</source>
+            <translation>有字查不到笔画：请填写代替排序的字。</translation>
+        </message>
+        <message>
+            <source>The list named an activity the event does not have: add it, or correct it.</source>
+            <translation>名单上的活动本届没有：请添加该活动，或改正名单。</translation>
         </message>
     </context>
     <context>

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -5,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.ui.event_frame import EventFrame
-from qhsign.ui.guests.facet_list import FacetModel
-from qhsign.ui.guests.guest_filter import Facet, Wanted
+from qhsign.ui.guests.facet_model import FacetModel
 from qhsign.ui.guests.guest_table_model import Column, GuestTableModel
+from qhsign.ui.guests.wanted import Facet, Wanted
 from qhsign.ui.main_window import MainWindow
 from support.window_fakes import FakeEvent, guest_row
 
@@ -157,7 +159,8 @@ def test_a_screen_reader_hears_the_rows(window: MainWindow) -> None:
 
 def test_a_hundred_thousand_rows_are_shown(window: MainWindow, qtbot: QtBot) -> None:
     frame = frame_of(window)
-    rows = [guest_row(number) for number in range(1, 200)] * 503
+    people = [guest_row(number) for number in range(1, 200)]
+    rows = [replace(row, id=f"{row.id}-{copy}") for copy in range(503) for row in people]
     frame.book.rows = rows
     frame.book.loaded.emit()
     assert frame.guests.model.rowCount() == len(rows) > 100_000

@@ -3,7 +3,9 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from qhsign.ui.guests.facet_list import FacetList, FacetModel
+from qhsign.ui.guests.facet_list import FacetList
+from qhsign.ui.guests.facet_model import FacetModel
+from qhsign.ui.guests.found_guests import FoundGuests
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.theme import Look
 
@@ -39,6 +41,12 @@ class FacetPane(QFrame):
         column.addWidget(strip)
         column.addWidget(self.facets, 1)
         self._set_words()
+
+    def show_found(self, finding: FoundGuests) -> None:
+        """Offer the filters of these guests, with their counts."""
+        self.model.name_activities(finding.activities)
+        self.model.offer(finding.offered())
+        self.model.show_counts(finding.wanted, finding.found.counts)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""

@@ -1,23 +1,28 @@
 """The guest screen: search as you type, filters with counts, the table, the side panel."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from qhsign.background.runner import Runner
+from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.commands.command import Command
 from qhsign.ui.export.export_dialog import GuestsShown
-from qhsign.ui.guests.facet_list import Line
+from qhsign.ui.guests.facet_model import Line
 from qhsign.ui.guests.facet_pane import FacetPane
+from qhsign.ui.guests.found_guests import FoundGuests
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import GUESTS, guest_commands
-from qhsign.ui.guests.guest_filter import Found, Wanted, find
 from qhsign.ui.guests.guest_lists import GuestLists
 from qhsign.ui.guests.guest_panel import WIDTH, GuestPanel
+from qhsign.ui.guests.guest_table_provider import GuestTableProvider
 from qhsign.ui.guests.guest_toolbar import GuestToolbar
 from qhsign.ui.guests.list_pane import ListPane
+from qhsign.ui.guests.wanted import Facet, Found, Wanted
 from qhsign.ui.screen import Screen
 from qhsign.ui.theme import Look
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
@@ -25,18 +30,29 @@ from qhsign.ui.translation import QT_TRANSLATE_NOOP
 NARROW = 1100
 
 
+@dataclass(frozen=True, slots=True)
+class GuestParts:
+    """What the guest screen is built from; without ``table`` it only shows and finds."""
+
+    look: Look
+    runner: Runner
+    book: GuestBook
+    preferences: DeskPreferences
+    table: GuestTableProvider | None = None
+
+
 class GuestsPage(Screen):
-    """Given the guest book and a way to remember the order; knows no service."""
+    """Shows the guest book; what it changes goes through the table's provider."""
 
     id = GUESTS
     words = QT_TRANSLATE_NOOP("Commands", "Guests")
     icon = "guests"
 
-    def __init__(self, look: Look, book: GuestBook, remember_order: Callable[[str], None]) -> None:
+    def __init__(self, parts: GuestParts) -> None:
         super().__init__()
-        self._book, self._remember_order = book, remember_order
-        self._wanted = Wanted()
-        self._found = Found(())
+        look = parts.look
+        self._book, self._preferences = parts.book, parts.preferences
+        self.finding = FoundGuests(parts.book, parts.runner, parts.table, self)
         self._stale = False
         self._current = ""
         self._activity: ActivityRow | None = None
@@ -70,13 +86,13 @@ class GuestsPage(Screen):
     @property
     def shown(self) -> GuestsShown:
         """The guests found, of how many, in which order."""
-        found = tuple(row.id for row in self._found.rows)
+        found = tuple(row.id for row in self.found.rows)
         return GuestsShown(found, len(self._book.rows), self._book.order)
 
     @property
     def found(self) -> Found:
         """What is shown now."""
-        return self._found
+        return self.finding.found
 
     def show_activity(self, activity: ActivityRow | None) -> None:
         """Show the arrivals of another activity."""
@@ -88,7 +104,7 @@ class GuestsPage(Screen):
 
     def clear_filters(self) -> None:
         """Show every guest again."""
-        self._wanted = Wanted()
+        self.finding.wanted = Wanted()
         self.search.input.clear()
         self._find()
 
@@ -170,6 +186,11 @@ class GuestsPage(Screen):
         self.panel.closed.connect(self._close_panel)
         self._book.loaded.connect(self._loaded)
         self._book.arrivals_loaded.connect(self._look_again)
+        self.finding.outdated.connect(self._look_again)
+        folded = self._preferences.settings.guest_folded.split(",")
+        facets = self.facet_pane.model
+        facets.fold(frozenset(facet for facet in Facet if facet.value in folded))
+        facets.folded_changed.connect(self._remember_folded)
 
     def _loaded(self) -> None:
         names = sorted((row.full_name for row in self._book.rows), key=len)
@@ -186,25 +207,28 @@ class GuestsPage(Screen):
             self._stale = True
 
     def _searched(self, text: str) -> None:
-        self._wanted = Wanted(
-            text, self._wanted.kinds, self._wanted.statuses, self._wanted.arrivals
-        )
+        self.finding.wanted = Wanted(text, self.finding.wanted.ticks)
         self._find(follow=True)
 
     def _toggled(self, line: Line) -> None:
-        self._wanted = self._wanted.toggled(line.facet, line.value)
+        self.finding.wanted = self.finding.wanted.toggled(line.facet, line.value)
         self._find()
+
+    def _remember_folded(self, folded: frozenset[Facet]) -> None:
+        names = (facet.value for facet in Facet if facet in folded)
+        self._preferences.change(guest_folded=",".join(names))
 
     def _find(self, *, follow: bool = False) -> None:
         """Show what is wanted; ``follow`` goes to the first hit instead of the current guest."""
         self._stale = False
-        self._found = find(self._book.rows, self._wanted, self._book.arrivals)
-        self.table.delegate.query = self._wanted.query.strip()
+        wanted = self.finding.wanted
+        found = self.finding.find()
+        self.table.delegate.query = wanted.query.strip()
         top = self.table.verticalScrollBar().value()
-        self.model.show_rows(self._found.rows, self._book.arrivals)
-        self.facet_pane.model.show_counts(self._wanted, self._found.counts)
+        self.model.show_rows(found.rows, self._book.arrivals)
+        self.facet_pane.show_found(self.finding)
         place = self.model.row_of(self._current) if self._current else -1
-        if place < 0 and self._found.rows:
+        if place < 0 and found.rows:
             place = 0
         if place >= 0:
             self.table.selectRow(place)
@@ -215,7 +239,7 @@ class GuestsPage(Screen):
         self._show_state()
 
     def _enter_table(self) -> None:
-        if self._found.rows:
+        if self.found.rows:
             self.table.setFocus()
 
     def _row_chosen(self, index: QModelIndex) -> None:
@@ -250,14 +274,15 @@ class GuestsPage(Screen):
     def _show_state(self) -> None:
         """Say how many there are and how many were found."""
         total, is_loaded = len(self._book.rows), self._book.is_loaded
-        self.middle.show_state(self._wanted, self._found, total, is_loaded=is_loaded)
+        wanted = self.finding.wanted
+        self.middle.show_state(wanted, self.found, total, is_loaded=is_loaded)
         self.toolbar.show_total(total if is_loaded else None)
-        searched = is_loaded and self._wanted.query.strip()
+        searched = is_loaded and wanted.query.strip()
         self.search.show_hits(self.middle.found_words() if searched else "")
-        self.facet_pane.clear.setVisible(is_loaded and not self._wanted.is_everything)
+        self.facet_pane.clear.setVisible(is_loaded and not wanted.is_everything)
 
     def _choose_order(self, order: str) -> None:
-        self._remember_order(order)
+        self._preferences.change(order=order)
         self._book.load(order)
         self._name_order()
 

@@ -3,10 +3,12 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
-from qhsign.ui.guests.guest_filter import Found, Wanted
+from qhsign.domain.guest_problems import GuestProblem
 from qhsign.ui.guests.guest_table import GuestTable
 from qhsign.ui.guests.guest_table_model import GuestTableModel
 from qhsign.ui.guests.list_footer import ListFooter
+from qhsign.ui.guests.problem_words import problem_advice
+from qhsign.ui.guests.wanted import Facet, Found, Wanted
 from qhsign.ui.shared.empty_state import EmptyState
 from qhsign.ui.shared.words import order_word
 from qhsign.ui.theme import Look
@@ -86,7 +88,7 @@ class ListPane(QFrame):
             self.footer.found.setText(self.tr("Reading the guest list…"))
             self.stack.setCurrentIndex(_TABLE)
             return
-        self.footer.found.setText(self.found_words())
+        self.footer.found.setText(self._sentence())
         if self._wanted.is_everything:
             self.footer.found.setText(self.tr("All guests are shown") if self._total else "")
         if self._found.rows:
@@ -94,6 +96,16 @@ class ListPane(QFrame):
         else:
             self.stack.setCurrentIndex(_NO_HIT if self._total else _EMPTY)
         self.no_hit.set_words(self._no_hit_sentence(), self.tr("Clear the filters"))
+
+    def _sentence(self) -> str:
+        """Say how many were found, and what to do about the problem that was ticked."""
+        problems = self._wanted.chosen(Facet.PROBLEM)
+        if len(problems) != 1 or not self._found.rows:
+            return self.found_words()
+        (problem,) = problems
+        return self.tr("{found}. {advice}").format(
+            found=self.found_words(), advice=problem_advice(GuestProblem(problem))
+        )
 
     def _no_hit_sentence(self) -> str:
         query = self._wanted.query.strip()
