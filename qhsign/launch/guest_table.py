@@ -1,10 +1,23 @@
 """What the guest table is given of one open event."""
 
+from collections.abc import Collection, Mapping
+
+from qhsign.domain.ordering import Order
 from qhsign.services.desk import Desk
+from qhsign.services.guest_columns import column_values
 from qhsign.services.guest_facts import guest_facts
+from qhsign.services.guest_order import names_in_order
 from qhsign.ui.guests.guest_table_provider import GuestTableProvider
 
 
 def guest_table_provider(opened: Desk) -> GuestTableProvider:
     """Give the guest table the use cases it needs."""
-    return GuestTableProvider(facts=lambda: guest_facts(opened))
+
+    def name_places(names: Collection[str], order: str) -> Mapping[str, int]:
+        return {name: at for at, name in enumerate(names_in_order(names, Order(order)))}
+
+    return GuestTableProvider(
+        facts=lambda: guest_facts(opened),
+        columns=lambda names, language: column_values(opened, names, language),
+        name_places=name_places,
+    )

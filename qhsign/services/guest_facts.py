@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from qhsign.domain.guest_problems import GuestProblem, Known, open_questions
+from qhsign.domain.open_questions import Known, OpenQuestion, questions_about
 from qhsign.services import events, reference
 from qhsign.services.desk import Desk
 from qhsign.services.statistics import expected_at
@@ -26,7 +26,7 @@ class GuestFacts:
     activities: Mapping[str, str]
     invited: Mapping[str, frozenset[str]]
     listed: frozenset[str]
-    problems: Mapping[GuestProblem, frozenset[str]]
+    problems: Mapping[OpenQuestion, frozenset[str]]
     vetting_required: bool
 
 
@@ -58,18 +58,18 @@ def _invited(
     }
 
 
-def _problems(session: Session) -> Mapping[GuestProblem, frozenset[str]]:
+def _problems(session: Session) -> Mapping[OpenQuestion, frozenset[str]]:
     columns: tuple[Any, ...] = (
         Guest.id, Guest.full_name, Guest.country, Guest.reading, Guest.stroke_stand_in,
         Guest.organization, Guest.title, Guest.phone, Guest.document_number, Guest.photo != "",
     )  # fmt: skip
-    found = open_questions(
+    found = questions_about(
         (Known(*row) for row in session.execute(select(*columns))),
         reference.reading_tables(),
         reference.stroke_table(),
     )
     pending = frozenset(session.scalars(select(PendingActivity.guest_id)))
     return {
-        problem: pending if problem is GuestProblem.ACTIVITY else frozenset(guests)
+        problem: pending if problem is OpenQuestion.ACTIVITY else frozenset(guests)
         for problem, guests in found.items()
     }

@@ -312,6 +312,21 @@
         </message>
     </context>
     <context>
+        <name>ColumnPicker</name>
+        <message>
+            <source>Space ticks a column, Alt with an arrow or dragging moves it.</source>
+            <translation>空格键勾选，Alt加方向键或拖动可移动。</translation>
+        </message>
+        <message>
+            <source>Usual columns</source>
+            <translation>恢复默认列</translation>
+        </message>
+        <message>
+            <source>Columns of the table</source>
+            <translation>表格的列</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnsPage</name>
         <message>
             <source>What column {letter} {heading} holds</source>
@@ -383,6 +398,10 @@
         <message>
             <source>Clear the filters</source>
             <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Choose the columns</source>
+            <translation>选择显示的列</translation>
         </message>
         <message>
             <source>Import a list</source>
@@ -1031,6 +1050,10 @@
     <context>
         <name>GuestTableModel</name>
         <message>
+            <source>Ticked</source>
+            <translation>勾选</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>编号</translation>
         </message>
@@ -1063,6 +1086,50 @@
             <translation>已到</translation>
         </message>
         <message>
+            <source>Reading</source>
+            <translation>读音</translation>
+        </message>
+        <message>
+            <source>Latin name</source>
+            <translation>外文名</translation>
+        </message>
+        <message>
+            <source>Vetting</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Seat</source>
+            <translation>座位</translation>
+        </message>
+        <message>
+            <source>Liaison</source>
+            <translation>联络员</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>职级</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>国别</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Badge</source>
+            <translation>证件</translation>
+        </message>
+        <message>
             <source>Not yet</source>
             <translation>未到</translation>
         </message>
@@ -1072,6 +1139,10 @@
         <message>
             <source>{count} people</source>
             <translation>共{count}人</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
         </message>
         <message>
             <source>Order: {order}</source>
@@ -1092,6 +1163,10 @@
         <message>
             <source>Empty the search field</source>
             <translation>清空搜索</translation>
+        </message>
+        <message>
+            <source>Choose the columns of the table</source>
+            <translation>选择表格显示哪些列</translation>
         </message>
     </context>
     <context>
@@ -1365,6 +1440,14 @@
         <message>
             <source>In the order of: {order}</source>
             <translation>以{order}为序</translation>
+        </message>
+        <message>
+            <source>backwards</source>
+            <translation>（倒序）</translation>
+        </message>
+        <message>
+            <source>In the order of: {column}{way}, then {order}</source>
+            <translation>以{column}为序{way}，其次{order}</translation>
         </message>
         <message>
             <source>{count} found</source>

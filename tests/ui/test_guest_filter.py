@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qhsign.domain.guest import Category
-from qhsign.domain.guest_problems import GuestProblem
+from qhsign.domain.open_questions import OpenQuestion
 from qhsign.services.guest_facts import GuestFacts
 from qhsign.services.guest_records import GuestRow
 from qhsign.ui.guests.facet_index import FacetIndex
@@ -22,8 +22,8 @@ FACTS = GuestFacts(
     },
     listed=frozenset({"a2"}),
     problems={
-        GuestProblem.NO_PHOTO: frozenset(row.id for row in ROWS[3:40]),
-        GuestProblem.READING: frozenset(row.id for row in ROWS[::7]),
+        OpenQuestion.NO_PHOTO: frozenset(row.id for row in ROWS[3:40]),
+        OpenQuestion.READING: frozenset(row.id for row in ROWS[::7]),
     },
     vetting_required=False,
 )

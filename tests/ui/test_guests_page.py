@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from qhsign.domain.problems import ProblemForUser
 from qhsign.ui.event_frame import EventFrame
 from qhsign.ui.guests.facet_model import FacetModel
-from qhsign.ui.guests.guest_table_model import Column, GuestTableModel
+from qhsign.ui.guests.guest_table_model import GuestTableModel
+from qhsign.ui.guests.table_columns import Column
 from qhsign.ui.guests.wanted import Facet, Wanted
 from qhsign.ui.main_window import MainWindow
 from support.window_fakes import FakeEvent, guest_row

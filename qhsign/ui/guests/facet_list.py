@@ -15,8 +15,8 @@ from qhsign.ui.guests.facet_model import (
     LineKind,
 )
 from qhsign.ui.guests.wanted import VIP, Facet
+from qhsign.ui.lists.tick_box import TICK_PX, paint_tick
 from qhsign.ui.shared.category_shapes import category_shape, vip_shape
-from qhsign.ui.shared.tick_box import TICK_PX, paint_tick
 from qhsign.ui.theme import Look
 
 _ITEM_PX, _HEADING_PX = 26, 38
@@ -155,8 +155,9 @@ class _FacetDelegate(QStyledItemDelegate):
     def _value(self, painter: QPainter, box: QRect, index: Index) -> None:
         state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
         checked = state == Qt.CheckState.Checked
-        tick = QRectF(box.left(), box.center().y() - 7, TICK_PX, TICK_PX)
-        paint_tick(painter, self._look, tick, state)
+        square = QRect(box.left(), box.center().y() - 7, TICK_PX, TICK_PX)
+        paint_tick(painter, square, state, self._look)
+        tick = QRectF(square)
         left = self._shape(painter, index.data(LINE_ROLE), tick)
         painter.setFont(self._look.font(13, bold=checked))
         count = f"{index.data(COUNT_ROLE):,}"

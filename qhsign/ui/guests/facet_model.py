@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 
 from qhsign.domain.guest import Category, Invitation, Vetting
-from qhsign.domain.guest_problems import GuestProblem
+from qhsign.domain.open_questions import OpenQuestion
 from qhsign.ui.guests.problem_words import problem_advice, problem_word
 from qhsign.ui.guests.wanted import ARRIVED, VALUES, VIP, Facet, Wanted
 from qhsign.ui.shared.words import category_word, invitation_word, vetting_word, vip_word
@@ -34,7 +34,7 @@ _FIXED_WORDS: Mapping[Facet, Callable[[str], str]] = {
     Facet.KIND: lambda value: category_word(Category(value)),
     Facet.STATUS: lambda value: invitation_word(Invitation(value)),
     Facet.VETTING: lambda value: vetting_word(Vetting(value)),
-    Facet.PROBLEM: lambda value: problem_word(GuestProblem(value)),
+    Facet.PROBLEM: lambda value: problem_word(OpenQuestion(value)),
 }
 
 
@@ -235,7 +235,7 @@ class FacetModel(QAbstractListModel):
 
     def _advice(self, line: Line) -> str:
         if line.kind is LineKind.VALUE and line.facet is Facet.PROBLEM:
-            return problem_advice(GuestProblem(line.value))
+            return problem_advice(OpenQuestion(line.value))
         return self._word(line) if line.kind is LineKind.VALUE else ""
 
     def _word(self, line: Line) -> str:

@@ -22,6 +22,9 @@ class GuestScreen(Protocol):
     def clear_filters(self) -> None:
         """Show every guest."""
 
+    def choose_columns(self) -> None:
+        """Open the choice of columns."""
+
 
 def guest_commands(screen: GuestScreen) -> Sequence[Command]:
     """Return the commands of the guest screen."""
@@ -37,5 +40,9 @@ def guest_commands(screen: GuestScreen) -> Sequence[Command]:
         Command(
             "clear-filters", QT_TRANSLATE_NOOP("Commands", "Clear the filters"), "Ctrl+Backspace",
             "filter", GUESTS, free, screen.clear_filters,
+        ),
+        Command(
+            "guest-columns", QT_TRANSLATE_NOOP("Commands", "Choose the columns"), "Ctrl+Shift+C",
+            "columns", GUESTS, free, screen.choose_columns,
         ),
     )  # fmt: skip

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from qhsign.domain.guest import Invitation
+from qhsign.domain.guest import Invitation, Vetting
 from qhsign.domain.name_reading import Reading
 from qhsign.domain.search import hit_spans
 from qhsign.services.guest_records import Arrival, GuestRow
-from qhsign.ui.guests.guest_table_model import ARRIVAL_ROLE, ROW_ROLE, Column
+from qhsign.ui.guests.guest_table_model import ARRIVAL_ROLE, ROW_ROLE
+from qhsign.ui.guests.table_columns import Column
+from qhsign.ui.lists.tick_box import TICK_PX, paint_tick
 from qhsign.ui.shared.chip import SMALL, ChipKind, paint_chip
 from qhsign.ui.theme import Look
 
@@ -34,6 +36,13 @@ _STATES = {
     Invitation.DECLINED: ("minus", "text-3"),
     Invitation.CANCELLED: ("close", "text-3"),
 }
+
+_VETTINGS = {
+    Vetting.PASSED: ("tick", "text-2"),
+    Vetting.PENDING: ("clock", "warn"),
+    Vetting.FAILED: ("close", "bad"),
+}
+_QUIET = {Column.NUMBER, Column.DELEGATION, Column.READING, Column.REMARK}
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -62,14 +71,15 @@ class GuestDelegate(QStyledItemDelegate):
     ) -> None:
         state: QStyle.StateFlag = option.state
         current = bool(state & QStyle.StateFlag.State_Selected)
+        ticked = index.sibling(index.row(), Column.TICK).data(Qt.ItemDataRole.CheckStateRole)
         if current:
             painter.fillRect(rect, self._look.colour("selected"))
-        elif index.row() == self._hovered():
+        elif index.row() == self._hovered() or ticked == Qt.CheckState.Checked:
             painter.fillRect(rect, self._look.colour("hover"))
         painter.fillRect(
             QRect(rect.left(), rect.bottom(), rect.width(), 1), self._look.colour("line")
         )
-        if current and index.column() == Column.NUMBER:
+        if current and index.column() == Column.TICK:
             painter.fillRect(
                 QRect(rect.left(), rect.top(), _BAR, rect.height()), self._look.colour("accent")
             )
@@ -81,14 +91,19 @@ class GuestDelegate(QStyledItemDelegate):
         elif column == Column.CATEGORY:
             corner = QPointF(cell.left(), cell.top() + (cell.height() - SMALL) / 2)
             paint_chip(painter, self._look, ChipKind(row.category, row.vip), corner)
-        elif column == Column.STATUS:
-            icon, colour = _STATES[row.status]
-            words = "warn" if colour == "warn" else "text"
+        elif column == Column.TICK:
+            box = QRect(cell.left() + 6, cell.center().y() - TICK_PX // 2 + 1, TICK_PX, TICK_PX)
+            state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
+            paint_tick(painter, box, state, self._look)
+        elif column in {Column.STATUS, Column.VETTING}:
+            states = _STATES[row.status] if column == Column.STATUS else _VETTINGS[row.vetting]
+            icon, colour = states
+            words = "text" if colour in {"text-2", "text-3"} else colour
             self._state(painter, cell, icon, colour, str(index.data()), words)
         elif column == Column.ARRIVAL:
             self._arrival(painter, cell, index)
         else:
-            quiet = column in {Column.NUMBER, Column.DELEGATION}
+            quiet = column in _QUIET
             self._text(painter, cell, str(index.data()), "text-2" if quiet else "text")
 
     def _text(self, painter: QPainter, cell: QRect, text: str, colour: str) -> None:

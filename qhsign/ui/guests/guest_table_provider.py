@@ -1,9 +1,10 @@
 """What the guest table is given beside the guests: facts to filter by, and what changes them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from qhsign.services.guest_facts import GuestFacts
+from qhsign.wording import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,3 +12,7 @@ class GuestTableProvider:
     """Every function blocks and runs on the data worker; each may raise ``ProblemForUser``."""
 
     facts: Callable[[], GuestFacts]
+    columns: Callable[[Collection[str], Language], Mapping[str, Mapping[str, str]]]
+    """Takes names of columns; returns their words by guest id."""
+    name_places: Callable[[Collection[str], str], Mapping[str, int]]
+    """Takes names of groups and one of ORDERS; returns the place of each in that order."""

@@ -12,6 +12,7 @@ from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.commands.command import Command
 from qhsign.ui.export.export_dialog import GuestsShown
+from qhsign.ui.guests.column_picker import ColumnPicker
 from qhsign.ui.guests.facet_model import Line
 from qhsign.ui.guests.facet_pane import FacetPane
 from qhsign.ui.guests.found_guests import FoundGuests
@@ -22,6 +23,8 @@ from qhsign.ui.guests.guest_panel import WIDTH, GuestPanel
 from qhsign.ui.guests.guest_table_provider import GuestTableProvider
 from qhsign.ui.guests.guest_toolbar import GuestToolbar
 from qhsign.ui.guests.list_pane import ListPane
+from qhsign.ui.guests.table_columns import Column, columns_of, text_of
+from qhsign.ui.guests.table_order import TableOrder, order_of
 from qhsign.ui.guests.wanted import Facet, Found, Wanted
 from qhsign.ui.screen import Screen
 from qhsign.ui.theme import Look
@@ -50,24 +53,26 @@ class GuestsPage(Screen):
 
     def __init__(self, parts: GuestParts) -> None:
         super().__init__()
-        look = parts.look
+        look = self._look = parts.look
         self._book, self._preferences = parts.book, parts.preferences
         self.finding = FoundGuests(parts.book, parts.runner, parts.table, self)
+        self.finding.language = look.language
         self._stale = False
         self._current = ""
         self._activity: ActivityRow | None = None
         self._panel_open = False
         self.lists: GuestLists | None = None
-        self.toolbar = GuestToolbar(look)
+        self.middle = ListPane(look)
+        self.model, self.table = self.middle.model, self.middle.table
+        self.toolbar = GuestToolbar(look, self.model.heading)
         self.search = self.toolbar.search
         self.facet_pane = FacetPane(look)
         self.facets = self.facet_pane.facets
-        self.middle = ListPane(look)
-        self.model, self.table = self.middle.model, self.middle.table
+        self.column_picker = ColumnPicker(look, self.model.heading, self)
         self.panel = GuestPanel(look)
         self._lay_out()
         self._connect()
-        self._name_order()
+        self._restore()
         self._show_state()
 
     def take_lists(self, lists: GuestLists) -> None:
@@ -99,6 +104,7 @@ class GuestsPage(Screen):
         self._activity = activity
         name = activity.name if activity else ""
         self.model.name_activity(name)
+        self._name_order()
         self.facet_pane.model.name_activity(name)
         self._look_again()
 
@@ -131,6 +137,10 @@ class GuestsPage(Screen):
             self.table.setFocus()
             self._open_panel()
 
+    def choose_columns(self) -> None:
+        """Open the choice of columns."""
+        self.column_picker.open_under(self.toolbar.columns, self.table.columns)
+
     def focus_search(self) -> None:
         """Put the cursor into the search field with its text selected."""
         self.search.input.setFocus()
@@ -157,7 +167,10 @@ class GuestsPage(Screen):
     def changeEvent(self, event: QEvent) -> None:
         """Say how many were found in the new language."""
         if event.type() == QEvent.Type.LanguageChange:
+            self.finding.language = self._look.language
+            self._name_order()
             self._show_state()
+            self._look_again()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
@@ -178,6 +191,10 @@ class GuestsPage(Screen):
         self.search.left_down.connect(self._enter_table)
         self.search.entered.connect(self._enter_table)
         self.toolbar.order_chosen.connect(self._choose_order)
+        self.toolbar.columns_asked.connect(self.choose_columns)
+        self.column_picker.chosen.connect(self._show_columns)
+        self.table.columns_moved.connect(self._show_columns)
+        self.table.heading_clicked.connect(self._heading_clicked)
         self.facet_pane.model.toggled.connect(self._toggled)
         self.facet_pane.cleared.connect(self.clear_filters)
         self.middle.cleared.connect(self.clear_filters)
@@ -187,10 +204,19 @@ class GuestsPage(Screen):
         self._book.loaded.connect(self._loaded)
         self._book.arrivals_loaded.connect(self._look_again)
         self.finding.outdated.connect(self._look_again)
-        folded = self._preferences.settings.guest_folded.split(",")
-        facets = self.facet_pane.model
-        facets.fold(frozenset(facet for facet in Facet if facet.value in folded))
-        facets.folded_changed.connect(self._remember_folded)
+        self.finding.more_read.connect(lambda: self.model.show_more(self.finding.more))
+        self.facet_pane.model.folded_changed.connect(self._remember_folded)
+
+    def _restore(self) -> None:
+        """Be as this desk was left: folded filters, columns, order."""
+        kept = self._preferences.settings
+        folded = kept.guest_folded.split(",")
+        self.facet_pane.model.fold(frozenset(each for each in Facet if each.value in folded))
+        columns = columns_of(kept.guest_shown)
+        self.table.show_columns(columns)
+        self.finding.columns = columns
+        self.finding.order = order_of(self._book.order, kept.guest_sort)
+        self._name_order()
 
     def _loaded(self) -> None:
         names = sorted((row.full_name for row in self._book.rows), key=len)
@@ -219,7 +245,7 @@ class GuestsPage(Screen):
         self._preferences.change(guest_folded=",".join(names))
 
     def _find(self, *, follow: bool = False) -> None:
-        """Show what is wanted; ``follow`` goes to the first hit instead of the current guest."""
+        """Show what is wanted; ``follow`` scrolls to the current guest, or the first."""
         self._stale = False
         wanted = self.finding.wanted
         found = self.finding.find()
@@ -281,11 +307,24 @@ class GuestsPage(Screen):
         self.search.show_hits(self.middle.found_words() if searched else "")
         self.facet_pane.clear.setVisible(is_loaded and not wanted.is_everything)
 
-    def _choose_order(self, order: str) -> None:
-        self._preferences.change(order=order)
-        self._book.load(order)
+    def _choose_order(self, order: TableOrder) -> None:
+        self._preferences.change(order=order.base, guest_sort=order.text)
+        self.finding.order = order
         self._name_order()
+        if order.base != self._book.order:
+            self._book.load(order.base)
+        else:
+            self._find(follow=True)
+
+    def _heading_clicked(self, column: Column) -> None:
+        self._choose_order(self.finding.order.after_click(column))
 
     def _name_order(self) -> None:
-        self.toolbar.show_order(self._book.order)
-        self.middle.show_order(self._book.order)
+        self.middle.show_order(self.finding.order)
+        self.toolbar.show_order(self.finding.order)
+
+    def _show_columns(self, columns: Sequence[Column]) -> None:
+        self.finding.columns = columns
+        self.table.show_columns(columns)
+        self._preferences.change(guest_shown=text_of(columns))
+        self._find()

@@ -3,12 +3,14 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
-from qhsign.domain.guest_problems import GuestProblem
+from qhsign.domain.open_questions import OpenQuestion
 from qhsign.ui.guests.guest_table import GuestTable
 from qhsign.ui.guests.guest_table_model import GuestTableModel
 from qhsign.ui.guests.list_footer import ListFooter
 from qhsign.ui.guests.problem_words import problem_advice
+from qhsign.ui.guests.table_order import TableOrder
 from qhsign.ui.guests.wanted import Facet, Found, Wanted
+from qhsign.ui.providers import ORDERS
 from qhsign.ui.shared.empty_state import EmptyState
 from qhsign.ui.shared.words import order_word
 from qhsign.ui.theme import Look
@@ -36,7 +38,7 @@ class ListPane(QFrame):
         self.footer = ListFooter()
         self._wanted, self._found, self._total = Wanted(), Found(()), 0
         self._is_loaded = False
-        self._order = ""
+        self._order = TableOrder(ORDERS[0])
         self.stack = QStackedWidget()
         for each in (self.table, self.empty, self.no_hit):
             self.stack.addWidget(each)
@@ -55,11 +57,19 @@ class ListPane(QFrame):
         self._is_loaded = is_loaded
         self._say_state()
 
-    def show_order(self, order: str) -> None:
-        """Name the order that holds."""
+    def show_order(self, order: TableOrder) -> None:
+        """Name the order that holds, in the footer and by an arrow in the header."""
         self._order = order
-        sentence = self.tr("In the order of: {order}")
-        self.footer.hint.setText(sentence.format(order=order_word(order)) if order else "")
+        self.model.mark_order(order.marked, descending=order.descending)
+        base = order_word(order.base)
+        if order.column is None:
+            self.footer.hint.setText(self.tr("In the order of: {order}").format(order=base))
+            return
+        column = self.model.heading(order.column)
+        way = self.tr("backwards") if order.descending else ""
+        sentence = self.tr("In the order of: {column}{way}, then {order}")
+        way = f" {way}" if way else ""
+        self.footer.hint.setText(sentence.format(column=column, way=way, order=base))
 
     def found_words(self) -> str:
         """Return how many were found, in words."""
@@ -104,7 +114,7 @@ class ListPane(QFrame):
             return self.found_words()
         (problem,) = problems
         return self.tr("{found}. {advice}").format(
-            found=self.found_words(), advice=problem_advice(GuestProblem(problem))
+            found=self.found_words(), advice=problem_advice(OpenQuestion(problem))
         )
 
     def _no_hit_sentence(self) -> str:

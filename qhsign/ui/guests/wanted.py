@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from qhsign.domain.guest import Category, Invitation, Vetting
-from qhsign.domain.guest_problems import GuestProblem
+from qhsign.domain.open_questions import OpenQuestion
 from qhsign.services.guest_records import GuestRow
 
 VIP = "vip"
@@ -31,7 +31,7 @@ VALUES: Mapping[Facet, tuple[str, ...]] = {
     Facet.STATUS: STATUSES,
     Facet.VETTING: tuple(str(each) for each in Vetting),
     Facet.ARRIVAL: (ARRIVED, ABSENT),
-    Facet.PROBLEM: tuple(str(each) for each in GuestProblem),
+    Facet.PROBLEM: tuple(str(each) for each in OpenQuestion),
 }
 """The filters that are the same in every event; delegations and activities are the event's own."""
 

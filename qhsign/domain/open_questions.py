@@ -13,7 +13,7 @@ _TRANSLITERATED = "-"
 _COMPOUND = 2
 
 
-class GuestProblem(StrEnum):
+class OpenQuestion(StrEnum):
     """One kind of open question, in the order the staff are shown them."""
 
     NO_PHOTO = "no-photo"  # 缺照片
@@ -42,16 +42,16 @@ class Known:
     has_photo: bool
 
 
-def open_questions(
+def questions_about(
     guests: Iterable[Known], readings: ReadingTables, strokes: StrokeTable
-) -> Mapping[GuestProblem, set[str]]:
+) -> Mapping[OpenQuestion, set[str]]:
     """Return the ids of the guests each question is open about, but for activities.
 
     A reading is open where the surname table changes how the name is read (单 shàn, 尉迟 yùchí)
     and nobody has confirmed it. Guests of one name are the same person perhaps, where document or
     phone agree or the organization does and nothing differs; otherwise they are namesakes.
     """
-    found: dict[GuestProblem, set[str]] = {problem: set() for problem in GuestProblem}
+    found: dict[OpenQuestion, set[str]] = {problem: set() for problem in OpenQuestion}
     by_name: dict[str, list[Known]] = {}
     for guest in guests:
         by_name.setdefault(name_key(guest.full_name), []).append(guest)
@@ -60,22 +60,22 @@ def open_questions(
     for same in by_name.values():
         if len(same) > 1:
             twice = set(_twice(same))
-            found[GuestProblem.TWICE] |= twice
-            found[GuestProblem.NAMESAKE] |= {guest.id for guest in same} - twice
+            found[OpenQuestion.TWICE] |= twice
+            found[OpenQuestion.NAMESAKE] |= {guest.id for guest in same} - twice
     return found
 
 
-def _alone(guest: Known, readings: ReadingTables, strokes: StrokeTable) -> Iterator[GuestProblem]:
+def _alone(guest: Known, readings: ReadingTables, strokes: StrokeTable) -> Iterator[OpenQuestion]:
     if not guest.has_photo:
-        yield GuestProblem.NO_PHOTO
+        yield OpenQuestion.NO_PHOTO
     if not guest.organization:
-        yield GuestProblem.NO_ORGANIZATION
+        yield OpenQuestion.NO_ORGANIZATION
     if not guest.title:
-        yield GuestProblem.NO_TITLE
+        yield OpenQuestion.NO_TITLE
     if not guest.reading and _surname_is_read_otherwise(guest, readings):
-        yield GuestProblem.READING
+        yield OpenQuestion.READING
     if strokes.unranked(guest.full_name, guest.stand_in or None):
-        yield GuestProblem.NO_STROKES
+        yield OpenQuestion.NO_STROKES
 
 
 def _surname_is_read_otherwise(guest: Known, tables: ReadingTables) -> bool:
