@@ -75,7 +75,7 @@ def test_organizations_go_by_their_strokes(page: GuestsPage, qtbot: QtBot) -> No
         return [row.organization for row in page.found.rows]
 
     qtbot.waitUntil(lambda: organizations()[-2] == "海西州商务局")
-    assert organizations()[0].startswith("西宁"), "西 before 冰: strokes of one number by their kind"
+    assert organizations()[0].startswith("西宁"), "西 before 冰: by the kind of strokes"
     assert organizations()[-1] == "", "who has none goes last"
 
 
