@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from qhsign.domain.ordering import Order
+from qhsign.services import guest_bulk
 from qhsign.services.desk import Desk
 from qhsign.services.guest_columns import column_values
 from qhsign.services.guest_facts import guest_facts
@@ -20,4 +21,9 @@ def guest_table_provider(opened: Desk) -> GuestTableProvider:
         facts=lambda: guest_facts(opened),
         columns=lambda names, language: column_values(opened, names, language),
         name_places=name_places,
+        preview=lambda ids, change: guest_bulk.preview(opened, ids, change),
+        change_many=lambda ids, change, progress: guest_bulk.change_many(
+            opened, ids, change, progress
+        ),
+        take_back=lambda operation: guest_bulk.take_back_operation(opened, operation),
     )

@@ -216,6 +216,175 @@
         </message>
     </context>
     <context>
+        <name>Bulk</name>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>VIP</source>
+            <translation>贵宾</translation>
+        </message>
+        <message>
+            <source>Invitation</source>
+            <translation>邀请状态</translation>
+        </message>
+        <message>
+            <source>Vetting</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Delegation…</source>
+            <translation>代表团…</translation>
+        </message>
+        <message>
+            <source>Liaison…</source>
+            <translation>联络员…</translation>
+        </message>
+        <message>
+            <source>Invite to</source>
+            <translation>邀请参加</translation>
+        </message>
+        <message>
+            <source>Take off the list of</source>
+            <translation>移出名单</translation>
+        </message>
+        <message>
+            <source>Revoke badges…</source>
+            <translation>作废证件…</translation>
+        </message>
+        <message>
+            <source>The category of {count} becomes “{value}”.</source>
+            <translation>{count}的类别改为“{value}”。</translation>
+        </message>
+        <message>
+            <source>The invitation of {count} becomes “{value}”.</source>
+            <translation>{count}的邀请状态改为“{value}”。</translation>
+        </message>
+        <message>
+            <source>The vetting of {count} becomes “{value}”.</source>
+            <translation>{count}的审核改为“{value}”。</translation>
+        </message>
+        <message>
+            <source>The delegation of {count} becomes “{value}”.</source>
+            <translation>{count}的代表团改为“{value}”。</translation>
+        </message>
+        <message>
+            <source>The liaison of {count} becomes “{value}”.</source>
+            <translation>{count}的联络员改为“{value}”。</translation>
+        </message>
+        <message>
+            <source>{count} will be invited to “{value}”.</source>
+            <translation>{count}将受邀参加“{value}”。</translation>
+        </message>
+        <message>
+            <source>{count} will be taken off the list of “{value}”.</source>
+            <translation>{count}将移出“{value}”的名单。</translation>
+        </message>
+        <message>
+            <source>The badges of {count} will be revoked.</source>
+            <translation>{count}的证件将作废。</translation>
+        </message>
+        <message>
+            <source>{count} will have no delegation.</source>
+            <translation>{count}将不属于任何代表团。</translation>
+        </message>
+        <message>
+            <source>{count} will have no liaison.</source>
+            <translation>{count}将没有联络员。</translation>
+        </message>
+        <message>
+            <source>Mark as VIP</source>
+            <translation>标为贵宾</translation>
+        </message>
+        <message>
+            <source>Take the VIP mark away</source>
+            <translation>取消贵宾标记</translation>
+        </message>
+        <message>
+            <source>{count} have no badge.</source>
+            <translation>{count}没有有效证件。</translation>
+        </message>
+        <message>
+            <source>{count} stay as they are.</source>
+            <translation>{count}不变。</translation>
+        </message>
+        <message>
+            <source>{one} {other}</source>
+            <translation>{one}{other}</translation>
+        </message>
+        <message>
+            <source>{count} changed</source>
+            <translation>已修改{count}</translation>
+        </message>
+        <message>
+            <source>None of the ticked guests has a badge.</source>
+            <translation>勾选的嘉宾都没有有效证件。</translation>
+        </message>
+        <message>
+            <source>All ticked guests are so already.</source>
+            <translation>勾选的嘉宾都已如此，无需修改。</translation>
+        </message>
+        <message>
+            <source>{count} will be marked as VIP.</source>
+            <translation>{count}将标为贵宾。</translation>
+        </message>
+        <message>
+            <source>{count} will no longer be VIP.</source>
+            <translation>{count}将取消贵宾标记。</translation>
+        </message>
+        <message>
+            <source>{count} guests</source>
+            <translation>{count}人</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkBar</name>
+        <message>
+            <source>Write the reason; scans of these badges are refused.</source>
+            <translation>请写明原因；这些证件将不能再签到。</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} / {total}</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Delegation, empty for none</source>
+            <translation>代表团，留空为无</translation>
+        </message>
+        <message>
+            <source>Liaison, empty for none</source>
+            <translation>联络员，留空为无</translation>
+        </message>
+        <message>
+            <source>Reason, such as: lost</source>
+            <translation>原因，如：遗失</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkWork</name>
+        <message>
+            <source>Everything is as before.</source>
+            <translation>已恢复原样。</translation>
+        </message>
+        <message>
+            <source>Taken back, but for {count} changed since.</source>
+            <translation>已撤销；其中{count}条之后又改过，保持不变。</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckInPage</name>
         <message>
             <source>There is no refusal to overrule</source>
@@ -402,6 +571,14 @@
         <message>
             <source>Choose the columns</source>
             <translation>选择显示的列</translation>
+        </message>
+        <message>
+            <source>Change the ticked guests</source>
+            <translation>批量修改勾选的嘉宾</translation>
+        </message>
+        <message>
+            <source>Undo the change</source>
+            <translation>撤销修改</translation>
         </message>
         <message>
             <source>Import a list</source>
@@ -1433,6 +1610,29 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListFooter</name>
+        <message>
+            <source>{count} ticked</source>
+            <translation>已选{count}人</translation>
+        </message>
+        <message>
+            <source>{count} ticked, {hidden} not shown</source>
+            <translation>已选{count}人，其中{hidden}人未显示</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>批量修改…</translation>
+        </message>
+        <message>
+            <source>Change all ticked guests at once (Ctrl+Shift+E)</source>
+            <translation>一次修改所有勾选的嘉宾（Ctrl+Shift+E）</translation>
+        </message>
+        <message>
+            <source>Untick</source>
+            <translation>取消选择</translation>
         </message>
     </context>
     <context>
@@ -2776,6 +2976,13 @@
         <message>
             <source>Desk</source>
             <translation>签到台</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoBar</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>

@@ -70,6 +70,11 @@ class FoundGuests(QObject):
         """The names of the activities by id, in their order."""
         return self.facts.activities if self.facts else {}
 
+    @property
+    def delegations(self) -> Sequence[str]:
+        """The delegations of the guests, the largest first."""
+        return [name for name in self._index.delegations if name]
+
     def find(self) -> Found:
         """Return what is wanted of the guests as they stand."""
         self._put_in_order()

@@ -25,6 +25,12 @@ class GuestScreen(Protocol):
     def choose_columns(self) -> None:
         """Open the choice of columns."""
 
+    def change_ticked(self) -> None:
+        """Ask what is to be changed for the ticked guests."""
+
+    def take_back(self) -> None:
+        """Take back the last change of the table."""
+
 
 def guest_commands(screen: GuestScreen) -> Sequence[Command]:
     """Return the commands of the guest screen."""
@@ -44,5 +50,13 @@ def guest_commands(screen: GuestScreen) -> Sequence[Command]:
         Command(
             "guest-columns", QT_TRANSLATE_NOOP("Commands", "Choose the columns"), "Ctrl+Shift+C",
             "columns", GUESTS, free, screen.choose_columns,
+        ),
+        Command(
+            "change-ticked-guests", QT_TRANSLATE_NOOP("Commands", "Change the ticked guests"),
+            "Ctrl+Shift+E", "pencil", GUESTS, free, screen.change_ticked,
+        ),
+        Command(
+            "take-back-guests", QT_TRANSLATE_NOOP("Commands", "Undo the change"), "Ctrl+Z", "undo",
+            GUESTS, free, screen.take_back,
         ),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.commands.command import Command
 from qhsign.ui.export.export_dialog import GuestsShown
+from qhsign.ui.guests.bulk_work import BulkWork
 from qhsign.ui.guests.column_picker import ColumnPicker
 from qhsign.ui.guests.facet_model import Line
 from qhsign.ui.guests.facet_pane import FacetPane
@@ -70,6 +71,11 @@ class GuestsPage(Screen):
         self.facets = self.facet_pane.facets
         self.column_picker = ColumnPicker(look, self.model.heading, self)
         self.panel = GuestPanel(look)
+        self.bulk: BulkWork | None = None
+        if parts.table is not None:
+            bars = (self.middle.bulk_bar, self.middle.undo_bar)
+            self.bulk = BulkWork(parts.table, parts.runner, self.finding, self.model, bars)
+            self.middle.can_change = True
         self._lay_out()
         self._connect()
         self._restore()
@@ -141,6 +147,15 @@ class GuestsPage(Screen):
         """Open the choice of columns."""
         self.column_picker.open_under(self.toolbar.columns, self.table.columns)
 
+    def change_ticked(self) -> None:
+        """Ask what is to be changed for the ticked guests."""
+        if self.bulk is not None:
+            self.bulk.open_menu(self.middle.footer.change)
+
+    def take_back(self) -> None:
+        """Take back what the bar over the footer tells of."""
+        self.middle.undo_bar.take_back()
+
     def focus_search(self) -> None:
         """Put the cursor into the search field with its text selected."""
         self.search.input.setFocus()
@@ -192,6 +207,8 @@ class GuestsPage(Screen):
         self.search.entered.connect(self._enter_table)
         self.toolbar.order_chosen.connect(self._choose_order)
         self.toolbar.columns_asked.connect(self.choose_columns)
+        self.middle.footer.change_asked.connect(self.change_ticked)
+        self.middle.bulk_bar.given_up.connect(self.table.setFocus)
         self.column_picker.chosen.connect(self._show_columns)
         self.table.columns_moved.connect(self._show_columns)
         self.table.heading_clicked.connect(self._heading_clicked)

@@ -4,11 +4,13 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from qhsign.domain.open_questions import OpenQuestion
+from qhsign.ui.guests.bulk_bar import BulkBar
 from qhsign.ui.guests.guest_table import GuestTable
 from qhsign.ui.guests.guest_table_model import GuestTableModel
 from qhsign.ui.guests.list_footer import ListFooter
 from qhsign.ui.guests.problem_words import problem_advice
 from qhsign.ui.guests.table_order import TableOrder
+from qhsign.ui.guests.undo_bar import UndoBar
 from qhsign.ui.guests.wanted import Facet, Found, Wanted
 from qhsign.ui.providers import ORDERS
 from qhsign.ui.shared.empty_state import EmptyState
@@ -36,6 +38,10 @@ class ListPane(QFrame):
         self.empty = EmptyState(look, "guests")
         self.no_hit = EmptyState(look, "search")
         self.footer = ListFooter()
+        self.bulk_bar, self.undo_bar = BulkBar(look), UndoBar(look)
+        self.can_change = False
+        self.footer.cleared.connect(lambda: self.model.tick(frozenset()))
+        self.model.ticks_changed.connect(self._show_ticked)
         self._wanted, self._found, self._total = Wanted(), Found(()), 0
         self._is_loaded = False
         self._order = TableOrder(ORDERS[0])
@@ -48,6 +54,8 @@ class ListPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.stack, 1)
+        column.addWidget(self.bulk_bar)
+        column.addWidget(_inset(self.undo_bar))
         column.addWidget(self.footer)
         self.set_words()
 
@@ -106,6 +114,16 @@ class ListPane(QFrame):
         else:
             self.stack.setCurrentIndex(_NO_HIT if self._total else _EMPTY)
         self.no_hit.set_words(self._no_hit_sentence(), self.tr("Clear the filters"))
+        self._show_ticked()
+
+    def _show_ticked(self) -> None:
+        """Say how many are ticked; a bar for nobody goes away."""
+        ticked = self.model.ticked
+        shown = sum(1 for row in self._found.rows if row.id in ticked) if ticked else 0
+        self.footer.show_ticked(len(ticked), len(ticked) - shown, can_change=self.can_change)
+        self.footer.hint.setVisible(not ticked)
+        if not ticked:
+            self.bulk_bar.close_bar()
 
     def _sentence(self) -> str:
         """Say how many were found, and what to do about the problem that was ticked."""
@@ -124,3 +142,14 @@ class ListPane(QFrame):
         if query:
             return self.tr("No guest is found for “{query}”.").format(query=query)
         return self.tr("No guest is found with these filters.")
+
+
+def _inset(bar: UndoBar) -> QFrame:
+    """Give the bar room around it, and none where it is away."""
+    frame = QFrame()
+    line = QVBoxLayout(frame)
+    line.setContentsMargins(16, 8, 16, 8)
+    line.addWidget(bar)
+    frame.hide()
+    bar.shown.connect(frame.setVisible)
+    return frame
