@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -10,15 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.check_in_records import ActivityRow
-from qhsign.ui.commands.command import Command
-from qhsign.ui.export.export_dialog import GuestsShown
+from qhsign.ui.export.guests_shown import GuestsShown
 from qhsign.ui.guests.bulk_work import BulkWork
-from qhsign.ui.guests.column_picker import ColumnPicker
 from qhsign.ui.guests.facet_model import Line
 from qhsign.ui.guests.facet_pane import FacetPane
 from qhsign.ui.guests.found_guests import FoundGuests
 from qhsign.ui.guests.guest_book import GuestBook
-from qhsign.ui.guests.guest_commands import GUESTS, guest_commands
 from qhsign.ui.guests.guest_lists import GuestLists
 from qhsign.ui.guests.guest_panel import WIDTH, GuestPanel
 from qhsign.ui.guests.guest_table_provider import GuestTableProvider
@@ -27,9 +25,12 @@ from qhsign.ui.guests.list_pane import ListPane
 from qhsign.ui.guests.table_columns import Column, columns_of, text_of
 from qhsign.ui.guests.table_order import TableOrder, order_of
 from qhsign.ui.guests.wanted import Facet, Found, Wanted
+from qhsign.ui.later import Later
 from qhsign.ui.screen import Screen
 from qhsign.ui.theme import Look
-from qhsign.ui.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from qhsign.ui.guests.column_picker import ColumnPicker
 
 NARROW = 1100
 
@@ -48,10 +49,6 @@ class GuestParts:
 class GuestsPage(Screen):
     """Shows the guest book; what it changes goes through the table's provider."""
 
-    id = GUESTS
-    words = QT_TRANSLATE_NOOP("Commands", "Guests")
-    icon = "guests"
-
     def __init__(self, parts: GuestParts) -> None:
         super().__init__()
         look = self._look = parts.look
@@ -69,7 +66,7 @@ class GuestsPage(Screen):
         self.search = self.toolbar.search
         self.facet_pane = FacetPane(look)
         self.facets = self.facet_pane.facets
-        self.column_picker = ColumnPicker(look, self.model.heading, self)
+        self._column_picker = Later(self._build_picker)
         self.panel = GuestPanel(look)
         self.bulk: BulkWork | None = None
         if parts.table is not None:
@@ -80,12 +77,14 @@ class GuestsPage(Screen):
         self._connect()
         self._restore()
         self._show_state()
+        if parts.book.is_loaded:
+            self._loaded()
 
     def take_lists(self, lists: GuestLists) -> None:
         """Offer lists to be taken in and written from here."""
         self.lists = lists
         self.toolbar.add_buttons((lists.take_in, lists.give_out))
-        self.middle.import_asked.connect(lists.desk.open_wizard)
+        self.middle.import_asked.connect(lists.open_wizard)
         self.middle.can_import = True
         self.middle.set_words()
 
@@ -99,6 +98,11 @@ class GuestsPage(Screen):
         """The guests found, of how many, in which order."""
         found = tuple(row.id for row in self.found.rows)
         return GuestsShown(found, len(self._book.rows), self._book.order)
+
+    @property
+    def column_picker(self) -> "ColumnPicker":
+        """The choice of columns."""
+        return self._column_picker()
 
     @property
     def found(self) -> Found:
@@ -120,9 +124,15 @@ class GuestsPage(Screen):
         self.search.input.clear()
         self._find()
 
-    def commands(self) -> Sequence[Command]:
-        """Return what a person can ask of this screen."""
-        return (*guest_commands(self), *(self.lists.commands() if self.lists else ()))
+    def open_wizard(self) -> None:
+        """Import a list."""
+        if self.lists is not None:
+            self.lists.open_wizard()
+
+    def open_export(self) -> None:
+        """Ask what is to be written to a file, and for whom."""
+        if self.lists is not None:
+            self.lists.open_export()
 
     def be_shown(self) -> None:
         """Search at once, or go on with the list that is being imported."""
@@ -209,7 +219,6 @@ class GuestsPage(Screen):
         self.toolbar.columns_asked.connect(self.choose_columns)
         self.middle.footer.change_asked.connect(self.change_ticked)
         self.middle.bulk_bar.given_up.connect(self.table.setFocus)
-        self.column_picker.chosen.connect(self._show_columns)
         self.table.columns_moved.connect(self._show_columns)
         self.table.heading_clicked.connect(self._heading_clicked)
         self.facet_pane.model.toggled.connect(self._toggled)
@@ -323,6 +332,13 @@ class GuestsPage(Screen):
         searched = is_loaded and wanted.query.strip()
         self.search.show_hits(self.middle.found_words() if searched else "")
         self.facet_pane.clear.setVisible(is_loaded and not wanted.is_everything)
+
+    def _build_picker(self) -> "ColumnPicker":
+        from qhsign.ui.guests.column_picker import ColumnPicker
+
+        picker = ColumnPicker(self._look, self.model.heading, self)
+        picker.chosen.connect(self._show_columns)
+        return picker
 
     def _choose_order(self, order: TableOrder) -> None:
         self._preferences.change(order=order.base, guest_sort=order.text)
