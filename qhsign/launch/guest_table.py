@@ -25,5 +25,6 @@ def guest_table_provider(opened: Desk) -> GuestTableProvider:
         change_many=lambda ids, change, progress: guest_bulk.change_many(
             opened, ids, change, progress
         ),
+        write_cell=lambda guest, field, text: guest_bulk.change_one(opened, guest, field, text),
         take_back=lambda operation: guest_bulk.take_back_operation(opened, operation),
     )

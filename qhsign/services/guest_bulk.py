@@ -104,6 +104,22 @@ def change_many(
     return BulkDone(operation, changed)
 
 
+def change_one(desk: Desk, guest: str, field: str, text: str) -> BulkDone:
+    """Set one field of one guest (by id) from what was typed.
+
+    Raises ProblemForUser ``field-wrong``, or ``cell-guest-gone`` where an undo has taken the guest
+    away meanwhile; then nothing is changed.
+    """
+    with desk.write("guest set") as session:
+        found = session.get(Guest, guest)
+        if found is None:
+            raise ProblemForUser("cell-guest-gone")
+        guests.write_field(session, found, field, text)
+        session.flush()
+        changed = session.pen.started
+        return BulkDone(session.pen.operation if changed else "", int(changed))
+
+
 def take_back_operation(desk: Desk, operation: str) -> OperationTakenBack:
     """Take one operation back, whatever it changed.
 

@@ -385,6 +385,25 @@
         </message>
     </context>
     <context>
+        <name>CellWork</name>
+        <message>
+            <source>{name}: {column} changed</source>
+            <translation>{name}：已修改{column}</translation>
+        </message>
+        <message>
+            <source>A guest needs a name: write it, or leave with Esc.</source>
+            <translation>姓名不能为空：请填写，或按Esc放弃。</translation>
+        </message>
+        <message>
+            <source>There is no country “{text}”: write another, or leave with Esc.</source>
+            <translation>没有“{text}”这个国家或地区：请改正，或按Esc放弃。</translation>
+        </message>
+        <message>
+            <source>“{text}” cannot stand under {column}: correct it, or leave with Esc.</source>
+            <translation>“{text}”不能作为{column}：请改正，或按Esc放弃。</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckInPage</name>
         <message>
             <source>There is no refusal to overrule</source>

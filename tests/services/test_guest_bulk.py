@@ -19,6 +19,7 @@ from qhsign.services.guest_bulk import (
     Bulk,
     BulkChange,
     change_many,
+    change_one,
     preview,
     take_back_operation,
 )
@@ -174,4 +175,23 @@ def test_a_badge_replaced_meanwhile_is_not_brought_to_life(desk: Desk) -> None:
     before = state(desk)
     with pytest.raises(ProblemForUser):
         take_back_operation(desk, done.operation)
+    assert state(desk) == before
+
+
+def test_one_field_of_one_guest_is_one_operation(desk: Desk) -> None:
+    before = state(desk)
+    first = ids(desk)[0]
+    done = change_one(desk, first, "title", "局长")
+    assert done.changed == 1
+    assert change_one(desk, first, "title", "局长").operation == "", "nothing to take back"
+    take_back_operation(desk, done.operation)
+    assert state(desk) == before
+    for guest, field, text, code in (
+        (first, "full_name", " ", "field-wrong"),
+        (first, "country", "某国", "field-wrong"),
+        ("gone", "title", "局长", "cell-guest-gone"),
+    ):
+        with pytest.raises(ProblemForUser) as problem:
+            change_one(desk, guest, field, text)
+        assert problem.value.code == code
     assert state(desk) == before

@@ -1,8 +1,18 @@
 """Paints the guest table's cells: search hits, chips, states with an icon and a word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -10,12 +20,14 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
+    QWidget,
 )
 
 from qhsign.domain.guest import Invitation, Vetting
 from qhsign.domain.name_reading import Reading
 from qhsign.domain.search import hit_spans
 from qhsign.services.guest_records import Arrival, GuestRow
+from qhsign.ui.guests.cell_editor import choices_of, fill, make_editor, typed, value_of
 from qhsign.ui.guests.guest_table_model import ARRIVAL_ROLE, ROW_ROLE
 from qhsign.ui.guests.table_columns import Column
 from qhsign.ui.lists.tick_box import TICK_PX, paint_tick
@@ -26,6 +38,7 @@ ROW_PX = 32
 _PAD = 8
 _BAR = 3
 _ICON = 16
+_EDITOR_LEAST = 120
 _CELL_PX = 13
 _NAME_PX = 14
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -48,12 +61,59 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class GuestDelegate(QStyledItemDelegate):
-    """One delegate for all columns; ``hovered`` tells the row under the pointer."""
+    """One delegate for all columns; ``hovered`` tells the row under the pointer.
+
+    ``written`` carries a guest, a column and what was typed there instead. ``known`` gives the
+    names a column's texts are completed to.
+    """
+
+    written = Signal(object, object, str)
 
     def __init__(self, look: Look, view: QAbstractItemView, hovered: Callable[[], int]) -> None:
         super().__init__(view)
-        self._look, self._hovered = look, hovered
+        self._look, self._hovered, self._view = look, hovered, view
         self.query = ""
+        self.known: Callable[[Column], Sequence[str]] = lambda _: ()
+        self.typed_before = ""
+        """What an editor opened next is to hold: what was typed and could not be taken."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Give the cell an editor."""
+        del option
+        column = Column(index.column())
+        heading = str(index.model().headerData(column, Qt.Orientation.Horizontal))
+        return make_editor(self._look, parent, column, heading, self.known(column), self._finish)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show what stands in the cell, or what was typed before and could not be taken."""
+        column = Column(index.column())
+        held = value_of(index.data(ROW_ROLE), column) if choices_of(column) else str(index.data())
+        fill(editor, self.typed_before or held)
+        self.typed_before = ""
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Tell what was typed, where it is something else than before."""
+        del model
+        column, row = Column(index.column()), index.data(ROW_ROLE)
+        text = typed(editor)
+        held = value_of(row, column) if choices_of(column) else str(index.data())
+        if text != held:
+            self.written.emit(row, column, text)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Let the editor be at least wide enough to type in."""
+        del index
+        rect: QRect = option.rect
+        rect.setWidth(min(max(rect.width(), _EDITOR_LEAST), self._view.viewport().width()))
+        if rect.right() > self._view.viewport().width():
+            rect.moveRight(self._view.viewport().width())
+        editor.setGeometry(rect)
+
+    def _finish(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -64,6 +124,9 @@ class GuestDelegate(QStyledItemDelegate):
         cell = rect.adjusted(_PAD, 0, -_PAD, -1)
         painter.setClipRect(rect)
         self._content(painter, cell, row, index)
+        if index == self._view.currentIndex() and self._view.hasFocus():
+            painter.setPen(self._look.colour("accent-line"))
+            painter.drawRect(rect.adjusted(1, 1, -2, -3))
         painter.restore()
 
     def _ground(

@@ -24,7 +24,9 @@ _FIRST_TO_GO = (Column.DELEGATION, Column.TITLE, Column.STATUS)
 
 
 class GuestTable(QTableView):
-    """``opened`` asks for the side panel of the current guest (Enter or a double click).
+    """``opened`` asks for the side panel of the current guest: Enter, or a double click.
+
+    A double click on a cell that can be edited edits it, as F2 does.
 
     ``widths_chosen`` tells the widths a person gave to columns, as ``keep_widths`` takes them,
     ``columns_moved`` the columns in the order a person dragged them to, ``heading_clicked`` the
@@ -58,6 +60,7 @@ class GuestTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._fix_rows()
         self._lay_columns()
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(self._open)
         look.changed.connect(self.viewport().update)
 
@@ -171,7 +174,10 @@ class GuestTable(QTableView):
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the current guest on Enter; tick with space."""
+        """Open the current guest on Enter, edit the cell on F2, tick with space."""
+        if event.key() == Qt.Key.Key_F2:
+            self.edit_current()
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.opened.emit()
             return
@@ -204,8 +210,33 @@ class GuestTable(QTableView):
         else:
             header.setSectionResizeMode(Column.ORGANIZATION, QHeaderView.ResizeMode.Stretch)
 
+    @property
+    def is_editing(self) -> bool:
+        """Whether somebody is typing in a cell."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def go_to(self, row: int) -> None:
+        """Make another row the current one, staying in the column."""
+        column = self.currentIndex().column()
+        if column < 0 or self.isColumnHidden(column) or column == Column.TICK:
+            column = Column.NAME
+        self.setCurrentIndex(self.model().index(row, column))
+
+    def edit_current(self) -> None:
+        """Edit the current cell, or the name where it cannot be edited."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            index = index.siblingAtColumn(Column.NAME)
+            self.setCurrentIndex(index)
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+
     def _open(self, index: QModelIndex) -> None:
-        if index.isValid() and index.column() != Column.TICK:
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        elif index.isValid() and index.column() != Column.TICK:
             self.opened.emit()
 
     def _hover(self, index: QModelIndex | QPersistentModelIndex) -> None:

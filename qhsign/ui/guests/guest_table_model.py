@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 
 from qhsign.services.guest_records import Arrival, GuestRow
+from qhsign.ui.guests.cell_editor import FIELDS
 from qhsign.ui.guests.table_columns import READ_LATER, Column
 from qhsign.ui.shared.words import category_word, invitation_word, vetting_word, vip_word
 
@@ -48,6 +49,7 @@ class GuestTableModel(QAbstractTableModel):
         self._more: Mapping[str, Mapping[str, str]] = {}
         self._sorted = (Column.NAME, False)
         self.ticked: AbstractSet[str] = frozenset()
+        self.can_edit = False
 
     def show_rows(self, rows: Sequence[GuestRow], arrivals: Mapping[str, Arrival]) -> None:
         """Show other guests."""
@@ -118,6 +120,13 @@ class GuestTableModel(QAbstractTableModel):
             ticked = row.id in self.ticked
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let those cells be edited that hold a field of the guest."""
+        flags = super().flags(index)
+        if self.can_edit and index.isValid() and Column(index.column()) in FIELDS:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
 
     def headerData(
         self,

@@ -23,3 +23,5 @@ class GuestTableProvider:
     """Makes one change for guests by id, for all or none."""
     take_back: Callable[[str], OperationTakenBack]
     """Takes the id of an operation."""
+    write_cell: Callable[[str, str, str], BulkDone]
+    """Takes a guest's id, a field of ``guest set`` and what was typed."""

@@ -56,7 +56,7 @@ class GuestTicks(QObject):
             return
         self._set(min(row, reached), max(row, reached), ticked=True)
         self._anchor = row if self._anchor < 0 else self._anchor
-        self._table.selectRow(reached)
+        self._table.setCurrentIndex(self._model.index(reached, self._table.currentIndex().column()))
 
     def _set(self, one: int, other: int, *, ticked: bool) -> None:
         rows = range(min(one, other), max(one, other) + 1)

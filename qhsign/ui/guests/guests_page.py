@@ -13,6 +13,7 @@ from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.export.guests_shown import GuestsShown
 from qhsign.ui.guests.bulk_work import BulkWork
+from qhsign.ui.guests.cell_work import CellWork
 from qhsign.ui.guests.facet_model import Line
 from qhsign.ui.guests.facet_pane import FacetPane
 from qhsign.ui.guests.found_guests import FoundGuests
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from qhsign.ui.guests.column_picker import ColumnPicker
 
 NARROW = 1100
+_LATER = Qt.ConnectionType.QueuedConnection
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,11 @@ class GuestsPage(Screen):
             bars = (self.middle.bulk_bar, self.middle.undo_bar)
             self.bulk = BulkWork(parts.table, parts.runner, self.finding, self.model, bars)
             self.middle.can_change = True
+            self.cells = CellWork(
+                parts.table, self.table, self.model, self.bulk, self.middle.undo_bar
+            )
+            self.table.delegate.known = self._known_names
+            self.table.delegate.closeEditor.connect(self._catch_up, _LATER)
         self._lay_out()
         self._connect()
         self._restore()
@@ -148,7 +155,7 @@ class GuestsPage(Screen):
             self.clear_filters()
         place = self.model.row_of(guest_id)
         if place >= 0:
-            self.table.selectRow(place)
+            self.table.go_to(place)
             self.table.scrollTo(self.model.index(place, 0))
             self.table.setFocus()
             self._open_panel()
@@ -252,8 +259,16 @@ class GuestsPage(Screen):
         self._show_state()
         self._look_again()
 
+    def _known_names(self, column: Column) -> Sequence[str]:
+        return self.finding.delegations if column is Column.DELEGATION else ()
+
+    def _catch_up(self) -> None:
+        if self._stale and not self.table.is_editing:
+            self._look_again()
+
     def _look_again(self) -> None:
-        if self.isVisible():
+        # Showing other rows would close the editor somebody is typing in.
+        if self.isVisible() and not self.table.is_editing:
             self._find()
         else:
             self._stale = True
@@ -283,7 +298,7 @@ class GuestsPage(Screen):
         if place < 0 and found.rows:
             place = 0
         if place >= 0:
-            self.table.selectRow(place)
+            self.table.go_to(place)
             if not follow:
                 self.table.verticalScrollBar().setValue(top)
         else:

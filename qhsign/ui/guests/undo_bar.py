@@ -38,6 +38,13 @@ class UndoBar(Notice):
         self._clock.stop()
         super().show_problem(problem)
 
+    def show_wrong(self, sentence: str) -> None:
+        """Say what cannot be taken over as it was typed."""
+        self.undo = None
+        self._clock.stop()
+        self.show_sentence(sentence, "bad")
+        self.shown.emit(True)
+
     def put_away(self) -> None:
         """Take it from the screen; what it said can no longer be taken back here."""
         self.undo = None
