@@ -2,7 +2,7 @@
 
 import csv
 from io import TextIOWrapper
-from typing import IO
+from typing import IO, Any
 
 from qhsign.domain.paper import CellKind, Paper, Table, cell_text
 from qhsign.exchange.delimited_writer import harmless
@@ -24,7 +24,7 @@ def write_paper_delimited(stream: IO[bytes], paper: Paper) -> None:
     text.detach()
 
 
-def _write_table(writer: "csv.Writer", table: Table) -> None:
+def _write_table(writer: Any, table: Table) -> None:
     kept = [
         at
         for at, column in enumerate(table.columns)

@@ -8,7 +8,6 @@ from pathlib import Path
 from sqlalchemy import select
 
 from qhsign.domain.paper import Paper, Section, Table
-from qhsign.exchange.roster import Roster
 from qhsign.printing.papers.paper_sheet import render_paper
 from qhsign.services import exports, papers
 from qhsign.services.contract_paper import contract_list
@@ -107,11 +106,9 @@ def _first_rows(made_with: Frame, desk: Desk, wish: ReportWish) -> tuple[Paper, 
         name: _masked(name, column)
         for name, column in chosen_columns(what, wish.columns, "-").items()
     }
-    held = content(
-        session, what, made_with.say, order=wish.order, selection=_selection(wish)
-    )
+    held = content(session, what, made_with.say, order=wish.order, selection=_selection(wish))
     rows = [row for row, _ in zip(held.rows, range(PREVIEWED_ROWS), strict=False)]
-    listed: Roster = roster(session, desk, what, masked, replace(held, rows=rows), made_with.say)
+    listed = roster(session, desk, what, masked, replace(held, rows=rows), made_with.say)
     paper = roster_paper(made_with, what, list(masked), listed, held.notes)
     figure = made_with.say(f"export-count-{what}", count=held.count)
     return replace(paper, head=replace(paper.head, figure=figure)), held.count
@@ -155,9 +152,7 @@ def _selection(wish: ReportWish) -> GuestSelection:
 
 
 def _chosen(wish: ReportWish) -> Chosen:
-    return Chosen(
-        wish.order, wish.category, wish.delegation or None, wish.activity, wish.arrived
-    )
+    return Chosen(wish.order, wish.category, wish.delegation or None, wish.activity, wish.arrived)
 
 
 def _doubts(
@@ -171,9 +166,9 @@ def _doubts(
 
 
 _MAKERS: Mapping[Report, Callable[[Frame, ReportWish], Paper]] = {
-    Report.ADDRESS_LIST: lambda made, wish: address_list(
-        made, _chosen(wish), Grouping(wish.group), ""
-    ).paper,
+    Report.ADDRESS_LIST: lambda made, wish: (
+        address_list(made, _chosen(wish), Grouping(wish.group), "").paper
+    ),
     Report.CONTRACT_LIST: lambda made, wish: contract_list(made, wish.slate or None).paper,
     Report.BRIEF: lambda made, _: statistics_brief(made).paper,
 }

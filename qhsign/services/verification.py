@@ -1,5 +1,6 @@
 """Proving that an event file is whole and its journal unbroken."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -20,11 +21,14 @@ class Check:
     found: str
 
 
-def verify(desk: Desk) -> list[Check]:
-    """Check the file, the journal's chain, and what must hold between records."""
+def verify(desk: Desk, progress: Callable[[int, int], None] | None = None) -> list[Check]:
+    """Check the file, the journal's chain, and what must hold between records.
+
+    ``progress`` is told journal entries walked and entries in all, and may stop by raising.
+    """
     complaints = desk.file.check_integrity()
     with desk.read() as session:
-        chain = journal.verify_chain(session)
+        chain = journal.verify_chain(session, progress)
         return [
             Check("file", not complaints, "; ".join(complaints[:5])),
             Check("journal", chain.broken_at is None, chain.broken_at or str(chain.entries)),
