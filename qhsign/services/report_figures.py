@@ -54,7 +54,7 @@ def report_figures(desk: Desk, activity: str = "") -> ReportFigures:
                     for each in places
                 ),
                 _activity(None, due[None], came.people(None), guests, zone),
-            ],  # fmt: skip
+            ],
             by_delegation=_by_delegation(session, due[key], here, guests),
             by_day=_by_day(came.entries(key), zone),
             by_organization=_by_organization(due[key], here, guests),

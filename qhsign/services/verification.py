@@ -1,24 +1,15 @@
 """Proving that an event file is whole and its journal unbroken."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qhsign.services import print_ledger
 from qhsign.services.desk import Desk
+from qhsign.services.verification_records import Check
 from qhsign.store import journal
 from qhsign.store.schema import Badge, CheckIn, EventKey, Guest, GuestSearch, PrintItem, PrintRun
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One check: its name in the message catalogue (``check-…``), the verdict, what was found."""
-
-    name: str
-    ok: bool
-    found: str
 
 
 def verify(desk: Desk, progress: Callable[[int, int], None] | None = None) -> list[Check]:

@@ -18,6 +18,7 @@ from qhsign.ui.lists.list_provider import ListProvider
 from qhsign.ui.overview.overview_provider import OverviewProvider
 from qhsign.ui.palette.palette_provider import PaletteProvider
 from qhsign.ui.prints.print_provider import PrintProvider
+from qhsign.ui.reports.report_provider import ReportProvider
 from qhsign.ui.settings.settings_provider import SettingsProvider
 
 ORDERS = (
@@ -71,3 +72,4 @@ class WindowProviders:
     settings: SettingsProvider | None = None
     lists: ListProvider | None = None
     exports: ExportProvider | None = None
+    reports: ReportProvider | None = None

@@ -15,6 +15,7 @@ from qhsign.ui.guests.guests_page import GuestsPage
 from qhsign.ui.overview.overview_page import OverviewPage
 from qhsign.ui.prints.print_page import PrintPage, PrintParts
 from qhsign.ui.providers import WindowProviders
+from qhsign.ui.reports.reports_page import ReportParts, ReportsPage
 from qhsign.ui.screen import Screen
 from qhsign.ui.settings.settings_page import SettingsPage
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
@@ -45,6 +46,7 @@ def build_screens(parts: ScreenParts) -> Sequence[Screen]:
         _guests(parts),
         CheckInPage(parts.look, parts.book, parts.work, parts.sounds, _counter(parts)),
         *_print_screen(parts),
+        *_reports(parts),
         SettingsPage(parts.look, parts.runner, parts.providers, parts.preferences, parts.sounds),
     )
 
@@ -69,6 +71,21 @@ def _print_screen(parts: ScreenParts) -> Sequence[Screen]:
         lambda: parts.show_page(GUESTS),
     )
     return (PrintPage(given),)
+
+
+def _reports(parts: ScreenParts) -> Sequence[Screen]:
+    provider = parts.providers.reports
+    if provider is None:
+        return ()
+    given = ReportParts(
+        parts.look,
+        parts.runner,
+        provider,
+        parts.book,
+        parts.providers.activities,
+        parts.providers.event_facts.time_zone,
+    )
+    return (ReportsPage(given),)
 
 
 def _guests(parts: ScreenParts) -> GuestsPage:
