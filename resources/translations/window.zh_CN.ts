@@ -623,6 +623,18 @@
             <source>Sheet</source>
             <translation>工作表</translation>
         </message>
+        <message>
+            <source>Guests</source>
+            <translation>嘉宾</translation>
+        </message>
+        <message>
+            <source>Contracts</source>
+            <translation>签约项目</translation>
+        </message>
+        <message>
+            <source>What the list holds</source>
+            <translation>名单内容</translation>
+        </message>
     </context>
     <context>
         <name>Commands</name>
@@ -1572,8 +1584,8 @@
             <translation>导入名单</translation>
         </message>
         <message>
-            <source>Import a list of guests (Ctrl+I)</source>
-            <translation>导入嘉宾名单（Ctrl+I）</translation>
+            <source>Import a list of guests or contracts (Ctrl+I)</source>
+            <translation>导入嘉宾名单或签约项目清单（Ctrl+I）</translation>
         </message>
         <message>
             <source>Export</source>
@@ -1987,6 +1999,10 @@
     <context>
         <name>ListDesk</name>
         <message>
+            <source>Import {number} is taken back; {kept} contracts stay changed.</source>
+            <translation>第{number}次导入已撤销，之后又有改动的{kept}项保留。</translation>
+        </message>
+        <message>
             <source>Import {number} is taken back; {kept} changed since stay.</source>
             <translation>第{number}次导入已撤销，之后又有改动的{kept}人保留。</translation>
         </message>
@@ -1997,6 +2013,14 @@
         <message>
             <source>Import {number}: {new} new guests, {changed} changed.</source>
             <translation>第{number}次导入：新增{new}人，变更{changed}人。</translation>
+        </message>
+        <message>
+            <source>Import {number}: {new} new contracts, {changed} changed.</source>
+            <translation>第{number}次导入：新增{new}项，变更{changed}项。</translation>
+        </message>
+        <message>
+            <source>{said} {count} set to cancelled.</source>
+            <translation>{said}另有{count}人标为取消。</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -2124,6 +2148,98 @@
         <message>
             <source>Serial number</source>
             <translation>序号</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>项目名称</translation>
+        </message>
+        <message>
+            <source>Certificate number</source>
+            <translation>证书编号</translation>
+        </message>
+        <message>
+            <source>Parties</source>
+            <translation>签约方</translation>
+        </message>
+        <message>
+            <source>All parties</source>
+            <translation>各签约方</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Unit of the amount</source>
+            <translation>金额单位</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Signatories</source>
+            <translation>签约代表</translation>
+        </message>
+        <message>
+            <source>Signatory</source>
+            <translation>签约代表</translation>
+        </message>
+        <message>
+            <source>All signatories</source>
+            <translation>各签约代表</translation>
+        </message>
+        <message>
+            <source>Titles of all signatories</source>
+            <translation>各代表职务</translation>
+        </message>
+        <message>
+            <source>Kind of agreement</source>
+            <translation>协议类型</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>产业类别</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>建设地点</translation>
+        </message>
+        <message>
+            <source>Way of signing</source>
+            <translation>签约方式</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Slate</source>
+            <translation>签约清单</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Witness</source>
+            <translation>见证人</translation>
+        </message>
+        <message>
+            <source>Party {side}</source>
+            <translation>{side}方</translation>
+        </message>
+        <message>
+            <source>Signatory of {side}</source>
+            <translation>{side}方代表</translation>
+        </message>
+        <message>
+            <source>Title of {side}&apos;s signatory</source>
+            <translation>{side}方代表职务</translation>
+        </message>
+        <message>
+            <source>ABCDEFGH</source>
+            <translation>甲乙丙丁戊己庚辛</translation>
         </message>
         <message>
             <source>empty</source>
@@ -2552,6 +2668,30 @@
         <message>
             <source>Nothing is wrong with this list.</source>
             <translation>这份名单没有问题。</translation>
+        </message>
+        <message>
+            <source>Ticked: set to cancelled; the others stay</source>
+            <translation>勾选的标为取消，其余不动</translation>
+        </message>
+        <message>
+            <source>No contract on this list is new.</source>
+            <translation>这份清单没有新增项目。</translation>
+        </message>
+        <message>
+            <source>This list changes no contract.</source>
+            <translation>这份清单没有变更项目。</translation>
+        </message>
+        <message>
+            <source>No contract stays as before.</source>
+            <translation>没有不变的项目。</translation>
+        </message>
+        <message>
+            <source>No new contract bears the title of another.</source>
+            <translation>没有与已有项目同名的新项目。</translation>
+        </message>
+        <message>
+            <source>No contract of the list before is missing.</source>
+            <translation>上一份清单里的项目都在。</translation>
         </message>
         <message>
             <source>No guest on this list is new.</source>
@@ -3342,6 +3482,29 @@
         </message>
     </context>
     <context>
+        <name>SlateLine</name>
+        <message>
+            <source>Onto the slate</source>
+            <translation>列入清单</translation>
+        </message>
+        <message>
+            <source>It declares</source>
+            <translation>公布</translation>
+        </message>
+        <message>
+            <source>As the list says; choose or name one</source>
+            <translation>按表内所写；可选可填</translation>
+        </message>
+        <message>
+            <source>Contracts</source>
+            <translation>项数</translation>
+        </message>
+        <message>
+            <source>Amount, 536亿</source>
+            <translation>金额，如536亿</translation>
+        </message>
+    </context>
+    <context>
         <name>StartPage</name>
         <message>
             <source>qhsign</source>
@@ -3602,6 +3765,10 @@
     </context>
     <context>
         <name>WizardFoot</name>
+        <message>
+            <source>{count} missing to cancelled</source>
+            <translation>消失{count}人标为取消</translation>
+        </message>
         <message>
             <source>{count} new</source>
             <translation>新增 {count}</translation>

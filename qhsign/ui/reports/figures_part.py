@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -32,7 +32,7 @@ from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.ui.theme import Look
 
 _WIDE = 1100
-_LIST_PX, _LIST_NARROW_PX, _SIDES_PX = 232, 196, 17
+_LIST_PX, _LIST_NARROW_PX, _SIDES_PX = 232, 196, 46
 _BRIEF = len(FigureTable)
 _TABLE, _EMPTY, _BRIEF_PAGE = range(3)
 
@@ -112,7 +112,8 @@ class FiguresPart(QWidget):
 
     def _place(self) -> None:
         narrow = self.window().width() < _WIDE
-        needed = max(each.minimumSizeHint().width() for each in self.choices) + _SIDES_PX
+        bold = QFontMetrics(self._look.font(14, bold=True))  # as the current one is set
+        needed = max(bold.horizontalAdvance(each.text()) for each in self.choices) + _SIDES_PX
         self._list.setFixedWidth(max(_LIST_NARROW_PX if narrow else _LIST_PX, needed))
         self._note.setVisible(not narrow)
 
