@@ -11,21 +11,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.services.check_in_records import ActivityRow
-from qhsign.ui.commands.command import Command
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.notices import Notice
 from qhsign.ui.reports.audit_part import AuditPart
 from qhsign.ui.reports.exports_part import ExportsPart
 from qhsign.ui.reports.figures_part import FiguresPart
-from qhsign.ui.reports.report_commands import REPORTS, ReportActs, report_commands
+from qhsign.ui.reports.report_commands import EXPORTS, FIGURES, TRAIL
 from qhsign.ui.reports.report_provider import ReportProvider
 from qhsign.ui.screen import Screen
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.ui.shared.segmented_switch import SegmentedSwitch
 from qhsign.ui.theme import Look
-from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
-EXPORTS, TRAIL, FIGURES = range(3)
 _WIDE = 1100
 
 
@@ -43,10 +40,6 @@ class ReportParts:
 
 class ReportsPage(Screen):
     """Each part reads when it first comes to the front, and again after changes."""
-
-    id = REPORTS
-    words = QT_TRANSLATE_NOOP("Commands", "Reports")
-    icon = "file"
 
     def __init__(self, parts: ReportParts) -> None:
         super().__init__()
@@ -69,19 +62,6 @@ class ReportsPage(Screen):
     def current(self) -> ExportsPart | AuditPart | FiguresPart:
         """The part in front."""
         return (self.exports, self.trail, self.figures)[self.switch.current]
-
-    def commands(self) -> Sequence[Command]:
-        """Return what a person can ask of this screen."""
-        return report_commands(
-            ReportActs(
-                exports=lambda: self.go_to(EXPORTS),
-                trail=lambda: self.go_to(TRAIL),
-                figures=lambda: self.go_to(FIGURES),
-                write=self._write,
-                search=self._search,
-                again=self._read_again,
-            )
-        )
 
     def go_to(self, part: int) -> None:
         """Bring a part to the front and the keyboard to it."""
@@ -143,7 +123,8 @@ class ReportsPage(Screen):
         if part != TRAIL:
             self._read_activities()
 
-    def _read_again(self) -> None:
+    def read_again(self) -> None:
+        """Read the part in front again."""
         self._stale.add(self.switch.current)
         self._read_if_stale()
 
@@ -161,13 +142,15 @@ class ReportsPage(Screen):
         if changes:
             self._stale = {EXPORTS, TRAIL, FIGURES}
 
-    def _write(self) -> None:
+    def write_out(self) -> None:
+        """Ask where what is in front shall be written; the brief has buttons of its own."""
         if self.current is self.exports:
             self.exports.ask_where()
         elif self.current is self.trail:
             self.trail.bar.ask_purpose()
 
-    def _search(self) -> None:
+    def search_trail(self) -> None:
+        """Put the cursor into the search of the audit trail."""
         self.switch.choose(TRAIL)
         self.trail.focus_search()
 
