@@ -84,7 +84,7 @@ def page_in(
         place = (after.clock, after.replica, after.sequence)
         query = query.where(JournalEntry.clock <= after.clock, tuple_(*_PLACE) < place)
     query = query.order_by(*(column.desc() for column in _PLACE)).limit(limit)
-    rows = list(session.execute(query).tuples())
+    rows = [(entry, content) for entry, content in session.execute(query)]
     entries = list(_entries(session, rows, language))
     if len(rows) < limit:
         return AuditPage(entries, None)
