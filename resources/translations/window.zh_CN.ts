@@ -216,6 +216,44 @@
         </message>
     </context>
     <context>
+        <name>CameraDesk</name>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
+        </message>
+    </context>
+    <context>
+        <name>CameraPanel</name>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
+        </message>
+        <message>
+            <source>Which camera</source>
+            <translation>选择摄像头</translation>
+        </message>
+        <message>
+            <source>Close the camera</source>
+            <translation>关闭摄像头</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Hold the code of the badge into the frame</source>
+            <translation>请把证件上的二维码对准方框</translation>
+        </message>
+        <message>
+            <source>Opening the camera…</source>
+            <translation>正在打开摄像头…</translation>
+        </message>
+        <message>
+            <source>Picture of the camera</source>
+            <translation>摄像头画面</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckInPage</name>
         <message>
             <source>There is no refusal to overrule</source>
@@ -347,6 +385,10 @@
         <message>
             <source>Entry or exit</source>
             <translation>切换入场/离场</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
         </message>
         <message>
             <source>Supervisor lets in</source>
