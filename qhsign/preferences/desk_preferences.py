@@ -33,6 +33,8 @@ class DeskSettings:
     guest_columns: str = ""
     text_size: str = "100"
     operator: str = ""
+    camera: str = ""
+    """The camera used last, by its id; empty for the system's own choice."""
 
 
 class DeskPreferences:

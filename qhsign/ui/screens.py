@@ -43,10 +43,15 @@ def build_screens(parts: ScreenParts) -> Sequence[Screen]:
     return (
         *_overview(parts),
         _guests(parts),
-        CheckInPage(parts.look, parts.book, parts.work, parts.sounds, _counter(parts)),
+        _check_in(parts),
         *_print_screen(parts),
         SettingsPage(parts.look, parts.runner, parts.providers, parts.preferences, parts.sounds),
     )
+
+
+def _check_in(parts: ScreenParts) -> CheckInPage:
+    counter = _counter(parts)
+    return CheckInPage(parts.look, parts.book, parts.work, parts.sounds, parts.preferences, counter)
 
 
 def _overview(parts: ScreenParts) -> Sequence[Screen]:

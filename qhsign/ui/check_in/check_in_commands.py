@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from qhsign.ui.check_in.camera_desk import CameraDesk
 from qhsign.ui.check_in.counter import Counter
 from qhsign.ui.commands.command import Command, always
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
@@ -21,6 +22,10 @@ class CheckInScreen(Protocol):
     @property
     def may_scan(self) -> bool:
         """Whether an activity is chosen."""
+
+    @property
+    def camera(self) -> CameraDesk:
+        """The camera at this desk."""
 
     def find_guest(self) -> None:
         """Search for a guest without a badge."""
@@ -53,6 +58,10 @@ def check_in_commands(screen: CheckInScreen, counter: Counter | None) -> Sequenc
         Command(
             "switch-direction", QT_TRANSLATE_NOOP("Commands", "Entry or exit"), "F4", "arrow-out",
             CHECK_IN, lambda: screen.may_scan, screen.switch_direction,
+        ),
+        Command(
+            "camera", QT_TRANSLATE_NOOP("Commands", "Camera"), "F7", "picture", CHECK_IN,
+            lambda: screen.may_scan, screen.camera.switch,
         ),
         Command(
             "override", QT_TRANSLATE_NOOP("Commands", "Supervisor lets in"), "F9", "shield",
