@@ -15,6 +15,7 @@ from qhsign.ui.check_in.check_in_commands import CHECK_IN
 from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.check_in.rehearsal_mark import RehearsalMark, RehearsalStrip
+from qhsign.ui.check_in.stray_badges import StrayBadges
 from qhsign.ui.commands.command import Command
 from qhsign.ui.commands.key_bindings import KeyBindings
 from qhsign.ui.commands.table import FrameActs, WindowActs, command_table, show_command
@@ -80,6 +81,7 @@ class EventFrame(QWidget):
         self.palette_list = self._build_palette()
         self.key_list = KeyList(look, self.commands, self)
         self.keys = KeyBindings(self, self.commands, lambda: self.page)
+        self.stray_badges = StrayBadges(self, self._is_elsewhere, self._scanned_elsewhere)
         self._connect()
         self._restore()
         self._load()
@@ -241,6 +243,15 @@ class EventFrame(QWidget):
             screen.show_activity(found)
         if self.page == CHECK_IN:
             self.check_in.focus_scan()
+
+    def _is_elsewhere(self, widget: QWidget) -> bool:
+        """Say whether the check-in screen cannot see by itself what is scanned into a widget."""
+        in_front = self.page == CHECK_IN and widget.window() is self.window()
+        return bool(self._activity) and self.isVisible() and not in_front
+
+    def _scanned_elsewhere(self, line: str) -> None:
+        self.show_page(CHECK_IN)
+        self.check_in.field.submit(line)
 
     def _name_desk(self, desk: str) -> None:
         self._preferences.change(desk=desk)
