@@ -52,6 +52,10 @@
             <translation>区域</translation>
         </message>
         <message>
+            <source>Number tags</source>
+            <translation>号码牌</translation>
+        </message>
+        <message>
             <source>As 2026-07-16 09:00, in the event&apos;s time; empty for no limit.</source>
             <translation>写成2026-07-16 09:00，按活动所在时区；不写则不限时间。</translation>
         </message>
@@ -74,6 +78,10 @@
         <message>
             <source>Badges that open none of these zones are refused.</source>
             <translation>不能进入这些区域的证件不予放行。</translation>
+        </message>
+        <message>
+            <source>A number given to each guest at the first arrival.</source>
+            <translation>首次到场时发给每位嘉宾的号码。</translation>
         </message>
         <message>
             <source>Add an activity</source>
@@ -138,6 +146,18 @@
         <message>
             <source>Only who is on the list</source>
             <translation>仅限名单内人员</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>不发</translation>
+        </message>
+        <message>
+            <source>The next free number is given</source>
+            <translation>自动发下一个号码</translation>
+        </message>
+        <message>
+            <source>The number on the tag is typed</source>
+            <translation>录入牌上的号码</translation>
         </message>
     </context>
     <context>
