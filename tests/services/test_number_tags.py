@@ -30,10 +30,14 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def arrive(desk: Desk) -> Arrive:
-    def come(name: str, activity: str = "开幕式", **how: bool) -> ScanResult:
+    def come(
+        name: str, activity: str = "开幕式", *, leaving: bool = False, rehearsal: bool = False
+    ) -> ScanResult:
         with desk.read() as session:
             guest = session.scalars(select(Guest.id).where(Guest.full_name == name)).one()
-        return check_ins.check_in_by_hand(desk, guest, activity, **how)
+        return check_ins.check_in_by_hand(
+            desk, guest, activity, leaving=leaving, rehearsal=rehearsal
+        )
 
     return come
 
