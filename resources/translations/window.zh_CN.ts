@@ -407,6 +407,10 @@
             <translation>切换入场/离场</translation>
         </message>
         <message>
+            <source>Number tag</source>
+            <translation>号码牌</translation>
+        </message>
+        <message>
             <source>Camera</source>
             <translation>摄像头</translation>
         </message>
@@ -2488,6 +2492,10 @@
             <source>Annulled</source>
             <translation>已撤销</translation>
         </message>
+        <message>
+            <source>tag {number}</source>
+            <translation>号码牌{number}</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -2614,6 +2622,17 @@
         </message>
     </context>
     <context>
+        <name>TagCell</name>
+        <message>
+            <source>Number tag</source>
+            <translation>号码牌</translation>
+        </message>
+        <message>
+            <source>Number on the tag</source>
+            <translation>牌上的号码</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>No activity</source>
@@ -2648,14 +2667,17 @@
         </message>
     </context>
     <context>
+        <name>VerdictFoot</name>
+        <message>
+            <source>Seat</source>
+            <translation type="unfinished">座位</translation>
+        </message>
+    </context>
+    <context>
         <name>VerdictPanel</name>
         <message>
             <source>Waiting for a scan</source>
             <translation>等待扫描</translation>
-        </message>
-        <message>
-            <source>Seat</source>
-            <translation>座位</translation>
         </message>
     </context>
     <context>

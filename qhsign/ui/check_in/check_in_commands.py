@@ -53,6 +53,13 @@ class CheckInScreen(Protocol):
     def switch_camera(self) -> None:
         """Open the camera, or release it."""
 
+    @property
+    def may_tag(self) -> bool:
+        """Whether a number tag may be typed."""
+
+    def ask_tag(self) -> None:
+        """Have a number tag typed."""
+
     def find_guest(self) -> None:
         """Search for a guest without a badge."""
 
@@ -91,6 +98,11 @@ def check_in_commands(screen: Later[CheckInScreen], *, counter: bool) -> Sequenc
         Command(
             "switch-direction", QT_TRANSLATE_NOOP("Commands", "Entry or exit"), "F4", "arrow-out",
             CHECK_IN, may_scan, lambda: screen().switch_direction(),
+        ),
+        Command(
+            "number-tag", QT_TRANSLATE_NOOP("Commands", "Number tag"), "F5", "badge", CHECK_IN,
+            lambda: screen.tells(lambda desk: desk.may_tag, unbuilt=False),
+            lambda: screen().ask_tag(),
         ),
         Command(
             "camera", QT_TRANSLATE_NOOP("Commands", "Camera"), "F7", "picture", CHECK_IN,

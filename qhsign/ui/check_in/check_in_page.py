@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
 from qhsign.domain.check_in import Verdict
+from qhsign.domain.number_tag import TagRule
 from qhsign.domain.problems import ProblemForUser
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
@@ -94,6 +95,7 @@ class CheckInPage(Screen):
     def show_activity(self, activity: ActivityRow | None) -> None:
         """Check in to another activity."""
         self.verdict.show_no_activity(missing=activity is None)
+        self.verdict.tag_rule = activity.tags if activity else TagRule.NONE
         self.field.setEnabled(activity is not None)
         self._work.show_activity(activity.id if activity else "")
         if self.counter is not None:
@@ -116,8 +118,18 @@ class CheckInPage(Screen):
     def ask_override(self) -> None:
         """Ask for the reason to let in after a refusal (F9)."""
         self._places.show_side(shown=False)
-        self.verdict.override_bar.open()
+        self.verdict.foot.open_override()
         self._show_keys()
+
+    @property
+    def may_tag(self) -> bool:
+        """Whether a number tag may be typed for the person on the screen."""
+        return self.verdict.result is not None and self.verdict.foot.tag.may_type
+
+    def ask_tag(self) -> None:
+        """Have the number tag of the person on the screen typed, or mended (F5)."""
+        self._places.show_side(shown=False)
+        self.verdict.foot.tag.ask()
 
     def find_guest(self) -> None:
         """Search for a guest without a badge (F3)."""
@@ -248,6 +260,11 @@ class CheckInPage(Screen):
         work.annulled.connect(side.scans.mark_annulled)
         work.attendance.connect(self._count)
         work.recent.connect(side.scans.show_results)
+        tag = self.verdict.foot.tag
+        tag.given.connect(self._give_tag)
+        tag.left.connect(self.focus_scan)
+        work.tagged.connect(self._tagged)
+        work.tag_refused.connect(self._tag_refused)
         self.override_key.clicked.connect(self.ask_override)
         self.no_badge_key.clicked.connect(self.find_guest)
         self.scans_key.clicked.connect(self.show_scans)
@@ -274,6 +291,23 @@ class CheckInPage(Screen):
             self._work.override(result, reason)
         self.focus_scan()
 
+    def _give_tag(self, text: str) -> None:
+        result = self.verdict.result
+        if result is not None:
+            self._work.give_tag(result, text)
+
+    def _tagged(self, scan: str, tag: str) -> None:
+        at_field = self.verdict.foot.tag.has_focus
+        self.verdict.show_tag(scan, tag)
+        self.side.scans.mark_tag(scan, tag)
+        if at_field:
+            self.focus_scan()
+
+    def _tag_refused(self, scan: str, problem: ProblemForUser) -> None:
+        result = self.verdict.result
+        if result is not None and result.scan == scan:
+            self.verdict.foot.tag.show_problem(problem)
+
     def _annul(self, result: ScanResult, reason: str) -> None:
         self._work.annul(result, reason)
         self.focus_scan()
@@ -291,6 +325,8 @@ class CheckInPage(Screen):
         if self.counter is not None:
             self.counter.note(result)
         self._offer_guest(result)
+        if self.field.input.hasFocus() and not result.tag:
+            self.verdict.foot.tag.ask()
         self._show_keys()
 
     def _not_recorded(self, problem: ProblemForUser) -> None:
@@ -301,8 +337,8 @@ class CheckInPage(Screen):
         self._show_keys()
 
     def _leave_reason(self) -> None:
-        """Bring the focus back if the next answer takes the reason field away."""
-        if self.verdict.override_bar.is_open:
+        """Bring the focus back if the next answer takes a field of the foot away."""
+        if self.verdict.override_bar.is_open or self.verdict.foot.tag.has_focus:
             self.focus_scan()
 
     def _offer_guest(self, result: ScanResult) -> None:

@@ -1,5 +1,7 @@
 """Tells a scanner's keys from a person's by their rhythm."""
 
+from collections import deque
+
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -10,6 +12,7 @@ from qhsign.domain.badge_token import CodeKind
 # A scanner sends its keys a few milliseconds apart; the fastest typist needs about sixty.
 _GAP_MS = 35
 _WHOLE_CODE = 38
+_LONGEST = 128
 
 
 class KeyBurst:
@@ -18,8 +21,11 @@ class KeyBurst:
     def __init__(self) -> None:
         self._clock = QElapsedTimer()
         self._clock.start()
-        self._text, self._before = "", ""
+        self._keys: deque[tuple[str, str]] = deque(maxlen=_LONGEST)
+        """Each character with what stood in the target before it."""
+        self._quick = 0
         self._last = 0
+        self._before = ""
         self._target: QWidget | None = None
 
     def now(self, event: QKeyEvent | None = None) -> int:
@@ -28,32 +34,49 @@ class KeyBurst:
 
     def follow(self, target: QWidget, text: str, now: int) -> None:
         """Take the next characters, about to reach ``target``; after a pause a burst begins."""
-        if not (self._text and self._is_quick(target, now)):
+        if target is not self._target:
             self.begin(target)
+        if now - self._last > _GAP_MS:
+            self._quick = 0
+        before = _text_of(target)
+        self._keys.extend((character, before) for character in text)
+        self._quick += len(text)
         self._last = now
-        self._text += text
 
     def begin(self, target: QWidget) -> None:
         """Begin anew, and keep what stands in the target."""
-        self._text, self._target = "", target
-        self._before = target.text() if isinstance(target, QLineEdit) else ""
+        self.forget()
+        self._target, self._before = target, _text_of(target)
 
     def end(self, target: QWidget, now: int) -> str:
-        """Return the burst that Enter ends in ``target``, or "" where a person was typing."""
-        text, self._text = self._text, ""
-        return text if self._is_quick(target, now) else ""
+        """Return the scan that Enter ends in ``target``, or "" where a person was typing.
+
+        A whole code needs no rhythm: a computer that was busy for a moment broke it.
+        """
+        keys, quick = list(self._keys), self._quick
+        self.forget()
+        if target is not self._target:
+            return ""
+        length = quick if now - self._last <= _GAP_MS else 0
+        if is_whole_code("".join(key for key, _ in keys[-_WHOLE_CODE:])):
+            length = max(length, _WHOLE_CODE)
+        scanned = keys[-length:] if length else []
+        self._before = scanned[0][1] if scanned else ""
+        return "".join(key for key, _ in scanned)
 
     def forget(self) -> None:
         """Take what was typed so far for a person's."""
-        self._text = ""
+        self._keys.clear()
+        self._quick = 0
 
     def give_back(self) -> None:
-        """Have the target as it was before the burst."""
+        """Have the target as it was before the scan."""
         if isinstance(self._target, QLineEdit):
             self._target.setText(self._before)
 
-    def _is_quick(self, target: QWidget, now: int) -> bool:
-        return target is self._target and now - self._last <= _GAP_MS
+
+def _text_of(target: QWidget) -> str:
+    return target.text() if isinstance(target, QLineEdit) else ""
 
 
 def is_whole_code(text: str) -> bool:
