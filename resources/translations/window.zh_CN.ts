@@ -419,6 +419,10 @@
             <translation>主管放行</translation>
         </message>
         <message>
+            <source>Self check-in</source>
+            <translation>自助签到</translation>
+        </message>
+        <message>
             <source>Check-in</source>
             <translation>签到</translation>
         </message>
@@ -1275,6 +1279,41 @@
         </message>
     </context>
     <context>
+        <name>KioskStartPanel</name>
+        <message>
+            <source>Self check-in</source>
+            <translation>自助签到</translation>
+        </message>
+        <message>
+            <source>Back to the last scans</source>
+            <translation>回到最近扫描</translation>
+        </message>
+        <message>
+            <source>Guests scan their own badges on the whole screen. Only this PIN leads back to the desk.</source>
+            <translation>嘉宾在全屏界面上自己扫证签到，只有输入这个密码才能回到签到台。</translation>
+        </message>
+        <message>
+            <source>PIN of four to six digits</source>
+            <translation>密码（4到6位数字）</translation>
+        </message>
+        <message>
+            <source>The PIN again</source>
+            <translation>再输入一次密码</translation>
+        </message>
+        <message>
+            <source>Leave empty to keep the last PIN</source>
+            <translation>留空则沿用上次的密码</translation>
+        </message>
+        <message>
+            <source>Read badges with the camera too</source>
+            <translation>同时用摄像头扫码</translation>
+        </message>
+        <message>
+            <source>Begin self check-in</source>
+            <translation>开始自助签到</translation>
+        </message>
+    </context>
+    <context>
         <name>LateSheetNotice</name>
         <message>
             <source>{count} people are entered late.</source>
@@ -1845,6 +1884,37 @@
         <message>
             <source>Search</source>
             <translation>搜索</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinBar</name>
+        <message>
+            <source>Self check-in is locked: type the PIN to leave.</source>
+            <translation>自助签到已锁定：输入密码才能退出。</translation>
+        </message>
+        <message>
+            <source>Wrong PIN. Try again in {seconds} seconds; scanning goes on.</source>
+            <translation>密码不对，请{seconds}秒后再试；扫码照常进行。</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation type="unfinished">工作人员</translation>
+        </message>
+        <message>
+            <source>Staff: leave self check-in</source>
+            <translation>工作人员：退出自助签到</translation>
+        </message>
+        <message>
+            <source>Leave self check-in</source>
+            <translation>退出自助签到</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>PIN that ends self check-in</source>
+            <translation>退出自助签到的密码</translation>
         </message>
     </context>
     <context>

@@ -61,7 +61,8 @@ class CameraPanel(QFrame):
         self._problem: ProblemForUser | None = None
         self._devices: Sequence[CameraDevice] = ()
         self.is_open = False
-        self._small = False
+        self._small, self._plain = False, False
+        self._head, self._rule = QWidget(), rule()
         self._title, self._hint = label("strong"), label("caption", wrap=True)
         self.chooser = ChoiceBox(look)
         self.chooser.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -125,6 +126,12 @@ class CameraPanel(QFrame):
     def take_picture(self) -> QImage:
         """Return the picture that shows now, not mirrored; null where none does."""
         return self.picture.picture.copy()
+
+    def be_plain(self) -> None:
+        """Show the picture alone: who looks at it has nothing to choose or to close."""
+        self._plain = True
+        for each in (self._head, self._rule, self._hint):
+            each.hide()
 
     def be_small(self, *, small: bool) -> None:
         """Leave the line of help out where there is little room."""
@@ -207,10 +214,10 @@ class CameraPanel(QFrame):
     def _show_hint(self) -> None:
         """Say how to hold a badge, where codes are read and there is a picture to aim in."""
         aims = self._parts.find_reader is not None
-        self._hint.setVisible(aims and self._problem is None and not self._small)
+        self._hint.setVisible(aims and self._problem is None and not (self._small or self._plain))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = QHBoxLayout(self._head)
         head.setContentsMargins(14, 6, 8, 6)
         head.setSpacing(10)
         head.addWidget(self._title)
@@ -229,8 +236,8 @@ class CameraPanel(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 1, 1)
         whole.setSpacing(0)
-        whole.addLayout(head)
-        whole.addWidget(rule())
+        whole.addWidget(self._head)
+        whole.addWidget(self._rule)
         whole.addWidget(self._stack, 1)
         self._hint.setContentsMargins(14, 5, 14, 6)
         whole.addWidget(self._hint)

@@ -8,7 +8,7 @@ from qhsign.ui.later import Later
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 CHECK_IN = "check-in"
-SOUNDS, REHEARSAL, LATE_SHEET = "sounds", "rehearsal", "late-sheet"
+SOUNDS, REHEARSAL, LATE_SHEET, KIOSK = "sounds", "rehearsal", "late-sheet", "kiosk"
 
 
 class DeskCounter(Protocol):
@@ -49,6 +49,9 @@ class CheckInScreen(Protocol):
     @property
     def desk_counter(self) -> DeskCounter | None:
         """The work beside scanning, where the event has any."""
+
+    def open_kiosk(self) -> None:
+        """Ask how self check-in is to begin."""
 
     def switch_camera(self) -> None:
         """Open the camera, or release it."""
@@ -111,6 +114,10 @@ def check_in_commands(screen: Later[CheckInScreen], *, counter: bool) -> Sequenc
         Command(
             "override", QT_TRANSLATE_NOOP("Commands", "Supervisor lets in"), "F9", "shield",
             CHECK_IN, may_override, lambda: screen().ask_override(),
+        ),
+        Command(
+            KIOSK, QT_TRANSLATE_NOOP("Commands", "Self check-in"), "Ctrl+Shift+K", "guests",
+            CHECK_IN, may_scan, lambda: screen().open_kiosk(),
         ),
         Command(
             SOUNDS, QT_TRANSLATE_NOOP("Commands", "Sounds"), "Ctrl+U", "sound", CHECK_IN,

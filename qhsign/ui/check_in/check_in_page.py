@@ -13,6 +13,7 @@ from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
 from qhsign.services.guest_records import GuestRow
 from qhsign.ui.check_in.camera_desk import CameraDesk, camera_parts
 from qhsign.ui.check_in.check_in_commands import (
+    KIOSK,
     LATE_SHEET,
     REHEARSAL,
     SOUNDS,
@@ -31,6 +32,7 @@ from qhsign.ui.check_in.stray_keys import StrayKeys
 from qhsign.ui.check_in.verdict_faces import face_of, may_be_overridden, not_recorded_face
 from qhsign.ui.check_in.verdict_panel import VerdictPanel
 from qhsign.ui.guests.guest_book import GuestBook
+from qhsign.ui.kiosk.kiosk_start_panel import KioskStartPanel
 from qhsign.ui.later import there_already
 from qhsign.ui.screen import Screen
 from qhsign.ui.shared.plain_parts import label
@@ -45,11 +47,12 @@ class CheckInPage(Screen):
     """Given the desk's work and the guest book; knows no service.
 
     ``changed`` says that what the commands may do has changed, ``rehearsal_changed`` whether a
-    rehearsal (演练) is on.
+    rehearsal (演练) is on. ``kiosk_asked`` carries a new PIN, or "", and whether to use a camera.
     """
 
     changed = Signal()
     rehearsal_changed = Signal(bool)
+    kiosk_asked = Signal(str, bool)
 
     def __init__(
         self,
@@ -72,6 +75,9 @@ class CheckInPage(Screen):
         self.more = MoreMenu(look)
         self.camera = CameraDesk(look, camera_parts(preferences))
         self.counter = Counter(look, book, self.side, work, counter) if counter else None
+        self.kiosk = KioskStartPanel(look)
+        self.side.add_panel(self.kiosk)
+        self._preferences = preferences
         self._timer = QTimer(self)
         self._timer.setInterval(_COUNT_EVERY_MS)
         self._lay_out()
@@ -180,6 +186,13 @@ class CheckInPage(Screen):
         """Open the camera, or release it (F7)."""
         self.camera.switch()
 
+    def open_kiosk(self) -> None:
+        """Ask how self check-in is to begin."""
+        kept = self._preferences.settings
+        self.side.show_panel(self.kiosk)
+        self._places.show_side(shown=True)
+        self.kiosk.open(has_pin=bool(kept.kiosk_pin), camera=kept.kiosk_camera == "on")
+
     def switch_sounds(self) -> None:
         """Let verdicts be heard, or not."""
         self.sounds.switch(on=not self.sounds.is_on)
@@ -239,7 +252,7 @@ class CheckInPage(Screen):
     def _menu(self) -> Sequence[MenuEntry]:
         commands = check_in_commands(there_already(self), counter=self.counter is not None)
         by_id = {command.id: command for command in commands}
-        entries = [MenuEntry(by_id[SOUNDS], lambda: self.sounds.is_on)]
+        entries = [MenuEntry(by_id[KIOSK]), MenuEntry(by_id[SOUNDS], lambda: self.sounds.is_on)]
         if self.counter is not None:
             rehearsal = MenuEntry(by_id[REHEARSAL], lambda: self.is_rehearsing)
             entries = [MenuEntry(by_id[LATE_SHEET]), rehearsal, *entries]
@@ -249,6 +262,8 @@ class CheckInPage(Screen):
         work, side = self._work, self.side
         self.camera.read.connect(self.field.submit)
         self.camera.switched.connect(self._camera_switched)
+        self.kiosk.closed.connect(self._close_kiosk)
+        self.kiosk.begun.connect(self._begin_kiosk)
         self.field.scanned.connect(self._scanned)
         self.direction.chosen.connect(lambda _: self.focus_scan())
         self.verdict.overridden.connect(self._override)
@@ -353,6 +368,15 @@ class CheckInPage(Screen):
         self._places.place_camera()
         self.focus_scan()
 
+    def _begin_kiosk(self, pin: str, camera: bool) -> None:  # noqa: FBT001 - a signal's values
+        self._close_kiosk()
+        self.camera.close_camera()
+        self.kiosk_asked.emit(pin, camera)
+
+    def _close_kiosk(self) -> None:
+        self.side.show_panel(None)
+        self._leave_side()
+
     def _closed_override(self) -> None:
         self.focus_scan()
         self._show_keys()
@@ -379,6 +403,7 @@ class CheckInPage(Screen):
         self.focus_scan()
 
     def _close_panel(self) -> None:
+        self.side.show_panel(None)
         if self.counter is not None:
             self.counter.close_panel()
 
