@@ -46,4 +46,5 @@ def window_providers(opened: Desk) -> WindowProviders:
         settings=settings_provider(opened),
         lists=list_provider(opened, facts.zone),
         exports=export_provider(opened),
+        liaisons=lambda ids: guests.liaisons(opened, ids),
     )

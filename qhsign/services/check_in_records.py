@@ -40,6 +40,8 @@ class ScannedGuest:
     category: Category
     vip: bool
     seat: str
+    liaison: str = ""
+    """Who looks after the guest (联络员)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -366,4 +366,5 @@ def _shown(guest: Guest) -> ScannedGuest:
         category=guest.category,
         vip=guest.vip,
         seat=guest.seat,
+        liaison=guest.liaison,
     )

@@ -30,6 +30,8 @@ from qhsign.ui.screens import SETTINGS, ScreenParts, screen_places
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 from qhsign.ui.top_bar import TopBar
+from qhsign.ui.vips.vip_bar import VipBar
+from qhsign.ui.vips.vip_watch import VipWatch
 
 if TYPE_CHECKING:
     from qhsign.ui.check_in.check_in_page import CheckInPage
@@ -82,7 +84,15 @@ class EventFrame(QWidget):
         )
         self.screens = ScreenStack(screen_places(parts))
         self.top_bar = TopBar(look, providers.event_facts)
-        frame_acts = FrameActs(self.show_page, self._palette_opener(), self.show_keys)
+        self.vips = VipWatch(self.book, runner, providers.liaisons, parent=self)
+        self.vip_bar = VipBar(look, self.vips)
+        frame_acts = FrameActs(
+            self.show_page,
+            self._palette_opener(),
+            self.show_keys,
+            self.vips.acknowledge,
+            lambda: bool(self.vips.news),
+        )
         self.commands = command_table(acts, frame_acts, self.screens.places)
         self._by_id = {command.id: command for command in self.commands}
         self.rail = Rail(look, [each for each in self.commands if each.id.startswith("show-")])
@@ -183,6 +193,7 @@ class EventFrame(QWidget):
         super().resizeEvent(event)
         narrow = self.window().width() < _NARROW
         self.rail.be_narrow(narrow=narrow)
+        self.vip_bar.show_news()
         self.top_bar.be_narrow(narrow=narrow)
         if self._palette.is_built:
             self.palette_list.be_placed()
@@ -245,6 +256,7 @@ class EventFrame(QWidget):
         right.setSpacing(0)
         right.addWidget(self.rehearsal_strip)
         right.addWidget(self.top_bar)
+        right.addWidget(self.vip_bar)
         right.addWidget(self.notice)
         right.addWidget(self.screens, 1)
         self._ground.setObjectName("ground")
@@ -262,6 +274,8 @@ class EventFrame(QWidget):
         self.screens.built.connect(self._connect_screen)
         if self._providers.palette is not None:
             self.top_bar.palette_field.opened.connect(self._open_palette)
+        self.vip_bar.acknowledged.connect(self.vips.acknowledge)
+        self.vips.changed.connect(self.keys.refresh)
         self.book.failed.connect(self.notice.show_problem)
         self._runner.problem.connect(self.notice.show_problem)
         self._runner.changed.connect(self._look_again)
@@ -317,6 +331,7 @@ class EventFrame(QWidget):
         self._activity = activity_id
         self.top_bar.show_activities(self._activities, activity_id)
         found = self._activity_row()
+        self.vips.show_activity(activity_id)
         self.book.show_activity(activity_id)
         self.screens.show_activity(found)
         if self._kiosk.is_built:

@@ -447,6 +447,10 @@
             <translation>快捷键一览</translation>
         </message>
         <message>
+            <source>VIP arrivals noted</source>
+            <translation>贵宾到场已知悉</translation>
+        </message>
+        <message>
             <source>Search guests</source>
             <translation>搜索嘉宾</translation>
         </message>
@@ -2735,6 +2739,10 @@
             <source>VIP arrival</source>
             <translation>贵宾到场</translation>
         </message>
+        <message>
+            <source>VIP arrival; liaison: {name}</source>
+            <translation>贵宾到场；联络员：{name}</translation>
+        </message>
     </context>
     <context>
         <name>VerdictFoot</name>
@@ -2787,6 +2795,25 @@
         <message>
             <source>Not recorded</source>
             <translation>没有记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>VipBar</name>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}位</translation>
+        </message>
+        <message>
+            <source>liaison: {name}</source>
+            <translation>联络员：{name}</translation>
+        </message>
+        <message>
+            <source>VIPs just arrived</source>
+            <translation>贵宾刚到</translation>
+        </message>
+        <message>
+            <source>Got it</source>
+            <translation>知道了</translation>
         </message>
     </context>
     <context>
