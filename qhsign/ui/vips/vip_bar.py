@@ -78,7 +78,7 @@ class VipBar(QFrame):
         return " · ".join(filter(None, (guest.full_name, liaison, where, post)))
 
     def _draw(self) -> None:
-        self._icon.setPixmap(self._look.pixmap("star", "vip", 18, self.devicePixelRatioF()))
+        self._icon.setPixmap(self._look.pixmap("vip", "vip", 18, self.devicePixelRatioF()))
 
     def _set_words(self) -> None:
         self._title.setText(self.tr("VIPs just arrived"))
