@@ -48,6 +48,7 @@ def window_providers(opened: Desk) -> WindowProviders:
         settings=settings_provider(opened),
         lists=list_provider(opened, facts.zone),
         exports=export_provider(opened),
+        liaisons=lambda ids: guests.liaisons(opened, ids),
         guest_table=guest_table_provider(opened),
         reports=report_provider(opened),
     )

@@ -121,7 +121,8 @@ def _check_in(parts: ScreenParts) -> ScreenPlace:
 def _check_in_page(parts: ScreenParts) -> "CheckInPage":
     from qhsign.ui.check_in.check_in_page import CheckInPage
 
-    return CheckInPage(parts.look, parts.book, parts.work, parts.sounds, _counter(parts))
+    counter = _counter(parts)
+    return CheckInPage(parts.look, parts.book, parts.work, parts.sounds, parts.preferences, counter)
 
 
 def _counter(parts: ScreenParts) -> "CounterWork | None":

@@ -139,6 +139,26 @@
             <source>Only who is on the list</source>
             <translation>仅限名单内人员</translation>
         </message>
+        <message>
+            <source>Number tags</source>
+            <translation>号码牌</translation>
+        </message>
+        <message>
+            <source>A number given to each guest at the first arrival.</source>
+            <translation>首次到场时发给每位嘉宾的号码。</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>不发</translation>
+        </message>
+        <message>
+            <source>The next free number is given</source>
+            <translation>自动发下一个号码</translation>
+        </message>
+        <message>
+            <source>The number on the tag is typed</source>
+            <translation>录入牌上的号码</translation>
+        </message>
     </context>
     <context>
         <name>ArrivalsCard</name>
@@ -430,6 +450,44 @@
         <message>
             <source>Taken back, but for {count} changed since.</source>
             <translation>已撤销；其中{count}条之后又改过，保持不变。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CameraDesk</name>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
+        </message>
+    </context>
+    <context>
+        <name>CameraPanel</name>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
+        </message>
+        <message>
+            <source>Which camera</source>
+            <translation>选择摄像头</translation>
+        </message>
+        <message>
+            <source>Close the camera</source>
+            <translation>关闭摄像头</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Hold the code of the badge into the frame</source>
+            <translation>请把证件上的二维码对准方框</translation>
+        </message>
+        <message>
+            <source>Opening the camera…</source>
+            <translation>正在打开摄像头…</translation>
+        </message>
+        <message>
+            <source>Picture of the camera</source>
+            <translation>摄像头画面</translation>
         </message>
     </context>
     <context>
@@ -976,6 +1034,7 @@
             <translation>演练</translation>
         </message>
         <message>
+<<<<<<< HEAD
             <source>Exports</source>
             <translation>导出</translation>
         </message>
@@ -1002,6 +1061,22 @@
         <message>
             <source>Reports</source>
             <translation>报表</translation>
+=======
+            <source>Number tag</source>
+            <translation>号码牌</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
+        </message>
+        <message>
+            <source>Self check-in</source>
+            <translation>自助签到</translation>
+        </message>
+        <message>
+            <source>VIP arrivals noted</source>
+            <translation>贵宾到场已知悉</translation>
+>>>>>>> counter
         </message>
     </context>
     <context>
@@ -2139,6 +2214,41 @@
         </message>
     </context>
     <context>
+        <name>KioskStartPanel</name>
+        <message>
+            <source>Self check-in</source>
+            <translation>自助签到</translation>
+        </message>
+        <message>
+            <source>Back to the last scans</source>
+            <translation>回到最近扫描</translation>
+        </message>
+        <message>
+            <source>Guests scan their own badges on the whole screen. Only this PIN leads back to the desk.</source>
+            <translation>嘉宾在全屏界面上自己扫证签到，只有输入这个密码才能回到签到台。</translation>
+        </message>
+        <message>
+            <source>PIN of four to six digits</source>
+            <translation>密码（4到6位数字）</translation>
+        </message>
+        <message>
+            <source>The PIN again</source>
+            <translation>再输入一次密码</translation>
+        </message>
+        <message>
+            <source>Leave empty to keep the last PIN</source>
+            <translation>留空则沿用上次的密码</translation>
+        </message>
+        <message>
+            <source>Read badges with the camera too</source>
+            <translation>同时用摄像头扫码</translation>
+        </message>
+        <message>
+            <source>Begin self check-in</source>
+            <translation>开始自助签到</translation>
+        </message>
+    </context>
+    <context>
         <name>LateSheetNotice</name>
         <message>
             <source>{count} people are entered late.</source>
@@ -2894,6 +3004,7 @@
         </message>
     </context>
     <context>
+<<<<<<< HEAD
         <name>PastList</name>
         <message>
             <source>failed</source>
@@ -2922,6 +3033,36 @@
         <message>
             <source>Nothing has been exported yet.</source>
             <translation>还没有导出过。</translation>
+=======
+        <name>PinBar</name>
+        <message>
+            <source>Self check-in is locked: type the PIN to leave.</source>
+            <translation>自助签到已锁定：输入密码才能退出。</translation>
+        </message>
+        <message>
+            <source>Wrong PIN. Try again in {seconds} seconds; scanning goes on.</source>
+            <translation>密码不对，请{seconds}秒后再试；扫码照常进行。</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation type="unfinished">工作人员</translation>
+        </message>
+        <message>
+            <source>Staff: leave self check-in</source>
+            <translation>工作人员：退出自助签到</translation>
+        </message>
+        <message>
+            <source>Leave self check-in</source>
+            <translation>退出自助签到</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>PIN that ends self check-in</source>
+            <translation>退出自助签到的密码</translation>
+>>>>>>> counter
         </message>
     </context>
     <context>
@@ -3800,6 +3941,10 @@
             <source>Annulled</source>
             <translation>已撤销</translation>
         </message>
+        <message>
+            <source>tag {number}</source>
+            <translation>号码牌{number}</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -3949,6 +4094,17 @@
         </message>
     </context>
     <context>
+        <name>TagCell</name>
+        <message>
+            <source>Number tag</source>
+            <translation>号码牌</translation>
+        </message>
+        <message>
+            <source>Number on the tag</source>
+            <translation>牌上的号码</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>No activity</source>
@@ -3988,16 +4144,23 @@
             <source>VIP arrival</source>
             <translation>贵宾到场</translation>
         </message>
+        <message>
+            <source>VIP arrival; liaison: {name}</source>
+            <translation>贵宾到场；联络员：{name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictFoot</name>
+        <message>
+            <source>Seat</source>
+            <translation type="unfinished">座位</translation>
+        </message>
     </context>
     <context>
         <name>VerdictPanel</name>
         <message>
             <source>Waiting for a scan</source>
             <translation>等待扫描</translation>
-        </message>
-        <message>
-            <source>Seat</source>
-            <translation>座位</translation>
         </message>
     </context>
     <context>
@@ -4037,6 +4200,25 @@
         <message>
             <source>Not recorded</source>
             <translation>没有记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>VipBar</name>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}位</translation>
+        </message>
+        <message>
+            <source>liaison: {name}</source>
+            <translation>联络员：{name}</translation>
+        </message>
+        <message>
+            <source>VIPs just arrived</source>
+            <translation>贵宾刚到</translation>
+        </message>
+        <message>
+            <source>Got it</source>
+            <translation>知道了</translation>
         </message>
     </context>
     <context>

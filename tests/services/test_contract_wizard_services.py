@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -51,7 +52,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         yield desk
 
 
-def choice(path: Path, **more: str) -> ListChoice:
+def choice(path: Path, **more: Any) -> ListChoice:
     return ListChoice(path, kind=CONTRACTS, **more)
 
 
