@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qhsign.domain.guest import Category
+from qhsign.domain.number_tag import TagRule
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import events
 from qhsign.services.category_looks import meant_category
@@ -127,6 +128,7 @@ def _readers(session: Session, zone: ZoneInfo) -> dict[str, Callable[[str], Any]
         "categories": categories,
         "zones": zones,
         "place": str,
+        "tags": one_of(*TagRule),
     }
 
 
@@ -159,4 +161,5 @@ def _row(activity: Activity) -> ActivityRow:
         if activity.categories is None
         else tuple(map(Category, activity.categories)),
         zones=None if activity.zones is None else tuple(activity.zones),
+        tags=TagRule(activity.tags),
     )

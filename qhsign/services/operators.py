@@ -32,7 +32,7 @@ def add_operator(desk: Desk, name: str, role: Role, pin: str = "") -> OperatorRo
     """Enter somebody who works at this event.
 
     The first must be an administrator, and works at this desk from then on. Raises ProblemForUser
-    ``operator-name-wrong``, ``operator-known``, ``pin-form`` or
+    ``operator-name-wrong``, ``operator-known``, ``operator-pin-form`` or
     ``operator-first-administrator``.
     """
     hashed = _hashed(pin)
@@ -231,7 +231,7 @@ def _hashed(pin: str) -> str:
     if not pin:
         return ""
     if not is_a_pin(pin):
-        raise ProblemForUser("pin-form", least=SHORTEST_PIN, most=LONGEST_PIN)
+        raise ProblemForUser("operator-pin-form", least=SHORTEST_PIN, most=LONGEST_PIN)
     return pins.hashed(pin)
 
 

@@ -302,8 +302,8 @@ def test_who_is_removed_meanwhile_may_no_more(staffed: Desk) -> None:
         ("", "", "operator-name-wrong"),
         ("人" * 41, "", "operator-name-wrong"),
         ("李主管", "", "operator-known"),
-        ("新人", "12", "pin-form"),
-        ("新人", "１２３４", "pin-form"),
+        ("新人", "12", "operator-pin-form"),
+        ("新人", "１２３４", "operator-pin-form"),
     ],
 )
 def test_names_and_pins_that_do_not_work_are_refused(
