@@ -52,10 +52,6 @@
             <translation>区域</translation>
         </message>
         <message>
-            <source>Number tags</source>
-            <translation>号码牌</translation>
-        </message>
-        <message>
             <source>As 2026-07-16 09:00, in the event&apos;s time; empty for no limit.</source>
             <translation>写成2026-07-16 09:00，按活动所在时区；不写则不限时间。</translation>
         </message>
@@ -78,10 +74,6 @@
         <message>
             <source>Badges that open none of these zones are refused.</source>
             <translation>不能进入这些区域的证件不予放行。</translation>
-        </message>
-        <message>
-            <source>A number given to each guest at the first arrival.</source>
-            <translation>首次到场时发给每位嘉宾的号码。</translation>
         </message>
         <message>
             <source>Add an activity</source>
@@ -146,6 +138,14 @@
         <message>
             <source>Only who is on the list</source>
             <translation>仅限名单内人员</translation>
+        </message>
+        <message>
+            <source>Number tags</source>
+            <translation>号码牌</translation>
+        </message>
+        <message>
+            <source>A number given to each guest at the first arrival.</source>
+            <translation>首次到场时发给每位嘉宾的号码。</translation>
         </message>
         <message>
             <source>None</source>
@@ -1041,28 +1041,12 @@
             <translation>切换入场/离场</translation>
         </message>
         <message>
-            <source>Number tag</source>
-            <translation>号码牌</translation>
-        </message>
-        <message>
-            <source>Camera</source>
-            <translation>摄像头</translation>
-        </message>
-        <message>
             <source>Supervisor lets in</source>
             <translation>主管放行</translation>
         </message>
         <message>
-            <source>Self check-in</source>
-            <translation>自助签到</translation>
-        </message>
-        <message>
             <source>Check-in</source>
             <translation>签到</translation>
-        </message>
-        <message>
-            <source>Reports</source>
-            <translation>报表</translation>
         </message>
         <message>
             <source>Open another event file</source>
@@ -1089,10 +1073,6 @@
             <translation>快捷键一览</translation>
         </message>
         <message>
-            <source>VIP arrivals noted</source>
-            <translation>贵宾到场已知悉</translation>
-        </message>
-        <message>
             <source>Search guests</source>
             <translation>搜索嘉宾</translation>
         </message>
@@ -1101,24 +1081,12 @@
             <translation>清除筛选</translation>
         </message>
         <message>
-            <source>Choose the columns</source>
-            <translation>选择显示的列</translation>
-        </message>
-        <message>
             <source>Import a list</source>
             <translation>导入名单</translation>
         </message>
         <message>
             <source>Export a list</source>
             <translation>导出</translation>
-        </message>
-        <message>
-            <source>Change the ticked guests</source>
-            <translation>批量修改勾选的嘉宾</translation>
-        </message>
-        <message>
-            <source>Undo the change</source>
-            <translation>撤销修改</translation>
         </message>
         <message>
             <source>Guests</source>
@@ -1211,6 +1179,38 @@
         <message>
             <source>Read again</source>
             <translation>重新读取</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>报表</translation>
+        </message>
+        <message>
+            <source>Choose the columns</source>
+            <translation>选择显示的列</translation>
+        </message>
+        <message>
+            <source>Change the ticked guests</source>
+            <translation>批量修改勾选的嘉宾</translation>
+        </message>
+        <message>
+            <source>Undo the change</source>
+            <translation>撤销修改</translation>
+        </message>
+        <message>
+            <source>Number tag</source>
+            <translation>号码牌</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
+        </message>
+        <message>
+            <source>Self check-in</source>
+            <translation>自助签到</translation>
+        </message>
+        <message>
+            <source>VIP arrivals noted</source>
+            <translation>贵宾到场已知悉</translation>
         </message>
     </context>
     <context>
@@ -1329,16 +1329,12 @@
             <translation>审计记录中每次改动都会记下。不写则用本机的用户名。</translation>
         </message>
         <message>
-            <source>This event has operators: who works here signs in at the top.</source>
-            <translation>本活动登记了操作员：值班的人在窗口上方选自己的名字。</translation>
+            <source>There is no such folder: choose one that is there, or make it first.</source>
+            <translation>没有这个文件夹：请选已有的，或先新建。</translation>
         </message>
         <message>
             <source>Language</source>
             <translation>语言</translation>
-        </message>
-        <message>
-            <source>There is no such folder: choose one that is there, or make it first.</source>
-            <translation>没有这个文件夹：请选已有的，或先新建。</translation>
         </message>
         <message>
             <source>Of this window. Prints have their own.</source>
@@ -1375,6 +1371,10 @@
         <message>
             <source>How many the start page offers.</source>
             <translation>开始页上列出几个。</translation>
+        </message>
+        <message>
+            <source>This event has operators: who works here signs in at the top.</source>
+            <translation>本活动登记了操作员：值班的人在窗口上方选自己的名字。</translation>
         </message>
         <message>
             <source>Light</source>
@@ -1902,6 +1902,10 @@
             <translation>到场（{activity}）</translation>
         </message>
         <message>
+            <source>Arrival</source>
+            <translation>到场</translation>
+        </message>
+        <message>
             <source>folded</source>
             <translation>已收起</translation>
         </message>
@@ -1928,10 +1932,6 @@
         <message>
             <source>Vetting</source>
             <translation>审核</translation>
-        </message>
-        <message>
-            <source>Arrival</source>
-            <translation>到场</translation>
         </message>
         <message>
             <source>Problems</source>
@@ -2347,10 +2347,6 @@
     <context>
         <name>GuestTableModel</name>
         <message>
-            <source>Ticked</source>
-            <translation>勾选</translation>
-        </message>
-        <message>
             <source>Number</source>
             <translation>编号</translation>
         </message>
@@ -2381,6 +2377,14 @@
         <message>
             <source>Arrived</source>
             <translation>已到</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>Ticked</source>
+            <translation>勾选</translation>
         </message>
         <message>
             <source>Reading</source>
@@ -2425,10 +2429,6 @@
         <message>
             <source>Badge</source>
             <translation>证件</translation>
-        </message>
-        <message>
-            <source>Not yet</source>
-            <translation>未到</translation>
         </message>
     </context>
     <context>
@@ -3514,10 +3514,6 @@
             <translation>密码不对，请{seconds}秒后再试；扫码照常进行。</translation>
         </message>
         <message>
-            <source>Staff</source>
-            <translation>工作人员</translation>
-        </message>
-        <message>
             <source>Staff: leave self check-in</source>
             <translation>工作人员：退出自助签到</translation>
         </message>
@@ -3532,6 +3528,10 @@
         <message>
             <source>PIN that ends self check-in</source>
             <translation>退出自助签到的密码</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>工作人员</translation>
         </message>
     </context>
     <context>
