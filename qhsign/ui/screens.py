@@ -129,6 +129,7 @@ def _check_in_page(parts: ScreenParts) -> "CheckInPage":
 
     counter = _counter(parts)
     page = CheckInPage(parts.look, parts.book, parts.work, parts.sounds, parts.preferences, counter)
+    page.side.scan_list.ask_rights(parts.rights)
     shift = parts.providers.shift
     if shift is not None:
         page.verdict.override_bar.ask_supervisor(parts.rights, parts.runner, shift)

@@ -41,7 +41,7 @@ def opening(name: str = "韩秋月") -> Callable[[Path], WindowProviders]:
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until everything that was asked of the event has come back."""
-    qtbot.waitUntil(lambda: window.runner.running == 0)
+    qtbot.waitUntil(lambda: window.runner.running == 0, timeout=30_000)
 
 
 def write(control: QLineEdit, text: str) -> None:

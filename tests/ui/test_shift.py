@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
 from qhsign.domain.roles import Act, Role
@@ -203,6 +204,23 @@ def test_a_supervisor_who_works_here_needs_no_second_word(
     settle(window, qtbot)
     assert frame.check_in.verdict.result is not None
     assert frame.check_in.verdict.result.overridden
+
+
+def test_who_may_not_annul_is_told_who_may(staffed: Desk, window: MainWindow, qtbot: QtBot) -> None:
+    frame = window.frame
+    assert frame is not None
+    frame.show_page("check-in")
+    settle(window, qtbot)
+    frame.work.check_in(frame.book.rows[0].id)
+    settle(window, qtbot)
+    scans = frame.check_in.side.scan_list
+    first = scans.model().index(0, 0)
+    scans.ask_reason(first)
+    assert scans.findChildren(QLineEdit) == []
+    assert "主管" in QToolTip.text()
+    take_over(window, "李主管", OTHER_PIN, qtbot)
+    scans.ask_reason(first)
+    assert scans.findChildren(QLineEdit) != []
 
 
 def test_a_role_changed_at_another_desk_holds_here(
