@@ -17,12 +17,19 @@ from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.check_in.rehearsal_mark import RehearsalMark, RehearsalStrip
 from qhsign.ui.commands.command import Command
 from qhsign.ui.commands.key_bindings import KeyBindings
-from qhsign.ui.commands.table import FrameActs, WindowActs, command_table, show_command
+from qhsign.ui.commands.table import (
+    MANUAL,
+    FrameActs,
+    WindowActs,
+    command_table,
+    show_command,
+)
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import GUESTS
 from qhsign.ui.guests.guests_page import GuestsPage
 from qhsign.ui.key_list import KeyList
 from qhsign.ui.local_times import in_event_time
+from qhsign.ui.manual.manual import Manual
 from qhsign.ui.notices import Notice
 from qhsign.ui.palette.palette import Palette, PaletteParts
 from qhsign.ui.providers import ORDERS, WindowProviders
@@ -68,10 +75,13 @@ class EventFrame(QWidget):
         )
         self._pages = {screen.id: screen for screen in build_screens(parts)}
         self.top_bar = TopBar(look, providers.event_facts)
-        frame_acts = FrameActs(self.show_page, self._palette_opener(), self.show_keys)
+        frame_acts = FrameActs(
+            self.show_page, self._palette_opener(), self.show_keys, self.show_manual
+        )
         self.commands = command_table(acts, frame_acts, tuple(self._pages.values()))
         self._by_id = {command.id: command for command in self.commands}
-        self.rail = Rail(look, [each for each in self.commands if each.id.startswith("show-")])
+        screens = [each for each in self.commands if each.id.startswith("show-")]
+        self.rail = Rail(look, screens, self._by_id[MANUAL])
         self.notice = Notice(look)
         self.rehearsal_strip = RehearsalStrip(look)
         self._stack = QStackedWidget()
@@ -79,6 +89,7 @@ class EventFrame(QWidget):
         self._rehearsal_mark = RehearsalMark(look, self)
         self.palette_list = self._build_palette()
         self.key_list = KeyList(look, self.commands, self)
+        self.manual = Manual(look, self)
         self.keys = KeyBindings(self, self.commands, lambda: self.page)
         self._connect()
         self._restore()
@@ -137,6 +148,10 @@ class EventFrame(QWidget):
         """Show the list of keys, or put it away."""
         self.key_list.turn_over(self.page)
 
+    def show_manual(self) -> None:
+        """Show the manual at the page of the screen in front, or put it away."""
+        self.manual.turn_over(self.page)
+
     def words_changed(self) -> None:
         """Show the desk's default name in the new language."""
         self.top_bar.show_desk(self.desk_name())
@@ -150,6 +165,7 @@ class EventFrame(QWidget):
         if self.palette_list is not None:
             self.palette_list.be_placed()
         self.key_list.be_placed()
+        self.manual.be_placed()
 
     def _restore(self) -> None:
         """Be as this desk was left: the screen in front, the columns of the guest table."""

@@ -460,6 +460,10 @@
             <source>Rehearsal</source>
             <translation>演练</translation>
         </message>
+        <message>
+            <source>Manual</source>
+            <translation>手册</translation>
+        </message>
     </context>
     <context>
         <name>Counter</name>
@@ -1497,6 +1501,45 @@
         <message>
             <source>Open an event file</source>
             <translation>打开活动文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>Manual</name>
+        <message>
+            <source>Manual</source>
+            <translation>手册</translation>
+        </message>
+        <message>
+            <source>Esc goes back to work</source>
+            <translation>按Esc回到工作</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>查找手册内容</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空</translation>
+        </message>
+        <message>
+            <source>No page has these words.</source>
+            <translation>没有哪一页有这些字。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close the manual</source>
+            <translation>关闭手册</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>目录</translation>
+        </message>
+        <message>
+            <source>Page of the manual</source>
+            <translation>手册内容</translation>
         </message>
     </context>
     <context>

@@ -8,6 +8,8 @@ from qhsign.ui.commands.command import Command, always
 from qhsign.ui.screen import Screen
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
+MANUAL = "manual"
+
 
 @dataclass(frozen=True, slots=True)
 class WindowActs:
@@ -25,6 +27,7 @@ class FrameActs:
     show_page: Callable[[str], None]
     search_all: Callable[[], None] | None = None
     show_keys: Callable[[], None] | None = None
+    show_manual: Callable[[], None] | None = None
 
 
 def show_command(screen: str) -> str:
@@ -87,4 +90,16 @@ def _of_the_frame(frame: FrameActs) -> Sequence[Command]:
                 frame.show_keys,
             )
         )
-    return made  # fmt: skip
+    if frame.show_manual is not None:
+        made.append(
+            Command(
+                MANUAL,
+                QT_TRANSLATE_NOOP("Commands", "Manual"),
+                "F1",
+                "book",
+                "",
+                always,
+                frame.show_manual,
+            )
+        )
+    return made
