@@ -1,6 +1,6 @@
 """The guest screen: search as you type, filters with counts, the table, the side panel."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent, QShowEvent
@@ -16,11 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from qhsign.services.check_in_records import ActivityRow
-from qhsign.ui.commands.command import Command
-from qhsign.ui.export.export_dialog import GuestsShown
+from qhsign.ui.export.guests_shown import GuestsShown
 from qhsign.ui.guests.facet_list import FacetList, FacetModel, Line
 from qhsign.ui.guests.guest_book import GuestBook
-from qhsign.ui.guests.guest_commands import GUESTS, guest_commands
 from qhsign.ui.guests.guest_filter import Found, Wanted, find
 from qhsign.ui.guests.guest_lists import GuestLists
 from qhsign.ui.guests.guest_panel import WIDTH, GuestPanel
@@ -33,7 +31,6 @@ from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.ui.shared.search_field import SearchField
 from qhsign.ui.shared.words import order_word
 from qhsign.ui.theme import Look
-from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 NARROW = 1100
 _FACETS_PX = 188
@@ -43,10 +40,6 @@ _TABLE, _EMPTY, _NO_HIT = range(3)
 
 class GuestsPage(Screen):
     """Given the guest book and a way to remember the order; knows no service."""
-
-    id = GUESTS
-    words = QT_TRANSLATE_NOOP("Commands", "Guests")
-    icon = "guests"
 
     def __init__(self, look: Look, book: GuestBook, remember_order: Callable[[str], None]) -> None:
         super().__init__()
@@ -74,13 +67,15 @@ class GuestsPage(Screen):
         self._lay_out()
         self._connect()
         self._set_words()
+        if book.is_loaded:
+            self._loaded()
 
     def take_lists(self, lists: GuestLists) -> None:
         """Offer lists to be taken in and written from here."""
         self.lists = lists
         for button in (lists.take_in, lists.give_out):
             self._bar.addWidget(button)
-        self._empty.acted.connect(lists.desk.open_wizard)
+        self._empty.acted.connect(lists.open_wizard)
         self._set_words()
 
     @property
@@ -113,9 +108,15 @@ class GuestsPage(Screen):
         self.search.input.clear()
         self._find()
 
-    def commands(self) -> Sequence[Command]:
-        """Return what a person can ask of this screen."""
-        return (*guest_commands(self), *(self.lists.commands() if self.lists else ()))
+    def open_wizard(self) -> None:
+        """Import a list."""
+        if self.lists is not None:
+            self.lists.open_wizard()
+
+    def open_export(self) -> None:
+        """Ask what is to be written to a file, and for whom."""
+        if self.lists is not None:
+            self.lists.open_export()
 
     def be_shown(self) -> None:
         """Search at once, or go on with the list that is being imported."""

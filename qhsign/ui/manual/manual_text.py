@@ -112,7 +112,9 @@ class ManualText(QTextBrowser):
         style.setBottomMargin(8 if level else 2 if in_list else 6)
         has_picture = "￼" in block.text()
         if not has_picture:
-            style.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            style.setLineHeight(
+                _LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+            )
         cursor.setBlockFormat(style)
         if level:
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
