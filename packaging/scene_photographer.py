@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
-from scenes import AFTERWARDS, SCENES
+from scenes import AFTERWARDS, SCENES, Visit
 
 from qhsign import launch
 from qhsign.ui.crash_dialog import CrashDialog
@@ -28,8 +28,10 @@ PATIENCE_LOOKS = 1_000
 class ScenePhotographer:
     """Goes through the scenes as the window comes to rest, and takes each one's picture."""
 
-    def __init__(self, out: Path, size: tuple[int, int], wanted: Sequence[str]) -> None:
-        self.out, self.size = out, size
+    def __init__(
+        self, event: Path, out: Path, size: tuple[int, int], wanted: Sequence[str]
+    ) -> None:
+        self.event, self.out, self.size = event, out, size
         self.todo = [name for name in SCENES if not wanted or name in wanted]
         self.taken: list[str] = []
         self._steps: Iterator[None] | None = None
@@ -61,14 +63,15 @@ class ScenePhotographer:
             window.close()
 
     def _all(self, window: Any) -> Iterator[None]:
+        visit = Visit(window, self.event)
         yield
         while self.todo:
             name = self.todo[0]
-            yield from SCENES[name](window)
+            yield from SCENES[name](visit)
             if picture(window).save(str(self.out / f"{name}.png")):
                 self.taken.append(name)
             if name in AFTERWARDS:
-                yield from AFTERWARDS[name](window)
+                yield from AFTERWARDS[name](visit)
                 window.activateWindow()
             self.todo.pop(0)
             self._looks = 0
@@ -113,7 +116,7 @@ def main(argv: Sequence[str]) -> int:
     width, _, height = arguments.size.partition("x")
     application = QApplication(sys.argv[:1])
     size = int(width), int(height)
-    photographer = ScenePhotographer(arguments.out, size, arguments.scenes)
+    photographer = ScenePhotographer(arguments.event, arguments.out, size, arguments.scenes)
     status = launch.main(["--event", str(arguments.event)])
     application.processEvents()
     return status or (1 if photographer.todo else 0)

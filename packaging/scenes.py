@@ -5,6 +5,7 @@ running; where it ends, the picture is taken.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,12 +19,22 @@ from qhsign.store.event_file import EventFile
 from qhsign.store.schema import Badge, CheckIn, Guest
 
 LISTS = Path(__file__).resolve().parent.parent / "tests" / "support" / "lists"
-Scene = Callable[[Any], Iterator[None]]
 
 
-def do(window: Any, command: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The window the pictures are of, and the event file it has open."""
+
+    window: Any
+    event: Path
+
+
+Scene = Callable[[Visit], Iterator[None]]
+
+
+def do(visit: Visit, command: str) -> None:
     """Run a command of the window's table by its id."""
-    frame = window.frame
+    frame = visit.window.frame
     frame.run_command(next(each for each in frame.commands if each.id == command))
 
 
@@ -43,9 +54,9 @@ def press(key: Qt.Key) -> None:
         QTest.keyClick(field, key)
 
 
-def codes(window: Any, *, vip: bool) -> list[str]:
+def codes(visit: Visit, *, vip: bool) -> list[str]:
     """Return a few codes of people who were at no activity yet."""
-    file = EventFile.open(window.frame._providers.event_facts.path)
+    file = EventFile.open(visit.event)
     try:
         with file.read() as session:
             came = select(CheckIn.guest_id).where(CheckIn.guest_id.is_not(None))
@@ -61,112 +72,112 @@ def codes(window: Any, *, vip: bool) -> list[str]:
         file.close()
 
 
-def show(screen: str, window: Any) -> Iterator[None]:
+def show(screen: str, visit: Visit) -> Iterator[None]:
     """Bring a screen to the front."""
-    do(window, f"show-{screen}")
+    do(visit, f"show-{screen}")
     yield
 
 
-def guests_search(window: Any) -> Iterator[None]:
+def guests_search(visit: Visit) -> Iterator[None]:
     """Search by initials."""
-    yield from show("guests", window)
-    window.frame.guests.focus_search()
+    yield from show("guests", visit)
+    visit.window.frame.guests.focus_search()
     type_in("zhang")
     yield
 
 
-def no_guest_found(window: Any) -> Iterator[None]:
+def no_guest_found(visit: Visit) -> Iterator[None]:
     """Search for what nobody is called."""
-    yield from show("guests", window)
-    window.frame.guests.focus_search()
+    yield from show("guests", visit)
+    visit.window.frame.guests.focus_search()
     type_in("Ωξψ 没有这个人")
     yield
 
 
-def show_everybody(window: Any) -> Iterator[None]:
+def show_everybody(visit: Visit) -> Iterator[None]:
     """Take the search away."""
-    window.frame.guests.clear_filters()
+    visit.window.frame.guests.clear_filters()
     yield
 
 
-def import_files(window: Any) -> Iterator[None]:
+def import_files(visit: Visit) -> Iterator[None]:
     """Look at a messy list before it is taken over."""
-    yield from show("guests", window)
-    do(window, "import-list")
+    yield from show("guests", visit)
+    do(visit, "import-list")
     yield
-    window.frame.guests.lists.desk.take_file(LISTS / "02-delegation-replies.xlsx")
+    visit.window.frame.guests.lists.desk.take_file(LISTS / "02-delegation-replies.xlsx")
     yield
 
 
-def import_preview(window: Any) -> Iterator[None]:
+def import_preview(visit: Visit) -> Iterator[None]:
     """See what a list would change."""
-    yield from import_files(window)
-    window.frame.guests.lists.desk.wizard.go_on()
+    yield from import_files(visit)
+    visit.window.frame.guests.lists.desk.wizard.go_on()
     yield
 
 
-def after_import(window: Any) -> Iterator[None]:
+def after_import(visit: Visit) -> Iterator[None]:
     """Leave the wizard again."""
-    window.frame.guests.lists.desk.wizard.close_wizard()
+    visit.window.frame.guests.lists.desk.wizard.close_wizard()
     yield
 
 
-def admitted(window: Any) -> Iterator[None]:
+def admitted(visit: Visit) -> Iterator[None]:
     """Scan somebody expected."""
-    yield from scan(window, codes(window, vip=False)[0])
+    yield from scan(visit, codes(visit, vip=False)[0])
 
 
-def vip_admitted(window: Any) -> Iterator[None]:
+def vip_admitted(visit: Visit) -> Iterator[None]:
     """Scan a VIP."""
-    yield from scan(window, codes(window, vip=True)[0])
+    yield from scan(visit, codes(visit, vip=True)[0])
 
 
-def already(window: Any) -> Iterator[None]:
+def already(visit: Visit) -> Iterator[None]:
     """Scan the same badge twice."""
-    code = codes(window, vip=False)[2]
-    yield from scan(window, code)
-    yield from scan(window, code)
+    code = codes(visit, vip=False)[2]
+    yield from scan(visit, code)
+    yield from scan(visit, code)
 
 
-def forged(window: Any) -> Iterator[None]:
+def forged(visit: Visit) -> Iterator[None]:
     """Scan a code whose check does not fit."""
-    code = codes(window, vip=False)[1]
-    yield from scan(window, f"{code[:-1]}{'0' if code[-1] != '0' else '1'}")
+    code = codes(visit, vip=False)[1]
+    yield from scan(visit, f"{code[:-1]}{'0' if code[-1] != '0' else '1'}")
 
 
-def scan(window: Any, line: str) -> Iterator[None]:
+def scan(visit: Visit, line: str) -> Iterator[None]:
     """Scan one code at the check-in screen."""
-    yield from show("check-in", window)
-    window.frame.check_in.focus_scan()
+    yield from show("check-in", visit)
+    visit.window.frame.check_in.focus_scan()
     type_in(line)
     press(Qt.Key.Key_Return)
     yield
 
 
-def no_badge(window: Any) -> Iterator[None]:
+def no_badge(visit: Visit) -> Iterator[None]:
     """Search for somebody who left the badge at home."""
-    yield from show("check-in", window)
-    do(window, "find-guest")
+    yield from show("check-in", visit)
+    do(visit, "find-guest")
     type_in("wang")
     yield
 
 
-def palette(window: Any) -> Iterator[None]:
+def palette(visit: Visit) -> Iterator[None]:
     """Search everything."""
-    yield from show("guests", window)
-    do(window, "search-all")
+    yield from show("guests", visit)
+    do(visit, "search-all")
     type_in("zhl")
     yield
 
 
-def command_on(screen: str, command: str, window: Any) -> Iterator[None]:
+def command_on(screen: str, command: str, visit: Visit) -> Iterator[None]:
     """Run one command on a screen."""
-    yield from show(screen, window)
-    do(window, command)
+    yield from show(screen, visit)
+    do(visit, command)
     yield
 
 
-def leave(window: Any) -> Iterator[None]:
+def leave(_: Visit) -> Iterator[None]:
     """Leave whatever lies over the page."""
     press(Qt.Key.Key_Escape)
     yield

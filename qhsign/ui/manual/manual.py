@@ -121,14 +121,14 @@ class Manual(Cover):
         self._fill("")
 
     def _fill(self, query: str) -> None:
-        self.list.blockSignals(True)  # noqa: FBT003 - Qt's own call
+        self.list.blockSignals(True)
         self.list.clear()
         for page in self._pages.values():
             if found(page, query):
                 item = QListWidgetItem(page.title)
                 item.setData(_ID, page.id)
                 self.list.addItem(item)
-        self.list.blockSignals(False)  # noqa: FBT003 - Qt's own call
+        self.list.blockSignals(False)
         self._none.setVisible(not self.list.count())
 
     def _search(self, query: str) -> None:

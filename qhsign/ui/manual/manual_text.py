@@ -23,6 +23,8 @@ from qhsign.ui.theme import Look
 _WIDEST_PX = 860
 _SIDE_PX, _INDENT_PX = 32, 20
 _LINE_HEIGHT = 150.0
+_PICTURE = "\ufffc"
+"""The character Qt puts in place of a picture."""
 _HEADINGS = {1: 28, 2: 20, 3: 16}
 _ABOVE = {1: 8, 2: 28, 3: 20}
 
@@ -56,11 +58,11 @@ class ManualText(QTextBrowser):
         self.verticalScrollBar().setValue(0)
         self._show_marks()
 
-    def loadResource(self, kind: int, name: QUrl) -> object:  # noqa: N802 - Qt's own name
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Give pictures at the size they are shown in, sharp on every screen."""
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, name)
-        image = QImage(str(picture(name.toString())))
+        image = QImage(str(picture(name if isinstance(name, str) else name.toString())))
         ratio = self.devicePixelRatioF()
         width = min(self._column(), image.width())
         scaled = image.scaledToWidth(
@@ -147,8 +149,8 @@ class ManualText(QTextBrowser):
     def _colour_links(self, document: QTextDocument) -> None:
         block = document.begin()
         while block.isValid():
-            for fragment in block:
-                piece = fragment.fragment()
+            for each in block:  # type: ignore[attr-defined] # the stub lacks __next__
+                piece = each.fragment()
                 style = piece.charFormat()
                 code = style.fontFixedPitch()
                 if not (style.isAnchor() or code):
