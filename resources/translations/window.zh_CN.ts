@@ -880,6 +880,10 @@
             <source>Close</source>
             <translation>关闭</translation>
         </message>
+        <message>
+            <source>Write the file</source>
+            <translation>写出文件</translation>
+        </message>
     </context>
     <context>
         <name>FacetModel</name>
@@ -2859,6 +2863,10 @@
         <message>
             <source>{count} doubles</source>
             <translation>疑似重复 {count}</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Enter</translation>
         </message>
     </context>
     <context>
