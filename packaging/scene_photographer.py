@@ -48,7 +48,7 @@ class ScenePhotographer:
             print(f"no picture of {self.todo[:1]}: the window hangs or crashed", file=sys.stderr)
             sys.stderr.flush()
             os._exit(1)
-        if window is None or window.frame is None:
+        if window is None or (window.frame is None and self._steps is None):
             return
         self._quiet = 0 if window.runner.running else self._quiet + 1
         if self._quiet < QUIET_LOOKS:

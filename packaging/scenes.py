@@ -183,6 +183,12 @@ def leave(_: Visit) -> Iterator[None]:
     yield
 
 
+def no_event(visit: Visit) -> Iterator[None]:
+    """Close the event: the first page shows; nothing can come after it."""
+    do(visit, "leave-event")
+    yield
+
+
 SCENES: Mapping[str, Scene] = {
     "overview": partial(show, "overview"),
     "guests": partial(show, "guests"),
@@ -202,6 +208,7 @@ SCENES: Mapping[str, Scene] = {
     "palette": palette,
     "keys": partial(command_on, "check-in", "key-list"),
     "manual": partial(command_on, "check-in", "manual"),
+    "start": no_event,
 }
 """Every picture by the name of its file."""
 

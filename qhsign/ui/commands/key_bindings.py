@@ -40,14 +40,19 @@ class KeyBindings(QObject):
             self._actions.append((command, action))
         self.refresh()
         application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._watch)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep text fields from claiming a key that a command is waiting for."""
+    def _watch(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Look at the keys of the field that has the cursor, and of no other."""
+        if before is not None:
+            before.removeEventFilter(self)
+        if now is not None and now.window() is self._window.window():
+            now.installEventFilter(self)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """Keep a text field from claiming a key that a command is waiting for."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-            return False
-        if not isinstance(watched, QWidget) or watched.window() is not self._window.window():
             return False
         if any(event.matches(key) for key in _EDITING):
             return False
