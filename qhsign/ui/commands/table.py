@@ -28,6 +28,8 @@ class FrameActs:
     search_all: Callable[[], None] | None = None
     show_keys: Callable[[], None] | None = None
     show_manual: Callable[[], None] | None = None
+    acknowledge_vips: Callable[[], None] | None = None
+    has_vips: Callable[[], bool] = always
 
 
 def show_command(screen: str) -> str:
@@ -100,6 +102,18 @@ def _of_the_frame(frame: FrameActs) -> Sequence[Command]:
                 "",
                 always,
                 frame.show_manual,
+            )
+        )
+    if frame.acknowledge_vips is not None:
+        made.append(
+            Command(
+                "acknowledge-vips",
+                QT_TRANSLATE_NOOP("Commands", "VIP arrivals noted"),
+                "Ctrl+G",
+                "star",
+                "",
+                frame.has_vips,
+                frame.acknowledge_vips,
             )
         )
     return made
