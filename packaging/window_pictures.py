@@ -7,6 +7,7 @@ demonstration event. With `--manual`, the pictures the manual shows are written 
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -18,11 +19,13 @@ from pathlib import Path
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parent.parent
-MANUAL = ROOT / "resources" / "help" / "pictures"
+HELP = ROOT / "resources" / "help"
 PHOTOGRAPHER = Path(__file__).with_name("scene_photographer.py")
 EVENT_STARTS = "2024-07-11"
 """The demonstration is always of the same days, so that pictures differ only where screens do."""
 COLOURS = 128
+PATIENCE_S = 300
+"""How long the pictures of one setting may take before the window counts as hung."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +81,18 @@ def take(setting: Setting, event: Path, out: Path, scenes: Sequence[str]) -> boo
                 "QT_SCALE_FACTOR": str(setting.scale),
             },
             check=False,
+            timeout=PATIENCE_S,
         )
     return done.returncode == 0
 
 
 def write_manual_pictures(folder: Path, language: str) -> None:
-    """Take over one setting's pictures into the manual, with as few colours as they need."""
-    MANUAL.mkdir(parents=True, exist_ok=True)
-    for path in sorted(folder.glob("*.png")):
-        with Image.open(path) as picture:
+    """Take over the pictures the manual shows, with as few colours as they need."""
+    pages = "".join(path.read_text("utf-8") for path in sorted(HELP.glob(f"{language}/*.md")))
+    for name in sorted(set(re.findall(rf"\(([\w-]+)-{language}\.png\)", pages))):
+        with Image.open(folder / f"{name}.png") as picture:
             small = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-            small.save(MANUAL / f"{path.stem}-{language}.png", optimize=True)
+            small.save(HELP / "pictures" / f"{name}-{language}.png", optimize=True)
 
 
 def main(argv: Sequence[str]) -> int:

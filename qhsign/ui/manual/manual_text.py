@@ -62,7 +62,11 @@ class ManualText(QTextBrowser):
         """Give pictures at the size they are shown in, sharp on every screen."""
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, name)
-        image = QImage(str(picture(name if isinstance(name, str) else name.toString())))
+        try:
+            image = QImage(str(picture(name if isinstance(name, str) else name.toString())))
+        except FileNotFoundError:
+            # An incomplete installation shall still be read: the words matter more.
+            return QImage(1, 1, QImage.Format.Format_Mono)
         ratio = self.devicePixelRatioF()
         width = min(self._column(), image.width())
         scaled = image.scaledToWidth(
