@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -114,9 +115,11 @@ def test_an_unknown_page_opens_the_first(manual: Manual) -> None:
 def test_it_changes_language_where_it_stands(window: MainWindow, manual: Manual) -> None:
     manual.open_at("print")
     window._choose_language(Language.ENGLISH)
+    QApplication.processEvents()
     assert manual.page == "print"
     assert manual.list.currentItem().text() == "Print"
     window._choose_language(Language.CHINESE)
+    QApplication.processEvents()
     assert manual.list.currentItem().text() == "打印"
 
 
@@ -156,8 +159,9 @@ def test_words_are_looked_for_in_any_order() -> None:
 
 
 def test_every_key_the_manual_names_is_a_command(
-    open_window: Callable[[OpenEvent], MainWindow], event: FakeEvent
+    open_window: Callable[[OpenEvent], MainWindow], event: FakeEvent, tmp_path: Path
 ) -> None:
+    event.path = tmp_path / "e.qhsign"
     make_desk(event.path).file.close()
     window = open_window(lambda path: window_providers(launch.open_desk(path, for_window=True)))
     assert window.frame is not None
