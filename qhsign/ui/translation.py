@@ -1,10 +1,10 @@
 """The window's own words: English in the source, Chinese from a .ts file read at run time."""
 
 import xml.etree.ElementTree as ET
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
-from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
 
 from qhsign.shipped_files import shipped
 from qhsign.wording import Language
@@ -12,6 +12,7 @@ from qhsign.wording import Language
 Texts = Mapping[tuple[str, str], str]
 """Texts by their context and English source."""
 _FILES = {Language.CHINESE: "window.zh_CN.ts"}
+_QT_NAMES = {Language.CHINESE: "zh_CN"}
 
 
 class WindowTranslator(QTranslator):
@@ -45,6 +46,23 @@ class WindowTranslator(QTranslator):
         del disambiguation, n
         source = _text(sourceText)
         return self._texts.get((_text(context), source), source)
+
+
+def translators(
+    language: Language, parent: QObject, own: Texts | None = None
+) -> Sequence[QTranslator]:
+    """Return what has to be installed for a language, in this order; ``own`` are an event's words.
+
+    Qt's own words (its file dialog, the menu of a text field) come last and are asked first: ours
+    has an answer for everything.
+    """
+    made: list[QTranslator] = [WindowTranslator(language, parent, own)]
+    if language is not Language.ENGLISH:
+        of_qt = QTranslator(parent)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if of_qt.load(f"qtbase_{_QT_NAMES[language]}", folder):
+            made.append(of_qt)
+    return made
 
 
 def QT_TRANSLATE_NOOP(context: str, source: str) -> str:
