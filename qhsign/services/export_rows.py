@@ -16,6 +16,7 @@ from qhsign.services import contracts, events, reference
 from qhsign.services.guest_order import in_order
 from qhsign.services.guest_records import GuestRow
 from qhsign.services.late_sheet_records import is_late
+from qhsign.services.one_person import who_remains
 from qhsign.store.schema import (
     Activity,
     CheckIn,
@@ -169,7 +170,10 @@ class CheckInLine:
 
 
 def check_in_lines(session: Session, say: Say) -> Iterator[CheckInLine]:
-    """Give every record in the order of the scans, in the event's own time."""
+    """Give every record in the order of the scans, in the event's own time.
+
+    A scan of a record that was joined stands under the guest who remains.
+    """
     zone = events.facts_in(session).zone
     query = (
         select(CheckIn, Activity.name, Guest, CheckInOverride.reason, CheckInAnnulment.reason)
@@ -180,7 +184,8 @@ def check_in_lines(session: Session, say: Say) -> Iterator[CheckInLine]:
         .order_by(CheckIn.at, CheckIn.id)
         .execution_options(yield_per=1000)
     )
-    for record, activity, guest, overridden, annulled in session.execute(query):
+    for record, activity, scanned, overridden, annulled in session.execute(query):
+        guest = who_remains(session, scanned) if scanned else None
         notes = [
             f"{say('note-overridden')}{overridden}" if overridden else "",
             f"{say('note-annulled')}{annulled}" if annulled else "",

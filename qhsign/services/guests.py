@@ -18,6 +18,7 @@ from qhsign.services.guest_fields import FIELDS, SENSITIVE, read_field
 from qhsign.services.guest_order import Unranked, in_order, unranked
 from qhsign.services.guest_records import GuestRow, RegisteredGuest
 from qhsign.services.named_records import id_of
+from qhsign.services.one_person import STANDING, who_remains
 from qhsign.store import journal, numbers
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import (
@@ -72,11 +73,14 @@ def list_guests(
 
 
 def by_number(session: Session, number: int) -> Guest:
-    """Return the guest with this number. Raises ProblemForUser ``guest-unknown``."""
+    """Return the guest with this number, or whom that record was joined into.
+
+    Raises ProblemForUser ``guest-unknown``.
+    """
     guest = session.scalars(select(Guest).where(Guest.number == number)).one_or_none()
     if guest is None:
         raise ProblemForUser("guest-unknown", number=number)
-    return guest
+    return who_remains(session, guest)
 
 
 def show_guest(desk: Desk, number: int) -> dict[str, object]:
@@ -229,6 +233,7 @@ def rows(session: Session) -> Iterable[GuestRow]:
         )
         .join(GuestSearch, GuestSearch.guest_id == Guest.id)
         .join(Delegation, Delegation.id == Guest.delegation_id, isouter=True)
+        .where(STANDING)
         .order_by(Guest.number)
     )  # fmt: skip
     for row in session.execute(query):

@@ -24,6 +24,7 @@ from qhsign.services.overview_records import (
     Overview,
     VipArrival,
 )
+from qhsign.services.one_person import STANDING
 from qhsign.services.presence import FirstEntry, every_entry
 from qhsign.services.statistics import RECENT, expected_at
 from qhsign.store.backup import newest_copy
@@ -54,7 +55,8 @@ def overview(desk: Desk, activity: str | None = None) -> Overview:
         if facts.start and facts.start <= today <= (facts.end or facts.start):
             days.setdefault(today, DayArrivals(today, {}))
         kinds = {
-            row.id: row for row in session.execute(select(Guest.id, Guest.category, Guest.vip))
+            row.id: row
+            for row in session.execute(select(Guest.id, Guest.category, Guest.vip).where(STANDING))
         }
         vips = {guest for guest, row in kinds.items() if row.vip}
         return Overview(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qhsign.domain.name_reading import toneless
@@ -32,10 +32,14 @@ def labels(session: Session) -> dict[str, GuestLabel]:
 
 
 def known_faces(session: Session) -> Iterator[KnownFace]:
-    """Give every guest by number, with what file names may say of each."""
+    """Give every guest by number, with what file names may say of each.
+
+    A record joined into another is one more name and number of that guest.
+    """
     query = (
         select(
-            Guest.id, Guest.number, Guest.full_name, Guest.latin_name, GuestSearch.reading,
+            func.coalesce(Guest.joined_into, Guest.id), Guest.number, Guest.full_name,
+            Guest.latin_name, GuestSearch.reading,
             Guest.organization, Guest.document_number, Organization.legal_name,
             Organization.aliases,
         )

@@ -1,6 +1,6 @@
 """Who passed when: the records of an activity as the rules want them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,7 +9,12 @@ from sqlalchemy import Row, Select, String, and_, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from qhsign.domain.check_in import Direction, PastScan, Verdict, passes
+from qhsign.services.one_person import by_person, joined, records_of
 from qhsign.store.schema import Badge, CheckIn, CheckInAnnulment, CheckInOverride
+
+
+_Entry = tuple[str, str, str, str]
+"""The activity, the person, when and where."""
 
 
 def _records(*, rehearsal: bool) -> Select[CheckIn, str, str]:
@@ -26,9 +31,9 @@ def past_scans(
 ) -> Sequence[PastScan]:
     """Return a guest's scans at an activity, with those of ``code`` before the guest was known.
 
-    Rehearsal scans are given to a rehearsal alone, and the real ones never to it.
+    Those of records joined into the guest are the guest's. Rehearsal scans are given to a rehearsal alone, and the real ones never to it.
     """
-    theirs = CheckIn.guest_id == guest
+    theirs = CheckIn.guest_id.in_(records_of(session, guest))
     if code:
         theirs |= CheckIn.guest_id.is_(None) & (CheckIn.code == code)
     query = _records(rehearsal=rehearsal).where(CheckIn.activity_id == activity, theirs)
@@ -61,7 +66,8 @@ def first_entries(
 ) -> dict[str, FirstEntry]:
     """Return each person's first counted entry, at one activity or at any.
 
-    A person is the guest's id, or the code of a badge whose guest this desk does not know yet.
+    A person is the guest's id, or the code of a badge whose guest this desk does not know yet;
+    what was recorded of a guest joined into another is that other's.
 
     ``between`` looks only at entries from its first moment to before its second. Counted by the
     database: thousands of records took a desk's time away from the next scan.
@@ -72,18 +78,34 @@ def first_entries(
         query = query.where(CheckIn.activity_id == activity)
     if between is not None:
         query = query.where(CheckIn.at >= between[0], CheckIn.at < between[1])
-    return {str(who): FirstEntry(at, desk) for who, at, desk in session.execute(query)}
+    found = {str(who): FirstEntry(at, desk) for who, at, desk in session.execute(query)}
+    one = joined(session)
+    if not one:
+        return found
+    return {
+        person: min(entries, key=lambda entry: entry.at)
+        for person, entries in by_person(found, one).items()
+    }
 
 
-def every_entry(session: Session) -> Iterable[Row[str, str, str, str]]:
+def every_entry(session: Session) -> Iterable[Row[str, str, str, str] | _Entry]:
     """Give every counted entry, first or not: the activity, the person, when and where.
 
     The moment is as the file keeps it, UTC text whose order is that of time: of twenty thousand
     only the first of each person is ever looked at. In no order: sorting them takes longer.
     """
-    return session.execute(
+    found = session.execute(
         _entries(CheckIn.activity_id, _PERSON, type_coerce(CheckIn.at, String), CheckIn.desk)
     )
+    one = joined(session)
+    return _of_persons(found, one) if one else found
+
+
+def _of_persons(
+    entries: Iterable[Row[str, str, str, str]], one: Mapping[str, str]
+) -> Iterator[_Entry]:
+    for activity, who, at, desk in entries:
+        yield activity, one.get(who, who), at, desk
 
 
 def _entries(*columns: Any) -> Select[Any]:

@@ -13,6 +13,7 @@ from qhsign.services.activities import find as find_activity
 from qhsign.services.check_in_records import Attendance
 from qhsign.services.desk import Desk
 from qhsign.services.guest_records import Arrival
+from qhsign.services.one_person import STANDING
 from qhsign.services.presence import first_entries
 from qhsign.store.schema import Activity, Guest, Invited
 
@@ -81,7 +82,7 @@ def expected_at(
 ) -> dict[str | None, dict[str, Category]]:
     """Return what ``expected`` does for many activities at once, by the activity's id."""
     query = select(Guest.id, Guest.category, Guest.vip).where(
-        Guest.invitation == Invitation.CONFIRMED
+        Guest.invitation == Invitation.CONFIRMED, STANDING
     )
     if events.facts_in(session).vetting_required:
         query = query.where(Guest.vetting == Vetting.PASSED)
