@@ -93,16 +93,23 @@ def held_badges(session: Session, *, guest: str | None = None) -> dict[str, Held
     badges = [HeldBadge(*row) for row in session.execute(query.order_by(Badge.serial))]
     held = {badge.guest_id: badge for badge in badges}
     if len(held) < len(badges):
-        printed = _printed(session)
+        last = {badge.id for badge in held.values()}
+        several = {badge.guest_id for badge in badges if badge.id not in last}
+        printed = _printed(session, several)
         held.update({badge.guest_id: badge for badge in badges if badge.id in printed})
     return held
 
 
-def _printed(session: Session) -> set[str]:
+def _printed(session: Session, guests: Collection[str]) -> set[str]:
+    """Return the active badges of these guests of which one was printed."""
     query = (
         select(Badge.id)
         .join(PrintItem, PrintItem.entity_id == Badge.id)
-        .where(Badge.status == "active", PrintItem.outcome == print_ledger.DONE)
+        .where(
+            Badge.guest_id.in_(guests),
+            Badge.status == "active",
+            PrintItem.outcome == print_ledger.DONE,
+        )
     )
     return set(session.scalars(query))
 

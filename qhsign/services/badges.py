@@ -127,7 +127,8 @@ def _of_total(
 def reissue(desk: Desk, number: int, reason: str) -> Reissue:
     """Give a guest a new badge; the old one is refused from now on and names the new.
 
-    Who was registered twice and joined may hold two: both end. Raises ProblemForUser ``reason-missing``, ``guest-unknown`` or ``badge-none``.
+    Who was registered twice and joined may hold two: both end. Raises ProblemForUser
+    ``reason-missing``, ``guest-unknown`` or ``badge-none``.
     """
     with desk.write("badges reissue") as session:
         held = _active(session, number, reason)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from qhsign.store.schema import Guest
 
@@ -45,12 +45,9 @@ def numbers_that_remain(session: Session, numbers: Iterable[int]) -> tuple[int, 
 
     Each stands once; a number nobody has stays as it is.
     """
-    one = joined(session)
-    if not one:
-        return tuple(dict.fromkeys(numbers))
-    ids = {*one, *one.values()}
-    of = {row.id: row.number for row in session.execute(select(Guest.id, Guest.number)) if row.id in ids}
-    instead = {of[record]: of[into] for record, into in one.items()}
+    into = aliased(Guest)
+    query = select(Guest.number, into.number).join(into, into.id == Guest.joined_into)
+    instead = dict(session.execute(query).all())
     return tuple(dict.fromkeys(instead.get(number, number) for number in numbers))
 
 

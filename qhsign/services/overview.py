@@ -13,6 +13,7 @@ from qhsign.domain.guest import Category
 from qhsign.services import events
 from qhsign.services.activities import find as find_activity
 from qhsign.services.desk import Desk
+from qhsign.services.one_person import STANDING
 from qhsign.services.output_file import writing
 from qhsign.services.overview_records import (
     SPAN,
@@ -24,7 +25,6 @@ from qhsign.services.overview_records import (
     Overview,
     VipArrival,
 )
-from qhsign.services.one_person import STANDING
 from qhsign.services.presence import FirstEntry, every_entry
 from qhsign.services.statistics import RECENT, expected_at
 from qhsign.store.backup import newest_copy

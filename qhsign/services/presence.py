@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, String, and_, func, select, type_coerce
+from sqlalchemy import Row, Select, String, and_, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from qhsign.domain.check_in import Direction, PastScan, Verdict, passes
 from qhsign.services.one_person import by_person, joined, records_of
 from qhsign.store.schema import Badge, CheckIn, CheckInAnnulment, CheckInOverride
-
 
 _Entry = tuple[str, str, str, str]
 """The activity, the person, when and where."""
@@ -31,12 +30,13 @@ def past_scans(
 ) -> Sequence[PastScan]:
     """Return a guest's scans at an activity, with those of ``code`` before the guest was known.
 
-    Those of records joined into the guest are the guest's. Rehearsal scans are given to a rehearsal alone, and the real ones never to it.
+    Those of records joined into the guest are the guest's. Rehearsal scans are given to a
+    rehearsal alone, and the real ones never to it.
     """
-    theirs = CheckIn.guest_id.in_(records_of(session, guest))
+    theirs = [CheckIn.guest_id.in_(records_of(session, guest))]
     if code:
-        theirs |= CheckIn.guest_id.is_(None) & (CheckIn.code == code)
-    query = _records(rehearsal=rehearsal).where(CheckIn.activity_id == activity, theirs)
+        theirs.append(CheckIn.guest_id.is_(None) & (CheckIn.code == code))
+    query = _records(rehearsal=rehearsal).where(CheckIn.activity_id == activity, or_(*theirs))
     return [_past(row) for row in session.execute(query)]
 
 
@@ -85,6 +85,20 @@ def first_entries(
     return {
         person: min(entries, key=lambda entry: entry.at)
         for person, entries in by_person(found, one).items()
+    }
+
+
+def first_entries_of(session: Session, records: Sequence[str]) -> dict[str, FirstEntry]:
+    """Return one person's first counted entry at each activity, by the activity's id.
+
+    ``records`` are the ids of all records of the person.
+    """
+    held = select(Badge.code).where(Badge.guest_id.in_(records))
+    theirs = CheckIn.guest_id.in_(records) | (CheckIn.guest_id.is_(None) & CheckIn.code.in_(held))
+    query = _entries(CheckIn.activity_id, func.min(CheckIn.at), CheckIn.desk).where(theirs)
+    return {
+        activity: FirstEntry(at, desk)
+        for activity, at, desk in session.execute(query.group_by(CheckIn.activity_id))
     }
 
 

@@ -82,9 +82,7 @@ def take_back(
     )
 
 
-def _bring_back(
-    session: JournaledSession, known: tuple[str, str], values: dict[str, Any]
-) -> bool:
+def _bring_back(session: JournaledSession, known: tuple[str, str], values: dict[str, Any]) -> bool:
     """Make a deleted record again as it was; tell whether there is room for it."""
     model = model_of(known[0])
     table = model.__table__
@@ -190,7 +188,10 @@ def _references(
             if key.ondelete == "CASCADE":
                 continue
             column: Column[Any] = key.parent
-            rows = session.execute(select(column, table.c.id).where(column.is_not(None)))
+            leaning = select(column, table.c.id).where(column.is_not(None))
+            if len(made) <= _AT_ONCE:
+                leaning = leaning.where(column.in_(list(made)))
+            rows = session.execute(leaning)
             for target, source in rows:
                 if target in made and (str(source), column.name, target) not in links:
                     yield target, str(source), not column.nullable
