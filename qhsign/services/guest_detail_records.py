@@ -124,7 +124,7 @@ class GuestDetails:
     """One guest as of one moment.
 
     ``facts`` holds every field of `guest_fields` by its name, as text; what is sensitive is
-    masked. ``photo`` is a JPEG, empty for none. ``history`` is the latest first; ``operations``
+    masked. ``country`` is its name in Chinese and in English, "" where none is known. ``photo`` is a JPEG, empty for none. ``history`` is the latest first; ``operations``
     counts all of it. ``also`` are the numbers of records that were joined into this one.
     """
 
@@ -137,6 +137,7 @@ class GuestDetails:
     facts: Mapping[str, str]
     reading: GuestReading
     country: str
+    country_en: str
     photo: bytes
     activities: Sequence[ActivityLine]
     contracts: Sequence[SignedLine]

@@ -59,7 +59,7 @@ def details(desk: Desk, guest: str) -> GuestDetails:
         records = records_of(session, found.id)
         facts = events.facts_in(session)
         past, operations = history(session, records, facts.zone)
-        reading = _reading(found)
+        reading, countries = _reading(found), reference.country_table()
         return GuestDetails(
             id=found.id,
             number=found.number,
@@ -71,7 +71,8 @@ def details(desk: Desk, guest: str) -> GuestDetails:
                 name: shown_value(session, found, name) for name in FIELDS if name != "activities"
             },
             reading=reading,
-            country=reference.country_table().chinese.get(found.country or "", ""),
+            country=countries.chinese.get(found.country or "", ""),
+            country_en=countries.english.get(found.country or "", ""),
             photo=read_jpeg(session, found.photo) if found.photo else b"",
             activities=list(_activities(session, found, records, facts.zone)),
             contracts=list(_contracts(session, found)),

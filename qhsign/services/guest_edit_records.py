@@ -12,6 +12,16 @@ class Edited:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadyPhoto:
+    """A picture made into a photo, ready to be kept: its JPEG, digest, and size in pixels."""
+
+    digest: str
+    jpeg: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class UndoneOperation:
     """What an undo did; ``some_kept`` where something changed again since stays as it is.
 

@@ -97,9 +97,7 @@ class _Teller:
             operator=last.operator,
             desk=last.desk,
             action=last.action,
-            changes=[
-                change for entry, held in reversed(entries) for change in self._told(entry, held)
-            ],
+            changes=[each for one in reversed(entries) for each in self._told(*one)],
             note=note or next(filter(None, (_said(held) for _, held in entries)), ""),
             row=row,
             can_undo=self._can_undo(entries),

@@ -87,9 +87,8 @@ def _badge_differs(session: Session, guest: Guest) -> Iterator[GuestProblem]:
     ).one_or_none()
     if printed is None or not printed.printed or not printed.salt:
         return
-    (face,) = (
-        BadgeFaces(session).of(each) for each in read_guests(session, numbers=[guest.number])
-    )
+    (holder,) = read_guests(session, numbers=[guest.number])
+    face = BadgeFaces(session).of(holder)
     # One photo is asked for here, not those of thousands.
     texts = {**texts_of(face), "photo": guest.photo}
     for name in printed_texts.changed(printed.printed, texts, piece=badge.id, salt=printed.salt):

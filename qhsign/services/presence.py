@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, String, and_, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Row, Select, String, and_, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from qhsign.domain.check_in import Direction, PastScan, Verdict, passes
@@ -33,7 +33,7 @@ def past_scans(
     Those of records joined into the guest are the guest's. Rehearsal scans are given to a
     rehearsal alone, and the real ones never to it.
     """
-    theirs = [CheckIn.guest_id.in_(records_of(session, guest))]
+    theirs: list[ColumnElement[bool]] = [CheckIn.guest_id.in_(records_of(session, guest))]
     if code:
         theirs.append(CheckIn.guest_id.is_(None) & (CheckIn.code == code))
     query = _records(rehearsal=rehearsal).where(CheckIn.activity_id == activity, or_(*theirs))

@@ -8,6 +8,9 @@ from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.counter_work import CounterWork
 from qhsign.ui.check_in.desk_work import DeskWork
+from qhsign.ui.guest_panel.guest_panel import GuestPanel
+from qhsign.ui.guest_panel.panel_desk import PanelDesk
+from qhsign.ui.guest_panel.panel_work import GuestPanelWork
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import GUESTS
 from qhsign.ui.guests.guest_lists import GuestLists
@@ -72,14 +75,25 @@ def _print_screen(parts: ScreenParts) -> Sequence[Screen]:
 
 
 def _guests(parts: ScreenParts) -> GuestsPage:
+    work = GuestPanelWork(parts.runner, parts.providers.guest_panel, parts.work.desk)
     page = GuestsPage(
-        parts.look, parts.book, lambda order: _remember_order(parts.preferences, order)
+        parts.look,
+        parts.book,
+        lambda order: _remember_order(parts.preferences, order),
+        GuestPanel(parts.look, work),
     )
+    panel = parts.providers.guest_panel
     given = (parts.providers.lists, parts.providers.exports)
     if given[0] is not None and given[1] is not None:
         both = (given[0], given[1])
         page.take_lists(
             GuestLists(parts.look, parts.runner, both, page, lambda: page.shown, page.focus_search)
+        )
+    if panel is not None:
+        page.take_panel_desk(
+            PanelDesk(
+                parts.look, parts.runner, panel, page, parts.book, page.panel, page.show_guest
+            )
         )
     return page
 

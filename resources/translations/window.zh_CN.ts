@@ -139,6 +139,18 @@
             <source>Only who is on the list</source>
             <translation>仅限名单内人员</translation>
         </message>
+        <message>
+            <source>Invited to nothing yet.</source>
+            <translation>还没有受邀活动。</translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>受邀活动</translation>
+        </message>
+        <message>
+            <source>Invite…</source>
+            <translation>邀请…</translation>
+        </message>
     </context>
     <context>
         <name>ArrivalsCard</name>
@@ -240,6 +252,13 @@
         <message>
             <source>Last scans</source>
             <translation>最近扫描</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceRow</name>
+        <message>
+            <source>its photo</source>
+            <translation>这张照片</translation>
         </message>
     </context>
     <context>
@@ -459,6 +478,14 @@
         <message>
             <source>Rehearsal</source>
             <translation>演练</translation>
+        </message>
+        <message>
+            <source>Take photos from a folder</source>
+            <translation>从文件夹导入照片</translation>
+        </message>
+        <message>
+            <source>Join with another guest</source>
+            <translation>与另一位嘉宾合并</translation>
         </message>
     </context>
     <context>
@@ -905,6 +932,61 @@
         </message>
     </context>
     <context>
+        <name>FactsPane</name>
+        <message>
+            <source>Person</source>
+            <translation>个人</translation>
+        </message>
+        <message>
+            <source>Organization and invitation</source>
+            <translation>单位与邀请</translation>
+        </message>
+        <message>
+            <source>Rank and order</source>
+            <translation>职级与次序</translation>
+        </message>
+        <message>
+            <source>Travel and lodging</source>
+            <translation>行程与食宿</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Show only what is filled in</source>
+            <translation>只看已填写的</translation>
+        </message>
+        <message>
+            <source>Show all fields</source>
+            <translation>显示全部字段</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>已核</translation>
+        </message>
+        <message>
+            <source>by rule</source>
+            <translation>推算</translation>
+        </message>
+        <message>
+            <source>{name}, {named} named of {declared}</source>
+            <translation>{name}，申报{declared}人，已列{named}人</translation>
+        </message>
+        <message>
+            <source>No VIP</source>
+            <translation>不是贵宾</translation>
+        </message>
+        <message>
+            <source>Not given</source>
+            <translation>未填</translation>
+        </message>
+        <message>
+            <source>Seeing a number in full is recorded with its purpose</source>
+            <translation>显示完整号码会记入审计，并请填写用途</translation>
+        </message>
+    </context>
+    <context>
         <name>FileLine</name>
         <message>
             <source>Last entry {moment}</source>
@@ -917,6 +999,17 @@
         <message>
             <source>Figures as of {time}</source>
             <translation>数字截至{time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuestCard</name>
+        <message>
+            <source>Remains on the list</source>
+            <translation>保留在名单上</translation>
+        </message>
+        <message>
+            <source>Is joined into the other</source>
+            <translation>并入另一位</translation>
         </message>
     </context>
     <context>
@@ -941,36 +1034,36 @@
     <context>
         <name>GuestPanel</name>
         <message>
-            <source>Not yet</source>
-            <translation>未到</translation>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
         <message>
-            <source>Latin name</source>
-            <translation>外文姓名</translation>
+            <source>{name} is joined.</source>
+            <translation>已合并{name}。</translation>
         </message>
         <message>
-            <source>Delegation</source>
-            <translation>代表团</translation>
+            <source>{name}: {field} is saved.</source>
+            <translation>{name}：{field}已保存。</translation>
         </message>
         <message>
-            <source>Invitation</source>
-            <translation>邀请</translation>
+            <source>{name}: {field} is emptied.</source>
+            <translation>{name}：{field}已清空。</translation>
         </message>
         <message>
-            <source>Vetting</source>
-            <translation>审核</translation>
+            <source>{name}: {field} is now “{value}”.</source>
+            <translation>{name}：{field}已改为“{value}”。</translation>
+        </message>
+        <message>
+            <source>It is undone.</source>
+            <translation>已撤销。</translation>
+        </message>
+        <message>
+            <source>It is undone; what was changed again since stays.</source>
+            <translation>已撤销；之后又改过的部分保持不变。</translation>
         </message>
         <message>
             <source>Choose a guest to see the details.</source>
             <translation>选择一位嘉宾查看详情。</translation>
-        </message>
-        <message>
-            <source>Back to the list</source>
-            <translation>返回名单</translation>
-        </message>
-        <message>
-            <source>Back to the list (Esc)</source>
-            <translation>返回名单（Esc）</translation>
         </message>
         <message>
             <source>Guest</source>
@@ -1014,6 +1107,233 @@
         <message>
             <source>Not yet</source>
             <translation>未到</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuestWords</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Latin name</source>
+            <translation>外文姓名</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>读音</translation>
+        </message>
+        <message>
+            <source>Lent strokes</source>
+            <translation>借用笔画</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Address as</source>
+            <translation>称谓</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Title in English</source>
+            <translation>英文职务</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>VIP</source>
+            <translation>贵宾</translation>
+        </message>
+        <message>
+            <source>Invitation</source>
+            <translation>邀请</translation>
+        </message>
+        <message>
+            <source>Vetting</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>国别</translation>
+        </message>
+        <message>
+            <source>Rank on the list</source>
+            <translation>名单职级</translation>
+        </message>
+        <message>
+            <source>Rank level</source>
+            <translation>礼宾级别</translation>
+        </message>
+        <message>
+            <source>Place in the rank</source>
+            <translation>同级次序</translation>
+        </message>
+        <message>
+            <source>Credentials</source>
+            <translation>递交国书</translation>
+        </message>
+        <message>
+            <source>Arranged place</source>
+            <translation>排定次序</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>证件类型</translation>
+        </message>
+        <message>
+            <source>Document no.</source>
+            <translation>证件号</translation>
+        </message>
+        <message>
+            <source>Arrival</source>
+            <translation>抵达</translation>
+        </message>
+        <message>
+            <source>Departure</source>
+            <translation>返程</translation>
+        </message>
+        <message>
+            <source>Lodging</source>
+            <translation>住宿</translation>
+        </message>
+        <message>
+            <source>Vehicle</source>
+            <translation>车辆</translation>
+        </message>
+        <message>
+            <source>Seat</source>
+            <translation>座位</translation>
+        </message>
+        <message>
+            <source>Liaison</source>
+            <translation>联络员</translation>
+        </message>
+        <message>
+            <source>Diet</source>
+            <translation>饮食</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Demonstration data</source>
+            <translation>演示数据</translation>
+        </message>
+        <message>
+            <source>For: {note}</source>
+            <translation>用途：{note}</translation>
+        </message>
+        <message>
+            <source>Import {note}, row {row}</source>
+            <translation>导入{note}第{row}行</translation>
+        </message>
+        <message>
+            <source>Photos from {note}</source>
+            <translation>照片来自{note}</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Import undone</source>
+            <translation>撤销导入</translation>
+        </message>
+        <message>
+            <source>At the door</source>
+            <translation>现场登记</translation>
+        </message>
+        <message>
+            <source>Identity card</source>
+            <translation>身份证</translation>
+        </message>
+        <message>
+            <source>Identity card of 15 digits</source>
+            <translation>身份证（15位）</translation>
+        </message>
+        <message>
+            <source>Hong Kong or Macao permit</source>
+            <translation>港澳居民来往内地通行证</translation>
+        </message>
+        <message>
+            <source>Taiwan permit</source>
+            <translation>台湾居民来往大陆通行证</translation>
+        </message>
+        <message>
+            <source>Passport</source>
+            <translation>护照</translation>
+        </message>
+        <message>
+            <source>Joined with {guest}</source>
+            <translation>合并了{guest}</translation>
+        </message>
+        <message>
+            <source>Parted from {guest}</source>
+            <translation>与{guest}分开</translation>
+        </message>
+        <message>
+            <source>Photo changed</source>
+            <translation>更换照片</translation>
+        </message>
+        <message>
+            <source>Photo added</source>
+            <translation>添加照片</translation>
+        </message>
+        <message>
+            <source>Photo taken away</source>
+            <translation>取下照片</translation>
+        </message>
+        <message>
+            <source>{field} seen in full</source>
+            <translation>看过完整的{field}</translation>
+        </message>
+        <message>
+            <source>{field}: {old} → {new}</source>
+            <translation>{field}：{old} → {new}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>{month}/{day}</source>
+            <translation>{month}月{day}日</translation>
+        </message>
+        <message>
+            <source>{month}/{day}/{year}</source>
+            <translation>{year}年{month}月{day}日</translation>
         </message>
     </context>
     <context>
@@ -1089,6 +1409,36 @@
         <message>
             <source>Guest list</source>
             <translation>嘉宾名单</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryRow</name>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistorySection</name>
+        <message>
+            <source>History</source>
+            <translation>变更记录</translation>
+        </message>
+        <message>
+            <source>{count} earlier ones stand in the audit trail.</source>
+            <translation>更早的{count}条见审计记录。</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部{count}条</translation>
         </message>
     </context>
     <context>
@@ -1183,6 +1533,73 @@
         <message>
             <source>Import</source>
             <translation>应用</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoiningPage</name>
+        <message>
+            <source>{count} badges, which open the same doors as before</source>
+            <translation>证件{count}张，仍可照常入场</translation>
+        </message>
+        <message>
+            <source>{count} invitations</source>
+            <translation>受邀活动{count}个</translation>
+        </message>
+        <message>
+            <source>the signature on {numbers}</source>
+            <translation>签约项目{numbers}的签字</translation>
+        </message>
+        <message>
+            <source>{count} check-ins: unchanged, counted as one person&apos;s</source>
+            <translation>签到{count}次：记录不变，按一个人统计</translation>
+        </message>
+        <message>
+            <source>number {number}, which finds the one who remains</source>
+            <translation>编号{number}，以后查到的是保留的这一位</translation>
+        </message>
+        <message>
+            <source>They differ in {count} fields: choose what is right</source>
+            <translation>有{count}项不同，请选择正确的</translation>
+        </message>
+        <message>
+            <source>They differ in nothing.</source>
+            <translation>没有不同之处。</translation>
+        </message>
+        <message>
+            <source>Join into {number}</source>
+            <translation>并入{number}</translation>
+        </message>
+        <message>
+            <source>Join guests</source>
+            <translation>合并嘉宾</translation>
+        </message>
+        <message>
+            <source>Two entries of one person become one; one undo takes it back</source>
+            <translation>同一个人的两条记录合为一条，可一次撤销</translation>
+        </message>
+        <message>
+            <source>Back to the guests (Esc)</source>
+            <translation>回到嘉宾（Esc）</translation>
+        </message>
+        <message>
+            <source>Turn round</source>
+            <translation>对调</translation>
+        </message>
+        <message>
+            <source>Let the other one remain</source>
+            <translation>改为保留另一位</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>What goes over</source>
+            <translation>一并转过来</translation>
         </message>
     </context>
     <context>
@@ -1507,6 +1924,29 @@
         </message>
     </context>
     <context>
+        <name>MaskedRow</name>
+        <message>
+            <source>What for?</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>What for? Enter shows it</source>
+            <translation>用途，回车后显示</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>隐藏</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Show it in full; the view is recorded with its purpose</source>
+            <translation>显示完整内容，会连同用途记入审计</translation>
+        </message>
+    </context>
+    <context>
         <name>MoreMenu</name>
         <message>
             <source>More</source>
@@ -1515,6 +1955,28 @@
         <message>
             <source>More of this desk</source>
             <translation>本台的更多操作</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamesakeRow</name>
+        <message>
+            <source>Join…</source>
+            <translation>合并…</translation>
+        </message>
+        <message>
+            <source>They are one person: join the two</source>
+            <translation>是同一个人：合并两条记录</translation>
+        </message>
+        <message>
+            <source>Join with {guest}</source>
+            <translation>与{guest}合并</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamesakeSection</name>
+        <message>
+            <source>Same name ({count})</source>
+            <translation>同名嘉宾（{count}）</translation>
         </message>
     </context>
     <context>
@@ -1644,6 +2106,29 @@
         <message>
             <source>Nothing is found</source>
             <translation>没有找到</translation>
+        </message>
+    </context>
+    <context>
+        <name>OtherGuest</name>
+        <message>
+            <source>Who is the same person? Search, then press Enter.</source>
+            <translation>哪一位是同一个人？先搜索，再按回车。</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, initials, organization, number</source>
+            <translation>姓名、拼音、首字母、单位、编号</translation>
+        </message>
+        <message>
+            <source>Search guests</source>
+            <translation>搜索嘉宾</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索</translation>
+        </message>
+        <message>
+            <source>Guests found</source>
+            <translation>找到的嘉宾</translation>
         </message>
     </context>
     <context>
@@ -1779,6 +2264,244 @@
         <message>
             <source>Search</source>
             <translation>搜索</translation>
+        </message>
+    </context>
+    <context>
+        <name>PanelDesk</name>
+        <message>
+            <source>{count} photos are taken in.</source>
+            <translation>已导入照片{count}张。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>PanelHead</name>
+        <message>
+            <source>Reading checked</source>
+            <translation>读音已核</translation>
+        </message>
+        <message>
+            <source>Check the reading</source>
+            <translation>核对读音</translation>
+        </message>
+        <message>
+            <source>Also {numbers}, joined</source>
+            <translation>已合并：{numbers}</translation>
+        </message>
+        <message>
+            <source>Change the name</source>
+            <translation>修改姓名</translation>
+        </message>
+        <message>
+            <source>Change the category</source>
+            <translation>修改类别</translation>
+        </message>
+        <message>
+            <source>VIP or not</source>
+            <translation>是否贵宾</translation>
+        </message>
+        <message>
+            <source>Join with another guest…</source>
+            <translation>与另一位合并…</translation>
+        </message>
+        <message>
+            <source>More to do with this guest</source>
+            <translation>更多操作</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>回到名单</translation>
+        </message>
+        <message>
+            <source>Back to the list (Esc)</source>
+            <translation>回到名单（Esc）</translation>
+        </message>
+    </context>
+    <context>
+        <name>PanelProblems</name>
+        <message>
+            <source>Write a whole number, such as 3, or nothing.</source>
+            <translation>请填整数，例如3，或留空。</translation>
+        </message>
+        <message>
+            <source>A guest needs a name: write it.</source>
+            <translation>嘉宾要有姓名，请填写。</translation>
+        </message>
+        <message>
+            <source>This country is not known: write its usual name, or a code such as CN.</source>
+            <translation>不认识这个国别：请写通用名称，或CN这样的代码。</translation>
+        </message>
+        <message>
+            <source>Write the day as 2024-07-11, or nothing.</source>
+            <translation>日期请写成2024-07-11，或留空。</translation>
+        </message>
+        <message>
+            <source>This number cannot be right: compare it with the document.</source>
+            <translation>这个号码不对：请与证件核对。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersSection</name>
+        <message>
+            <source>Signatory, side {side}</source>
+            <translation>{side}方主签人</translation>
+        </message>
+        <message>
+            <source>Substitute, side {side}</source>
+            <translation>{side}方替补</translation>
+        </message>
+        <message>
+            <source>Assistant, side {side}</source>
+            <translation>{side}方助签</translation>
+        </message>
+        <message>
+            <source>Witness, side {side}</source>
+            <translation>{side}方见证人</translation>
+        </message>
+        <message>
+            <source>valid</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>revoked</source>
+            <translation>已作废</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>已换发</translation>
+        </message>
+        <message>
+            <source>Contracts and badges</source>
+            <translation>签约与证件</translation>
+        </message>
+        <message>
+            <source>No contract and no badge yet.</source>
+            <translation>还没有签约项目和证件。</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>{count} prints</source>
+            <translation>打印{count}次</translation>
+        </message>
+        <message>
+            <source>printed {count}×</source>
+            <translation>印{count}次</translation>
+        </message>
+        <message>
+            <source>not printed</source>
+            <translation>未印</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>left out by the check</source>
+            <translation>检查时被剔除</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>未成功</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoFolderPage</name>
+        <message>
+            <source>Choose a folder</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <source>Looking at the photos</source>
+            <translation>正在查看照片</translation>
+        </message>
+        <message>
+            <source>Taking the photos</source>
+            <translation>正在导入照片</translation>
+        </message>
+        <message>
+            <source>Looking at the photos…</source>
+            <translation>正在查看照片…</translation>
+        </message>
+        <message>
+            <source>{count} files need a look</source>
+            <translation>{count}个文件需要留意</translation>
+        </message>
+        <message>
+            <source>{matched} photos are a guest&apos;s: {fresh} new, {replaced} instead of another, {unchanged} there already. {ambiguous} may be several guests&apos;, {unmatched} nobody&apos;s, {refused} cannot be taken.</source>
+            <translation>{matched}张对上嘉宾：新增{fresh}，替换{replaced}，已有{unchanged}。{ambiguous}张可能是几位嘉宾，{unmatched}张对不上，{refused}个文件不能用。</translation>
+        </message>
+        <message>
+            <source>Take {count} photos</source>
+            <translation>导入{count}张</translation>
+        </message>
+        <message>
+            <source>Photos from a folder</source>
+            <translation>从文件夹导入照片</translation>
+        </message>
+        <message>
+            <source>Files are known by guest number, document number or name</source>
+            <translation>按文件名里的编号、证件号或姓名对应</translation>
+        </message>
+        <message>
+            <source>Back to the guests (Esc)</source>
+            <translation>回到嘉宾（Esc）</translation>
+        </message>
+        <message>
+            <source>Another folder…</source>
+            <translation>换一个文件夹…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Files that need a look</source>
+            <translation>需要留意的文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoFrame</name>
+        <message>
+            <source>Choose a photo</source>
+            <translation>选择照片</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Choose a photo…</source>
+            <translation>选择照片…</translation>
+        </message>
+        <message>
+            <source>Paste a photo</source>
+            <translation>粘贴照片</translation>
+        </message>
+        <message>
+            <source>Take the photo away</source>
+            <translation>取下照片</translation>
+        </message>
+        <message>
+            <source>pasted picture</source>
+            <translation>粘贴的图片</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>No photo</source>
+            <translation>没有照片</translation>
+        </message>
+        <message>
+            <source>Click to choose a photo, or drop one here (Ctrl+V pastes)</source>
+            <translation>点击选择照片，或拖到这里（Ctrl+V 粘贴）</translation>
         </message>
     </context>
     <context>

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from qhsign.background.progress import Progress
 from qhsign.services.guest_detail_records import GuestDetails
-from qhsign.services.guest_edit_records import Edited, UndoneOperation
+from qhsign.services.guest_edit_records import Edited, ReadyPhoto, UndoneOperation
 from qhsign.services.guest_joining_records import Comparison, Joining
 from qhsign.services.photo_records import PhotoReport
 
@@ -42,15 +42,16 @@ class GuestPanelProvider:
     """Everything about one guest, and mending it.
 
     ``edit`` takes guest, field, text, desk; ``reveal`` guest, field, purpose, desk and returns the
-    full value; ``undo`` operation, guest, desk; ``put_photo`` guest, picture bytes, the picture's
-    name, desk; ``take_photo_away`` guest, desk.
+    full value; ``undo`` operation, guest, desk. ``read_photo`` makes a photo of a picture and its
+    name without the event; ``put_photo`` takes guest, photo, desk; ``take_photo_away`` guest, desk.
     """
 
     details: Callable[[str], GuestDetails]
     edit: Callable[[str, str, str, str], Edited]
     reveal: Callable[[str, str, str, str], str]
     undo: Callable[[str, str, str], UndoneOperation]
-    put_photo: Callable[[str, bytes, str, str], Edited]
+    read_photo: Callable[[bytes | Path, str], ReadyPhoto]
+    put_photo: Callable[[str, ReadyPhoto, str], Edited]
     take_photo_away: Callable[[str, str], Edited]
     joining: JoiningProvider
     folder: PhotoFolderProvider

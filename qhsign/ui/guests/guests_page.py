@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.commands.command import Command
 from qhsign.ui.export.export_dialog import GuestsShown
+from qhsign.ui.guest_panel.guest_panel import WIDTH, GuestPanel
+from qhsign.ui.guest_panel.panel_desk import PanelDesk
 from qhsign.ui.guests.facet_list import FacetList, FacetModel, Line
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import GUESTS, guest_commands
 from qhsign.ui.guests.guest_filter import Found, Wanted, find
 from qhsign.ui.guests.guest_lists import GuestLists
-from qhsign.ui.guests.guest_panel import WIDTH, GuestPanel
 from qhsign.ui.guests.guest_table import GuestTable
 from qhsign.ui.guests.guest_table_model import GuestTableModel
 from qhsign.ui.providers import ORDERS
@@ -48,7 +49,13 @@ class GuestsPage(Screen):
     words = QT_TRANSLATE_NOOP("Commands", "Guests")
     icon = "guests"
 
-    def __init__(self, look: Look, book: GuestBook, remember_order: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        book: GuestBook,
+        remember_order: Callable[[str], None],
+        panel: GuestPanel,
+    ) -> None:
         super().__init__()
         self._look, self._book, self._remember_order = look, book, remember_order
         self._wanted = Wanted()
@@ -58,11 +65,12 @@ class GuestsPage(Screen):
         self._activity: ActivityRow | None = None
         self._panel_open = False
         self.lists: GuestLists | None = None
+        self.panel_desk: PanelDesk | None = None
         self.model = GuestTableModel(self)
         self.table = GuestTable(look, self.model)
         self._facet_model = FacetModel(self)
         self.facets = FacetList(look, self._facet_model)
-        self.panel = GuestPanel(look)
+        self.panel = panel
         self.search = SearchField(look, 32)
         self._title, self._total = label("page-title"), label("second")
         self._order = QToolButton()
@@ -83,10 +91,17 @@ class GuestsPage(Screen):
         self._empty.acted.connect(lists.desk.open_wizard)
         self._set_words()
 
+    def take_panel_desk(self, desk: PanelDesk) -> None:
+        """Offer what there is to do with single guests and their photos."""
+        self.panel_desk = desk
+        if self.lists is not None:
+            desk.take_lists(self.lists.desk)
+
     @property
     def is_free(self) -> bool:
-        """Whether no list that is being imported lies over the table."""
-        return self.lists is None or not self.lists.covers
+        """Whether nothing lies over the table."""
+        covers = (self.lists, self.panel_desk)
+        return not any(each is not None and each.covers for each in covers)
 
     @property
     def shown(self) -> GuestsShown:
@@ -115,7 +130,8 @@ class GuestsPage(Screen):
 
     def commands(self) -> Sequence[Command]:
         """Return what a person can ask of this screen."""
-        return (*guest_commands(self), *(self.lists.commands() if self.lists else ()))
+        more = self.panel_desk.commands(lambda: self.is_free) if self.panel_desk else ()
+        return (*guest_commands(self), *(self.lists.commands() if self.lists else ()), *more)
 
     def be_shown(self) -> None:
         """Search at once, or go on with the list that is being imported."""
@@ -245,7 +261,8 @@ class GuestsPage(Screen):
         self._clear.clicked.connect(self.clear_filters)
         self._no_hit.acted.connect(self.clear_filters)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
-        self.table.opened.connect(self._open_panel)
+        self.table.opened.connect(self._enter_panel)
+        self.panel.guest_asked.connect(self.show_guest)
         self.panel.closed.connect(self._close_panel)
         self._book.loaded.connect(self._loaded)
         self._book.arrivals_loaded.connect(self._look_again)
@@ -304,10 +321,7 @@ class GuestsPage(Screen):
 
     def _show_panel(self) -> None:
         row = self.table.currentIndex().row()
-        guest = self.model.guest_at(row) if row >= 0 else None
-        arrival = self._book.arrivals.get(guest.id) if guest else None
-        activity = self._activity.name if self._activity else ""
-        self.panel.show_guest(guest, arrival, activity)
+        self.panel.show_guest(self.model.guest_at(row).id if row >= 0 else "")
 
     def _is_narrow(self) -> bool:
         return self.window().width() < NARROW
@@ -320,6 +334,10 @@ class GuestsPage(Screen):
     def _open_panel(self) -> None:
         self._panel_open = True
         self._place_panel()
+
+    def _enter_panel(self) -> None:
+        self._open_panel()
+        self.panel.take_focus()
 
     def _close_panel(self) -> None:
         self._panel_open = False
