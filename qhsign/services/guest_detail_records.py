@@ -124,8 +124,9 @@ class GuestDetails:
     """One guest as of one moment.
 
     ``facts`` holds every field of `guest_fields` by its name, as text; what is sensitive is
-    masked. ``country`` is its name in Chinese and in English, "" where none is known. ``photo`` is a JPEG, empty for none. ``history`` is the latest first; ``operations``
-    counts all of it. ``also`` are the numbers of records that were joined into this one.
+    masked. ``country`` is its name in Chinese and in English, "" where none is known. ``photo`` is
+    a JPEG, empty for none. ``history`` is the latest first; ``operations`` counts all of it.
+    ``also`` are the numbers of records that were joined into this one.
     """
 
     id: str

@@ -38,8 +38,7 @@ def undo(desk: Desk, operation: str, guest: str) -> UndoneOperation:
         only = None if whole else _owned(session, person)
         before = _joined_among(session, named)
         taken = take_back(session, operation, only=only)
-        undone = [known for known in taken.undone if known[0] not in _SHARED]
-        if not undone:
+        if not session.pen.started:
             raise ProblemForUser("undo-nothing")
         after = _joined_among(session, named)
         _one_step_long(session, after)

@@ -46,6 +46,7 @@ class FakePanel:
         self.rows, self.at = rows, at
         self.asked: list[tuple[object, ...]] = []
         self.values: dict[tuple[str, str], str] = {}
+        self.refuses: ProblemForUser | None = None
 
     @property
     def provider(self) -> GuestPanelProvider:
@@ -208,6 +209,8 @@ class FakePanel:
 
     def join(self, joining: Joining, desk: str) -> Edited:
         self.asked.append(("join", joining, desk))
+        if self.refuses is not None:
+            raise self.refuses
         return Edited("o6", self.row(joining.remains).full_name)
 
     def look_at_photos(self, folder: Path, progress: Progress) -> PhotoReport:
