@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from qhsign.domain.guest import Category, Invitation, Vetting
@@ -112,6 +112,25 @@ def _printed(session: Session, guests: Collection[str]) -> set[str]:
         )
     )
     return set(session.scalars(query))
+
+
+def holding_too_many() -> Select[str]:
+    """Return the query for guests with more active badges than records.
+
+    Who was registered twice and joined may hold one badge for each record.
+    """
+    records = (
+        select(func.count())
+        .where(Guest.joined_into == Badge.guest_id)
+        .correlate(Badge)
+        .scalar_subquery()
+    )
+    return (
+        select(Badge.guest_id)
+        .where(Badge.status == "active")
+        .group_by(Badge.guest_id)
+        .having(func.count() > 1 + records)
+    )
 
 
 def revoked_guests(session: Session) -> set[str]:

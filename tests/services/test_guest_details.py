@@ -260,7 +260,10 @@ def test_a_photo_comes_goes_and_comes_back(desk: Desk, tmp_path: Path) -> None:
     undo.undo(desk, put, id_of(desk))
     assert shown(desk).photo == b""
     assert guest_photo.take_away(desk, id_of(desk)).operation == ""
-    for bad, code in ((b"", "photo"), (tmp_path / "none.jpg", "photo-unreadable")):
+    bad_ones: tuple[tuple[bytes | Path, str], ...] = (
+        (b"", "photo"), (tmp_path / "none.jpg", "photo-unreadable")
+    )  # fmt: skip
+    for bad, code in bad_ones:
         with pytest.raises(ProblemForUser, match=code):
             guest_photo.read(bad, "x.jpg")
 
@@ -270,8 +273,8 @@ def test_namesakes_are_told_and_a_long_history_is_cut(desk: Desk) -> None:
         add_guest(desk, "李刚", place, title="处长")
     others = shown(desk).namesakes
     assert [(each.number, each.organization) for each in others] == [(2, "华电集团"), (3, "西宁市")]
-    for place in range(130):
-        edit(desk, "seat", f"{place}排")
+    for row in range(130):
+        edit(desk, "seat", f"{row}排")
     found = shown(desk)
     assert (len(found.history), found.operations) == (100, 132)
     assert found.history[0].changes == [FieldChange("seat", "128排", "129排")]

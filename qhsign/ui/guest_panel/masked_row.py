@@ -51,13 +51,8 @@ class MaskedRow(FactRow):
         return self._time.isActive()
 
     @property
-    def asks_purpose(self) -> bool:
-        """Whether the purpose is being asked for."""
-        return self._purpose is not None
-
-    @property
     def purpose(self) -> FactEditor | None:
-        """What asks for the purpose."""
+        """What asks for the purpose; None while nobody is asked."""
         return self._purpose
 
     def show_fact(self, caption: str, shown: FactShown) -> None:

@@ -1,6 +1,6 @@
 """Brings what belongs to single guests into the guest screen: joining, photos from a folder."""
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -10,20 +10,20 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.services.guest_edit_records import Edited
 from qhsign.services.guest_joining_records import Joining
 from qhsign.services.photo_records import PhotoReport
-from qhsign.ui.commands.command import Command
-from qhsign.ui.guest_joining.joining_page import JoiningPage
 from qhsign.ui.guest_panel.guest_panel import GuestPanel
 from qhsign.ui.guest_panel.guest_panel_provider import GuestPanelProvider
 from qhsign.ui.guests.guest_book import GuestBook
-from qhsign.ui.guests.guest_commands import GUESTS
+from qhsign.ui.later import Later
 from qhsign.ui.lists.list_desk import ListDesk
-from qhsign.ui.photo_folder.photo_folder_page import PhotoFolderPage
 from qhsign.ui.theme import Look
-from qhsign.ui.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from qhsign.ui.guest_joining.joining_page import JoiningPage
+    from qhsign.ui.photo_folder.photo_folder_page import PhotoFolderPage
 
 
 class PanelDesk(QObject):
-    """Lies over ``page``; ``show_guest`` brings a guest (by id) to the front of it."""
+    """Lies over ``page``; what lies there is built when it is first asked for."""
 
     def __init__(
         self,
@@ -33,63 +33,76 @@ class PanelDesk(QObject):
         page: QWidget,
         book: GuestBook,
         panel: GuestPanel,
-        show_guest: Callable[[str], None],
     ) -> None:
         super().__init__(page)
-        self._panel, self._show_guest = panel, show_guest
-        self._joining: Joining | None = None
+        self._look, self._runner, self._provider = look, runner, provider
+        self._page, self._book, self._panel = page, book, panel
+        self._agreed: Joining | None = None
         self._lists: ListDesk | None = None
-        self.joining = JoiningPage(look, runner, provider.joining, book, page)
-        self.photos = PhotoFolderPage(look, runner, provider.folder, page)
-        panel.join_asked.connect(self.joining.open_for)
-        self.joining.agreed.connect(self._join)
-        self.joining.closed.connect(panel.take_focus)
-        self.photos.closed.connect(panel.take_focus)
-        self.photos.taken.connect(self._tell_photos)
-        panel.work.edited.connect(self._joined)
+        self._joining = Later(self._build_joining)
+        self._photos = Later(self._build_photos)
+        panel.join_asked.connect(self._open_joining)
+        panel.work.edited.connect(self._edited)
         panel.work.refused.connect(self._refused)
+
+    @property
+    def joining(self) -> "JoiningPage":
+        """Two guests side by side."""
+        return self._joining()
+
+    @property
+    def photos(self) -> "PhotoFolderPage":
+        """Photos from a folder."""
+        return self._photos()
+
+    @property
+    def covers(self) -> bool:
+        """Whether one of the pages lies over the guest screen."""
+        return self._joining.tells(lambda page: page.is_open, unbuilt=False) or self._photos.tells(
+            lambda page: page.is_open, unbuilt=False
+        )
 
     def take_lists(self, lists: ListDesk) -> None:
         """Know who takes an import back: a folder of photos is one."""
         self._lists = lists
 
-    @property
-    def covers(self) -> bool:
-        """Whether one of the pages lies over the guest screen."""
-        return self.joining.is_open or self.photos.is_open
+    def _open_joining(self, guest: str, other: str) -> None:
+        self.joining.open_for(guest, other)
 
-    def commands(self, is_free: Callable[[], bool]) -> Sequence[Command]:
-        """Return what a person can ask for."""
+    def _build_joining(self) -> "JoiningPage":
+        from qhsign.ui.guest_joining.joining_page import JoiningPage
 
-        def on_a_guest() -> bool:
-            return is_free() and self._panel.details is not None
+        provider = self._provider.joining
+        page = JoiningPage(self._look, self._runner, provider, self._book, self._page)
+        page.agreed.connect(self._join)
+        page.closed.connect(self._panel.take_focus)
+        return page
 
-        return (
-            Command(
-                "photos-from-folder", QT_TRANSLATE_NOOP("Commands", "Take photos from a folder"),
-                "Ctrl+Shift+P", "picture", GUESTS, is_free, self.photos.ask_folder,
-            ),
-            Command(
-                "join-guests", QT_TRANSLATE_NOOP("Commands", "Join with another guest"),
-                "Ctrl+J", "join", GUESTS, on_a_guest, lambda: self._panel.ask_to_join(""),
-            ),
-        )  # fmt: skip
+    def _build_photos(self) -> "PhotoFolderPage":
+        from qhsign.ui.photo_folder.photo_folder_page import PhotoFolderPage
+
+        page = PhotoFolderPage(self._look, self._runner, self._provider.folder, self._page)
+        page.closed.connect(self._panel.take_focus)
+        page.taken.connect(self._tell_photos)
+        return page
 
     def _join(self, joining: Joining) -> None:
-        self._joining = joining
+        self._agreed = joining
         self._panel.work.join(joining)
 
-    def _joined(self, field: str, edited: Edited) -> None:
+    def _edited(self, field: str, edited: Edited) -> None:
+        """Go to who remains once two guests are joined."""
         del edited
-        joining, self._joining = self._joining if field == "joined_into" else None, None
-        if joining is not None:
+        agreed = self._agreed
+        if field == "joined_into" and agreed is not None:
+            self._agreed = None
             self.joining.put_away()
-            self._show_guest(joining.remains)
+            self._panel.guest_asked.emit(agreed.remains)
 
     def _refused(self, field: str, problem: ProblemForUser) -> None:
         del field
-        if self.joining.is_open:
-            self._joining = None
+        if self._agreed is not None:
+            self._agreed = None
             self.joining.show_problem(problem)
 
     def _tell_photos(self, report: PhotoReport) -> None:
