@@ -1,7 +1,7 @@
 """The places of an open event, in the order of the rail; a screen's code is loaded with it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qhsign.background.runner import Runner
@@ -104,6 +104,7 @@ def _guests(parts: ScreenParts) -> ScreenPlace:
 
 
 def _guests_page(parts: ScreenParts) -> "GuestsPage":
+    from qhsign.ui.check_in.camera_desk import camera_parts
     from qhsign.ui.guest_panel.guest_panel import GuestPanel
     from qhsign.ui.guest_panel.panel_desk import PanelDesk
     from qhsign.ui.guest_panel.panel_work import GuestPanelWork
@@ -122,7 +123,10 @@ def _guests_page(parts: ScreenParts) -> "GuestsPage":
             GuestLists(parts.look, parts.runner, given, page, lambda: page.shown, page.focus_search)
         )
     if single is not None:
-        page.take_panel_desk(PanelDesk(parts.look, parts.runner, single, page, parts.book, panel))
+        camera = replace(camera_parts(parts.preferences), find_reader=None)
+        page.take_panel_desk(
+            PanelDesk(parts.look, parts.runner, single, page, parts.book, panel, camera)
+        )
     return page
 
 

@@ -714,6 +714,29 @@
         </message>
     </context>
     <context>
+        <name>CameraPage</name>
+        <message>
+            <source>camera picture</source>
+            <translation>拍摄的照片</translation>
+        </message>
+        <message>
+            <source>Take a photo</source>
+            <translation>拍照</translation>
+        </message>
+        <message>
+            <source>Back to the guests (Esc)</source>
+            <translation>回到嘉宾（Esc）</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Take the photo</source>
+            <translation>拍照</translation>
+        </message>
+    </context>
+    <context>
         <name>CameraPanel</name>
         <message>
             <source>Camera</source>
@@ -3728,6 +3751,10 @@
         <message>
             <source>Pictures</source>
             <translation>图片</translation>
+        </message>
+        <message>
+            <source>Take a photo…</source>
+            <translation>拍照…</translation>
         </message>
         <message>
             <source>Choose a photo…</source>

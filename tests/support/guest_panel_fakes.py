@@ -77,7 +77,9 @@ class FakePanel:
             vip=row.vip,
             status=row.status,
             facts=self.facts(row),
-            reading=GuestReading(row.reading, row.reading, confirmed=overfull),
+            reading=GuestReading(
+                row.reading, row.reading, confirmed=overfull, unranked="䶮" if overfull else ""
+            ),
             country="中国",
             country_en="China",
             photo=b"",

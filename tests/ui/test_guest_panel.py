@@ -1,6 +1,7 @@
 """The side panel: everything about a guest, mended by mouse or keyboard, taken back."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from qhsign.ui.guest_panel.masked_row import MaskedRow
 from qhsign.ui.guests.guests_page import GuestsPage
 from qhsign.ui.main_window import MainWindow, OpenEvent
 from qhsign.wording import Language
+from support.camera_fakes import Cameras
 from support.clipping import SIZES, StretchedWords, cut
 from support.desks import add_guest, fresh_desk
 from support.pictures import encoded, portrait
@@ -249,7 +251,7 @@ def test_photos_are_pasted_dropped_refused_and_taken_away(
     settle(window, qtbot)
     assert asked(event, "no photo") == [("no photo", "g1", "1号台")]
     actions = panel.head.photo.menu().actions()
-    assert [action.isEnabled() for action in actions] == [True, True, False]
+    assert [action.isEnabled() for action in actions] == [True, True, True, False]
 
 
 def test_problems_lead_to_what_mends_them(page: GuestsPage, qtbot: QtBot) -> None:
@@ -341,6 +343,26 @@ def test_photos_of_a_folder_are_looked_at_first(
     photos.take.click()
     qtbot.waitUntil(lambda: not photos.is_open)
     assert asked(event, "take") == [("take", tmp_path)]
+
+
+def test_the_camera_makes_the_photo_and_is_released(
+    event: FakeEvent, page: GuestsPage, panel: GuestPanel, qtbot: QtBot
+) -> None:
+    cameras = Cameras()
+    assert page.panel_desk is not None
+    page.panel_desk._camera_parts = replace(cameras.parts(), find_reader=None)
+    panel.head.photo.menu().actions()[0].trigger()
+    over = page.panel_desk.camera
+    assert over.is_open
+    over.take.click()
+    assert over.is_open
+    picture = QImage(30, 42, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    cameras.newest.show(picture)
+    over.take.click()
+    qtbot.waitUntil(lambda: len(asked(event, "photo")) == 1)
+    assert not over.is_open
+    assert cameras.newest.running == ""
 
 
 @pytest.fixture(params=["zh", "en", "stretched"])

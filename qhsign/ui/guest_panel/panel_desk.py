@@ -18,7 +18,9 @@ from qhsign.ui.lists.list_desk import ListDesk
 from qhsign.ui.theme import Look
 
 if TYPE_CHECKING:
+    from qhsign.ui.camera.camera_panel import CameraParts
     from qhsign.ui.guest_joining.joining_page import JoiningPage
+    from qhsign.ui.guest_panel.camera_page import CameraPage
     from qhsign.ui.photo_folder.photo_folder_page import PhotoFolderPage
 
 
@@ -33,6 +35,7 @@ class PanelDesk(QObject):
         page: QWidget,
         book: GuestBook,
         panel: GuestPanel,
+        camera: "CameraParts | None" = None,
     ) -> None:
         super().__init__(page)
         self._look, self._runner, self._provider = look, runner, provider
@@ -41,6 +44,9 @@ class PanelDesk(QObject):
         self._lists: ListDesk | None = None
         self._joining = Later(self._build_joining)
         self._photos = Later(self._build_photos)
+        self._camera_parts, self._camera = camera, Later(self._build_camera)
+        panel.head.photo.offers_camera = camera is not None
+        panel.head.photo.camera_asked.connect(self._open_camera)
         panel.join_asked.connect(self._open_joining)
         panel.work.edited.connect(self._edited)
         panel.work.refused.connect(self._refused)
@@ -56,11 +62,15 @@ class PanelDesk(QObject):
         return self._photos()
 
     @property
+    def camera(self) -> "CameraPage":
+        """The camera, for one guest's photo."""
+        return self._camera()
+
+    @property
     def covers(self) -> bool:
         """Whether one of the pages lies over the guest screen."""
-        return self._joining.tells(lambda page: page.is_open, unbuilt=False) or self._photos.tells(
-            lambda page: page.is_open, unbuilt=False
-        )
+        pages = (self._joining, self._photos, self._camera)
+        return any(each.tells(lambda page: page.is_open, unbuilt=False) for each in pages)
 
     def take_lists(self, lists: ListDesk) -> None:
         """Know who takes an import back: a folder of photos is one."""
@@ -84,6 +94,21 @@ class PanelDesk(QObject):
         page = PhotoFolderPage(self._look, self._runner, self._provider.folder, self._page)
         page.closed.connect(self._panel.take_focus)
         page.taken.connect(self._tell_photos)
+        return page
+
+    def _open_camera(self) -> None:
+        details = self._panel.details
+        if details is not None and self._camera_parts is not None:
+            self.camera.open_for(details.full_name)
+
+    def _build_camera(self) -> "CameraPage":
+        from qhsign.ui.guest_panel.camera_page import CameraPage
+
+        if self._camera_parts is None:
+            raise LookupError("there is no camera to open")
+        page = CameraPage(self._look, self._camera_parts, self._page)
+        page.taken.connect(self._panel.work.put_photo)
+        page.closed.connect(self._panel.take_focus)
         return page
 
     def _join(self, joining: Joining) -> None:

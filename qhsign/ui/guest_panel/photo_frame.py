@@ -28,17 +28,20 @@ _CORNER = 6
 class PhotoFrame(QWidget):
     """``brought`` carries a picture, as bytes or a Path, and its name.
 
-    ``taken_away`` asks for none. A click, Enter or the menu key opens what can be done.
+    ``taken_away`` asks for none, ``camera_asked`` for the camera where one is offered. A click,
+    Enter or the menu key opens what can be done.
     """
 
     brought = Signal(object, str)
     taken_away = Signal()
+    camera_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._photo = QPixmap()
         self._hovered = False
+        self.offers_camera = False
         self.setFixedSize(WIDTH_PX, HEIGHT_PX)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -84,6 +87,8 @@ class PhotoFrame(QWidget):
     def menu(self) -> QMenu:
         """Return what can be done with the photo."""
         menu = QMenu(self)
+        if self.offers_camera:
+            menu.addAction(self.tr("Take a photo…"), self.camera_asked.emit)
         menu.addAction(self.tr("Choose a photo…"), self.choose_file)
         paste = menu.addAction(self.tr("Paste a photo"), self.paste)
         held = QGuiApplication.clipboard().mimeData()
