@@ -355,13 +355,12 @@ def test_the_camera_makes_the_photo_and_is_released(
     over = page.panel_desk.camera
     assert over.is_open
     over.take.click()
-    assert over.is_open
     picture = QImage(30, 42, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.red)
     cameras.newest.show(picture)
     over.take.click()
     qtbot.waitUntil(lambda: len(asked(event, "photo")) == 1)
-    assert not over.is_open
+    qtbot.waitUntil(over.isHidden)
     assert cameras.newest.running == ""
 
 
