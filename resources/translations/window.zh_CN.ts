@@ -3796,10 +3796,6 @@
             <translation>密码不对，请{seconds}秒后再试；扫码照常进行。</translation>
         </message>
         <message>
-            <source>Staff</source>
-            <translation>工作人员</translation>
-        </message>
-        <message>
             <source>Staff: leave self check-in</source>
             <translation>工作人员：退出自助签到</translation>
         </message>
@@ -3814,6 +3810,10 @@
         <message>
             <source>PIN that ends self check-in</source>
             <translation>退出自助签到的密码</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>工作人员</translation>
         </message>
     </context>
     <context>
