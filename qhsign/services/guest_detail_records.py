@@ -8,6 +8,9 @@ from qhsign.domain.guest import Category, Invitation
 from qhsign.services.guest_joining_records import GuestBrief
 from qhsign.services.guest_records import Arrival
 
+YES = "yes"
+"""What a mark that is set reads as, and what sets it."""
+
 
 @dataclass(frozen=True, slots=True)
 class GuestReading:

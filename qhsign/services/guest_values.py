@@ -7,11 +7,10 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from qhsign.services.guest_detail_records import YES
 from qhsign.services.guest_fields import FIELDS
 from qhsign.store.schema import Delegation, Guest, JournalEntry
 
-YES = "yes"
-"""What a mark that is set reads as, and what sets it."""
 BY_LISTS = ("import guests", "import photos", "undo import")
 """Actions that write what a list or a folder says, not what somebody typed."""
 

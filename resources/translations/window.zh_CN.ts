@@ -2611,7 +2611,7 @@
             <translation>回到嘉宾（Esc）</translation>
         </message>
         <message>
-            <source>Turn round</source>
+            <source>Swap</source>
             <translation>对调</translation>
         </message>
         <message>

@@ -216,7 +216,7 @@ class JoiningPage(PageOver):
             self.tr("Two entries of one person become one; one undo takes it back"),
             self.tr("Back to the guests (Esc)"),
         )
-        self.turn.setText(self.tr("Turn round"))
+        self.turn.setText(self.tr("Swap"))
         self.turn.setToolTip(self.tr("Let the other one remain"))
         self.back.setText(self.tr("Cancel"))
         self.join.setText(self.tr("Join"))

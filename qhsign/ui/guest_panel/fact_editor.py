@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from qhsign.ui.shared.choice_box import ChoiceBox
 from qhsign.ui.theme import Look
 
 _LONGEST = 400
+_COMES_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class FactEditor(QWidget):
@@ -83,15 +84,17 @@ class FactEditor(QWidget):
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self._commit()
                 return True
-        if event.type() == QEvent.Type.FocusOut and self._is_really_left():
+        if isinstance(event, QFocusEvent) and self._is_really_left(event):
             if self.text == self._first or not self._keeps:
                 self._leave()
             else:
                 self._commit()
         return super().eventFilter(watched, event)
 
-    def _is_really_left(self) -> bool:
-        """Tell the keyboard going elsewhere from a list that opens over the window."""
+    def _is_really_left(self, event: QFocusEvent) -> bool:
+        """Tell the keyboard going elsewhere from a list that opens, or another window in front."""
+        if not event.lostFocus() or event.reason() in _COMES_BACK:
+            return False
         view = self._box.view() if self._box is not None else None
         if view is not None and view.isVisible():
             return False

@@ -6,8 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from qhsign.domain.guest import Category, Gender, Invitation, Vetting
-from qhsign.services.guest_detail_records import GuestDetails
-from qhsign.services.guest_values import YES
+from qhsign.services.guest_detail_records import YES, GuestDetails
 from qhsign.ui.guest_panel.fact_row import FactRow, FactShown
 from qhsign.ui.guest_panel.masked_row import MaskedRow
 from qhsign.ui.guest_panel.panel_section import SIDE_PX
@@ -103,9 +102,12 @@ class FactsPane(QWidget):
             row.show()
             row.edit()
 
-    def saved(self, field: str) -> None:
-        """Put the editor of a field away: what it held is kept."""
-        self.rows[field].close_editor()
+    def saved(self, field: str, text: str) -> None:
+        """Put the editor of a field away and show what was kept, until it is read again."""
+        row = self.rows[field]
+        row.close_editor()
+        if not isinstance(row, MaskedRow):
+            row.value.setText(value_word(field, text, self._look.language))
 
     def turn_over(self) -> None:
         """Show all fields, or again only those that hold something."""

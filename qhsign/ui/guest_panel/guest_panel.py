@@ -1,7 +1,15 @@
 """The side panel: everything about the current guest, and the place to mend it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from qhsign.domain.problems import ProblemForUser
@@ -23,6 +31,7 @@ from qhsign.ui.shared.plain_parts import label, rule
 from qhsign.ui.theme import Look
 
 WIDTH = 316
+_PASSES = 3
 
 
 class GuestPanel(QFrame):
@@ -39,6 +48,7 @@ class GuestPanel(QFrame):
     def __init__(self, look: Look, work: GuestPanelWork, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side-panel")
+        self.setAcceptDrops(True)
         self._look, self.work = look, work
         work.setParent(self)
         self.details: GuestDetails | None = None
@@ -50,6 +60,11 @@ class GuestPanel(QFrame):
         self.papers = PapersSection(look)
         self.namesakes = NamesakeSection(look)
         self.history = HistorySection(look)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._go_on_settling)
+        self._settling = 0
         self._nobody = label("second", wrap=True)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._area = QScrollArea()
@@ -95,6 +110,17 @@ class GuestPanel(QFrame):
             self.head.photo.paste()
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a picture for the photo anywhere; other files are the list's."""
+        if self.details is not None and self.head.photo.is_picture(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Give the photo what was dropped."""
+        self.head.photo.dropEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the bar over the foot."""
@@ -184,7 +210,16 @@ class GuestPanel(QFrame):
         self.setAccessibleDescription(
             " ".join((details.full_name, facts.get("title", ""), facts.get("organization", "")))
         )
-        self.setUpdatesEnabled(True)
+        # Heights follow widths in a second pass: nothing is painted until the lines have settled.
+        self._settling = _PASSES
+        self._settle.start()
+
+    def _go_on_settling(self) -> None:
+        self._settling -= 1
+        if self._settling:
+            self._settle.start()
+        else:
+            self.setUpdatesEnabled(True)
 
     def _show_nobody(self) -> None:
         self._area.hide()
@@ -210,7 +245,7 @@ class GuestPanel(QFrame):
     def _tell_edited(self, field: str, edited: Edited) -> None:
         """Put the editor away and offer the way back."""
         if field in self.facts.rows:
-            self.facts.saved(field)
+            self.facts.saved(field, self._typed.get(field, ""))
         if not edited.operation:
             return
         guest = self.work.shown

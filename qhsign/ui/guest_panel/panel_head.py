@@ -93,8 +93,7 @@ class PanelHead(QWidget):
         menu.addAction(self.tr("Change the category"), lambda: self.edit_asked.emit("category"))
         menu.addAction(self.tr("VIP or not"), lambda: self.edit_asked.emit("vip"))
         menu.addSeparator()
-        for action in self.photo.menu().actions():
-            menu.addAction(action)
+        self.photo.fill(menu)
         menu.addSeparator()
         menu.addAction(self.tr("Join with another guest…"), self.join_asked.emit)
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from qhsign.services.guest_detail_records import FieldChange, HistoryLine
+from qhsign.services.guest_detail_records import YES, FieldChange, HistoryLine
 from qhsign.ui.lists.list_words import empty_word
 from qhsign.ui.shared.words import vip_word
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
@@ -75,7 +75,7 @@ def value_word(field: str, text: str, language: Language) -> str:
     if not text:
         return ""
     if field == "vip":
-        return vip_word()
+        return vip_word() if text == YES else ""
     if field in _CLOSED:
         return say(f"{field}-{text}", language)
     if field == "document_kind" and text in _DOCUMENTS:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QWidget
 
+from qhsign.domain.photo_matching import PICTURE_ENDINGS
 from qhsign.ui.theme import Look
 
 WIDTH_PX, HEIGHT_PX = 72, 96
@@ -87,6 +88,11 @@ class PhotoFrame(QWidget):
     def menu(self) -> QMenu:
         """Return what can be done with the photo."""
         menu = QMenu(self)
+        self.fill(menu)
+        return menu
+
+    def fill(self, menu: QMenu) -> None:
+        """Put what can be done with the photo into a menu."""
         if self.offers_camera:
             menu.addAction(self.tr("Take a photo…"), self.camera_asked.emit)
         menu.addAction(self.tr("Choose a photo…"), self.choose_file)
@@ -95,7 +101,13 @@ class PhotoFrame(QWidget):
         paste.setEnabled(held is not None and (held.hasImage() or held.hasUrls()))
         away = menu.addAction(self.tr("Take the photo away"), self.taken_away.emit)
         away.setEnabled(self.has_photo)
-        return menu
+
+    @staticmethod
+    def is_picture(held: QMimeData) -> bool:
+        """Tell whether what is dragged is a picture, or one file that is called like one."""
+        files = [Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile()]
+        one = len(files) == 1 and files[0].suffix.casefold() in PICTURE_ENDINGS
+        return held.hasImage() or one
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one picture file, or a picture."""
