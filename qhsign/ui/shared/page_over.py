@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from qhsign.ui.notices import Notice
-from qhsign.ui.shared.plain_parts import label
+from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.ui.theme import Look
 
 _HEAD_PX = 56
@@ -25,7 +25,7 @@ class PageOver(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._under = under
-        self._heading, self._hint = label("page-title"), label("second")
+        self._heading, self._hint = label("page-title"), ElidedLabel("second")
         self.close_button = QToolButton()
         self.close_button.setProperty("kind", "bar")
         look.put_icon(self.close_button, "close", "text-2", 20)
@@ -84,9 +84,7 @@ class PageOver(QFrame):
         head.setContentsMargins(16, 0, 12, 0)
         head.setSpacing(12)
         head.addWidget(self._heading)
-        self._hint.setMinimumWidth(0)
-        head.addWidget(self._hint)
-        head.addStretch(1)
+        head.addWidget(self._hint, 1)
         head.addWidget(self.close_button)
         strip = QFrame()
         strip.setObjectName("wizard-foot")
