@@ -355,10 +355,11 @@ def test_the_camera_makes_the_photo_and_is_released(
     panel.head.photo.menu().actions()[0].trigger()
     over = page.panel_desk.camera
     assert over.is_open
-    over.take.click()
+    assert not over.take.isEnabled()
     picture = QImage(30, 42, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.red)
     cameras.newest.show(picture)
+    qtbot.waitUntil(over.take.isEnabled)
     over.take.click()
     qtbot.waitUntil(lambda: len(asked(event, "photo")) == 1)
     qtbot.waitUntil(over.isHidden)

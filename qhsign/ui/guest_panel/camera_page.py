@@ -1,6 +1,6 @@
 """拍照: the guest stands before the camera, and one press makes the photo."""
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt, Signal
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -10,6 +10,7 @@ from qhsign.ui.theme import Look
 
 _WIDEST = 720
 _MARGIN = 16
+_LOOKS_MS = 150
 
 
 class CameraPage(PageOver):
@@ -37,6 +38,9 @@ class CameraPage(PageOver):
         self.take.clicked.connect(self._take)
         self.camera.closed.connect(self.put_away)
         self._name = ""
+        self._look_for_picture = QTimer(self)
+        self._look_for_picture.setInterval(_LOOKS_MS)
+        self._look_for_picture.timeout.connect(self._offer)
         self._set_words()
 
     def open_for(self, name: str) -> None:
@@ -45,11 +49,14 @@ class CameraPage(PageOver):
         self._set_words()
         self.open_over()
         self.camera.open()
+        self._look_for_picture.start()
+        self._offer()
         self.take.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Release the camera."""
         super().hideEvent(event)
+        self._look_for_picture.stop()
         self.camera.close_camera()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -57,6 +64,10 @@ class CameraPage(PageOver):
         if event.type() == QEvent.Type.LanguageChange:
             self._set_words()
         super().changeEvent(event)
+
+    def _offer(self) -> None:
+        """Take a picture only where there is one."""
+        self.take.setEnabled(not self.camera.picture.picture.isNull())
 
     def _take(self) -> None:
         picture = self.camera.take_picture()
