@@ -374,17 +374,6 @@
         </message>
     </context>
     <context>
-        <name>BulkWork</name>
-        <message>
-            <source>Everything is as before.</source>
-            <translation>已恢复原样。</translation>
-        </message>
-        <message>
-            <source>Taken back, but for {count} changed since.</source>
-            <translation>已撤销；其中{count}条之后又改过，保持不变。</translation>
-        </message>
-    </context>
-    <context>
         <name>CellWork</name>
         <message>
             <source>{name}: {column} changed</source>
@@ -596,6 +585,10 @@
             <translation>批量修改勾选的嘉宾</translation>
         </message>
         <message>
+            <source>Delegations</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
             <source>Undo the change</source>
             <translation>撤销修改</translation>
         </message>
@@ -763,6 +756,124 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>DelegationModel</name>
+        <message>
+            <source>Delegation</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Declared</source>
+            <translation>申报</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>差额</translation>
+        </message>
+    </context>
+    <context>
+        <name>DelegationPane</name>
+        <message>
+            <source>{name}: {column} changed</source>
+            <translation>{name}：已修改{column}</translation>
+        </message>
+        <message>
+            <source>Merge “{name}” ({count} guests) into:</source>
+            <translation>把“{name}”（{count}人）并入：</translation>
+        </message>
+        <message>
+            <source>“{name}” merged into “{into}”: {count} guests moved</source>
+            <translation>“{name}”已并入“{into}”，移动{count}人</translation>
+        </message>
+        <message>
+            <source>“{name}” was taken away</source>
+            <translation>已删除“{name}”</translation>
+        </message>
+        <message>
+            <source>{count} delegations</source>
+            <translation>共{count}个</translation>
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translation>命中{count}人</translation>
+        </message>
+        <message>
+            <source>No delegation of this name.</source>
+            <translation>没有这个名称的代表团。</translation>
+        </message>
+        <message>
+            <source>There are no delegations yet: lists and guests bring them.</source>
+            <translation>还没有代表团：导入名单或在嘉宾中填写后出现。</translation>
+        </message>
+        <message>
+            <source>Guests</source>
+            <translation>嘉宾</translation>
+        </message>
+        <message>
+            <source>Back to the guests (Esc)</source>
+            <translation>返回嘉宾名单（Esc）</translation>
+        </message>
+        <message>
+            <source>Delegations</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Name of a delegation</source>
+            <translation>代表团名称</translation>
+        </message>
+        <message>
+            <source>Search delegations</source>
+            <translation>搜索代表团</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索框</translation>
+        </message>
+        <message>
+            <source>Show its guests</source>
+            <translation>查看成员</translation>
+        </message>
+        <message>
+            <source>Merge into…</source>
+            <translation>并入…</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Only a delegation without guests can be taken away</source>
+            <translation>没有成员的代表团才能删除</translation>
+        </message>
+        <message>
+            <source>Name of the other delegation</source>
+            <translation>另一个代表团的名称</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>F2 edits the name or the declared count, Enter shows the guests</source>
+            <translation>F2修改名称或申报人数，回车查看成员</translation>
         </message>
     </context>
     <context>
@@ -3002,6 +3113,17 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoWork</name>
+        <message>
+            <source>Everything is as before.</source>
+            <translation>已恢复原样。</translation>
+        </message>
+        <message>
+            <source>Taken back, but for {count} changed since.</source>
+            <translation>已撤销；其中{count}条之后又改过，保持不变。</translation>
         </message>
     </context>
     <context>

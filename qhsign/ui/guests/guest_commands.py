@@ -32,6 +32,9 @@ class GuestScreen(Protocol):
     def take_back(self) -> None:
         """Take back the last change of the table."""
 
+    def show_delegations(self) -> None:
+        """Show the list of delegations."""
+
     def open_wizard(self) -> None:
         """Import a list."""
 
@@ -89,6 +92,10 @@ def change_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
         Command(
             "change-ticked-guests", QT_TRANSLATE_NOOP("Commands", "Change the ticked guests"),
             "Ctrl+Shift+E", "pencil", GUESTS, free, lambda: screen().change_ticked(),
+        ),
+        Command(
+            "delegations", QT_TRANSLATE_NOOP("Commands", "Delegations"), "Ctrl+Shift+D", "list",
+            GUESTS, free, lambda: screen().show_delegations(),
         ),
         Command(
             "take-back-guests", QT_TRANSLATE_NOOP("Commands", "Undo the change"), "Ctrl+Z", "undo",

@@ -175,6 +175,8 @@ class GuestTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current guest on Enter, edit the cell on F2, tick with space."""
+        if self.is_editing:
+            return  # The key has ended the typing in a cell already.
         if event.key() == Qt.Key.Key_F2:
             self.edit_current()
             return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
@@ -14,7 +14,8 @@ from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.export.guests_shown import GuestsShown
 from qhsign.ui.guests.bulk_work import BulkWork
 from qhsign.ui.guests.cell_work import CellWork
-from qhsign.ui.guests.facet_model import Line
+from qhsign.ui.guests.delegation_desk import DelegationDesk
+from qhsign.ui.guests.facet_model import Line, LineKind
 from qhsign.ui.guests.facet_pane import FacetPane
 from qhsign.ui.guests.found_guests import FoundGuests
 from qhsign.ui.guests.guest_book import GuestBook
@@ -68,16 +69,23 @@ class GuestsPage(Screen):
         self.search = self.toolbar.search
         self.facet_pane = FacetPane(look)
         self.facets = self.facet_pane.facets
+        self._stack = QStackedWidget()
         self._column_picker = Later(self._build_picker)
         self.panel = GuestPanel(look)
         self.bulk: BulkWork | None = None
+        self.delegations: DelegationDesk | None = None
         if parts.table is not None:
             bars = (self.middle.bulk_bar, self.middle.undo_bar)
             self.bulk = BulkWork(parts.table, parts.runner, self.finding, self.model, bars)
             self.middle.can_change = True
             self.cells = CellWork(
-                parts.table, self.table, self.model, self.bulk, self.middle.undo_bar
+                parts.table, self.table, self.model, self.bulk.undoing, self.middle.undo_bar
             )
+            self.facet_pane.model.offer_link()
+            self.facet_pane.model.asked.connect(self.show_delegations)
+            self.delegations = DelegationDesk(look, parts.runner, parts.table, self._stack)
+            self.delegations.chosen.connect(self._show_delegation)
+            self.delegations.closed.connect(self.table.setFocus)
             self.table.delegate.known = self._known_names
             self.table.delegate.closeEditor.connect(self._catch_up, _LATER)
         self._lay_out()
@@ -123,6 +131,8 @@ class GuestsPage(Screen):
         self.model.name_activity(name)
         self._name_order()
         self.facet_pane.model.name_activity(name)
+        if self.delegations is not None:
+            self.delegations.show_activity(activity)
         self._look_again()
 
     def clear_filters(self) -> None:
@@ -145,12 +155,15 @@ class GuestsPage(Screen):
         """Search at once, or go on with the list that is being imported."""
         if self.lists is not None and not self.is_free:
             self.lists.desk.wizard.setFocus()
+        elif self.delegations is not None and self.delegations.is_open:
+            self.delegations.open()
         else:
             self.focus_search()
 
     def show_guest(self, guest_id: str) -> None:
         """Go to one guest, taking filters away that hide them."""
         self._current = guest_id
+        self._show_guests()
         if self.model.row_of(guest_id) < 0:
             self.clear_filters()
         place = self.model.row_of(guest_id)
@@ -171,10 +184,14 @@ class GuestsPage(Screen):
 
     def take_back(self) -> None:
         """Take back what the bar over the footer tells of."""
-        self.middle.undo_bar.take_back()
+        if self.delegations is not None and self.delegations.is_open:
+            self.delegations.pane.undo_bar.take_back()
+        else:
+            self.middle.undo_bar.take_back()
 
     def focus_search(self) -> None:
         """Put the cursor into the search field with its text selected."""
+        self._show_guests()
         self.search.input.setFocus()
         self.search.input.selectAll()
 
@@ -206,7 +223,7 @@ class GuestsPage(Screen):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
@@ -217,6 +234,12 @@ class GuestsPage(Screen):
         self.panel.setFixedWidth(WIDTH)
         row.addWidget(self.panel)
         column.addLayout(row, 1)
+        guests = QWidget()
+        guests.setLayout(column)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._stack.addWidget(guests)
 
     def _connect(self) -> None:
         self.search.searched.connect(self._searched)
@@ -347,6 +370,25 @@ class GuestsPage(Screen):
         searched = is_loaded and wanted.query.strip()
         self.search.show_hits(self.middle.found_words() if searched else "")
         self.facet_pane.clear.setVisible(is_loaded and not wanted.is_everything)
+
+    def show_delegations(self) -> None:
+        """Bring the list of delegations over the guests."""
+        if self.delegations is not None:
+            self.delegations.open()
+
+    def _show_delegation(self, name: str) -> None:
+        """Show the guests of one delegation and nobody else."""
+        self._show_guests()
+        self.search.input.clear()
+        self.finding.wanted = Wanted(ticks=frozenset({(Facet.DELEGATION, name)}))
+        self.facet_pane.model.set_folded(Facet.DELEGATION, folded=False)
+        self._find(follow=True)
+        ticked = Line(Facet.DELEGATION, LineKind.VALUE, name)
+        self.facets.scrollTo(self.facet_pane.model.place_of(ticked))
+
+    def _show_guests(self) -> None:
+        if self.delegations is not None:
+            self.delegations.close()
 
     def _build_picker(self) -> "ColumnPicker":
         from qhsign.ui.guests.column_picker import ColumnPicker

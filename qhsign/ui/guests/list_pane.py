@@ -55,7 +55,7 @@ class ListPane(QFrame):
         column.setSpacing(0)
         column.addWidget(self.stack, 1)
         column.addWidget(self.bulk_bar)
-        column.addWidget(_inset(self.undo_bar))
+        column.addWidget(self.undo_bar.framed())
         column.addWidget(self.footer)
         self.set_words()
 
@@ -142,14 +142,3 @@ class ListPane(QFrame):
         if query:
             return self.tr("No guest is found for “{query}”.").format(query=query)
         return self.tr("No guest is found with these filters.")
-
-
-def _inset(bar: UndoBar) -> QFrame:
-    """Give the bar room around it, and none where it is away."""
-    frame = QFrame()
-    line = QVBoxLayout(frame)
-    line.setContentsMargins(16, 8, 16, 8)
-    line.addWidget(bar)
-    frame.hide()
-    bar.shown.connect(frame.setVisible)
-    return frame
