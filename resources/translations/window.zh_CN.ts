@@ -577,6 +577,10 @@
             <translation>清除筛选</translation>
         </message>
         <message>
+            <source>Save the filter</source>
+            <translation>保存当前筛选</translation>
+        </message>
+        <message>
             <source>Choose the columns</source>
             <translation>选择显示的列</translation>
         </message>
@@ -1297,6 +1301,37 @@
         </message>
     </context>
     <context>
+        <name>FilterMenu</name>
+        <message>
+            <source>Saved filters</source>
+            <translation>保存的筛选</translation>
+        </message>
+        <message>
+            <source>Save what is shown…</source>
+            <translation>保存当前筛选…</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Saved as “{name}”</source>
+            <translation>已保存为“{name}”</translation>
+        </message>
+        <message>
+            <source>“{name}” is now called “{other}”</source>
+            <translation>“{name}”已改名为“{other}”</translation>
+        </message>
+        <message>
+            <source>Filter “{name}” deleted</source>
+            <translation>已删除筛选“{name}”</translation>
+        </message>
+    </context>
+    <context>
         <name>GuestLists</name>
         <message>
             <source>Import</source>
@@ -1978,6 +2013,21 @@
         <message>
             <source>More of this desk</source>
             <translation>本台的更多操作</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameBar</name>
+        <message>
+            <source>Name of the filter</source>
+            <translation>筛选名称</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -2891,6 +2941,33 @@
         <message>
             <source>Reason for printing again</source>
             <translation>重印原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedFilters</name>
+        <message>
+            <source>VIPs not arrived</source>
+            <translation>贵宾未到</translation>
+        </message>
+        <message>
+            <source>Confirmed, not arrived</source>
+            <translation>已确认未到</translation>
+        </message>
+        <message>
+            <source>No answer yet</source>
+            <translation>尚未答复</translation>
+        </message>
+        <message>
+            <source>Declined or cancelled</source>
+            <translation>谢绝或取消</translation>
+        </message>
+        <message>
+            <source>Without a photo</source>
+            <translation>缺照片</translation>
+        </message>
+        <message>
+            <source>To be put right before printing</source>
+            <translation>印前待核</translation>
         </message>
     </context>
     <context>

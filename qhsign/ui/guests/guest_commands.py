@@ -23,6 +23,9 @@ class GuestScreen(Protocol):
     def clear_filters(self) -> None:
         """Show every guest."""
 
+    def save_filter(self) -> None:
+        """Ask for a name for what is shown."""
+
     def choose_columns(self) -> None:
         """Open the choice of columns."""
 
@@ -56,6 +59,10 @@ def guest_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
         Command(
             "clear-filters", QT_TRANSLATE_NOOP("Commands", "Clear the filters"), "Ctrl+Backspace",
             "filter", GUESTS, free, lambda: screen().clear_filters(),
+        ),
+        Command(
+            "save-filter", QT_TRANSLATE_NOOP("Commands", "Save the filter"), "Ctrl+Shift+S", "star",
+            GUESTS, free, lambda: screen().save_filter(),
         ),
         Command(
             "guest-columns", QT_TRANSLATE_NOOP("Commands", "Choose the columns"), "Ctrl+Shift+C",

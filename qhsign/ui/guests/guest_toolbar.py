@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton
 
+from qhsign.ui.guests.filter_menu import FilterMenu
 from qhsign.ui.guests.table_columns import Column
 from qhsign.ui.guests.table_order import SORTABLE, TableOrder
 from qhsign.ui.providers import ORDERS
@@ -45,6 +46,7 @@ class GuestToolbar(QFrame):
         self.columns = QPushButton()
         look.put_icon(self.columns, "columns", "text-2", 18)
         self.columns.clicked.connect(self.columns_asked)
+        self.filters: FilterMenu | None = None
         self._total: int | None = None
         self._order = TableOrder(ORDERS[0])
         bar = self._bar = QHBoxLayout(self)
@@ -58,6 +60,12 @@ class GuestToolbar(QFrame):
         bar.addWidget(self.columns)
         bar.addStretch(1)
         self.set_words()
+
+    def add_filters(self, menu: FilterMenu) -> None:
+        """Offer the saved filters behind the search field."""
+        self.filters = menu
+        self._bar.insertWidget(self._bar.indexOf(self.order), menu)
+        self._fit_words()
 
     def add_buttons(self, buttons: Sequence[QAbstractButton]) -> None:
         """Put buttons at the right end."""
@@ -116,6 +124,8 @@ class GuestToolbar(QFrame):
         narrow = self.window().width() < _NARROW
         self.total.setVisible(not narrow)
         self.columns.setText("" if narrow else self.tr("Columns"))
+        if self.filters is not None:
+            self.filters.be_narrow(narrow=narrow)
         self._name_order()
 
     def _name_order(self) -> None:

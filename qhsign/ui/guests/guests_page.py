@@ -17,6 +17,7 @@ from qhsign.ui.guests.cell_work import CellWork
 from qhsign.ui.guests.delegation_desk import DelegationDesk
 from qhsign.ui.guests.facet_model import Line, LineKind
 from qhsign.ui.guests.facet_pane import FacetPane
+from qhsign.ui.guests.filter_menu import FilterMenu
 from qhsign.ui.guests.found_guests import FoundGuests
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_lists import GuestLists
@@ -24,6 +25,7 @@ from qhsign.ui.guests.guest_panel import WIDTH, GuestPanel
 from qhsign.ui.guests.guest_table_provider import GuestTableProvider
 from qhsign.ui.guests.guest_toolbar import GuestToolbar
 from qhsign.ui.guests.list_pane import ListPane
+from qhsign.ui.guests.saved_filters import SavedFilter
 from qhsign.ui.guests.table_columns import Column, columns_of, text_of
 from qhsign.ui.guests.table_order import TableOrder, order_of
 from qhsign.ui.guests.wanted import Facet, Found, Wanted
@@ -72,6 +74,14 @@ class GuestsPage(Screen):
         self._stack = QStackedWidget()
         self._column_picker = Later(self._build_picker)
         self.panel = GuestPanel(look)
+        self.filters = FilterMenu(
+            look,
+            parts.preferences,
+            self._as_filter,
+            lambda: tuple(self.finding.activities),
+            (self.middle.name_bar, self.middle.undo_bar),
+        )
+        self.toolbar.add_filters(self.filters)
         self.bulk: BulkWork | None = None
         self.delegations: DelegationDesk | None = None
         if parts.table is not None:
@@ -173,6 +183,23 @@ class GuestsPage(Screen):
             self.table.setFocus()
             self._open_panel()
 
+    def apply_filter(self, saved: SavedFilter) -> None:
+        """Show what a saved filter asks for."""
+        self.search.input.setText(saved.wanted.query)
+        self.finding.wanted = saved.wanted
+        if saved.columns is not None and list(saved.columns) != list(self.table.columns):
+            self._show_columns(saved.columns)
+        if saved.order is not None and saved.order != self.finding.order:
+            self._choose_order(saved.order)
+        self._find(follow=True)
+
+    def save_filter(self) -> None:
+        """Ask for a name for what is shown."""
+        self.filters.save_now()
+
+    def _as_filter(self) -> SavedFilter:
+        return SavedFilter("", self.finding.wanted, self.finding.order, tuple(self.table.columns))
+
     def choose_columns(self) -> None:
         """Open the choice of columns."""
         self.column_picker.open_under(self.toolbar.columns, self.table.columns)
@@ -247,6 +274,8 @@ class GuestsPage(Screen):
         self.search.entered.connect(self._enter_table)
         self.toolbar.order_chosen.connect(self._choose_order)
         self.toolbar.columns_asked.connect(self.choose_columns)
+        self.filters.chosen.connect(self.apply_filter)
+        self.middle.name_bar.given_up.connect(self.table.setFocus)
         self.middle.footer.change_asked.connect(self.change_ticked)
         self.middle.bulk_bar.given_up.connect(self.table.setFocus)
         self.table.columns_moved.connect(self._show_columns)
@@ -317,6 +346,7 @@ class GuestsPage(Screen):
         top = self.table.verticalScrollBar().value()
         self.model.show_rows(found.rows, self._book.arrivals)
         self.facet_pane.show_found(self.finding)
+        self.filters.show_current(wanted)
         place = self.model.row_of(self._current) if self._current else -1
         if place < 0 and found.rows:
             place = 0
