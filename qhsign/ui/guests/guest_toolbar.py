@@ -34,7 +34,7 @@ class GuestToolbar(QFrame):
         self.setFixedHeight(_TOOLBAR_PX)
         self._heading = heading
         self.search = SearchField(look, 32)
-        self.search.setMinimumWidth(160)
+        self.search.setMinimumWidth(210)
         self.search.setMaximumWidth(420)
         self.title, self.total = label("page-title"), label("second")
         self.order = QToolButton()
@@ -81,7 +81,7 @@ class GuestToolbar(QFrame):
     def show_order(self, order: TableOrder) -> None:
         """Name the order that holds, and offer the others."""
         self._order = order
-        self._name_order()
+        self._fit_words()
         menu = QMenu(self.order)
         choices = QActionGroup(menu)
         for base in ORDERS:
@@ -121,16 +121,18 @@ class GuestToolbar(QFrame):
         return action
 
     def _fit_words(self) -> None:
-        narrow = self.window().width() < _NARROW
+        """Say everything where there is room, else the least."""
+        self._say(narrow=False)
+        window_is_narrow = self.window().width() < _NARROW
+        if window_is_narrow or self._bar.minimumSize().width() > self.width():
+            self._say(narrow=True)
+
+    def _say(self, *, narrow: bool) -> None:
         self.total.setVisible(not narrow)
         self.columns.setText("" if narrow else self.tr("Columns"))
         if self.filters is not None:
             self.filters.be_narrow(narrow=narrow)
-        self._name_order()
-
-    def _name_order(self) -> None:
         whole = self.tr("Order: {order}").format(order=self.order_name())
-        narrow = self.window().width() < _NARROW
         self.order.setText(self.order_name() if narrow else whole)
         self.order.setAccessibleName(whole)
 
@@ -144,6 +146,5 @@ class GuestToolbar(QFrame):
         )
         self.columns.setAccessibleName(self.tr("Columns"))
         self.columns.setToolTip(self.tr("Choose the columns of the table"))
-        self._fit_words()
         self.show_total(self._total)
         self.show_order(self._order)
