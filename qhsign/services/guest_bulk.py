@@ -126,7 +126,7 @@ def take_back_operation(desk: Desk, operation: str) -> OperationTakenBack:
     Raises ProblemForUser ``operation-changed-since`` where nothing of it is as it left it,
     or a badge it revoked has been replaced meanwhile.
     """
-    with desk.write("undo") as session:
+    with desk.write("take back") as session:
         taken = take_back(session, operation)
         if not taken.undone or _twice_active(session):
             raise ProblemForUser("operation-changed-since")

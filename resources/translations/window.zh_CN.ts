@@ -969,6 +969,10 @@
             <translation>批量修改勾选的嘉宾</translation>
         </message>
         <message>
+            <source>Edit the cell</source>
+            <translation>修改单元格</translation>
+        </message>
+        <message>
             <source>Delegations</source>
             <translation>代表团</translation>
         </message>
@@ -2126,6 +2130,10 @@
         <message>
             <source>Ticked</source>
             <translation>勾选</translation>
+        </message>
+        <message>
+            <source>Not ticked</source>
+            <translation>未勾选</translation>
         </message>
         <message>
             <source>Number</source>

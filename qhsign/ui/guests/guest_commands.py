@@ -38,6 +38,9 @@ class GuestScreen(Protocol):
     def show_delegations(self) -> None:
         """Show the list of delegations."""
 
+    def edit_cell(self) -> None:
+        """Edit the current cell of the table."""
+
     def open_wizard(self) -> None:
         """Import a list."""
 
@@ -99,6 +102,10 @@ def change_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
         Command(
             "change-ticked-guests", QT_TRANSLATE_NOOP("Commands", "Change the ticked guests"),
             "Ctrl+Shift+E", "pencil", GUESTS, free, lambda: screen().change_ticked(),
+        ),
+        Command(
+            "edit-guest-cell", QT_TRANSLATE_NOOP("Commands", "Edit the cell"), "F2", "pencil",
+            GUESTS, free, lambda: screen().edit_cell(),
         ),
         Command(
             "delegations", QT_TRANSLATE_NOOP("Commands", "Delegations"), "Ctrl+Shift+D", "list",

@@ -116,9 +116,16 @@ class GuestTableModel(QAbstractTableModel):
             return row
         if role == ARRIVAL_ROLE:
             return self._arrivals.get(row.id)
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.TICK:
-            ticked = row.id in self.ticked
+        if index.column() == Column.TICK:
+            return self._tick(row, role)
+        return None
+
+    def _tick(self, row: GuestRow, role: int) -> object:
+        ticked = row.id in self.ticked
+        if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.tr("Ticked") if ticked else self.tr("Not ticked")
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -209,6 +209,15 @@ class GuestsPage(Screen):
         if self.bulk is not None:
             self.bulk.open_menu(self.middle.footer.change)
 
+    def edit_cell(self) -> None:
+        """Edit the current cell of the table in front."""
+        if self.delegations is not None and self.delegations.is_open:
+            table = self.delegations.pane.table
+            table.edit(table.currentIndex())
+        else:
+            self.table.setFocus()
+            self.table.edit_current()
+
     def take_back(self) -> None:
         """Take back what the bar over the footer tells of."""
         if self.delegations is not None and self.delegations.is_open:
