@@ -47,7 +47,7 @@ class GuestTableModel(QAbstractTableModel):
         self._arrivals: Mapping[str, Arrival] = {}
         self._activity = ""
         self._more: Mapping[str, Mapping[str, str]] = {}
-        self._sorted = (Column.NAME, False)
+        self._sorted: tuple[Column | None, bool] = (Column.NAME, False)
         self.ticked: AbstractSet[str] = frozenset()
         self.can_edit = False
 
@@ -77,7 +77,7 @@ class GuestTableModel(QAbstractTableModel):
         self._activity = name
         self.words_changed()
 
-    def mark_order(self, column: Column, *, descending: bool) -> None:
+    def mark_order(self, column: Column | None, *, descending: bool) -> None:
         """Show by which column the rows are ordered."""
         self._sorted = (column, descending)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
