@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from qhsign.domain.ordering import Order
-from qhsign.services import delegations, guest_bulk
+from qhsign.services import guest_bulk
 from qhsign.services.desk import Desk
 from qhsign.services.guest_columns import column_values
 from qhsign.services.guest_facts import guest_facts
@@ -26,10 +26,5 @@ def guest_table_provider(opened: Desk) -> GuestTableProvider:
             opened, ids, change, progress
         ),
         write_cell=lambda guest, field, text: guest_bulk.change_one(opened, guest, field, text),
-        delegations=lambda activity: delegations.list_delegations(opened, activity or None),
-        name_delegation=lambda one, name: delegations.rename(opened, one, name),
-        declare_delegation=lambda one, count: delegations.declare(opened, one, count),
-        merge_delegations=lambda one, into: delegations.merge(opened, one, into),
-        remove_delegation=lambda one: delegations.remove_empty(opened, one),
         take_back=lambda operation: guest_bulk.take_back_operation(opened, operation),
     )

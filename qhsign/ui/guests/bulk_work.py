@@ -36,7 +36,7 @@ class BulkWork(QObject):
         self._provider, self._runner, self._finding = provider, runner, finding
         self._model = model
         self._bar, self._undo = bars
-        self.undoing = UndoWork(provider, runner, self._undo)
+        self.undoing = UndoWork(provider.take_back, runner, self._undo)
         self._asked = 0
         self.menu: BulkMenu | None = None
         self._bar.asked.connect(self._preview)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from qhsign.background.runner import Runner
 from qhsign.services.check_in_records import ActivityRow
-from qhsign.ui.guests.guest_table_provider import GuestTableProvider
+from qhsign.ui.guests.delegation_provider import DelegationProvider
 from qhsign.ui.later import Later
 from qhsign.ui.theme import Look
 
@@ -26,7 +26,7 @@ class DelegationDesk(QObject):
     closed = Signal()
 
     def __init__(
-        self, look: Look, runner: Runner, provider: GuestTableProvider, stack: QStackedWidget
+        self, look: Look, runner: Runner, provider: DelegationProvider, stack: QStackedWidget
     ) -> None:
         super().__init__(stack)
         self._look, self._runner, self._provider = look, runner, provider

@@ -21,8 +21,8 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.services.delegations import DelegationRow
 from qhsign.services.guest_bulk import BulkDone
 from qhsign.ui.guests.delegation_model import DelegationColumn, DelegationModel
+from qhsign.ui.guests.delegation_provider import DelegationProvider
 from qhsign.ui.guests.delegation_table import DelegationTable, SortedDelegations
-from qhsign.ui.guests.guest_table_provider import GuestTableProvider
 from qhsign.ui.guests.undo_bar import UndoBar
 from qhsign.ui.guests.undo_work import UndoWork
 from qhsign.ui.shared.empty_state import EmptyState
@@ -40,7 +40,7 @@ class DelegationPane(QFrame):
     chosen = Signal(str)
     closed = Signal()
 
-    def __init__(self, look: Look, runner: Runner, provider: GuestTableProvider) -> None:
+    def __init__(self, look: Look, runner: Runner, provider: DelegationProvider) -> None:
         super().__init__()
         self.setObjectName("page-over")
         self._runner, self._provider = runner, provider
@@ -60,7 +60,7 @@ class DelegationPane(QFrame):
         self.empty = EmptyState(look, "guests")
         self.stack = QStackedWidget()
         self.undo_bar = UndoBar(look)
-        self.undoing = UndoWork(provider, runner, self.undo_bar)
+        self.undoing = UndoWork(provider.take_back, runner, self.undo_bar)
         self.merge_line, self.merge_now, self.merge_not = QLineEdit(), QPushButton(), QPushButton()
         self.merge_words = ElidedLabel()
         self.merge_bar = QFrame()
@@ -184,9 +184,7 @@ class DelegationPane(QFrame):
                 self._take(rows)
 
         self._runner.start(
-            Operation(
-                lambda: self._provider.delegations(activity), take, self, self.undo_bar.show_problem
-            )
+            Operation(lambda: self._provider.rows(activity), take, self, self.undo_bar.show_problem)
         )
 
     def _take(self, rows: Sequence[DelegationRow]) -> None:
@@ -211,7 +209,7 @@ class DelegationPane(QFrame):
 
     def _write(self, row: DelegationRow, column: DelegationColumn, text: str) -> None:
         named = column is DelegationColumn.NAME
-        work = self._provider.name_delegation if named else self._provider.declare_delegation
+        work = self._provider.rename if named else self._provider.declare
         told = self.tr("{name}: {column} changed").format(
             name=row.name, column=self.model.heading(column)
         )
@@ -273,7 +271,7 @@ class DelegationPane(QFrame):
             return words.format(name=current.name, into=target.name, count=made.changed)
 
         self._end_merge()
-        self.undoing.run(lambda: self._provider.merge_delegations(one, into), told)
+        self.undoing.run(lambda: self._provider.merge(one, into), told)
 
     def _end_merge(self) -> None:
         self.merge_bar.hide()
@@ -285,7 +283,7 @@ class DelegationPane(QFrame):
             return
         told = self.tr("“{name}” was taken away").format(name=current.name)
         one = current.id
-        self.undoing.run(lambda: self._provider.remove_delegation(one), lambda _: told)
+        self.undoing.run(lambda: self._provider.remove(one), lambda _: told)
 
     def _offer_acts(self, *_: object) -> None:
         current = self.current

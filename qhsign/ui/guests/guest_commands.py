@@ -108,11 +108,21 @@ def change_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
             GUESTS, free, lambda: screen().edit_cell(),
         ),
         Command(
-            "delegations", QT_TRANSLATE_NOOP("Commands", "Delegations"), "Ctrl+Shift+D", "list",
-            GUESTS, free, lambda: screen().show_delegations(),
-        ),
-        Command(
             "take-back-guests", QT_TRANSLATE_NOOP("Commands", "Undo the change"), "Ctrl+Z", "undo",
             GUESTS, free, lambda: screen().take_back(),
+        ),
+    )  # fmt: skip
+
+
+def delegation_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
+    """Return the command of the list of delegations, where the event can give it."""
+
+    def free() -> bool:
+        return screen.tells(lambda guests: guests.is_free, unbuilt=True)
+
+    return (
+        Command(
+            "delegations", QT_TRANSLATE_NOOP("Commands", "Delegations"), "Ctrl+Shift+D", "list",
+            GUESTS, free, lambda: screen().show_delegations(),
         ),
     )  # fmt: skip

@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from qhsign.background.progress import Progress
-from qhsign.services.delegations import DelegationRow
 from qhsign.services.guest_bulk import BulkChange, BulkDone, BulkPreview, OperationTakenBack
 from qhsign.services.guest_facts import GuestFacts
 from qhsign.wording import Language
@@ -26,11 +25,3 @@ class GuestTableProvider:
     """Takes the id of an operation."""
     write_cell: Callable[[str, str, str], BulkDone]
     """Takes a guest's id, a field of ``guest set`` and what was typed."""
-    delegations: Callable[[str], Sequence[DelegationRow]]
-    """Takes an activity's id, or nothing for arrivals at any."""
-    name_delegation: Callable[[str, str], BulkDone]
-    declare_delegation: Callable[[str, str], BulkDone]
-    """Takes a delegation's id and the count as typed."""
-    merge_delegations: Callable[[str, str], BulkDone]
-    """Takes the ids of the one that goes and the one that stays."""
-    remove_delegation: Callable[[str], BulkDone]

@@ -15,6 +15,7 @@ from qhsign.ui.export.guests_shown import GuestsShown
 from qhsign.ui.guests.bulk_work import BulkWork
 from qhsign.ui.guests.cell_work import CellWork
 from qhsign.ui.guests.delegation_desk import DelegationDesk
+from qhsign.ui.guests.delegation_provider import DelegationProvider
 from qhsign.ui.guests.facet_model import Line, LineKind
 from qhsign.ui.guests.facet_pane import FacetPane
 from qhsign.ui.guests.filter_menu import FilterMenu
@@ -49,6 +50,7 @@ class GuestParts:
     book: GuestBook
     preferences: DeskPreferences
     table: GuestTableProvider | None = None
+    delegations: DelegationProvider | None = None
 
 
 class GuestsPage(Screen):
@@ -91,13 +93,14 @@ class GuestsPage(Screen):
             self.cells = CellWork(
                 parts.table, self.table, self.model, self.bulk.undoing, self.middle.undo_bar
             )
-            self.facet_pane.model.offer_link()
-            self.facet_pane.model.asked.connect(self.show_delegations)
-            self.delegations = DelegationDesk(look, parts.runner, parts.table, self._stack)
-            self.delegations.chosen.connect(self._show_delegation)
-            self.delegations.closed.connect(self.table.setFocus)
             self.table.delegate.known = self._known_names
             self.table.delegate.closeEditor.connect(self._catch_up, _LATER)
+        if parts.delegations is not None:
+            self.facet_pane.model.offer_link()
+            self.facet_pane.model.asked.connect(self.show_delegations)
+            self.delegations = DelegationDesk(look, parts.runner, parts.delegations, self._stack)
+            self.delegations.chosen.connect(self._show_delegation)
+            self.delegations.closed.connect(self.table.setFocus)
         self._lay_out()
         self._connect()
         self._restore()

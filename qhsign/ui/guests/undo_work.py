@@ -7,19 +7,20 @@ from PySide6.QtCore import QObject
 from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services.guest_bulk import BulkDone
-from qhsign.ui.guests.guest_table_provider import GuestTableProvider
+from qhsign.services.guest_bulk import BulkDone, OperationTakenBack
 from qhsign.ui.guests.undo_bar import UndoBar
 
 CHANGED = frozenset({Changed.GUESTS, Changed.PRINTS})
 
 
 class UndoWork(QObject):
-    """Given the bar it speaks through."""
+    """Given how an operation is taken back, by its id, and the bar it speaks through."""
 
-    def __init__(self, provider: GuestTableProvider, runner: Runner, bar: UndoBar) -> None:
+    def __init__(
+        self, take_back: Callable[[str], OperationTakenBack], runner: Runner, bar: UndoBar
+    ) -> None:
         super().__init__(bar)
-        self._provider, self._runner, self._bar = provider, runner, bar
+        self._take_back, self._runner, self._bar = take_back, runner, bar
 
     def run(
         self,
@@ -51,7 +52,7 @@ class UndoWork(QObject):
 
         self._runner.start(
             Operation(
-                lambda: self._provider.take_back(operation).kept,
+                lambda: self._take_back(operation).kept,
                 done,
                 self,
                 self._bar.show_problem,
