@@ -1057,6 +1057,10 @@
             <translation>演练</translation>
         </message>
         <message>
+            <source>Manual</source>
+            <translation>手册</translation>
+        </message>
+        <message>
             <source>Exports</source>
             <translation>导出</translation>
         </message>
@@ -1614,6 +1618,10 @@
             <source>Close</source>
             <translation>关闭</translation>
         </message>
+        <message>
+            <source>Write the file</source>
+            <translation>写出文件</translation>
+        </message>
     </context>
     <context>
         <name>ExportForm</name>
@@ -2074,16 +2082,16 @@
             <translation>导入名单</translation>
         </message>
         <message>
-            <source>Import a list of guests or contracts (Ctrl+I)</source>
-            <translation>导入嘉宾名单或签约项目清单（Ctrl+I）</translation>
-        </message>
-        <message>
             <source>Export</source>
             <translation>导出</translation>
         </message>
         <message>
             <source>Write guests, check-ins or contracts to a file (Ctrl+E)</source>
             <translation>把嘉宾、签到或签约项目写成文件（Ctrl+E）</translation>
+        </message>
+        <message>
+            <source>Import a list of guests or contracts (Ctrl+I)</source>
+            <translation>导入嘉宾名单或签约项目清单（Ctrl+I）</translation>
         </message>
     </context>
     <context>
@@ -2536,10 +2544,6 @@
     <context>
         <name>ListDesk</name>
         <message>
-            <source>Import {number} is taken back; {kept} contracts stay changed.</source>
-            <translation>第{number}次导入已撤销，之后又有改动的{kept}项保留。</translation>
-        </message>
-        <message>
             <source>Import {number} is taken back; {kept} changed since stay.</source>
             <translation>第{number}次导入已撤销，之后又有改动的{kept}人保留。</translation>
         </message>
@@ -2552,16 +2556,20 @@
             <translation>第{number}次导入：新增{new}人，变更{changed}人。</translation>
         </message>
         <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Import {number} is taken back; {kept} contracts stay changed.</source>
+            <translation>第{number}次导入已撤销，之后又有改动的{kept}项保留。</translation>
+        </message>
+        <message>
             <source>Import {number}: {new} new contracts, {changed} changed.</source>
             <translation>第{number}次导入：新增{new}项，变更{changed}项。</translation>
         </message>
         <message>
             <source>{said} {count} set to cancelled.</source>
             <translation>{said}另有{count}人标为取消。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -2765,6 +2773,10 @@
             <translation>序号</translation>
         </message>
         <message>
+            <source>empty</source>
+            <translation>空</translation>
+        </message>
+        <message>
             <source>Contract</source>
             <translation>项目名称</translation>
         </message>
@@ -2856,10 +2868,6 @@
             <source>ABCDEFGH</source>
             <translation>甲乙丙丁戊己庚辛</translation>
         </message>
-        <message>
-            <source>empty</source>
-            <translation>空</translation>
-        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -2874,6 +2882,45 @@
         <message>
             <source>Open an event file</source>
             <translation>打开活动文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>Manual</name>
+        <message>
+            <source>Manual</source>
+            <translation>手册</translation>
+        </message>
+        <message>
+            <source>Esc goes back to work</source>
+            <translation>按Esc回到工作</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>查找手册内容</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空</translation>
+        </message>
+        <message>
+            <source>No page has these words.</source>
+            <translation>没有哪一页有这些字。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close the manual</source>
+            <translation>关闭手册</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>目录</translation>
+        </message>
+        <message>
+            <source>Page of the manual</source>
+            <translation>手册内容</translation>
         </message>
     </context>
     <context>
@@ -3331,30 +3378,6 @@
             <translation>这份名单没有问题。</translation>
         </message>
         <message>
-            <source>Ticked: set to cancelled; the others stay</source>
-            <translation>勾选的标为取消，其余不动</translation>
-        </message>
-        <message>
-            <source>No contract on this list is new.</source>
-            <translation>这份清单没有新增项目。</translation>
-        </message>
-        <message>
-            <source>This list changes no contract.</source>
-            <translation>这份清单没有变更项目。</translation>
-        </message>
-        <message>
-            <source>No contract stays as before.</source>
-            <translation>没有不变的项目。</translation>
-        </message>
-        <message>
-            <source>No new contract bears the title of another.</source>
-            <translation>没有与已有项目同名的新项目。</translation>
-        </message>
-        <message>
-            <source>No contract of the list before is missing.</source>
-            <translation>上一份清单里的项目都在。</translation>
-        </message>
-        <message>
             <source>No guest on this list is new.</source>
             <translation>名单上没有新增的嘉宾。</translation>
         </message>
@@ -3429,6 +3452,30 @@
         <message>
             <source>Doubles</source>
             <translation>疑似重复</translation>
+        </message>
+        <message>
+            <source>Ticked: set to cancelled; the others stay</source>
+            <translation>勾选的标为取消，其余不动</translation>
+        </message>
+        <message>
+            <source>No contract on this list is new.</source>
+            <translation>这份清单没有新增项目。</translation>
+        </message>
+        <message>
+            <source>This list changes no contract.</source>
+            <translation>这份清单没有变更项目。</translation>
+        </message>
+        <message>
+            <source>No contract stays as before.</source>
+            <translation>没有不变的项目。</translation>
+        </message>
+        <message>
+            <source>No new contract bears the title of another.</source>
+            <translation>没有与已有项目同名的新项目。</translation>
+        </message>
+        <message>
+            <source>No contract of the list before is missing.</source>
+            <translation>上一份清单里的项目都在。</translation>
         </message>
     </context>
     <context>
@@ -4580,10 +4627,6 @@
     <context>
         <name>WizardFoot</name>
         <message>
-            <source>{count} missing to cancelled</source>
-            <translation>消失{count}人标为取消</translation>
-        </message>
-        <message>
             <source>{count} new</source>
             <translation>新增 {count}</translation>
         </message>
@@ -4614,6 +4657,14 @@
         <message>
             <source>{count} doubles</source>
             <translation>疑似重复 {count}</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>{count} missing to cancelled</source>
+            <translation>消失{count}人标为取消</translation>
         </message>
     </context>
     <context>
