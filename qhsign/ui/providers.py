@@ -14,6 +14,7 @@ from qhsign.services.guest_records import Arrival, GuestRow
 from qhsign.ui.check_in.check_in_provider import CheckInProvider
 from qhsign.ui.check_in.counter_provider import CounterProvider
 from qhsign.ui.export.export_provider import ExportProvider
+from qhsign.ui.guests.delegation_provider import DelegationProvider
 from qhsign.ui.guests.guest_table_provider import GuestTableProvider
 from qhsign.ui.lists.list_provider import ListProvider
 from qhsign.ui.overview.overview_provider import OverviewProvider
@@ -76,4 +77,5 @@ class WindowProviders:
     exports: ExportProvider | None = None
     liaisons: Callable[[Sequence[str]], Mapping[str, str]] | None = None
     guest_table: GuestTableProvider | None = None
+    delegations: DelegationProvider | None = None
     reports: ReportProvider | None = None

@@ -52,6 +52,10 @@
             <translation>区域</translation>
         </message>
         <message>
+            <source>Number tags</source>
+            <translation>号码牌</translation>
+        </message>
+        <message>
             <source>As 2026-07-16 09:00, in the event&apos;s time; empty for no limit.</source>
             <translation>写成2026-07-16 09:00，按活动所在时区；不写则不限时间。</translation>
         </message>
@@ -74,6 +78,10 @@
         <message>
             <source>Badges that open none of these zones are refused.</source>
             <translation>不能进入这些区域的证件不予放行。</translation>
+        </message>
+        <message>
+            <source>A number given to each guest at the first arrival.</source>
+            <translation>首次到场时发给每位嘉宾的号码。</translation>
         </message>
         <message>
             <source>Add an activity</source>
@@ -138,14 +146,6 @@
         <message>
             <source>Only who is on the list</source>
             <translation>仅限名单内人员</translation>
-        </message>
-        <message>
-            <source>Number tags</source>
-            <translation>号码牌</translation>
-        </message>
-        <message>
-            <source>A number given to each guest at the first arrival.</source>
-            <translation>首次到场时发给每位嘉宾的号码。</translation>
         </message>
         <message>
             <source>None</source>
@@ -684,17 +684,6 @@
         </message>
     </context>
     <context>
-        <name>BulkWork</name>
-        <message>
-            <source>Everything is as before.</source>
-            <translation>已恢复原样。</translation>
-        </message>
-        <message>
-            <source>Taken back, but for {count} changed since.</source>
-            <translation>已撤销；其中{count}条之后又改过，保持不变。</translation>
-        </message>
-    </context>
-    <context>
         <name>CameraDesk</name>
         <message>
             <source>Camera</source>
@@ -912,12 +901,28 @@
             <translation>切换入场/离场</translation>
         </message>
         <message>
+            <source>Number tag</source>
+            <translation>号码牌</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
+        </message>
+        <message>
             <source>Supervisor lets in</source>
             <translation>主管放行</translation>
         </message>
         <message>
+            <source>Self check-in</source>
+            <translation>自助签到</translation>
+        </message>
+        <message>
             <source>Check-in</source>
             <translation>签到</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>报表</translation>
         </message>
         <message>
             <source>Open another event file</source>
@@ -940,12 +945,40 @@
             <translation>快捷键一览</translation>
         </message>
         <message>
+            <source>VIP arrivals noted</source>
+            <translation>贵宾到场已知悉</translation>
+        </message>
+        <message>
             <source>Search guests</source>
             <translation>搜索嘉宾</translation>
         </message>
         <message>
             <source>Clear the filters</source>
             <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Save the filter</source>
+            <translation>保存当前筛选</translation>
+        </message>
+        <message>
+            <source>Choose the columns</source>
+            <translation>选择显示的列</translation>
+        </message>
+        <message>
+            <source>Change the ticked guests</source>
+            <translation>批量修改勾选的嘉宾</translation>
+        </message>
+        <message>
+            <source>Edit the cell</source>
+            <translation>修改单元格</translation>
+        </message>
+        <message>
+            <source>Delegations</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Undo the change</source>
+            <translation>撤销修改</translation>
         </message>
         <message>
             <source>Import a list</source>
@@ -1051,38 +1084,6 @@
             <source>Read again</source>
             <translation>重新读取</translation>
         </message>
-        <message>
-            <source>Reports</source>
-            <translation>报表</translation>
-        </message>
-        <message>
-            <source>Choose the columns</source>
-            <translation>选择显示的列</translation>
-        </message>
-        <message>
-            <source>Change the ticked guests</source>
-            <translation>批量修改勾选的嘉宾</translation>
-        </message>
-        <message>
-            <source>Undo the change</source>
-            <translation>撤销修改</translation>
-        </message>
-        <message>
-            <source>Number tag</source>
-            <translation>号码牌</translation>
-        </message>
-        <message>
-            <source>Camera</source>
-            <translation>摄像头</translation>
-        </message>
-        <message>
-            <source>Self check-in</source>
-            <translation>自助签到</translation>
-        </message>
-        <message>
-            <source>VIP arrivals noted</source>
-            <translation>贵宾到场已知悉</translation>
-        </message>
     </context>
     <context>
         <name>Counter</name>
@@ -1171,6 +1172,124 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>DelegationModel</name>
+        <message>
+            <source>Delegation</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Declared</source>
+            <translation>申报</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>差额</translation>
+        </message>
+    </context>
+    <context>
+        <name>DelegationPane</name>
+        <message>
+            <source>{name}: {column} changed</source>
+            <translation>{name}：已修改{column}</translation>
+        </message>
+        <message>
+            <source>Merge “{name}” ({count} guests) into:</source>
+            <translation>把“{name}”（{count}人）并入：</translation>
+        </message>
+        <message>
+            <source>“{name}” merged into “{into}”: {count} guests moved</source>
+            <translation>“{name}”已并入“{into}”，移动{count}人</translation>
+        </message>
+        <message>
+            <source>“{name}” was taken away</source>
+            <translation>已删除“{name}”</translation>
+        </message>
+        <message>
+            <source>{count} delegations</source>
+            <translation>共{count}个</translation>
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translation>命中{count}人</translation>
+        </message>
+        <message>
+            <source>No delegation of this name.</source>
+            <translation>没有这个名称的代表团。</translation>
+        </message>
+        <message>
+            <source>There are no delegations yet: lists and guests bring them.</source>
+            <translation>还没有代表团：导入名单或在嘉宾中填写后出现。</translation>
+        </message>
+        <message>
+            <source>Guests</source>
+            <translation>嘉宾</translation>
+        </message>
+        <message>
+            <source>Back to the guests (Esc)</source>
+            <translation>返回嘉宾名单（Esc）</translation>
+        </message>
+        <message>
+            <source>Delegations</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Name of a delegation</source>
+            <translation>代表团名称</translation>
+        </message>
+        <message>
+            <source>Search delegations</source>
+            <translation>搜索代表团</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索框</translation>
+        </message>
+        <message>
+            <source>Show its guests</source>
+            <translation>查看成员</translation>
+        </message>
+        <message>
+            <source>Merge into…</source>
+            <translation>并入…</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Only a delegation without guests can be taken away</source>
+            <translation>没有成员的代表团才能删除</translation>
+        </message>
+        <message>
+            <source>Name of the other delegation</source>
+            <translation>另一个代表团的名称</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>F2 edits the name or the declared count, Enter shows the guests</source>
+            <translation>F2修改名称或申报人数，回车查看成员</translation>
         </message>
     </context>
     <context>
@@ -1665,10 +1784,6 @@
             <translation>到场（{activity}）</translation>
         </message>
         <message>
-            <source>Arrival</source>
-            <translation>到场</translation>
-        </message>
-        <message>
             <source>folded</source>
             <translation>已收起</translation>
         </message>
@@ -1695,6 +1810,10 @@
         <message>
             <source>Vetting</source>
             <translation>审核</translation>
+        </message>
+        <message>
+            <source>Arrival</source>
+            <translation>到场</translation>
         </message>
         <message>
             <source>Problems</source>
@@ -1926,6 +2045,37 @@
         </message>
     </context>
     <context>
+        <name>FilterMenu</name>
+        <message>
+            <source>Saved filters</source>
+            <translation>保存的筛选</translation>
+        </message>
+        <message>
+            <source>Save what is shown…</source>
+            <translation>保存当前筛选…</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Saved as “{name}”</source>
+            <translation>已保存为“{name}”</translation>
+        </message>
+        <message>
+            <source>“{name}” is now called “{other}”</source>
+            <translation>“{name}”已改名为“{other}”</translation>
+        </message>
+        <message>
+            <source>Filter “{name}” deleted</source>
+            <translation>已删除筛选“{name}”</translation>
+        </message>
+    </context>
+    <context>
         <name>GuestLists</name>
         <message>
             <source>Import</source>
@@ -1986,6 +2136,14 @@
     <context>
         <name>GuestTableModel</name>
         <message>
+            <source>Ticked</source>
+            <translation>勾选</translation>
+        </message>
+        <message>
+            <source>Not ticked</source>
+            <translation>未勾选</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>编号</translation>
         </message>
@@ -2016,14 +2174,6 @@
         <message>
             <source>Arrived</source>
             <translation>已到</translation>
-        </message>
-        <message>
-            <source>Not yet</source>
-            <translation>未到</translation>
-        </message>
-        <message>
-            <source>Ticked</source>
-            <translation>勾选</translation>
         </message>
         <message>
             <source>Reading</source>
@@ -2068,6 +2218,10 @@
         <message>
             <source>Badge</source>
             <translation>证件</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>未到</translation>
         </message>
     </context>
     <context>
@@ -2788,6 +2942,21 @@
         </message>
     </context>
     <context>
+        <name>NameBar</name>
+        <message>
+            <source>Name of the filter</source>
+            <translation>筛选名称</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>NewEventForm</name>
         <message>
             <source>Write the full name of the event.</source>
@@ -3093,6 +3262,10 @@
             <translation>密码不对，请{seconds}秒后再试；扫码照常进行。</translation>
         </message>
         <message>
+            <source>Staff</source>
+            <translation>工作人员</translation>
+        </message>
+        <message>
             <source>Staff: leave self check-in</source>
             <translation>工作人员：退出自助签到</translation>
         </message>
@@ -3107,10 +3280,6 @@
         <message>
             <source>PIN that ends self check-in</source>
             <translation>退出自助签到的密码</translation>
-        </message>
-        <message>
-            <source>Staff</source>
-            <translation>工作人员</translation>
         </message>
     </context>
     <context>
@@ -3927,6 +4096,33 @@
         </message>
     </context>
     <context>
+        <name>SavedFilters</name>
+        <message>
+            <source>VIPs not arrived</source>
+            <translation>贵宾未到</translation>
+        </message>
+        <message>
+            <source>Confirmed, not arrived</source>
+            <translation>已确认未到</translation>
+        </message>
+        <message>
+            <source>No answer yet</source>
+            <translation>尚未答复</translation>
+        </message>
+        <message>
+            <source>Declined or cancelled</source>
+            <translation>谢绝或取消</translation>
+        </message>
+        <message>
+            <source>Without a photo</source>
+            <translation>缺照片</translation>
+        </message>
+        <message>
+            <source>To be put right before printing</source>
+            <translation>印前待核</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedNotice</name>
         <message>
             <source>Saved: {what}</source>
@@ -4184,6 +4380,17 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoWork</name>
+        <message>
+            <source>Everything is as before.</source>
+            <translation>已恢复原样。</translation>
+        </message>
+        <message>
+            <source>Taken back, but for {count} changed since.</source>
+            <translation>已撤销；其中{count}条之后又改过，保持不变。</translation>
         </message>
     </context>
     <context>
