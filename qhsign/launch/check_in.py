@@ -21,10 +21,12 @@ def check_in_provider(opened: Desk, *, rehearsal: bool = False) -> CheckInProvid
             rehearsal=rehearsal,
         )
 
-    def check_in_by_hand(guest_id: str, activity_id: str, desk: str, nonce: str) -> ScanResult:
+    def check_in_by_hand(
+        guest_id: str, activity_id: str, desk: str, nonce: str, *, leaving: bool
+    ) -> ScanResult:
         here = opened.named(desk)
         return check_ins.check_in_by_hand(
-            here, guest_id, activity_id, nonce=nonce, rehearsal=rehearsal
+            here, guest_id, activity_id, nonce=nonce, leaving=leaving, rehearsal=rehearsal
         )
 
     def annul(scan: str, reason: str) -> None:

@@ -134,6 +134,16 @@ def test_a_scan_is_answered_in_both_languages_with_name_organization_and_title(
     assert "易卜雷" not in view.accessibleName()
 
 
+def test_at_an_exit_guests_leave(
+    window: MainWindow, view: KioskView, event: FakeEvent, qtbot: QtBot
+) -> None:
+    window._parts.preferences.change(direction="out")
+    view.scanned.emit("exited")
+    settled(window, qtbot)
+    assert event.asked[-1][-1] is True
+    assert view.answer.words.startswith("再见 Goodbye")
+
+
 @pytest.mark.parametrize("code", ["already", "not-invited", "forged", "revoked", "too-early"])
 def test_a_refusal_sends_to_the_desk_and_tells_nothing(
     window: MainWindow, view: KioskView, qtbot: QtBot, code: str

@@ -17,9 +17,11 @@ class RecordScan(Protocol):
 
 
 class CheckInByHand(Protocol):
-    """Check in a guest found by name, without a badge."""
+    """Check in, or out, a guest found by name, without a badge."""
 
-    def __call__(self, guest_id: str, activity_id: str, desk: str, nonce: str) -> ScanResult:
+    def __call__(
+        self, guest_id: str, activity_id: str, desk: str, nonce: str, *, leaving: bool
+    ) -> ScanResult:
         """Return the verdict that was stored."""
 
 

@@ -66,12 +66,12 @@ class DeskWork(QObject):
 
         self._answer(work, activity)
 
-    def check_in(self, guest_id: str) -> None:
-        """Hand in a guest recognised without a badge."""
+    def check_in(self, guest_id: str, *, leaving: bool = False) -> None:
+        """Hand in a guest recognised without a badge, who comes or leaves."""
         activity, desk, nonce, provider = self.activity, self.desk(), uuid4().hex, self._provider
 
         def work() -> ScanResult:
-            return provider.check_in_by_hand(guest_id, activity, desk, nonce)
+            return provider.check_in_by_hand(guest_id, activity, desk, nonce, leaving=leaving)
 
         self._answer(work, activity)
 
