@@ -88,6 +88,7 @@ class FakeEvent:
         self.asked: list[tuple[object, ...]] = []
         self.orders: list[str] = []
         self.problem: ProblemForUser | None = None
+        self.photos: dict[str, bytes] = {}
         self.closed = 0
         self.began = BEGAN
         self.demo = True
@@ -108,6 +109,7 @@ class FakeEvent:
                 lambda activity, limit: tuple(reversed(self.results[activity]))[:limit],
                 self.attendance,
                 self.give_tag,
+                self.photos.__getitem__,
             ),
             self.close,
         )

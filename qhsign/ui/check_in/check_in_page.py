@@ -289,6 +289,7 @@ class CheckInPage(Screen):
         tag.left.connect(self.focus_scan)
         work.tagged.connect(self._tagged)
         work.tag_refused.connect(self._tag_refused)
+        work.photo.connect(self.verdict.show_photo)
         self.override_key.clicked.connect(self.ask_override)
         self.no_badge_key.clicked.connect(self.find_guest)
         self.scans_key.clicked.connect(self.show_scans)
@@ -350,6 +351,8 @@ class CheckInPage(Screen):
         vip = result.guest is not None and result.guest.vip
         self.sounds.play(face_of(result, self._look.language).tone, vip=vip)
         self.verdict.show_result(result)
+        if result.guest is not None and result.guest.photo:
+            self._work.read_photo(result.guest.photo)
         self.side.scans.add(result)
         self._book.note(result)
         if self.counter is not None:

@@ -20,6 +20,7 @@ class DeskWork(QObject):
 
     ``answered`` carries a ScanResult with the activity it was for, ``not_recorded`` the problem.
     ``tagged`` carries a scan's id and the number tag noted for it, ``tag_refused`` why it was not.
+    ``photo`` carries a digest and the JPEG that was asked for.
     """
 
     answered = Signal(object, str)
@@ -29,6 +30,7 @@ class DeskWork(QObject):
     recent = Signal(object)
     tagged = Signal(str, str)
     tag_refused = Signal(str, object)
+    photo = Signal(str, object)
 
     def __init__(
         self,
@@ -108,6 +110,15 @@ class DeskWork(QObject):
         self._runner.start(
             Operation(lambda: provider.give_tag(result.scan, text), done, self, fail)
         )
+
+    def read_photo(self, digest: str) -> None:
+        """Read the photo of the person on the screen, after the scans handed in before."""
+        provider = self._provider
+
+        def done(jpeg: bytes) -> None:
+            self.photo.emit(digest, jpeg)
+
+        self._runner.start(Operation(lambda: provider.photo(digest), done, self))
 
     def refresh(self) -> None:
         """Read the last scans and the figures again."""
