@@ -19,6 +19,7 @@ from qhsign.ui.lists.list_provider import ListProvider
 from qhsign.ui.overview.overview_provider import OverviewProvider
 from qhsign.ui.palette.palette_provider import PaletteProvider
 from qhsign.ui.prints.print_provider import PrintProvider
+from qhsign.ui.reports.report_provider import ReportProvider
 from qhsign.ui.settings.settings_provider import SettingsProvider
 
 ORDERS = (
@@ -75,3 +76,4 @@ class WindowProviders:
     exports: ExportProvider | None = None
     liaisons: Callable[[Sequence[str]], Mapping[str, str]] | None = None
     guest_table: GuestTableProvider | None = None
+    reports: ReportProvider | None = None
