@@ -3046,10 +3046,6 @@
             <translation>密码不对，请{seconds}秒后再试；扫码照常进行。</translation>
         </message>
         <message>
-            <source>Staff</source>
-            <translation type="unfinished">工作人员</translation>
-        </message>
-        <message>
             <source>Staff: leave self check-in</source>
             <translation>工作人员：退出自助签到</translation>
         </message>
@@ -3064,6 +3060,10 @@
         <message>
             <source>PIN that ends self check-in</source>
             <translation>退出自助签到的密码</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>工作人员</translation>
         </message>
     </context>
     <context>
@@ -4158,7 +4158,7 @@
         <name>VerdictFoot</name>
         <message>
             <source>Seat</source>
-            <translation type="unfinished">座位</translation>
+            <translation>座位</translation>
         </message>
     </context>
     <context>
