@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from qhsign.domain.check_in import Verdict
 from qhsign.domain.problems import ProblemForUser
 from qhsign.preferences.desk_preferences import DeskPreferences
-from qhsign.preferences.kiosk_pin import hash_of
+from qhsign.preferences.pin_hash import hash_of
 from qhsign.ui.application import _locked_event, build_window
 from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.event_frame import EventFrame

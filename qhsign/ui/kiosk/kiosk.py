@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from qhsign.background.operation import Operation, Pool
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
-from qhsign.preferences.kiosk_pin import hash_of, pin_fits
+from qhsign.preferences.pin_hash import hash_of, pin_fits
 from qhsign.services.check_in_records import ActivityRow, ScanResult
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.kiosk.kiosk_view import KioskView
