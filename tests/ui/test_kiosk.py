@@ -19,6 +19,7 @@ from qhsign.ui.kiosk.kiosk_view import KioskView
 from qhsign.ui.main_window import MainWindow, OpenEvent
 from support.camera_fakes import Cameras, picture_of
 from support.clipping import SIZES, cut
+from support.counter_fakes import FakeCounter
 from support.window_fakes import FakeEvent, scan_result
 
 CODE = "QH1ABC" + "0" * 32
@@ -99,6 +100,21 @@ def test_the_panel_asks_for_a_pin_twice_and_says_what_is_wrong(
     QTest.keyClick(panel.pin, Qt.Key.Key_Escape)
     assert page.side.panel is None
     assert page.field.input.hasFocus()
+
+
+def test_in_a_rehearsal_there_is_none(
+    event: FakeEvent, open_window: Callable[[OpenEvent], MainWindow]
+) -> None:
+    frame = open_window(FakeCounter(event).open).frame
+    assert frame is not None
+    frame.show_page("check-in")
+    (kiosk,) = (each for each in frame.commands if each.id == "kiosk")
+    assert frame.check_in.counter is not None
+    asked = []
+    for _ in range(2):
+        asked.append(kiosk.enabled_when())
+        frame.check_in.counter.switch_rehearsal()
+    assert asked == [True, False]
 
 
 def test_only_a_hash_of_the_pin_is_kept(view: KioskView, window: MainWindow) -> None:
