@@ -3,17 +3,18 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from qhsign.services.import_records import ImportReport, PastImport, Undone
-from qhsign.services.list_records import (
-    ImportPreview,
-    ListChoice,
-    ListLook,
-    ListSource,
-    MarkedList,
-)
-from qhsign.wording import Language
+if TYPE_CHECKING:
+    from qhsign.services.import_records import ImportReport, PastImport, Undone
+    from qhsign.services.list_records import (
+        ImportPreview,
+        ListChoice,
+        ListLook,
+        ListSource,
+        MarkedList,
+    )
+    from qhsign.wording import Language
 
 Tell = Callable[[int, int], None]
 
@@ -22,8 +23,8 @@ class TakeList(Protocol):
     """Import a list but for some rows of its file."""
 
     def __call__(
-        self, choice: ListChoice, leave_out: Collection[int], progress: Tell
-    ) -> ImportReport:
+        self, choice: "ListChoice", leave_out: Collection[int], progress: Tell
+    ) -> "ImportReport":
         """Return what was done; ``progress`` may stop it, and nothing is changed then."""
 
 
@@ -32,9 +33,9 @@ class ListProvider:
     """``look`` takes a list and a sheet's name, or None for the best one; ``undo`` the number of
     an import; ``mark`` writes a list with its problems marked into a file."""  # noqa: D205, D209 - what each takes, in one sentence
 
-    look: Callable[[ListSource, str | None], ListLook]
-    preview: Callable[[ListChoice, Tell], ImportPreview]
+    look: Callable[["ListSource", str | None], "ListLook"]
+    preview: Callable[["ListChoice", Tell], "ImportPreview"]
     take: TakeList
-    undo: Callable[[int], Undone]
-    past: Callable[[], Sequence[PastImport]]
-    mark: Callable[[ListChoice, Path, Language], MarkedList]
+    undo: Callable[[int], "Undone"]
+    past: Callable[[], Sequence["PastImport"]]
+    mark: Callable[["ListChoice", Path, "Language"], "MarkedList"]
