@@ -129,10 +129,10 @@ def test_what_a_screen_cannot_have_yet_is_not_offered(frame: EventFrame) -> None
     assert commands["find-guest"].enabled_when()
 
 
-def test_a_command_goes_to_its_screen_and_runs(frame: EventFrame) -> None:
+def test_a_command_goes_to_its_screen_and_runs(frame: EventFrame, qtbot: QtBot) -> None:
     frame.run_command(frame._by_id["find-guest"])
     assert frame.page == "check-in"
-    assert frame.check_in.side.search.input.hasFocus()
+    qtbot.waitUntil(frame.check_in.side.search.input.hasFocus)
 
 
 def test_a_screen_built_late_has_the_guests_and_the_activity(
