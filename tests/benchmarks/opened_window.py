@@ -8,28 +8,24 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from qhsign import launch
-from qhsign.launch.window import window_providers
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.application import build_window
 from qhsign.ui.event_frame import EventFrame
 from qhsign.ui.main_window import MainWindow
-from qhsign.ui.providers import WindowProviders
 
 
 @contextmanager
 def opened_window(event: Path) -> Iterator[EventFrame]:
     """Give the frame of the shown window once its guests are there and nothing is running."""
 
-    def open_event(path: Path) -> WindowProviders:
-        return window_providers(launch.open_desk(path, for_window=True))
-
     def make_demo(path: Path, _: object) -> None:
         raise AssertionError(f"nothing asked for a demonstration at {path}")
 
+    preferences = DeskPreferences(event.with_suffix(".json"))
+    open_event = launch.EventOpener(preferences, event)
     application = QApplication.instance() or QApplication(["qhsign"])
     if not isinstance(application, QApplication):
         raise TypeError("the window needs a QApplication")
-    preferences = DeskPreferences(event.with_suffix(".json"))
     window = build_window(application, open_event, make_demo, preferences)
     window.resize(1366, 768)
     window.open_path(event)
