@@ -1,0 +1,44 @@
+"""What the window does while nobody does anything."""
+
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from benchmarks.large_event import event_with
+from benchmarks.measuring import Figure
+from benchmarks.opened_window import opened_window
+
+SETTLE_MS, MEASURED_MS = 2_000, 12_000
+
+
+def cpu_seconds_a_minute() -> float:
+    """Return the processor's seconds that a minute of the running event loop takes."""
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLE_MS, loop.quit)
+    loop.exec()
+    before = time.process_time()
+    QTimer.singleShot(MEASURED_MS, loop.quit)
+    loop.exec()
+    return (time.process_time() - before) * 60_000 / MEASURED_MS
+
+
+def main(folder: Path, guests: int) -> None:
+    """Measure the guest screen and the check-in screen, beside a bare window."""
+    application = QApplication(["qhsign"])
+    bare = QWidget()
+    bare.show()
+    floor = cpu_seconds_a_minute()
+    bare.close()
+    with opened_window(event_with(guests, folder)) as frame:
+        for page in ("guests", "check-in"):
+            frame.show_page(page)
+            name = f"processor time of a minute at the screen {page}, nobody there"
+            Figure(name, cpu_seconds_a_minute(), "s", 0.3, "a bare Qt window", floor).say()
+    del application
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))
