@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from qhsign.ui.check_in.check_in_provider import CheckInProvider
     from qhsign.ui.check_in.counter_provider import CounterProvider
     from qhsign.ui.export.export_provider import ExportProvider
+    from qhsign.ui.guests.guest_table_provider import GuestTableProvider
     from qhsign.ui.lists.list_provider import ListProvider
     from qhsign.ui.overview.overview_provider import OverviewProvider
     from qhsign.ui.palette.palette_provider import PaletteProvider
@@ -73,3 +74,4 @@ class WindowProviders:
     settings: "SettingsProvider | None" = None
     lists: "ListProvider | None" = None
     exports: "ExportProvider | None" = None
+    guest_table: "GuestTableProvider | None" = None

@@ -7,10 +7,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.large_event import SHARED
-
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
+SHARED = "QHSIGN_BENCH_SHARED"
+"""What ``large_event.SHARED`` reads: the folder of the events that are made once."""
 PARTS = (
     "growth",
     "idle_window",

@@ -1,0 +1,63 @@
+"""What the guest table is given of one open event."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from qhsign.ui.guests.guest_table_provider import GuestTableProvider
+
+if TYPE_CHECKING:
+    from qhsign.background.progress import Progress
+    from qhsign.services.desk import Desk
+    from qhsign.services.guest_bulk import BulkChange, BulkDone, BulkPreview, OperationTakenBack
+    from qhsign.services.guest_facts import GuestFacts
+    from qhsign.wording import Language
+
+
+def guest_table_provider(opened: "Desk") -> GuestTableProvider:
+    """Give the guest table the use cases it needs; what changes guests is loaded when it does."""
+
+    def facts() -> "GuestFacts":
+        from qhsign.services.guest_facts import guest_facts
+
+        return guest_facts(opened)
+
+    def columns(names: Collection[str], language: "Language") -> Mapping[str, Mapping[str, str]]:
+        from qhsign.services.guest_columns import column_values
+
+        return column_values(opened, names, language)
+
+    def name_places(names: Collection[str], order: str) -> Mapping[str, int]:
+        from qhsign.domain.ordering import Order
+        from qhsign.services.guest_order import names_in_order
+
+        return {name: at for at, name in enumerate(names_in_order(names, Order(order)))}
+
+    def preview(ids: Sequence[str], change: "BulkChange") -> "BulkPreview":
+        from qhsign.services import guest_bulk
+
+        return guest_bulk.preview(opened, ids, change)
+
+    def change_many(ids: Sequence[str], change: "BulkChange", progress: "Progress") -> "BulkDone":
+        from qhsign.services import guest_bulk
+
+        return guest_bulk.change_many(opened, ids, change, progress)
+
+    def write_cell(guest: str, field: str, text: str) -> "BulkDone":
+        from qhsign.services import guest_bulk
+
+        return guest_bulk.change_one(opened, guest, field, text)
+
+    def take_back(operation: str) -> "OperationTakenBack":
+        from qhsign.services import guest_bulk
+
+        return guest_bulk.take_back_operation(opened, operation)
+
+    return GuestTableProvider(
+        facts=facts,
+        columns=columns,
+        name_places=name_places,
+        preview=preview,
+        change_many=change_many,
+        write_cell=write_cell,
+        take_back=take_back,
+    )
