@@ -81,6 +81,13 @@ def guest_rows(desk: Desk, order: Order) -> Sequence[GuestRow]:
         return in_order(session, rows(session), order)
 
 
+def liaisons(desk: Desk, ids: Sequence[str]) -> Mapping[str, str]:
+    """Return who looks after these guests (联络员), by guest id; nobody for who has none."""
+    with desk.read() as session:
+        query = select(Guest.id, Guest.liaison).where(Guest.id.in_(ids), Guest.liaison != "")
+        return {row.id: row.liaison for row in session.execute(query)}
+
+
 def by_number(session: Session, number: int) -> Guest:
     """Return the guest with this number. Raises ProblemForUser ``guest-unknown``."""
     guest = session.scalars(select(Guest).where(Guest.number == number)).one_or_none()
