@@ -1,7 +1,7 @@
 """What the guest table is given of one open event."""
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from qhsign.ui.guests.guest_table_provider import GuestTableProvider
 
@@ -13,18 +13,25 @@ if TYPE_CHECKING:
     from qhsign.wording import Language
 
 
+T = TypeVar("T")
+
+
 def guest_table_provider(opened: "Desk") -> GuestTableProvider:
-    """Give the guest table the use cases it needs; what changes guests is loaded when it does."""
+    """Give the guest table the use cases it needs; what changes guests is loaded when it does.
+
+    What is read of all guests beside their lines opens the file for itself: it takes a while, and
+    a scan must not wait for it.
+    """
 
     def facts() -> "GuestFacts":
         from qhsign.services.guest_facts import guest_facts
 
-        return guest_facts(opened)
+        return _beside(opened, guest_facts)
 
     def columns(names: Collection[str], language: "Language") -> Mapping[str, Mapping[str, str]]:
         from qhsign.services.guest_columns import column_values
 
-        return column_values(opened, names, language)
+        return _beside(opened, lambda desk: column_values(desk, names, language))
 
     def name_places(names: Collection[str], order: str) -> Mapping[str, int]:
         from qhsign.domain.ordering import Order
@@ -61,3 +68,11 @@ def guest_table_provider(opened: "Desk") -> GuestTableProvider:
         write_cell=write_cell,
         take_back=take_back,
     )
+
+
+def _beside(opened: "Desk", read: "Callable[[Desk], T]") -> T:
+    from qhsign.services.desk import Desk
+    from qhsign.store.event_file import EventFile
+
+    with EventFile.open(opened.file.path) as file:
+        return read(Desk(file, name=opened.name, operator=opened.operator, now=opened.now))

@@ -4,12 +4,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.large_event import event_with
 from benchmarks.measuring import Figure, percentile, resident_megabytes, timed
-from benchmarks.opened_window import opened_window
+from benchmarks.opened_window import opened_window, sleep_until_something_happens
 from benchmarks.scan_to_verdict import badge_codes, bare_commits
 from qhsign.ui.event_frame import EventFrame
 
@@ -26,7 +25,7 @@ def scanned(frame: EventFrame, codes: Iterator[str]) -> float:
     with timed() as watch:
         page.field.submit(next(codes))
         while not answered:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+            sleep_until_something_happens()
         page.verdict.repaint()
     frame.work.answered.disconnect(told)
     return watch.seconds * 1000

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class GuestTableProvider:
-    """Every function blocks and runs on the data worker; each may raise ``ProblemForUser``."""
+    """Every function blocks and may raise ``ProblemForUser``.
+
+    The first three run on a worker for files: they may take long and keep no scan waiting.
+    """
 
     facts: Callable[[], "GuestFacts"]
     columns: Callable[[Collection[str], "Language"], Mapping[str, Mapping[str, str]]]
