@@ -36,7 +36,7 @@ def window_providers(opened: Desk) -> WindowProviders:
         ),
         activities=lambda: activities.list_activities(opened),
         guests=GuestProvider(
-            load_guests=lambda order: guests.list_guests(opened, order=Order(order)).guests,
+            load_guests=lambda order: guests.guest_rows(opened, Order(order)),
             arrivals=lambda activity: statistics.arrivals(opened, activity),
         ),
         check_in=check_in_provider(opened),

@@ -1,15 +1,16 @@
 """Who passed when: the records of an activity as the rules want them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, String, and_, func, select, type_coerce
+from sqlalchemy import Row, Select, String, and_, case, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from qhsign.domain.check_in import Direction, PastScan, Verdict, passes
-from qhsign.store.schema import Badge, CheckIn, CheckInAnnulment, CheckInOverride
+from qhsign.domain.guest import Category
+from qhsign.store.schema import Badge, CheckIn, CheckInAnnulment, CheckInOverride, Guest
 
 
 def _records(*, rehearsal: bool) -> Select[CheckIn, str, str]:
@@ -73,6 +74,37 @@ def first_entries(
     if between is not None:
         query = query.where(CheckIn.at >= between[0], CheckIn.at < between[1])
     return {str(who): FirstEntry(at, desk) for who, at, desk in session.execute(query)}
+
+
+def count_first_entries(
+    session: Session,
+    activity: str | None,
+    lately: tuple[datetime, datetime],
+    *,
+    between: tuple[datetime, datetime] | None = None,
+) -> Mapping[Category | None, tuple[int, int]]:
+    """Count the people of ``first_entries`` by category, and those who first came ``lately``.
+
+    The category is None for who is known only by a badge. ``lately`` includes both its moments.
+    """
+    query = _entries(_PERSON.label("person"), func.min(CheckIn.at).label("at")).group_by(_PERSON)
+    if activity is not None:
+        query = query.where(CheckIn.activity_id == activity)
+    if between is not None:
+        query = query.where(CheckIn.at >= between[0], CheckIn.at < between[1])
+    first = query.subquery()
+    at = type_coerce(first.c.at, CheckIn.at.type)
+    counted = session.execute(
+        select(
+            Guest.category,
+            func.count(),
+            func.sum(case((at.between(*lately), 1), else_=0)),
+        )
+        .select_from(first)
+        .join(Guest, Guest.id == first.c.person, isouter=True)
+        .group_by(Guest.category)
+    )
+    return {category: (people, recent) for category, people, recent in counted}
 
 
 def every_entry(session: Session) -> Iterable[Row[str, str, str, str]]:

@@ -1,11 +1,11 @@
-"""An answer from the data worker that is asked for again when it has grown old."""
+"""An answer from a worker that is asked for again when it has grown old."""
 
 from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject
 
-from qhsign.background.operation import Operation
+from qhsign.background.operation import Operation, Pool
 from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
 
@@ -14,6 +14,8 @@ T = TypeVar("T")
 
 class Answer(Generic[T]):
     """Holds ``value``, the last answer, in sight while another is on its way.
+
+    Asked of a worker for files, so that no scan waits for it.
 
     ``arrived`` is called with each answer that differs. A question that fails keeps the answer
     there was: what is wrong with the file is told by whoever reads the guests.
@@ -55,4 +57,4 @@ class Answer(Generic[T]):
             if changed or missed:
                 self._arrived()
 
-        self._runner.start(Operation(work, take, self._owner, fail))
+        self._runner.start(Operation(work, take, self._owner, fail, pool=Pool.FILES))
