@@ -163,7 +163,7 @@ def test_every_key_the_manual_names_is_a_command(
 ) -> None:
     event.path = tmp_path / "e.qhsign"
     make_desk(event.path).file.close()
-    window = open_window(lambda path: window_providers(launch.open_desk(path, for_window=True)))
+    window = open_window(lambda path: window_providers(launch.open_desk(path)))
     assert window.frame is not None
     keys = {command.shortcut for command in window.frame.commands} | _OF_A_FIELD
     arrows = {"Alt+←": "Alt+Left", "Alt+→": "Alt+Right"}
