@@ -5,12 +5,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, String, and_, func, or_, select, type_coerce
-from sqlalchemy.orm import Session
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    String,
+    and_,
+    case,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
+from sqlalchemy.orm import Session, aliased
 
 from qhsign.domain.check_in import Direction, PastScan, Verdict, passes
+from qhsign.domain.guest import Category
 from qhsign.services.one_person import by_person, joined, records_of
-from qhsign.store.schema import Badge, CheckIn, CheckInAnnulment, CheckInOverride
+from qhsign.store.schema import Badge, CheckIn, CheckInAnnulment, CheckInOverride, Guest
 
 _Entry = tuple[str, str, str, str]
 """The activity, the person, when and where."""
@@ -100,6 +112,48 @@ def first_entries_of(session: Session, records: Sequence[str]) -> dict[str, Firs
         activity: FirstEntry(at, desk)
         for activity, at, desk in session.execute(query.group_by(CheckIn.activity_id))
     }
+
+
+def count_first_entries(
+    session: Session,
+    activity: str | None,
+    lately: tuple[datetime, datetime],
+    *,
+    between: tuple[datetime, datetime] | None = None,
+) -> Mapping[Category | None, tuple[int, int]]:
+    """Count the people of ``first_entries`` by category, and those who first came ``lately``.
+
+    The category is None for who is known only by a badge. ``lately`` includes both its moments.
+    """
+    query = _entries(_PERSON.label("person"), func.min(CheckIn.at).label("at")).group_by(_PERSON)
+    if activity is not None:
+        query = query.where(CheckIn.activity_id == activity)
+    if between is not None:
+        query = query.where(CheckIn.at >= between[0], CheckIn.at < between[1])
+    first = query.subquery()
+    if joined(session):
+        # Two records of one person that both came are one who came.
+        record = aliased(Guest)
+        who = func.coalesce(record.joined_into, first.c.person)
+        first = (
+            select(who.label("person"), func.min(first.c.at).label("at"))
+            .select_from(first)
+            .join(record, record.id == first.c.person, isouter=True)
+            .group_by(who)
+            .subquery()
+        )
+    at = type_coerce(first.c.at, CheckIn.at.type)
+    counted = session.execute(
+        select(
+            Guest.category,
+            func.count(),
+            func.sum(case((at.between(*lately), 1), else_=0)),
+        )
+        .select_from(first)
+        .join(Guest, Guest.id == first.c.person, isouter=True)
+        .group_by(Guest.category)
+    )
+    return {category: (people, recent) for category, people, recent in counted}
 
 
 def every_entry(session: Session) -> Iterable[Row[str, str, str, str] | _Entry]:

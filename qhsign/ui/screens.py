@@ -12,6 +12,7 @@ from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import (
     GUESTS,
     change_commands,
+    delegation_commands,
     guest_commands,
     list_commands,
     panel_commands,
@@ -99,6 +100,7 @@ def _guests(parts: ScreenParts) -> ScreenPlace:
         *(list_commands(screen) if has_lists else ()),
         *(change_commands(screen) if parts.providers.guest_table is not None else ()),
         *(panel_commands(screen) if parts.providers.guest_panel is not None else ()),
+        *(delegation_commands(screen) if parts.providers.delegations is not None else ()),
     )
     return ScreenPlace(GUESTS, QT_TRANSLATE_NOOP("Commands", "Guests"), "guests", screen, commands)
 
@@ -111,10 +113,13 @@ def _guests_page(parts: ScreenParts) -> "GuestsPage":
     from qhsign.ui.guests.guest_lists import GuestLists
     from qhsign.ui.guests.guests_page import GuestParts, GuestsPage
 
-    table, single = parts.providers.guest_table, parts.providers.guest_panel
+    table, delegations = parts.providers.guest_table, parts.providers.delegations
+    single = parts.providers.guest_panel
     panel = GuestPanel(parts.look, GuestPanelWork(parts.runner, single, parts.work.desk))
     page = GuestsPage(
-        GuestParts(parts.look, parts.runner, parts.book, parts.preferences, panel, table)
+        GuestParts(
+            parts.look, parts.runner, parts.book, parts.preferences, panel, table, delegations
+        )
     )
     lists, exports = parts.providers.lists, parts.providers.exports
     if lists is not None and exports is not None:
