@@ -43,6 +43,8 @@ class DeskSettings:
     operator: str = ""
     camera: str = ""
     """The camera used last, by its id; empty for the system's own choice."""
+    direction: str = "in"
+    """``out`` where this desk stands at an exit."""
     kiosk: str = ""
     """``on`` while guests have the screen: a program that died comes back to it."""
     kiosk_pin: str = ""

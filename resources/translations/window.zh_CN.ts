@@ -4167,6 +4167,10 @@
             <translation>请扫描证件</translation>
         </message>
         <message>
+            <source>Scan a badge of who leaves</source>
+            <translation>请扫描离场者的证件</translation>
+        </message>
+        <message>
             <source>Scan field</source>
             <translation>扫描框</translation>
         </message>
