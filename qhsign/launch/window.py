@@ -3,6 +3,7 @@
 from qhsign.domain.ordering import Order
 from qhsign.launch.check_in import check_in_provider
 from qhsign.launch.counter import counter_provider
+from qhsign.launch.delegations import delegation_provider
 from qhsign.launch.exports import export_provider
 from qhsign.launch.guest_table import guest_table_provider
 from qhsign.launch.lists import list_provider
@@ -50,5 +51,6 @@ def window_providers(opened: Desk) -> WindowProviders:
         exports=export_provider(opened),
         liaisons=lambda ids: guests.liaisons(opened, ids),
         guest_table=guest_table_provider(opened),
+        delegations=delegation_provider(opened),
         reports=report_provider(opened),
     )

@@ -367,4 +367,5 @@ def _shown(guest: Guest) -> ScannedGuest:
         vip=guest.vip,
         seat=guest.seat,
         liaison=guest.liaison,
+        photo=guest.photo,
     )

@@ -126,12 +126,13 @@ def take_back_operation(desk: Desk, operation: str) -> OperationTakenBack:
     Raises ProblemForUser ``operation-changed-since`` where nothing of it is as it left it,
     or a badge it revoked has been replaced meanwhile.
     """
-    with desk.write("undo") as session:
+    with desk.write("take back") as session:
         taken = take_back(session, operation)
-        undone = [known for known in taken.undone if known[0] not in {"organization", "delegation"}]
-        if not undone or _twice_active(session):
+        if not taken.undone or _twice_active(session):
             raise ProblemForUser("operation-changed-since")
-        return OperationTakenBack(len(undone), len(taken.kept))
+        # That others lean on a delegation or organization by now is nobody's loss.
+        kept = [known for known in taken.kept if known[0] not in {"organization", "delegation"}]
+        return OperationTakenBack(len(taken.undone), len(kept))
 
 
 def _twice_active(session: Session) -> bool:

@@ -55,6 +55,12 @@ def read_jpeg(session: Session, digest: str) -> bytes:
     return bytes(found.scalar_one())
 
 
+def jpeg_of(desk: Desk, digest: str) -> bytes:
+    """Return the bytes of the photo of this digest, to be shown."""
+    with desk.read() as session:
+        return read_jpeg(session, digest)
+
+
 def remove(desk: Desk, number: int) -> str:
     """Take a guest's photo away and return the guest's name; an undo of its import stays possible.
 

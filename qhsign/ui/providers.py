@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from qhsign.ui.check_in.check_in_provider import CheckInProvider
     from qhsign.ui.check_in.counter_provider import CounterProvider
     from qhsign.ui.export.export_provider import ExportProvider
+    from qhsign.ui.guests.delegation_provider import DelegationProvider
     from qhsign.ui.guests.guest_table_provider import GuestTableProvider
     from qhsign.ui.lists.list_provider import ListProvider
     from qhsign.ui.overview.overview_provider import OverviewProvider
@@ -78,4 +79,5 @@ class WindowProviders:
     exports: "ExportProvider | None" = None
     liaisons: Callable[[Sequence[str]], Mapping[str, str]] | None = None
     guest_table: "GuestTableProvider | None" = None
+    delegations: "DelegationProvider | None" = None
     reports: "ReportProvider | None" = None

@@ -9,7 +9,13 @@ from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.check_in.check_in_commands import CHECK_IN, check_in_commands
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.guests.guest_book import GuestBook
-from qhsign.ui.guests.guest_commands import GUESTS, change_commands, guest_commands, list_commands
+from qhsign.ui.guests.guest_commands import (
+    GUESTS,
+    change_commands,
+    delegation_commands,
+    guest_commands,
+    list_commands,
+)
 from qhsign.ui.later import Later
 from qhsign.ui.overview.overview_commands import OVERVIEW, overview_commands
 from qhsign.ui.prints.print_commands import PRINT, print_commands
@@ -92,6 +98,7 @@ def _guests(parts: ScreenParts) -> ScreenPlace:
         *guest_commands(screen),
         *(list_commands(screen) if has_lists else ()),
         *(change_commands(screen) if parts.providers.guest_table is not None else ()),
+        *(delegation_commands(screen) if parts.providers.delegations is not None else ()),
     )
     return ScreenPlace(GUESTS, QT_TRANSLATE_NOOP("Commands", "Guests"), "guests", screen, commands)
 
@@ -100,8 +107,10 @@ def _guests_page(parts: ScreenParts) -> "GuestsPage":
     from qhsign.ui.guests.guest_lists import GuestLists
     from qhsign.ui.guests.guests_page import GuestParts, GuestsPage
 
-    table = parts.providers.guest_table
-    page = GuestsPage(GuestParts(parts.look, parts.runner, parts.book, parts.preferences, table))
+    table, delegations = parts.providers.guest_table, parts.providers.delegations
+    page = GuestsPage(
+        GuestParts(parts.look, parts.runner, parts.book, parts.preferences, table, delegations)
+    )
     lists, exports = parts.providers.lists, parts.providers.exports
     if lists is not None and exports is not None:
         given = (lists, exports)

@@ -52,6 +52,10 @@
             <translation>区域</translation>
         </message>
         <message>
+            <source>Number tags</source>
+            <translation>号码牌</translation>
+        </message>
+        <message>
             <source>As 2026-07-16 09:00, in the event&apos;s time; empty for no limit.</source>
             <translation>写成2026-07-16 09:00，按活动所在时区；不写则不限时间。</translation>
         </message>
@@ -74,6 +78,10 @@
         <message>
             <source>Badges that open none of these zones are refused.</source>
             <translation>不能进入这些区域的证件不予放行。</translation>
+        </message>
+        <message>
+            <source>A number given to each guest at the first arrival.</source>
+            <translation>首次到场时发给每位嘉宾的号码。</translation>
         </message>
         <message>
             <source>Add an activity</source>
@@ -138,14 +146,6 @@
         <message>
             <source>Only who is on the list</source>
             <translation>仅限名单内人员</translation>
-        </message>
-        <message>
-            <source>Number tags</source>
-            <translation>号码牌</translation>
-        </message>
-        <message>
-            <source>A number given to each guest at the first arrival.</source>
-            <translation>首次到场时发给每位嘉宾的号码。</translation>
         </message>
         <message>
             <source>None</source>
@@ -684,17 +684,6 @@
         </message>
     </context>
     <context>
-        <name>BulkWork</name>
-        <message>
-            <source>Everything is as before.</source>
-            <translation>已恢复原样。</translation>
-        </message>
-        <message>
-            <source>Taken back, but for {count} changed since.</source>
-            <translation>已撤销；其中{count}条之后又改过，保持不变。</translation>
-        </message>
-    </context>
-    <context>
         <name>CameraDesk</name>
         <message>
             <source>Camera</source>
@@ -912,12 +901,28 @@
             <translation>切换入场/离场</translation>
         </message>
         <message>
+            <source>Number tag</source>
+            <translation>号码牌</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
+        </message>
+        <message>
             <source>Supervisor lets in</source>
             <translation>主管放行</translation>
         </message>
         <message>
+            <source>Self check-in</source>
+            <translation>自助签到</translation>
+        </message>
+        <message>
             <source>Check-in</source>
             <translation>签到</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>报表</translation>
         </message>
         <message>
             <source>Open another event file</source>
@@ -940,12 +945,40 @@
             <translation>快捷键一览</translation>
         </message>
         <message>
+            <source>VIP arrivals noted</source>
+            <translation>贵宾到场已知悉</translation>
+        </message>
+        <message>
             <source>Search guests</source>
             <translation>搜索嘉宾</translation>
         </message>
         <message>
             <source>Clear the filters</source>
             <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Save the filter</source>
+            <translation>保存当前筛选</translation>
+        </message>
+        <message>
+            <source>Choose the columns</source>
+            <translation>选择显示的列</translation>
+        </message>
+        <message>
+            <source>Change the ticked guests</source>
+            <translation>批量修改勾选的嘉宾</translation>
+        </message>
+        <message>
+            <source>Edit the cell</source>
+            <translation>修改单元格</translation>
+        </message>
+        <message>
+            <source>Delegations</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Undo the change</source>
+            <translation>撤销修改</translation>
         </message>
         <message>
             <source>Import a list</source>
@@ -1024,6 +1057,10 @@
             <translation>演练</translation>
         </message>
         <message>
+            <source>Manual</source>
+            <translation>手册</translation>
+        </message>
+        <message>
             <source>Exports</source>
             <translation>导出</translation>
         </message>
@@ -1046,38 +1083,6 @@
         <message>
             <source>Read again</source>
             <translation>重新读取</translation>
-        </message>
-        <message>
-            <source>Reports</source>
-            <translation>报表</translation>
-        </message>
-        <message>
-            <source>Choose the columns</source>
-            <translation>选择显示的列</translation>
-        </message>
-        <message>
-            <source>Change the ticked guests</source>
-            <translation>批量修改勾选的嘉宾</translation>
-        </message>
-        <message>
-            <source>Undo the change</source>
-            <translation>撤销修改</translation>
-        </message>
-        <message>
-            <source>Number tag</source>
-            <translation>号码牌</translation>
-        </message>
-        <message>
-            <source>Camera</source>
-            <translation>摄像头</translation>
-        </message>
-        <message>
-            <source>Self check-in</source>
-            <translation>自助签到</translation>
-        </message>
-        <message>
-            <source>VIP arrivals noted</source>
-            <translation>贵宾到场已知悉</translation>
         </message>
     </context>
     <context>
@@ -1167,6 +1172,124 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>DelegationModel</name>
+        <message>
+            <source>Delegation</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Declared</source>
+            <translation>申报</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>差额</translation>
+        </message>
+    </context>
+    <context>
+        <name>DelegationPane</name>
+        <message>
+            <source>{name}: {column} changed</source>
+            <translation>{name}：已修改{column}</translation>
+        </message>
+        <message>
+            <source>Merge “{name}” ({count} guests) into:</source>
+            <translation>把“{name}”（{count}人）并入：</translation>
+        </message>
+        <message>
+            <source>“{name}” merged into “{into}”: {count} guests moved</source>
+            <translation>“{name}”已并入“{into}”，移动{count}人</translation>
+        </message>
+        <message>
+            <source>“{name}” was taken away</source>
+            <translation>已删除“{name}”</translation>
+        </message>
+        <message>
+            <source>{count} delegations</source>
+            <translation>共{count}个</translation>
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translation>命中{count}人</translation>
+        </message>
+        <message>
+            <source>No delegation of this name.</source>
+            <translation>没有这个名称的代表团。</translation>
+        </message>
+        <message>
+            <source>There are no delegations yet: lists and guests bring them.</source>
+            <translation>还没有代表团：导入名单或在嘉宾中填写后出现。</translation>
+        </message>
+        <message>
+            <source>Guests</source>
+            <translation>嘉宾</translation>
+        </message>
+        <message>
+            <source>Back to the guests (Esc)</source>
+            <translation>返回嘉宾名单（Esc）</translation>
+        </message>
+        <message>
+            <source>Delegations</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Name of a delegation</source>
+            <translation>代表团名称</translation>
+        </message>
+        <message>
+            <source>Search delegations</source>
+            <translation>搜索代表团</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索框</translation>
+        </message>
+        <message>
+            <source>Show its guests</source>
+            <translation>查看成员</translation>
+        </message>
+        <message>
+            <source>Merge into…</source>
+            <translation>并入…</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Only a delegation without guests can be taken away</source>
+            <translation>没有成员的代表团才能删除</translation>
+        </message>
+        <message>
+            <source>Name of the other delegation</source>
+            <translation>另一个代表团的名称</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>F2 edits the name or the declared count, Enter shows the guests</source>
+            <translation>F2修改名称或申报人数，回车查看成员</translation>
         </message>
     </context>
     <context>
@@ -1495,6 +1618,10 @@
             <source>Close</source>
             <translation>关闭</translation>
         </message>
+        <message>
+            <source>Write the file</source>
+            <translation>写出文件</translation>
+        </message>
     </context>
     <context>
         <name>ExportForm</name>
@@ -1657,10 +1784,6 @@
             <translation>到场（{activity}）</translation>
         </message>
         <message>
-            <source>Arrival</source>
-            <translation>到场</translation>
-        </message>
-        <message>
             <source>folded</source>
             <translation>已收起</translation>
         </message>
@@ -1687,6 +1810,10 @@
         <message>
             <source>Vetting</source>
             <translation>审核</translation>
+        </message>
+        <message>
+            <source>Arrival</source>
+            <translation>到场</translation>
         </message>
         <message>
             <source>Problems</source>
@@ -1918,14 +2045,41 @@
         </message>
     </context>
     <context>
+        <name>FilterMenu</name>
+        <message>
+            <source>Saved filters</source>
+            <translation>保存的筛选</translation>
+        </message>
+        <message>
+            <source>Save what is shown…</source>
+            <translation>保存当前筛选…</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Saved as “{name}”</source>
+            <translation>已保存为“{name}”</translation>
+        </message>
+        <message>
+            <source>“{name}” is now called “{other}”</source>
+            <translation>“{name}”已改名为“{other}”</translation>
+        </message>
+        <message>
+            <source>Filter “{name}” deleted</source>
+            <translation>已删除筛选“{name}”</translation>
+        </message>
+    </context>
+    <context>
         <name>GuestLists</name>
         <message>
             <source>Import</source>
             <translation>导入名单</translation>
-        </message>
-        <message>
-            <source>Import a list of guests or contracts (Ctrl+I)</source>
-            <translation>导入嘉宾名单或签约项目清单（Ctrl+I）</translation>
         </message>
         <message>
             <source>Export</source>
@@ -1934,6 +2088,10 @@
         <message>
             <source>Write guests, check-ins or contracts to a file (Ctrl+E)</source>
             <translation>把嘉宾、签到或签约项目写成文件（Ctrl+E）</translation>
+        </message>
+        <message>
+            <source>Import a list of guests or contracts (Ctrl+I)</source>
+            <translation>导入嘉宾名单或签约项目清单（Ctrl+I）</translation>
         </message>
     </context>
     <context>
@@ -1978,6 +2136,14 @@
     <context>
         <name>GuestTableModel</name>
         <message>
+            <source>Ticked</source>
+            <translation>勾选</translation>
+        </message>
+        <message>
+            <source>Not ticked</source>
+            <translation>未勾选</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>编号</translation>
         </message>
@@ -2008,14 +2174,6 @@
         <message>
             <source>Arrived</source>
             <translation>已到</translation>
-        </message>
-        <message>
-            <source>Not yet</source>
-            <translation>未到</translation>
-        </message>
-        <message>
-            <source>Ticked</source>
-            <translation>勾选</translation>
         </message>
         <message>
             <source>Reading</source>
@@ -2060,6 +2218,10 @@
         <message>
             <source>Badge</source>
             <translation>证件</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>未到</translation>
         </message>
     </context>
     <context>
@@ -2382,10 +2544,6 @@
     <context>
         <name>ListDesk</name>
         <message>
-            <source>Import {number} is taken back; {kept} contracts stay changed.</source>
-            <translation>第{number}次导入已撤销，之后又有改动的{kept}项保留。</translation>
-        </message>
-        <message>
             <source>Import {number} is taken back; {kept} changed since stay.</source>
             <translation>第{number}次导入已撤销，之后又有改动的{kept}人保留。</translation>
         </message>
@@ -2398,16 +2556,20 @@
             <translation>第{number}次导入：新增{new}人，变更{changed}人。</translation>
         </message>
         <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Import {number} is taken back; {kept} contracts stay changed.</source>
+            <translation>第{number}次导入已撤销，之后又有改动的{kept}项保留。</translation>
+        </message>
+        <message>
             <source>Import {number}: {new} new contracts, {changed} changed.</source>
             <translation>第{number}次导入：新增{new}项，变更{changed}项。</translation>
         </message>
         <message>
             <source>{said} {count} set to cancelled.</source>
             <translation>{said}另有{count}人标为取消。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -2611,6 +2773,10 @@
             <translation>序号</translation>
         </message>
         <message>
+            <source>empty</source>
+            <translation>空</translation>
+        </message>
+        <message>
             <source>Contract</source>
             <translation>项目名称</translation>
         </message>
@@ -2702,10 +2868,6 @@
             <source>ABCDEFGH</source>
             <translation>甲乙丙丁戊己庚辛</translation>
         </message>
-        <message>
-            <source>empty</source>
-            <translation>空</translation>
-        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -2720,6 +2882,45 @@
         <message>
             <source>Open an event file</source>
             <translation>打开活动文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>Manual</name>
+        <message>
+            <source>Manual</source>
+            <translation>手册</translation>
+        </message>
+        <message>
+            <source>Esc goes back to work</source>
+            <translation>按Esc回到工作</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>查找手册内容</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空</translation>
+        </message>
+        <message>
+            <source>No page has these words.</source>
+            <translation>没有哪一页有这些字。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close the manual</source>
+            <translation>关闭手册</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>目录</translation>
+        </message>
+        <message>
+            <source>Page of the manual</source>
+            <translation>手册内容</translation>
         </message>
     </context>
     <context>
@@ -2738,6 +2939,21 @@
         <message>
             <source>More of this desk</source>
             <translation>本台的更多操作</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameBar</name>
+        <message>
+            <source>Name of the filter</source>
+            <translation>筛选名称</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -3046,6 +3262,10 @@
             <translation>密码不对，请{seconds}秒后再试；扫码照常进行。</translation>
         </message>
         <message>
+            <source>Staff</source>
+            <translation>工作人员</translation>
+        </message>
+        <message>
             <source>Staff: leave self check-in</source>
             <translation>工作人员：退出自助签到</translation>
         </message>
@@ -3060,10 +3280,6 @@
         <message>
             <source>PIN that ends self check-in</source>
             <translation>退出自助签到的密码</translation>
-        </message>
-        <message>
-            <source>Staff</source>
-            <translation>工作人员</translation>
         </message>
     </context>
     <context>
@@ -3162,30 +3378,6 @@
             <translation>这份名单没有问题。</translation>
         </message>
         <message>
-            <source>Ticked: set to cancelled; the others stay</source>
-            <translation>勾选的标为取消，其余不动</translation>
-        </message>
-        <message>
-            <source>No contract on this list is new.</source>
-            <translation>这份清单没有新增项目。</translation>
-        </message>
-        <message>
-            <source>This list changes no contract.</source>
-            <translation>这份清单没有变更项目。</translation>
-        </message>
-        <message>
-            <source>No contract stays as before.</source>
-            <translation>没有不变的项目。</translation>
-        </message>
-        <message>
-            <source>No new contract bears the title of another.</source>
-            <translation>没有与已有项目同名的新项目。</translation>
-        </message>
-        <message>
-            <source>No contract of the list before is missing.</source>
-            <translation>上一份清单里的项目都在。</translation>
-        </message>
-        <message>
             <source>No guest on this list is new.</source>
             <translation>名单上没有新增的嘉宾。</translation>
         </message>
@@ -3260,6 +3452,30 @@
         <message>
             <source>Doubles</source>
             <translation>疑似重复</translation>
+        </message>
+        <message>
+            <source>Ticked: set to cancelled; the others stay</source>
+            <translation>勾选的标为取消，其余不动</translation>
+        </message>
+        <message>
+            <source>No contract on this list is new.</source>
+            <translation>这份清单没有新增项目。</translation>
+        </message>
+        <message>
+            <source>This list changes no contract.</source>
+            <translation>这份清单没有变更项目。</translation>
+        </message>
+        <message>
+            <source>No contract stays as before.</source>
+            <translation>没有不变的项目。</translation>
+        </message>
+        <message>
+            <source>No new contract bears the title of another.</source>
+            <translation>没有与已有项目同名的新项目。</translation>
+        </message>
+        <message>
+            <source>No contract of the list before is missing.</source>
+            <translation>上一份清单里的项目都在。</translation>
         </message>
     </context>
     <context>
@@ -3880,6 +4096,33 @@
         </message>
     </context>
     <context>
+        <name>SavedFilters</name>
+        <message>
+            <source>VIPs not arrived</source>
+            <translation>贵宾未到</translation>
+        </message>
+        <message>
+            <source>Confirmed, not arrived</source>
+            <translation>已确认未到</translation>
+        </message>
+        <message>
+            <source>No answer yet</source>
+            <translation>尚未答复</translation>
+        </message>
+        <message>
+            <source>Declined or cancelled</source>
+            <translation>谢绝或取消</translation>
+        </message>
+        <message>
+            <source>Without a photo</source>
+            <translation>缺照片</translation>
+        </message>
+        <message>
+            <source>To be put right before printing</source>
+            <translation>印前待核</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedNotice</name>
         <message>
             <source>Saved: {what}</source>
@@ -3922,6 +4165,10 @@
         <message>
             <source>Scan a badge</source>
             <translation>请扫描证件</translation>
+        </message>
+        <message>
+            <source>Scan a badge of who leaves</source>
+            <translation>请扫描离场者的证件</translation>
         </message>
         <message>
             <source>Scan field</source>
@@ -4137,6 +4384,17 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoWork</name>
+        <message>
+            <source>Everything is as before.</source>
+            <translation>已恢复原样。</translation>
+        </message>
+        <message>
+            <source>Taken back, but for {count} changed since.</source>
+            <translation>已撤销；其中{count}条之后又改过，保持不变。</translation>
         </message>
     </context>
     <context>
@@ -4373,10 +4631,6 @@
     <context>
         <name>WizardFoot</name>
         <message>
-            <source>{count} missing to cancelled</source>
-            <translation>消失{count}人标为取消</translation>
-        </message>
-        <message>
             <source>{count} new</source>
             <translation>新增 {count}</translation>
         </message>
@@ -4407,6 +4661,14 @@
         <message>
             <source>{count} doubles</source>
             <translation>疑似重复 {count}</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>{count} missing to cancelled</source>
+            <translation>消失{count}人标为取消</translation>
         </message>
     </context>
     <context>

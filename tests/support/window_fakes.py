@@ -88,6 +88,7 @@ class FakeEvent:
         self.asked: list[tuple[object, ...]] = []
         self.orders: list[str] = []
         self.problem: ProblemForUser | None = None
+        self.photos: dict[str, bytes] = {}
         self.closed = 0
         self.began = BEGAN
         self.demo = True
@@ -108,6 +109,7 @@ class FakeEvent:
                 lambda activity, limit: tuple(reversed(self.results[activity]))[:limit],
                 self.attendance,
                 self.give_tag,
+                self.photos.__getitem__,
             ),
             self.close,
         )
@@ -146,10 +148,11 @@ class FakeEvent:
         return self._store(verdict, number, activity_id, desk, leaving=leaving)
 
     def check_in_by_hand(
-        self, guest_id: str, activity_id: str, desk: str, nonce: str
+        self, guest_id: str, activity_id: str, desk: str, nonce: str, *, leaving: bool
     ) -> ScanResult:
         self.asked.append((guest_id, activity_id, desk, nonce))
-        return self._store(Verdict.ADMITTED, int(guest_id[1:]), activity_id, desk, leaving=False)
+        verdict = Verdict.EXITED if leaving else Verdict.ADMITTED
+        return self._store(verdict, int(guest_id[1:]), activity_id, desk, leaving=leaving)
 
     def override(self, scan: str, reason: str) -> ScanResult:
         self.asked.append((scan, reason))

@@ -309,6 +309,23 @@ def test_exit_scans_are_sent_as_exits(
     assert event.asked[-1][-1] is True
 
 
+def test_at_an_exit_a_guest_without_a_badge_leaves_and_the_desk_stays_an_exit(
+    window: MainWindow, page: CheckInPage, event: FakeEvent, qtbot: QtBot
+) -> None:
+    page.switch_direction()
+    assert page.field.input.placeholderText() == "请扫描离场者的证件"
+    page.find_guest()
+    page.side.search.input.setText("00012")
+    page.side.search.entered.emit()
+    settled(window, qtbot)
+    result = page.verdict.result
+    assert result is not None
+    assert (result.verdict, result.leaving) == (Verdict.EXITED, True)
+    assert window._parts.preferences.settings.direction == "out"
+    page.switch_direction()
+    assert window._parts.preferences.settings.direction == "in"
+
+
 def test_the_panel_goes_back_to_the_prompt_with_the_last_name(
     window: MainWindow, page: CheckInPage, qtbot: QtBot
 ) -> None:

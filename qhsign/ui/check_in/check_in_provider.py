@@ -18,9 +18,11 @@ class RecordScan(Protocol):
 
 
 class CheckInByHand(Protocol):
-    """Check in a guest found by name, without a badge."""
+    """Check in, or out, a guest found by name, without a badge."""
 
-    def __call__(self, guest_id: str, activity_id: str, desk: str, nonce: str) -> "ScanResult":
+    def __call__(
+        self, guest_id: str, activity_id: str, desk: str, nonce: str, *, leaving: bool
+    ) -> "ScanResult":
         """Return the verdict that was stored."""
 
 
@@ -28,7 +30,8 @@ class CheckInByHand(Protocol):
 class CheckInProvider:
     """The desk's actions; ``override`` and ``annul`` take a scan's id and a reason.
 
-    ``give_tag`` takes a scan's id and a typed number tag, and returns it as it is kept.
+    ``give_tag`` takes a scan's id and a typed number tag, and returns it as it is kept. ``photo``
+    gives the JPEG of a photo by its digest.
     """
 
     record_scan: RecordScan
@@ -38,3 +41,4 @@ class CheckInProvider:
     recent_scans: Callable[[str, int], Sequence["ScanResult"]]
     attendance: Callable[[str], "Attendance"]
     give_tag: Callable[[str, str], str]
+    photo: Callable[[str], bytes]

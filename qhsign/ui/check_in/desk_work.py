@@ -22,6 +22,7 @@ class DeskWork(QObject):
 
     ``answered`` carries a ScanResult with the activity it was for, ``not_recorded`` the problem.
     ``tagged`` carries a scan's id and the number tag noted for it, ``tag_refused`` why it was not.
+    ``photo`` carries a digest and the JPEG that was asked for.
     """
 
     answered = Signal(object, str)
@@ -31,6 +32,7 @@ class DeskWork(QObject):
     recent = Signal(object)
     tagged = Signal(str, str)
     tag_refused = Signal(str, object)
+    photo = Signal(str, object)
 
     def __init__(
         self,
@@ -72,12 +74,12 @@ class DeskWork(QObject):
 
         self._answer(work, activity)
 
-    def check_in(self, guest_id: str) -> None:
-        """Hand in a guest recognised without a badge."""
+    def check_in(self, guest_id: str, *, leaving: bool = False) -> None:
+        """Hand in a guest recognised without a badge, who comes or leaves."""
         activity, desk, nonce, provider = self.activity, self.desk(), uuid4().hex, self._provider
 
         def work() -> ScanResult:
-            return provider.check_in_by_hand(guest_id, activity, desk, nonce)
+            return provider.check_in_by_hand(guest_id, activity, desk, nonce, leaving=leaving)
 
         self._answer(work, activity)
 
@@ -114,6 +116,15 @@ class DeskWork(QObject):
         self._runner.start(
             Operation(lambda: provider.give_tag(result.scan, text), done, self, fail)
         )
+
+    def read_photo(self, digest: str) -> None:
+        """Read the photo of the person on the screen, after the scans handed in before."""
+        provider = self._provider
+
+        def done(jpeg: bytes) -> None:
+            self.photo.emit(digest, jpeg)
+
+        self._runner.start(Operation(lambda: provider.photo(digest), done, self))
 
     def refresh(self) -> None:
         """Read the last scans and the figures again."""

@@ -27,25 +27,34 @@ class Answer(Generic[T]):
         self._runner, self._owner, self._arrived = runner, owner, arrived
         self.value = value
         self._question: Hashable = None
-        self._is_old, self._is_asking = True, False
+        self._is_old, self._is_asking, self._is_missed = True, False, False
 
     def grow_old(self) -> None:
         """Ask again the next time."""
         self._is_old = True
 
     def ask(self, question: Hashable, work: Callable[[], T]) -> None:
-        """Have ``work`` done unless its answer is here or on its way; one question at a time."""
-        if self._is_asking or (question == self._question and not self._is_old):
+        """Have ``work`` done unless its answer is here or on its way; one question at a time.
+
+        Another question asked meanwhile is missed; ``arrived`` then gives occasion to ask again.
+        """
+        if question == self._question and not self._is_old:
+            return
+        if self._is_asking:
+            self._is_missed = True
             return
         self._question, self._is_old, self._is_asking = question, False, True
 
         def take(value: T) -> None:
-            self._is_asking = False
-            if value != self.value or question != self._question:
-                self.value = value
-                self._arrived()
+            changed, self.value = value != self.value, value
+            end(changed=changed)
 
         def fail(_: ProblemForUser) -> None:
-            self._is_asking = False
+            end(changed=False)
+
+        def end(*, changed: bool) -> None:
+            missed, self._is_asking, self._is_missed = self._is_missed, False, False
+            if changed or missed:
+                self._arrived()
 
         self._runner.start(Operation(work, take, self._owner, fail, pool=Pool.FILES))

@@ -7,7 +7,7 @@ more than the search itself.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import compress
 from operator import and_
 
@@ -40,7 +40,7 @@ class FacetIndex:
         self.know_arrivals({})
         self.know_facts(None)
 
-    @property
+    @cached_property
     def delegations(self) -> Sequence[str]:
         """The delegations of these guests, the largest first, and "" where one has none."""
         sizes = Counter(self._delegations)
