@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from qhsign.domain.guest import Category
-from qhsign.services.check_in_records import ActivityRow
-from qhsign.services.setting_records import CategoryLookRow, FigureRow, ZoneRow
+if TYPE_CHECKING:
+    from qhsign.domain.guest import Category
+    from qhsign.services.check_in_records import ActivityRow
+    from qhsign.services.setting_records import CategoryLookRow, FigureRow, ZoneRow
 
 Texts = Mapping[str, str]
 """What is set, each value as text in the form ``event set`` and ``activity set`` take it."""
@@ -15,29 +17,29 @@ Texts = Mapping[str, str]
 class CategoryProvider:
     """``usual`` gives the looks of an event that chose nothing; an empty text sets them again."""
 
-    read: Callable[[], Sequence[CategoryLookRow]]
-    write: Callable[[Category, Texts], CategoryLookRow]
-    usual: Sequence[CategoryLookRow]
+    read: "Callable[[], Sequence[CategoryLookRow]]"
+    write: "Callable[[Category, Texts], CategoryLookRow]"
+    usual: "Sequence[CategoryLookRow]"
 
 
 @dataclass(frozen=True, slots=True)
 class ZoneProvider:
     """``write`` takes a letter, which may be new, and what to change."""
 
-    read: Callable[[], Sequence[ZoneRow]]
-    write: Callable[[str, Texts], ZoneRow]
-    remove: Callable[[str], ZoneRow]
-    put_back: Callable[[ZoneRow], ZoneRow]
+    read: "Callable[[], Sequence[ZoneRow]]"
+    write: "Callable[[str, Texts], ZoneRow]"
+    remove: "Callable[[str], ZoneRow]"
+    put_back: "Callable[[ZoneRow], ZoneRow]"
 
 
 @dataclass(frozen=True, slots=True)
 class FigureProvider:
     """Published figures by their ids; ``remove`` gives what was taken away."""
 
-    read: Callable[[], Sequence[FigureRow]]
-    add: Callable[[Texts], FigureRow]
-    write: Callable[[str, Texts], FigureRow]
-    remove: Callable[[str], FigureRow]
+    read: "Callable[[], Sequence[FigureRow]]"
+    add: "Callable[[Texts], FigureRow]"
+    write: "Callable[[str, Texts], FigureRow]"
+    remove: "Callable[[str], FigureRow]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ class SettingsProvider:
 
     event: Callable[[], Texts]
     set_event: Callable[[Texts], Texts]
-    activities: Callable[[], Sequence[ActivityRow]]
-    set_activity: Callable[[str, Texts], ActivityRow]
+    activities: Callable[[], Sequence["ActivityRow"]]
+    set_activity: Callable[[str, Texts], "ActivityRow"]
     remove_activity: Callable[[str], None]
     zones: Callable[[], Sequence[tuple[str, str]]]
     categories: CategoryProvider | None = None
