@@ -5090,6 +5090,10 @@
             <source>An event file can also be dropped onto this window.</source>
             <translation>也可以把活动文件拖到本窗口。</translation>
         </message>
+        <message>
+            <source>Manual (F1)</source>
+            <translation>手册（F1）</translation>
+        </message>
     </context>
     <context>
         <name>TagCell</name>

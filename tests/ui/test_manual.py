@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qhsign import launch
-from qhsign.launch.window import window_providers
+from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.shipped_files import shipped
 from qhsign.ui.main_window import MainWindow, OpenEvent
 from qhsign.ui.manual.manual import Manual
@@ -163,7 +163,7 @@ def test_every_key_the_manual_names_is_a_command(
 ) -> None:
     event.path = tmp_path / "e.qhsign"
     make_desk(event.path).file.close()
-    window = open_window(lambda path: window_providers(launch.open_desk(path)))
+    window = open_window(launch.EventOpener(DeskPreferences(), None))
     assert window.frame is not None
     keys = {command.shortcut for command in window.frame.commands} | _OF_A_FIELD
     arrows = {"Alt+←": "Alt+Left", "Alt+→": "Alt+Right"}

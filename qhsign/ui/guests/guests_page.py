@@ -241,7 +241,7 @@ class GuestsPage(Screen):
         if self.delegations is not None and self.delegations.is_open:
             table = self.delegations.pane.table
             table.edit(table.currentIndex())
-        else:
+        elif not self.table.is_editing:
             self.table.setFocus()
             self.table.edit_current()
 
