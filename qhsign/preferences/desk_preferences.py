@@ -35,6 +35,8 @@ class DeskSettings:
     """The columns of the guest table in their order, by name; empty for the usual ones."""
     guest_sort: str = ""
     """The column the guests are ordered by over ``order``; ``-`` before it for backwards."""
+    guest_filters: str = ""
+    """Filters of the guest table a person gave a name, as JSON."""
     guest_folded: str = "delegation,activity"
     """Groups of filters that are folded, by name."""
     text_size: str = "100"

@@ -15,6 +15,7 @@ from qhsign.services import events
 from qhsign.services.desk import Desk
 from qhsign.services.guest_records import GuestRow
 from qhsign.services.guests import by_number, list_guests
+from qhsign.services.one_person import STANDING
 from qhsign.services.output_pictures import note_export, writing_pictures
 from qhsign.store.schema import Guest, Photo
 
@@ -110,7 +111,9 @@ def export(
         guests = [
             (number, name, photos[guest])
             for guest, number, name in session.execute(
-                select(Guest.id, Guest.number, Guest.full_name).order_by(Guest.number)
+                select(Guest.id, Guest.number, Guest.full_name)
+                .where(STANDING)
+                .order_by(Guest.number)
             )
             if guest in photos
         ]

@@ -22,6 +22,7 @@ from qhsign.services.check_in_records import (
 from qhsign.services.guest_records import Arrival, GuestRow
 from qhsign.ui.check_in.check_in_provider import CheckInProvider
 from qhsign.ui.providers import EventFacts, GuestProvider, WindowProviders
+from support.guest_panel_fakes import FakePanel
 
 ZONE = timezone(timedelta(hours=8))
 BEGAN = datetime(2026, 7, 11, 9, 0, tzinfo=ZONE)
@@ -90,6 +91,7 @@ class FakeEvent:
         self.problem: ProblemForUser | None = None
         self.photos: dict[str, bytes] = {}
         self.closed = 0
+        self.panel = FakePanel(self.rows, BEGAN)
         self.began = BEGAN
         self.demo = True
         self._lock = Lock()
@@ -112,6 +114,7 @@ class FakeEvent:
                 self.photos.__getitem__,
             ),
             self.close,
+            guest_panel=self.panel.provider,
         )
 
     def make_demo(self, path: Path, progress: Progress) -> None:

@@ -76,7 +76,7 @@ def test_a_scan_is_answered_shown_listed_and_counted(
     assert page.verdict.property("tone") == "ok"
     assert page.verdict.accessibleName().startswith("签到成功 易卜雷")
     assert page.side.scans.rowCount() == 1
-    assert page.side.counters._numbers[1].text() == "1"
+    qtbot.waitUntil(lambda: page.side.counters._numbers[1].text() == "1")
 
 
 def test_an_empty_line_is_no_scan(window: MainWindow, page: CheckInPage, event: FakeEvent) -> None:
@@ -398,7 +398,7 @@ def test_narrow_windows_keep_search_and_scans_behind_keys(
     qtbot.waitUntil(lambda: not page.side.isVisible())
     press(window, "5\r")
     settled(window, qtbot)
-    assert page._short.text() == "实到1 / 40"
+    qtbot.waitUntil(lambda: page._short.text() == "实到1 / 40")
     page.find_guest()
     assert page.side.isVisible()
     assert not page.verdict.isVisible()

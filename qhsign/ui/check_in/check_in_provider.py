@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from qhsign.services.check_in_records import Attendance, ScanResult
+if TYPE_CHECKING:
+    from qhsign.services.check_in_records import Attendance, ScanResult
 
 
 class RecordScan(Protocol):
@@ -12,7 +13,7 @@ class RecordScan(Protocol):
 
     def __call__(
         self, code: str, activity_id: str, desk: str, nonce: str, *, leaving: bool
-    ) -> ScanResult:
+    ) -> "ScanResult":
         """Return the verdict that was stored; the same nonce gives the first answer again."""
 
 
@@ -21,7 +22,7 @@ class CheckInByHand(Protocol):
 
     def __call__(
         self, guest_id: str, activity_id: str, desk: str, nonce: str, *, leaving: bool
-    ) -> ScanResult:
+    ) -> "ScanResult":
         """Return the verdict that was stored."""
 
 
@@ -35,9 +36,9 @@ class CheckInProvider:
 
     record_scan: RecordScan
     check_in_by_hand: CheckInByHand
-    override: Callable[[str, str], ScanResult]
+    override: Callable[[str, str], "ScanResult"]
     annul: Callable[[str, str], None]
-    recent_scans: Callable[[str, int], Sequence[ScanResult]]
-    attendance: Callable[[str], Attendance]
+    recent_scans: Callable[[str, int], Sequence["ScanResult"]]
+    attendance: Callable[[str], "Attendance"]
     give_tag: Callable[[str, str], str]
     photo: Callable[[str], bytes]

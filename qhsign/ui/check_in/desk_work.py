@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
@@ -12,6 +12,8 @@ from qhsign.services.check_in_records import Attendance, ScanResult
 from qhsign.ui.check_in.check_in_provider import CheckInProvider
 from qhsign.ui.check_in.scan_list_model import KEPT
 
+_PAUSE_MS, _LONGEST_MS = 250, 2_000
+"""The figures are read again when no scan has come for a moment, or when they are this old."""
 _CHECK_INS = frozenset({Changed.CHECK_INS})
 
 
@@ -44,6 +46,10 @@ class DeskWork(QObject):
         self.activity = ""
         self._counting = False
         self._count_again = False
+        self._uncounted = QElapsedTimer()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self.count)
         runner.changed.connect(self._look_again)
 
     def show_activity(self, activity_id: str) -> None:
@@ -135,6 +141,8 @@ class DeskWork(QObject):
 
     def count(self) -> None:
         """Read the figures again; asked for while reading, once more afterwards."""
+        self._pause.stop()
+        self._uncounted.invalidate()
         if self._counting:
             self._count_again = True
             return
@@ -154,6 +162,13 @@ class DeskWork(QObject):
 
         self._runner.start(Operation(lambda: self._provider.attendance(activity), take, self, fail))
 
+    def _count_in_a_pause(self) -> None:
+        """Have the figures read without keeping the next scan waiting for them."""
+        if not self._uncounted.isValid():
+            self._uncounted.start()
+        left = max(0, _LONGEST_MS - self._uncounted.elapsed())
+        self._pause.start(min(_PAUSE_MS, left))
+
     def _counted(self) -> None:
         self._counting = False
         if self._count_again:
@@ -163,7 +178,7 @@ class DeskWork(QObject):
     def _answer(self, work: Callable[[], ScanResult], activity: str) -> None:
         def done(result: ScanResult) -> None:
             self.answered.emit(result, activity)
-            self.count()
+            self._count_in_a_pause()
 
         def fail(problem: ProblemForUser) -> None:
             self.not_recorded.emit(problem)
