@@ -88,6 +88,7 @@ CHECK_IN_COLUMNS: Mapping[str, ExportColumn] = {
     "direction": ExportColumn(_of("direction"), 7),
     "verdict": ExportColumn(_of("verdict"), 14),
     "note": ExportColumn(_of("note"), 24),
+    "tag": ExportColumn(_of("tag"), 9, usual=False),
     "scan": ExportColumn(_of("scan"), 34, usual=False),
 }
 

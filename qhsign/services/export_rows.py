@@ -23,6 +23,7 @@ from qhsign.store.schema import (
     CheckInOverride,
     Contract,
     Guest,
+    NumberTag,
 )
 
 Say = Callable[[str], str]
@@ -177,6 +178,7 @@ class CheckInLine:
     verdict: str
     note: str
     scan: str
+    tag: str = ""
 
 
 def check_in_lines(
@@ -199,6 +201,7 @@ def check_in_lines(
         .order_by(CheckIn.at, CheckIn.id)
         .execution_options(yield_per=1000)
     )
+    tags = _tags(session)
     if activity is not None:
         query = query.where(CheckIn.activity_id == activity)
     for record, named, guest, overridden, annulled in session.execute(query):
@@ -222,4 +225,13 @@ def check_in_lines(
             verdict=say(f"verdict-{record.verdict}"),
             note="；".join(note for note in notes if note),
             scan=record.id,
+            tag=""
+            if record.rehearsal
+            else tags.get((record.activity_id, record.guest_id or record.code), ""),
         )
+
+
+def _tags(session: Session) -> dict[tuple[str, str], str]:
+    """Return every number tag by activity and person: the guest's id or the badge's code."""
+    query = select(NumberTag.activity_id, NumberTag.guest_id, NumberTag.code, NumberTag.tag)
+    return {(place, guest or code): tag for place, guest, code, tag in session.execute(query)}

@@ -14,6 +14,7 @@ from qhsign.services.guest_records import Arrival, GuestRow
 from qhsign.ui.check_in.check_in_provider import CheckInProvider
 from qhsign.ui.check_in.counter_provider import CounterProvider
 from qhsign.ui.export.export_provider import ExportProvider
+from qhsign.ui.guests.guest_table_provider import GuestTableProvider
 from qhsign.ui.lists.list_provider import ListProvider
 from qhsign.ui.overview.overview_provider import OverviewProvider
 from qhsign.ui.palette.palette_provider import PaletteProvider
@@ -56,7 +57,8 @@ class WindowProviders:
     """Everything the window needs of one open event.
 
     ``close`` is called on the data worker when the event is left. ``changed_outside`` says whether
-    another program has written to the file since it was last asked.
+    another program has written to the file since it was last asked. ``liaisons`` gives the names of
+    those who look after guests, by guest id.
     """
 
     event_facts: EventFacts
@@ -72,4 +74,6 @@ class WindowProviders:
     settings: SettingsProvider | None = None
     lists: ListProvider | None = None
     exports: ExportProvider | None = None
+    liaisons: Callable[[Sequence[str]], Mapping[str, str]] | None = None
+    guest_table: GuestTableProvider | None = None
     reports: ReportProvider | None = None

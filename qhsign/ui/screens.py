@@ -9,7 +9,7 @@ from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.check_in.check_in_commands import CHECK_IN, check_in_commands
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.guests.guest_book import GuestBook
-from qhsign.ui.guests.guest_commands import GUESTS, guest_commands, list_commands
+from qhsign.ui.guests.guest_commands import GUESTS, change_commands, guest_commands, list_commands
 from qhsign.ui.later import Later
 from qhsign.ui.overview.overview_commands import OVERVIEW, overview_commands
 from qhsign.ui.prints.print_commands import PRINT, print_commands
@@ -88,17 +88,20 @@ def _guests(parts: ScreenParts) -> ScreenPlace:
     screen = Later(lambda: _guests_page(parts))
     lists, exports = parts.providers.lists, parts.providers.exports
     has_lists = lists is not None and exports is not None
-    commands = (*guest_commands(screen), *(list_commands(screen) if has_lists else ()))
+    commands = (
+        *guest_commands(screen),
+        *(list_commands(screen) if has_lists else ()),
+        *(change_commands(screen) if parts.providers.guest_table is not None else ()),
+    )
     return ScreenPlace(GUESTS, QT_TRANSLATE_NOOP("Commands", "Guests"), "guests", screen, commands)
 
 
 def _guests_page(parts: ScreenParts) -> "GuestsPage":
     from qhsign.ui.guests.guest_lists import GuestLists
-    from qhsign.ui.guests.guests_page import GuestsPage
+    from qhsign.ui.guests.guests_page import GuestParts, GuestsPage
 
-    page = GuestsPage(
-        parts.look, parts.book, lambda order: _remember_order(parts.preferences, order)
-    )
+    table = parts.providers.guest_table
+    page = GuestsPage(GuestParts(parts.look, parts.runner, parts.book, parts.preferences, table))
     lists, exports = parts.providers.lists, parts.providers.exports
     if lists is not None and exports is not None:
         given = (lists, exports)
@@ -106,10 +109,6 @@ def _guests_page(parts: ScreenParts) -> "GuestsPage":
             GuestLists(parts.look, parts.runner, given, page, lambda: page.shown, page.focus_search)
         )
     return page
-
-
-def _remember_order(preferences: DeskPreferences, order: str) -> None:
-    preferences.change(order=order)
 
 
 def _check_in(parts: ScreenParts) -> ScreenPlace:
@@ -122,7 +121,8 @@ def _check_in(parts: ScreenParts) -> ScreenPlace:
 def _check_in_page(parts: ScreenParts) -> "CheckInPage":
     from qhsign.ui.check_in.check_in_page import CheckInPage
 
-    return CheckInPage(parts.look, parts.book, parts.work, parts.sounds, _counter(parts))
+    counter = _counter(parts)
+    return CheckInPage(parts.look, parts.book, parts.work, parts.sounds, parts.preferences, counter)
 
 
 def _counter(parts: ScreenParts) -> "CounterWork | None":

@@ -23,6 +23,15 @@ class GuestScreen(Protocol):
     def clear_filters(self) -> None:
         """Show every guest."""
 
+    def choose_columns(self) -> None:
+        """Open the choice of columns."""
+
+    def change_ticked(self) -> None:
+        """Ask what is to be changed for the ticked guests."""
+
+    def take_back(self) -> None:
+        """Take back the last change of the table."""
+
     def open_wizard(self) -> None:
         """Import a list."""
 
@@ -45,6 +54,10 @@ def guest_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
             "clear-filters", QT_TRANSLATE_NOOP("Commands", "Clear the filters"), "Ctrl+Backspace",
             "filter", GUESTS, free, lambda: screen().clear_filters(),
         ),
+        Command(
+            "guest-columns", QT_TRANSLATE_NOOP("Commands", "Choose the columns"), "Ctrl+Shift+C",
+            "columns", GUESTS, free, lambda: screen().choose_columns(),
+        ),
     )  # fmt: skip
 
 
@@ -62,5 +75,23 @@ def list_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
         Command(
             "export-list", QT_TRANSLATE_NOOP("Commands", "Export a list"), "Ctrl+E", "export",
             GUESTS, free, lambda: screen().open_export(),
+        ),
+    )  # fmt: skip
+
+
+def change_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
+    """Return the commands that change guests in the table, where the event can be changed."""
+
+    def free() -> bool:
+        return screen.tells(lambda guests: guests.is_free, unbuilt=True)
+
+    return (
+        Command(
+            "change-ticked-guests", QT_TRANSLATE_NOOP("Commands", "Change the ticked guests"),
+            "Ctrl+Shift+E", "pencil", GUESTS, free, lambda: screen().change_ticked(),
+        ),
+        Command(
+            "take-back-guests", QT_TRANSLATE_NOOP("Commands", "Undo the change"), "Ctrl+Z", "undo",
+            GUESTS, free, lambda: screen().take_back(),
         ),
     )  # fmt: skip
