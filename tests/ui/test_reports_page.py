@@ -28,9 +28,8 @@ from qhsign.ui.reports.reports_page import ReportsPage
 from qhsign.ui.shared.progress_dialog import ProgressDialog
 from qhsign.ui.theme import Look
 from qhsign.wording import Language
-from support.clipping import SIZES, StretchedWords, cut
 from support.report_fakes import FIGURES as TABLES
-from support.report_fakes import LONG, NOTHING, ReportingEvent, entry, past
+from support.report_fakes import NOTHING, ReportingEvent, entry, past
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -468,59 +467,3 @@ def test_changes_are_read_when_a_part_is_next_looked_at(
     page.go_to(FIGURES)
     settle(page, qtbot)
     assert len(event.figures_asked) == 2
-
-
-@pytest.fixture(params=["zh", "en", "stretched"])
-def speaking(
-    window: MainWindow, qapp: QApplication, request: pytest.FixtureRequest
-) -> Iterator[MainWindow]:
-    words = StretchedWords()
-    if request.param == "stretched":
-        window._set_language(Language.ENGLISH)
-        qapp.installTranslator(words)
-    else:
-        window._choose_language(request.param)
-    yield window
-    qapp.removeTranslator(words)
-    window._set_language(Language.CHINESE)
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_no_word_of_the_reports_is_cut_off(
-    speaking: MainWindow,
-    page: ReportsPage,
-    event: ReportingEvent,
-    qtbot: QtBot,
-    size: tuple[int, int],
-) -> None:
-    window = speaking
-    event.past = [past("guests", purpose=LONG), past("audit", outcome="begun")]
-    window.resize(*size)
-    qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
-
-    def whole() -> None:
-        assert cut(window) == []
-
-    for report in Report:
-        choose(page, qtbot, report)
-        qtbot.waitUntil(whole)
-    page.exports._turn_over()
-    qtbot.waitUntil(whole)
-    page.go_to(TRAIL)
-    settle(page, qtbot)
-    page.trail.bar.ask_purpose()
-    page.trail.verify()
-    settle(page, qtbot)
-    qtbot.waitUntil(whole)
-    page.trail.filters.choosers[FilterPart.SPAN].choose("days")
-    page.trail.filters.days[0].setText("x")
-    page.trail._turn()
-    settle(page, qtbot)
-    qtbot.waitUntil(whole)
-    page.notice.put_away()
-    page.go_to(FIGURES)
-    for place in range(len(FigureTable) + 1):
-        page.figures.choose(place)
-        settle(page, qtbot)
-        qtbot.waitUntil(whole)
-    assert (window.width(), window.height()) == size
