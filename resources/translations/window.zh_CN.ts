@@ -2048,8 +2048,8 @@
             <translation>最近导出</translation>
         </message>
         <message>
-            <source>Back to the preview</source>
-            <translation>回到预览</translation>
+            <source>Preview</source>
+            <translation>预览</translation>
         </message>
         <message>
             <source>Export…</source>

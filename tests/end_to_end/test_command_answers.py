@@ -75,6 +75,9 @@ def test_every_command_gives_one_document(event: Path, tmp_path: Path) -> None:
         ({"qr_codes", "findings"},
          ("qr-codes", "export", "--out", str(tmp_path / "qr.zip"), "--size-mm", "25")),
         ({"rows", "columns"}, ("export", "guests", "--out", str(tmp_path / "g.csv"))),
+        ({"rows", "columns"},
+         ("export", "attendance", "--arrived", "no", "--out", str(tmp_path / "a.xlsx"))),
+        ({"rows", "columns"}, ("export", "seating", "--out", str(tmp_path / "s.csv"))),
         ({"rows", "columns", "pages"}, ("export", "guests", "--out", str(tmp_path / "g.pdf"))),
         *(({"pages", "rows", "version", "preflight"},
            (paper, "print", "--out", str(tmp_path / f"{paper}.{ending}"), *more))
