@@ -123,7 +123,7 @@ def merge(desk: Desk, delegation: str, into: str) -> BulkDone:
 
 
 def remove_empty(desk: Desk, delegation: str) -> BulkDone:
-    """Take a delegation (by id) away that has no guests.
+    """Take a delegation (by id) away that has no guests but records joined into others.
 
     Raises ProblemForUser ``delegation-gone`` or ``delegation-used``.
     """
