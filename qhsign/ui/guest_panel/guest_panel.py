@@ -1,6 +1,6 @@
 """The side panel: everything about the current guest, and the place to mend it."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -31,7 +31,7 @@ from qhsign.ui.shared.plain_parts import label, rule
 from qhsign.ui.theme import Look
 
 WIDTH = 316
-_PASSES = 3
+_PASSES = 4
 
 
 class GuestPanel(QFrame):
@@ -60,11 +60,10 @@ class GuestPanel(QFrame):
         self.papers = PapersSection(look)
         self.namesakes = NamesakeSection(look)
         self.history = HistorySection(look)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(0)
-        self._settle.timeout.connect(self._go_on_settling)
-        self._settling = 0
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._settle)
         self._nobody = label("second", wrap=True)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._area = QScrollArea()
@@ -126,10 +125,12 @@ class GuestPanel(QFrame):
         """Keep the bar over the foot."""
         super().resizeEvent(event)
         self.undo_bar.place()
+        self._soon.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up on what changed while nobody looked."""
         super().showEvent(event)
+        self._soon.start()
         self.work.be_watched(watched=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -143,6 +144,8 @@ class GuestPanel(QFrame):
             self._set_words()
             if self.details is not None:
                 self._show(self.details)
+            # The parts say it in the new language after this, and then want other heights.
+            self._soon.start()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
@@ -210,16 +213,18 @@ class GuestPanel(QFrame):
         self.setAccessibleDescription(
             " ".join((details.full_name, facts.get("title", ""), facts.get("organization", "")))
         )
-        # Heights follow widths in a second pass: nothing is painted until the lines have settled.
-        self._settling = _PASSES
-        self._settle.start()
+        self._settle()
+        self.setUpdatesEnabled(True)
+        self._soon.start()
 
-    def _go_on_settling(self) -> None:
-        self._settling -= 1
-        if self._settling:
-            self._settle.start()
-        else:
-            self.setUpdatesEnabled(True)
+    def _settle(self) -> None:
+        """Lay the lines out before anything is painted: heights follow widths in a second pass."""
+        for widget in self._area.findChildren(QWidget):
+            widget.ensurePolished()
+        for _ in range(_PASSES):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            # Has the scroll area ask the sheet anew how high it wants to be.
+            self._area.setWidgetResizable(True)
 
     def _show_nobody(self) -> None:
         self._area.hide()
