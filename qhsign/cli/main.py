@@ -18,6 +18,7 @@ from qhsign.cli import (
     exports,
     guests,
     lists,
+    operators,
     papers,
     photos,
     place_cards,
@@ -63,6 +64,7 @@ def build_parser(language: Language) -> Parser:
         exports,
         photos,
         papers,
+        operators,
         records,
     ):
         module.add_commands(commands)

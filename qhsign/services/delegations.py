@@ -129,12 +129,13 @@ def remove_empty(desk: Desk, delegation: str) -> BulkDone:
     """
     with desk.write("delegation remove") as session:
         found = _by_id(session, delegation)
-        guests = session.scalars(select(Guest).where(Guest.delegation_id == found.id)).all()
-        count = sum(1 for guest in guests if guest.joined_into is None)
+        held = session.scalars(select(Guest).where(Guest.delegation_id == found.id)).all()
+        count = sum(guest.joined_into is None for guest in held)
         if count:
             raise ProblemForUser("delegation-used", name=found.name, count=count)
-        for joined in guests:
-            joined.delegation_id = None
+        for guest in held:
+            # A joined record: nobody sees any more where it came from.
+            guest.delegation_id = None
         session.flush()
         session.delete(found)
         return _done(session)
