@@ -27,6 +27,16 @@ from qhsign.store.schema.journal import JournalEntry, JournalValue
 from qhsign.store.schema.lists import ListImport, ListRow
 from qhsign.store.schema.photo import Photo
 from qhsign.store.schema.prints import PrintItem, PrintRun
+from qhsign.store.schema.stage import (
+    Ceremony,
+    CeremonyStep,
+    RemoteCheckIn,
+    StageApproval,
+    StagePlace,
+    StagePlan,
+    Substitution,
+    TextCheck,
+)
 
 __all__ = [
     "Activity",
@@ -34,6 +44,8 @@ __all__ = [
     "Base",
     "Batch",
     "CategoryLook",
+    "Ceremony",
+    "CeremonyStep",
     "Certificate",
     "CheckIn",
     "CheckInAnnulment",
@@ -60,8 +72,14 @@ __all__ = [
     "Photo",
     "PrintItem",
     "PrintRun",
+    "RemoteCheckIn",
     "Slate",
     "SlateEntry",
+    "StageApproval",
+    "StagePlace",
+    "StagePlan",
+    "Substitution",
+    "TextCheck",
     "Zone",
     "new_id",
 ]
