@@ -1,6 +1,6 @@
 """Who passed when: the records of an activity as the rules want them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -75,6 +75,28 @@ def first_entries(
     return {str(who): FirstEntry(at, desk) for who, at, desk in session.execute(query)}
 
 
+def inside_at(
+    session: Session,
+    people: Collection[str],
+    *,
+    activity: str | None,
+    at: datetime,
+    since: datetime | None = None,
+) -> set[str]:
+    """Return who of these guests is inside at a moment: let in by then, and not out again since.
+
+    ``activity`` None looks at every activity. Passes before ``since`` do not count.
+    """
+    query = _passes(_PERSON, CheckIn.at, CheckIn.leaving).where(CheckIn.at <= at)
+    query = query.where(_PERSON.in_(people)).order_by(CheckIn.at, CheckIn.id)
+    if activity is not None:
+        query = query.where(CheckIn.activity_id == activity)
+    if since is not None:
+        query = query.where(CheckIn.at >= since)
+    last = {str(who): leaving for who, _, leaving in session.execute(query)}
+    return {who for who, leaving in last.items() if not leaving}
+
+
 def every_entry(session: Session) -> Iterable[Row[str, str, str, str]]:
     """Give every counted entry, first or not: the activity, the person, when and where.
 
@@ -88,6 +110,11 @@ def every_entry(session: Session) -> Iterable[Row[str, str, str, str]]:
 
 def _entries(*columns: Any) -> Select[Any]:
     """Return the query for entries that count: not a rehearsal, not annulled, let in."""
+    return _passes(*columns).where(CheckIn.leaving.is_(False))
+
+
+def _passes(*columns: Any) -> Select[Any]:
+    """Return the query for passes that count, in or out."""
     return (
         select(*columns)
         .select_from(CheckIn)
@@ -96,7 +123,6 @@ def _entries(*columns: Any) -> Select[Any]:
         .join(CheckInAnnulment, CheckInAnnulment.check_in_id == CheckIn.id, isouter=True)
         .where(
             CheckIn.rehearsal.is_(False),
-            CheckIn.leaving.is_(False),
             CheckInAnnulment.id.is_(None),
             CheckIn.verdict.in_(_PASSING) | CheckInOverride.id.is_not(None),
         )
