@@ -171,6 +171,20 @@ def last_printed(session: Session, batch: str) -> StagePlan | None:
     return session.scalars(query.limit(1)).one_or_none()
 
 
+def printed_before(session: Session, plan: StagePlan) -> StagePlan | None:
+    """Return the version that was printed last before this one."""
+    query = (
+        select(StagePlan)
+        .where(
+            StagePlan.batch_id == plan.batch_id,
+            StagePlan.version < plan.version,
+            StagePlan.id.in_(_printed_ids()),
+        )
+        .order_by(StagePlan.version.desc())
+    )
+    return session.scalars(query.limit(1)).one_or_none()
+
+
 def is_printed(session: Session, plan: StagePlan) -> bool:
     """Tell whether a version was printed."""
     return session.scalar(select(StagePlan.id).where(
