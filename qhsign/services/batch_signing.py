@@ -8,7 +8,8 @@ from qhsign.services import events, stage_cast
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Batch
 
-_SIGNED = frozenset({BatchState.SIGNED, BatchState.LEFT})
+SIGNED = frozenset({BatchState.SIGNED, BatchState.LEFT})
+"""States in which a batch's contracts are signed."""
 
 
 def follow_state(session: JournaledSession, batch: Batch, state: BatchState, now: datetime) -> None:
@@ -16,12 +17,12 @@ def follow_state(session: JournaledSession, batch: Batch, state: BatchState, now
 
     A contract that was signed earlier, or is further on already, stays as it is.
     """
-    was_signed, batch.state = batch.state in _SIGNED, state
-    if was_signed == (state in _SIGNED):
+    was_signed, batch.state = batch.state in SIGNED, state
+    if was_signed == (state in SIGNED):
         return
     today = now.astimezone(events.facts_in(session).zone).date()
     for contract in stage_cast.in_batch(session, batch.id):
-        if state in _SIGNED:
+        if state in SIGNED:
             if contract.status in {LifeCycle.TALKS, LifeCycle.TO_SIGN}:
                 contract.status, contract.signed_on = LifeCycle.SIGNED, today
         elif contract.status is LifeCycle.SIGNED and contract.signed_on is not None:

@@ -81,7 +81,7 @@ class Show:
     def step(self, step: Step, zone_time: datetime) -> ShowStep:
         """Return a step as the paper has it; ``zone_time`` is its beginning in local time."""
 
-        def say(part: str, **more: object) -> str:
+        def words_for(part: str, **more: object) -> str:
             return wording.say(f"show-{part}-{step.kind}", self.language, **more)
 
         return ShowStep(
@@ -89,9 +89,9 @@ class Show:
             minutes=step.minutes,
             title=self.title(step),
             content=self._content(step),
-            screen=say("screen", batch=self._batch_name(step), **self._range(step)),
-            sound=say("sound"),
-            responsible=say("by"),
+            screen=words_for("screen", batch=self._batch_name(step), **self._range(step)),
+            sound=words_for("sound"),
+            responsible=words_for("by"),
             host_words=self.words(step),
             is_key=step.kind in _KEY,
         )

@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 
 from qhsign.domain import batching
 from qhsign.domain.batching import BatchFault, Fault
+from qhsign.services import host_words
 from qhsign.services.contract_findings import of_amounts, of_slate_totals
+from qhsign.services.run_of_show import Show
 from qhsign.services.stage_cast import Cast, CastContract, CastPerson, StageGuest
 from qhsign.services.stage_records import StageFinding
 from qhsign.store.schema import Batch, Slate
@@ -108,3 +110,23 @@ def _merged(
         by_id |= cast.by_id
         by_name |= cast.by_name
     return by_id, by_name
+
+
+def of_readings(show: Show) -> list[StageFinding]:
+    """Find names the host may misread whose reading nobody confirmed."""
+    people: dict[str, CastPerson] = {}
+    for staged in show.batches.values():
+        for person in (p for contract in staged.cast.contracts for p in contract.people):
+            people.setdefault(person.key, person)
+    return [
+        StageFinding(
+            "stage-reading-unconfirmed",
+            {
+                "name": person.name,
+                "number": person.guest.label if person.guest else "—",
+                "pinyin": " ".join(each.pinyin for each in host_words.readings_of(person)),
+            },
+        )
+        for person in people.values()
+        if host_words.is_unconfirmed(person)
+    ]
