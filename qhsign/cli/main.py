@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from qhsign import wording
 from qhsign.cli import (
     badges,
+    batches,
+    ceremony,
     certificates,
     check_in,
     contracts,
@@ -24,6 +26,8 @@ from qhsign.cli import (
     preflight,
     prints,
     records,
+    stage,
+    waiting,
 )
 from qhsign.cli.arguments import Parser, Run, everywhere
 from qhsign.cli.output import Output
@@ -63,6 +67,10 @@ def build_parser(language: Language) -> Parser:
         exports,
         photos,
         papers,
+        batches,
+        stage,
+        waiting,
+        ceremony,
         records,
     ):
         module.add_commands(commands)

@@ -252,9 +252,8 @@ def _state(session: Session, desk: Desk, slate: Slate, language: Language) -> Co
     rows = {row.id: row for row in batches.rows(session, show.times.batches)}
     order = [batch.id for batch in show.times.batches]
     on_stage = current.batch if current else ""
-    after = (
-        order[order.index(on_stage) + 1 :] if on_stage else order[: 0 if _is_over(current) else 1]
-    )
+    is_over = current is not None and current.kind is StepKind.CLOSING
+    after = order[order.index(on_stage) + 1 :] if on_stage else [] if is_over else order
     return ConsoleState(
         slate=slate.name,
         is_running=running,

@@ -56,13 +56,17 @@ class ReadyContract:
 
 @dataclass(frozen=True, slots=True)
 class ReadyBatch:
-    """One batch on the board: which alarms went off by ``at``, and its contracts in order."""
+    """One batch on the board: which alarms went off by ``at``, and its contracts in order.
+
+    ``witnesses_absent`` are guests who stand behind all tables and are not there yet.
+    """
 
     batch: BatchRow
     at: datetime
     alarms: Sequence[int]
     alarms_passed: Sequence[int]
     contracts: Sequence[ReadyContract]
+    witnesses_absent: Sequence[str] = ()
 
     def count(self, light: Light) -> int:
         """Return how many contracts show a light."""
@@ -105,6 +109,8 @@ def facts_of(
     """Return what is known of a batch's people and papers at a moment."""
     slate = session.get(Slate, batch.slate_id) if batch.slate_id else None
     people = {person.key for contract in cast.contracts for person in contract.people}
+    for standing in stage_cast.witnesses_of(cast, batch).values():
+        people.update(person.key for person in standing)
     ids = [contract.row.id for contract in cast.contracts]
     parties = [party.row.id for contract in cast.contracts for party in contract.parties]
     return Facts(
@@ -180,6 +186,12 @@ def _of_batch(session: Session, batch: Batch, row: BatchRow, at: datetime) -> Re
         [
             _ready(contract, table, facts, alarmed=bool(passed))
             for table, contract in enumerate(cast.contracts, start=1)
+        ],
+        [
+            person.name
+            for people in stage_cast.witnesses_of(cast, batch).values()
+            for person in people
+            if person.guest is not None and person.key not in facts.inside
         ],
     )
 
