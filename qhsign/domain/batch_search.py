@@ -12,6 +12,7 @@ _TRIES = 20_000
 """How many places are tried before the search gives up."""
 _SWEEPS = 10
 _CLASH, _IN_A_ROW = 10**9, 10**6
+_FIRST_HALF = 20  # no gathering of hosts is worth one of the first in rank going later
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +108,22 @@ class Parting:
     def _displaced(self, contract: str) -> int:
         """Return what a contract costs outside its rank's batch: the first must not go later."""
         gone = self._where[contract] - self._natural[contract]
-        return 2 * gone**2 * (len(self._rank) - self._rank[contract]) if gone > 0 else -gone
+        if gone <= 0:
+            return -gone
+        count, rank = len(self._rank), self._rank[contract]
+        weight = 2 * (count - rank) if 2 * rank >= count else _FIRST_HALF * count
+        return weight * gone**2
 
     def _splits(self) -> int:
         return sum(map(self._split, self._hosts))
 
     def _split(self, host: str) -> int:
-        """Return what it costs that a host's contracts are in several batches."""
+        """Return what it costs that a host's contracts are in several batches.
+
+        It is worth moving contracts of the lower half in rank by a batch, never the first ones.
+        """
         batches = len(+self._hosts[host]) if host else 1
-        return (batches - 1) * 2 * len(self._rank)
+        return (batches - 1) * (len(self._rank) + 2)
 
     # Exchanges
 

@@ -6,8 +6,13 @@ from qhsign.domain.name_reading import ReadingTables, name_groups, reading_of, u
 from qhsign.domain.names import INTERPUNCT, is_han
 from qhsign.domain.stage_papers import HostWords, Reading
 
-_OFTEN_MISREAD = frozenset("乐行重长朝盛茜莘晟炅娜兴传曲参应省相藏都强降奇柏宁费宓贲尉调和好中佴")
+_OFTEN_MISREAD = frozenset("乐行重长朝盛茜莘晟炅参藏降柏费宓贲尉佴")
 _LAST_COMMON_ROW = 0xD7  # GB 2312 keeps its 3,755 common characters up to this row
+_FAMILIAR_IN_NAMES = frozenset(
+    "妍婷娜琳琪瑶瑾璐莹莎菲萱蕊薇楠昊晗晖煜炜炫钰骏骁鑫彤姗娟嫣嫦媛婉颖馨怡恺懿涵淇淑渝滢澜瀚烨玮珂珊"
+    "珏琦琼瑜璇皓睿祺笙筠绮翔翰聪芊芸茗茹莉菁萍蓓蓉蕾雯霖靖韬颐骅麒麟黛"
+)
+"""Characters beyond the common ones that everybody knows from names."""
 
 
 def risky_readings(
@@ -15,8 +20,8 @@ def risky_readings(
 ) -> tuple[Reading, ...]:
     """Return the readings to set above a name, by the characters' places in it.
 
-    Set above are a surname with a reading of its own, a character that is read in several ways or
-    not as usual here, and a rare character. A compound surname has one reading above it.
+    Set above are characters that are not read as usual here (a surname with a reading of its own)
+    or often misread in names, and rare ones. A compound surname has one reading above it.
     """
     groups = name_groups(full_name)
     syllables = reading_of(full_name, country, tables, confirmed or None).syllables
@@ -52,7 +57,9 @@ def with_readings(text: str, names: Iterable[tuple[str, tuple[Reading, ...]]]) -
 
 
 def is_rare(character: str) -> bool:
-    """Tell whether a Chinese character is beyond the common ones of GB 2312."""
+    """Tell whether a Chinese character is beyond the common ones of GB 2312 and of names."""
+    if character in _FAMILIAR_IN_NAMES:
+        return False
     try:
         return character.encode("gb2312")[0] > _LAST_COMMON_ROW
     except UnicodeEncodeError:
@@ -76,9 +83,9 @@ def _of_characters(
         group, syllable = groups[place], syllables[place]
         if len(group) != 1 or not is_han(group) or syllable == group:
             continue  # another script, or a character nobody can read: nothing to set above it
-        is_surname = place == 0 and group in tables.surnames
+        is_known = place == 0 and group in tables.family_names
         unusual = syllable != usual_reading(group) or group in _OFTEN_MISREAD
-        if is_surname or unusual or is_rare(group):
+        if unusual or (is_rare(group) and not is_known):
             yield place, place, syllable
 
 

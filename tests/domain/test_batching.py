@@ -86,10 +86,11 @@ def test_one_host_signs_in_one_batch_at_tables_side_by_side() -> None:
     hosts = ("西宁", "海东", "西宁", "玉树", "海东", "果洛")
     contracts = [contract(n, f"p{n}", host=host) for n, host in enumerate(hosts, start=1)]
     assert in_table_order(contracts) == ("1", "3", "2", "5", "4", "6")
-    proposal = propose(contracts, 3)
-    batches = [{hosts[n - 1] for n in batch} for batch in numbers(proposal)]
-    assert not batches[0] & batches[1]
-    assert proposal.batches[0][0] == "1"
+    # What the highest in rank sign stays where it is; the lower half gathers by host.
+    contracts = [contract(n, f"p{n}", host=host) for n, host in enumerate("abcdefegh", start=1)]
+    assert numbers(propose(contracts, 3)) == [[1, 2, 3], [4, 5, 7], [6, 8, 9]]
+    contracts = [contract(n, f"p{n}", host=host) for n, host in enumerate("abcade", start=1)]
+    assert numbers(propose(contracts, 3)) == [[1, 2, 3], [4, 5, 6]]
 
 
 def test_locked_batches_stay() -> None:
