@@ -111,8 +111,8 @@ class Parting:
         if gone <= 0:
             return -gone
         count, rank = len(self._rank), self._rank[contract]
-        weight = 2 * (count - rank) if 2 * rank >= count else _FIRST_HALF * count
-        return weight * gone**2
+        first = _FIRST_HALF * count if 2 * rank < count else 0
+        return (first + 2 * (count - rank)) * gone**2
 
     def _splits(self) -> int:
         return sum(map(self._split, self._hosts))

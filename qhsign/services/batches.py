@@ -30,15 +30,18 @@ class Arranged:
     operation: str
 
 
-def list_batches(desk: Desk, slate: str | None = None) -> list[BatchRow]:
-    """Return the batches of a slate, or all, in their order.
+def list_batches(desk: Desk, slate: str | None = None, *, empty: bool = False) -> list[BatchRow]:
+    """Return the batches of a slate, or all, in their order; those without contracts if ``empty``.
 
     Raises ProblemForUser ``slate-unknown`` or ``slate-ambiguous``.
     """
     with desk.read() as session:
-        if slate is not None:
-            return rows(session, batch_times.batches_of(session, find_slate(session, slate).id))
-        return rows(session, in_order(session))
+        every = (
+            in_order(session)
+            if slate is None
+            else batch_times.batches_of(session, find_slate(session, slate).id)
+        )
+        return [row for row in rows(session, every) if empty or row.contracts]
 
 
 def find(session: Session, named: str) -> Batch:

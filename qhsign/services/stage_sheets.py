@@ -118,10 +118,11 @@ def call_list_of(
 
 
 def place_words(place: Place, language: Language) -> str:
-    """Return a place in words: 5号台客方签约代表, 见证人主2."""
+    """Return a place in words: 5号台客方签约代表, 见证人主2; of several parties a side's rank."""
     side = wording.say(f"stage-side-{place.side}", language)
     code = f"stage-place-{place.kind}-words"
-    return wording.say(code, language, table=place.table, side=side, rank=place.rank)
+    rank = "" if place.rank == 1 and place.kind is not PlaceKind.WITNESS else place.rank
+    return wording.say(code, language, table=place.table, side=side, rank=rank)
 
 
 def amount_words(row: ContractRow, language: Language) -> str:
