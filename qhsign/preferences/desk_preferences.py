@@ -31,8 +31,22 @@ class DeskSettings:
     """Of the verdict's sounds, in hundredths of full scale."""
     page: str = ""
     guest_columns: str = ""
+    guest_shown: str = ""
+    """The columns of the guest table in their order, by name; empty for the usual ones."""
+    guest_sort: str = ""
+    """The column the guests are ordered by over ``order``; ``-`` before it for backwards."""
+    guest_folded: str = "delegation,activity"
+    """Groups of filters that are folded, by name."""
     text_size: str = "100"
     operator: str = ""
+    camera: str = ""
+    """The camera used last, by its id; empty for the system's own choice."""
+    kiosk: str = ""
+    """``on`` while guests have the screen: a program that died comes back to it."""
+    kiosk_pin: str = ""
+    """The hash of the PIN that ends self check-in."""
+    kiosk_activity: str = ""
+    kiosk_camera: str = ""
 
 
 class DeskPreferences:

@@ -47,7 +47,7 @@ def undo(desk: Desk, number: int) -> Undone:
         undone, kept = (
             sum(1 for each, _ in records if each == kind) for records in (taken.undone, taken.kept)
         )
-        return Undone(undone, kept)
+        return Undone(undone, kept, done.kind)
 
 
 def list_imports(desk: Desk) -> Sequence[PastImport]:

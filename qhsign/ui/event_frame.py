@@ -1,37 +1,45 @@
 """The screens of one open event: rail, top bar, pages, and what connects them."""
 
 from collections.abc import Callable, Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.check_in.check_in_commands import CHECK_IN
-from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.check_in.rehearsal_mark import RehearsalMark, RehearsalStrip
+from qhsign.ui.check_in.stray_badges import StrayBadges
 from qhsign.ui.commands.command import Command
 from qhsign.ui.commands.key_bindings import KeyBindings
 from qhsign.ui.commands.table import FrameActs, WindowActs, command_table, show_command
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import GUESTS
-from qhsign.ui.guests.guests_page import GuestsPage
-from qhsign.ui.key_list import KeyList
+from qhsign.ui.later import Later
 from qhsign.ui.local_times import in_event_time
 from qhsign.ui.notices import Notice
-from qhsign.ui.palette.palette import Palette, PaletteParts
 from qhsign.ui.providers import ORDERS, WindowProviders
 from qhsign.ui.rail import Rail
-from qhsign.ui.screens import ScreenParts, build_screens
-from qhsign.ui.settings.settings_page import SETTINGS, SettingsPage
+from qhsign.ui.screen_stack import ScreenStack
+from qhsign.ui.screens import SETTINGS, ScreenParts, screen_places
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 from qhsign.ui.top_bar import TopBar
+from qhsign.ui.vips.vip_bar import VipBar
+from qhsign.ui.vips.vip_watch import VipWatch
+
+if TYPE_CHECKING:
+    from qhsign.ui.check_in.check_in_page import CheckInPage
+    from qhsign.ui.guests.guests_page import GuestsPage
+    from qhsign.ui.key_list import KeyList
+    from qhsign.ui.kiosk.kiosk import Kiosk
+    from qhsign.ui.palette.palette import Palette
+    from qhsign.ui.settings.settings_page import SettingsPage
 
 _NARROW = 1100
 _LOOK_OUTSIDE_MS = 3_000
@@ -39,9 +47,17 @@ _EVERYTHING = frozenset(Changed)
 
 
 class EventFrame(QWidget):
-    """Builds the screens over the providers; ``acts`` are the window's own commands."""
+    """Has the screens over the providers; ``acts`` are the window's own commands.
+
+    The choices of the settings that are the window's to follow are told on.
+    """
 
     ready = Signal()
+    kiosk_switched = Signal(bool)
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    operator_named = Signal(str)
+    event_renamed = Signal(str)
 
     def __init__(
         self,
@@ -66,44 +82,75 @@ class EventFrame(QWidget):
         parts = ScreenParts(
             look, runner, providers, preferences, self.book, self.work, self.sounds, self.show_page
         )
-        self._pages = {screen.id: screen for screen in build_screens(parts)}
+        self.screens = ScreenStack(screen_places(parts))
         self.top_bar = TopBar(look, providers.event_facts)
-        frame_acts = FrameActs(self.show_page, self._palette_opener(), self.show_keys)
-        self.commands = command_table(acts, frame_acts, tuple(self._pages.values()))
+        self.vips = VipWatch(self.book, runner, providers.liaisons, parent=self)
+        self.vip_bar = VipBar(look, self.vips)
+        frame_acts = FrameActs(
+            self.show_page,
+            self._palette_opener(),
+            self.show_keys,
+            self.vips.acknowledge,
+            lambda: bool(self.vips.news),
+        )
+        self.commands = command_table(acts, frame_acts, self.screens.places)
         self._by_id = {command.id: command for command in self.commands}
         self.rail = Rail(look, [each for each in self.commands if each.id.startswith("show-")])
         self.notice = Notice(look)
         self.rehearsal_strip = RehearsalStrip(look)
-        self._stack = QStackedWidget()
+        self._ground = QFrame()
+        self._kiosk = Later(self._build_kiosk)
         self._lay_out()
         self._rehearsal_mark = RehearsalMark(look, self)
-        self.palette_list = self._build_palette()
-        self.key_list = KeyList(look, self.commands, self)
+        self._palette, self._key_list = Later(self._build_palette), Later(self._build_key_list)
         self.keys = KeyBindings(self, self.commands, lambda: self.page)
+        self.stray_badges = StrayBadges(self, self._is_elsewhere, self._scanned_elsewhere)
         self._connect()
         self._restore()
+        if self.kiosk_is_on:
+            self.show_page(CHECK_IN)
+            self.kiosk.go_on(providers.event_facts.short_title)
         self._load()
 
     @property
-    def guests(self) -> GuestsPage:
+    def guests(self) -> "GuestsPage":
         """The guest screen."""
-        return cast("GuestsPage", self._pages[GUESTS])
+        return cast("GuestsPage", self.screens.screen_of(GUESTS))
 
     @property
-    def check_in(self) -> CheckInPage:
+    def check_in(self) -> "CheckInPage":
         """The check-in screen."""
-        return cast("CheckInPage", self._pages[CHECK_IN])
+        return cast("CheckInPage", self.screens.screen_of(CHECK_IN))
 
     @property
-    def settings(self) -> SettingsPage:
+    def settings(self) -> "SettingsPage":
         """The settings screen."""
-        return cast("SettingsPage", self._pages[SETTINGS])
+        return cast("SettingsPage", self.screens.screen_of(SETTINGS))
+
+    @property
+    def kiosk(self) -> "Kiosk":
+        """Self check-in."""
+        return self._kiosk()
+
+    @property
+    def kiosk_is_on(self) -> bool:
+        """Whether guests have the screen."""
+        return bool(self._preferences.settings.kiosk)
+
+    @property
+    def palette_list(self) -> "Palette":
+        """The list under the search field of the top bar."""
+        return self._palette()
+
+    @property
+    def key_list(self) -> "KeyList":
+        """The list of keys."""
+        return self._key_list()
 
     @property
     def page(self) -> str:
         """The id of the screen in front."""
-        current = self._stack.currentWidget()
-        return next((name for name, page in self._pages.items() if page is current), "")
+        return self.screens.front
 
     def desk_name(self) -> str:
         """Return this desk's name as scans are stored with."""
@@ -111,11 +158,11 @@ class EventFrame(QWidget):
 
     def show_page(self, page: str) -> None:
         """Bring a screen to the front."""
-        self._stack.setCurrentWidget(self._pages[page])
+        self.screens.bring_to_front(page)
         self._preferences.change(page=page)
         self.rail.show_current(show_command(page))
         self.keys.refresh()
-        self._pages[page].be_shown()
+        self.screens.screen_of(page).be_shown()
 
     def show_guest(self, guest_id: str) -> None:
         """Show one guest on the guest screen."""
@@ -146,18 +193,17 @@ class EventFrame(QWidget):
         super().resizeEvent(event)
         narrow = self.window().width() < _NARROW
         self.rail.be_narrow(narrow=narrow)
+        self.vip_bar.show_news()
         self.top_bar.be_narrow(narrow=narrow)
-        if self.palette_list is not None:
+        if self._palette.is_built:
             self.palette_list.be_placed()
-        self.key_list.be_placed()
+        if self._key_list.is_built:
+            self.key_list.be_placed()
 
     def _restore(self) -> None:
-        """Be as this desk was left: the screen in front, the columns of the guest table."""
-        kept = self._preferences.settings
-        table = self.guests.table
-        table.keep_widths(kept.guest_columns)
-        table.widths_chosen.connect(lambda text: self._preferences.change(guest_columns=text))
-        self.show_page(kept.page if kept.page in self._pages else GUESTS)
+        """Have the screen in front that was there when this desk was left."""
+        kept = self._preferences.settings.page
+        self.show_page(kept if self.screens.has(kept) else GUESTS)
 
     def _palette_opener(self) -> Callable[[], None] | None:
         """Return how the search is opened, where there is something to search."""
@@ -165,11 +211,17 @@ class EventFrame(QWidget):
         self.top_bar.palette_field.setVisible(has)
         return self.top_bar.palette_field.open if has else None
 
-    def _build_palette(self) -> Palette | None:
-        if self._providers.palette is None:
-            return None
+    def _open_palette(self) -> None:
+        self.palette_list.be_opened()
+
+    def _build_palette(self) -> "Palette":
+        from qhsign.ui.palette.palette import Palette, PaletteParts
+
+        provider = self._providers.palette
+        if provider is None:
+            raise LookupError("this event has nothing to search")
         parts = PaletteParts(
-            self._providers.palette,
+            provider,
             self._runner,
             self.book,
             self.commands,
@@ -178,34 +230,52 @@ class EventFrame(QWidget):
         )
         return Palette(self._look, self.top_bar.palette_field, parts, self)
 
+    def _build_key_list(self) -> "KeyList":
+        from qhsign.ui.key_list import KeyList
+
+        return KeyList(self._look, self.commands, self)
+
+    def _build_kiosk(self) -> "Kiosk":
+        from qhsign.ui.check_in.camera_desk import camera_parts
+        from qhsign.ui.kiosk.kiosk import Kiosk
+        from qhsign.ui.kiosk.kiosk_view import KioskView
+
+        view = KioskView(self._look, camera_parts(self._preferences))
+        hidden = (self.rail, self._ground)
+        made = Kiosk(view, self._runner, self._preferences, self.work, hidden)
+        made.switched.connect(self._kiosk_switched)
+        made.show_activity(self._activity_row())
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(view)
+        return made
+
     def _lay_out(self) -> None:
-        for page in self._pages.values():
-            self._stack.addWidget(page)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.rehearsal_strip)
         right.addWidget(self.top_bar)
+        right.addWidget(self.vip_bar)
         right.addWidget(self.notice)
-        right.addWidget(self._stack, 1)
-        ground = QFrame()
-        ground.setObjectName("ground")
-        ground.setLayout(right)
+        right.addWidget(self.screens, 1)
+        self._ground.setObjectName("ground")
+        self._ground.setLayout(right)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.rail)
-        line.addWidget(ground, 1)
+        line.addWidget(self._ground, 1)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(lambda command: self._by_id[command].run())
         self.top_bar.activity_chosen.connect(self._choose_activity)
         self.top_bar.settings_asked.connect(self.show_settings)
-        self.settings.desk_named.connect(self._name_desk)
-        self.settings.event_renamed.connect(self.top_bar.show_event)
-        self.check_in.changed.connect(self.keys.refresh)
-        self.check_in.rehearsal_changed.connect(self._show_rehearsal)
-        self.rehearsal_strip.ended.connect(self.check_in.end_rehearsal)
+        self.screens.built.connect(self._connect_screen)
+        if self._providers.palette is not None:
+            self.top_bar.palette_field.opened.connect(self._open_palette)
+        self.vip_bar.acknowledged.connect(self.vips.acknowledge)
+        self.vips.changed.connect(self.keys.refresh)
         self.book.failed.connect(self.notice.show_problem)
         self._runner.problem.connect(self.notice.show_problem)
         self._runner.changed.connect(self._look_again)
@@ -216,6 +286,26 @@ class EventFrame(QWidget):
             timer.timeout.connect(self._look_outside)
             timer.start()
 
+    def _connect_screen(self, screen: str) -> None:
+        """Listen to a screen that was just built."""
+        if screen == GUESTS:
+            table = self.guests.table
+            table.keep_widths(self._preferences.settings.guest_columns)
+            table.widths_chosen.connect(lambda text: self._preferences.change(guest_columns=text))
+        elif screen == CHECK_IN:
+            self.check_in.changed.connect(self.keys.refresh)
+            self.check_in.rehearsal_changed.connect(self._show_rehearsal)
+            self.check_in.kiosk_asked.connect(self._begin_kiosk)
+            self.rehearsal_strip.ended.connect(self.check_in.end_rehearsal)
+        elif screen == SETTINGS:
+            settings = self.settings
+            settings.desk_named.connect(self._name_desk)
+            settings.language_chosen.connect(self.language_chosen)
+            settings.theme_chosen.connect(self.theme_chosen)
+            settings.operator_named.connect(self.operator_named)
+            settings.event_renamed.connect(self.top_bar.show_event)
+            settings.event_renamed.connect(self.event_renamed)
+
     def _load(self) -> None:
         self.book.load()
         self._load_activities()
@@ -225,22 +315,48 @@ class EventFrame(QWidget):
             self._activities = activities
             known = {activity.id for activity in activities}
             if self._activity not in known:
-                self._choose_activity(activities[0].id if activities else "")
+                first = activities[0].id if activities else ""
+                kiosk = self._preferences.settings.kiosk_activity if self.kiosk_is_on else ""
+                self._choose_activity(kiosk if kiosk in known else first)
             else:
                 self.top_bar.show_activities(activities, self._activity)
             self.ready.emit()
 
         self._runner.start(Operation(self._providers.activities, take, self))
 
+    def _activity_row(self) -> ActivityRow | None:
+        return next((each for each in self._activities if each.id == self._activity), None)
+
     def _choose_activity(self, activity_id: str) -> None:
         self._activity = activity_id
         self.top_bar.show_activities(self._activities, activity_id)
-        found = next((each for each in self._activities if each.id == activity_id), None)
+        found = self._activity_row()
+        self.vips.show_activity(activity_id)
         self.book.show_activity(activity_id)
-        for screen in self._pages.values():
-            screen.show_activity(found)
+        self.screens.show_activity(found)
+        if self._kiosk.is_built:
+            self.kiosk.show_activity(found)
         if self.page == CHECK_IN:
             self.check_in.focus_scan()
+
+    def _begin_kiosk(self, pin: str, camera: bool) -> None:  # noqa: FBT001 - a signal's values
+        self.kiosk.begin(self._providers.event_facts.short_title, pin, camera=camera)
+
+    def _kiosk_switched(self, on: bool) -> None:  # noqa: FBT001 - a signal's value
+        self.keys.be_locked(locked=on)
+        if not on:
+            self.show_page(CHECK_IN)
+        self.kiosk_switched.emit(on)
+
+    def _is_elsewhere(self, widget: QWidget) -> bool:
+        """Say whether the check-in screen cannot see by itself what is scanned into a widget."""
+        in_front = self.page == CHECK_IN and widget.window() is self.window()
+        wanted = bool(self._activity) and self.isVisible() and not self.kiosk_is_on
+        return wanted and not in_front
+
+    def _scanned_elsewhere(self, line: str) -> None:
+        self.show_page(CHECK_IN)
+        self.check_in.field.submit(line)
 
     def _name_desk(self, desk: str) -> None:
         self._preferences.change(desk=desk)

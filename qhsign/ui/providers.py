@@ -14,10 +14,12 @@ from qhsign.services.guest_records import Arrival, GuestRow
 from qhsign.ui.check_in.check_in_provider import CheckInProvider
 from qhsign.ui.check_in.counter_provider import CounterProvider
 from qhsign.ui.export.export_provider import ExportProvider
+from qhsign.ui.guests.guest_table_provider import GuestTableProvider
 from qhsign.ui.lists.list_provider import ListProvider
 from qhsign.ui.overview.overview_provider import OverviewProvider
 from qhsign.ui.palette.palette_provider import PaletteProvider
 from qhsign.ui.prints.print_provider import PrintProvider
+from qhsign.ui.reports.report_provider import ReportProvider
 from qhsign.ui.settings.settings_provider import SettingsProvider
 
 ORDERS = (
@@ -55,7 +57,8 @@ class WindowProviders:
     """Everything the window needs of one open event.
 
     ``close`` is called on the data worker when the event is left. ``changed_outside`` says whether
-    another program has written to the file since it was last asked.
+    another program has written to the file since it was last asked. ``liaisons`` gives the names of
+    those who look after guests, by guest id.
     """
 
     event_facts: EventFacts
@@ -71,3 +74,6 @@ class WindowProviders:
     settings: SettingsProvider | None = None
     lists: ListProvider | None = None
     exports: ExportProvider | None = None
+    liaisons: Callable[[Sequence[str]], Mapping[str, str]] | None = None
+    guest_table: GuestTableProvider | None = None
+    reports: ReportProvider | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from qhsign.ui.commands.command import Command, always
-from qhsign.ui.screen import Screen
+from qhsign.ui.screen import ScreenPlace
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 
@@ -25,6 +25,8 @@ class FrameActs:
     show_page: Callable[[str], None]
     search_all: Callable[[], None] | None = None
     show_keys: Callable[[], None] | None = None
+    acknowledge_vips: Callable[[], None] | None = None
+    has_vips: Callable[[], bool] = always
 
 
 def show_command(screen: str) -> str:
@@ -33,18 +35,18 @@ def show_command(screen: str) -> str:
 
 
 def command_table(
-    window: WindowActs, frame: FrameActs, screens: Sequence[Screen]
+    window: WindowActs, frame: FrameActs, places: Sequence[ScreenPlace]
 ) -> Sequence[Command]:
     """Return the commands of a window with an open event: its screens', then the window's own."""
     return (
         *(
             Command(
-                show_command(screen.id), screen.words, screen.shortcut or f"Ctrl+{place}",
-                screen.icon, "", always, partial(frame.show_page, screen.id),
+                show_command(place.id), place.words, place.shortcut or f"Ctrl+{number}",
+                place.icon, "", always, partial(frame.show_page, place.id),
             )
-            for place, screen in enumerate(screens, start=1)
+            for number, place in enumerate(places, start=1)
         ),
-        *(command for screen in screens for command in screen.commands()),
+        *(command for place in places for command in place.commands),
         *_of_the_frame(frame),
         Command(
             "open-event", QT_TRANSLATE_NOOP("Commands", "Open another event file"), "Ctrl+O",
@@ -85,6 +87,18 @@ def _of_the_frame(frame: FrameActs) -> Sequence[Command]:
                 "",
                 always,
                 frame.show_keys,
+            )
+        )
+    if frame.acknowledge_vips is not None:
+        made.append(
+            Command(
+                "acknowledge-vips",
+                QT_TRANSLATE_NOOP("Commands", "VIP arrivals noted"),
+                "Ctrl+G",
+                "star",
+                "",
+                frame.has_vips,
+                frame.acknowledge_vips,
             )
         )
     return made  # fmt: skip
