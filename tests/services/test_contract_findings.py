@@ -89,8 +89,9 @@ def test_names_that_look_alike(desk: Desk, one: str, other: str, code: str | Non
 def test_the_presidium_sits_by_precedence(desk: Desk) -> None:
     numbers = [add_guest(desk, f"领导{rank}", rank_level=str(rank)) for rank in (3, 1, 4, 2)]
 
-    def row(**how: bool) -> list[int]:
-        return [seat.rank for seat in presidium.seat(desk, numbers, **how)]
+    def row(*, international: bool = False) -> list[int]:
+        seats = presidium.seat(desk, numbers, international=international)
+        return [seat.rank for seat in seats]
 
     assert row() == [3, 1, 2, 4]
     assert row(international=True) == [4, 2, 1, 3]

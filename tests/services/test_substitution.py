@@ -114,7 +114,7 @@ def test_what_keeps_somebody_from_standing_in(desk: Desk) -> None:
         ({"guest": "客1"}, "substitute-same"),
     ):
         with pytest.raises(ProblemForUser, match=code):
-            substitute(desk, **wish)  # type: ignore[arg-type] # as named
+            substitute(desk, **wish)
     for side, guest, code in (("丙", 1, "party-missing"), ("乙", 999, "guest-unknown")):
         with pytest.raises(ProblemForUser, match=code):
             substitution.substitute(desk, 1, side, guest, authorised=True, approver="马骏")
