@@ -35,6 +35,14 @@ class ToSign:
         return self.people - self.shared
 
 
+def standing(contracts: Sequence[ToSign]) -> frozenset[str]:
+    """Return the witnesses of more than half of the contracts: they stay on stage throughout."""
+    behind = Counter(who for contract in contracts for who in contract.shared)
+    signing = {who for contract in contracts for who in contract.bound}
+    half = len(contracts) / 2
+    return frozenset(who for who, count in behind.items() if count > half) - signing
+
+
 class Parting:
     """Contracts by rank in batches; those in ``locked`` batches stay."""
 
@@ -53,7 +61,7 @@ class Parting:
         self._home = {place: len(batch) for place, batch in enumerate(self._batches)}
         self._hosts: dict[str, Counter[int]] = {}
         wanted = Counter(who for contract in contracts for who in contract.people)
-        again = {who for who, count in wanted.items() if count > 1}
+        again = {who for who, count in wanted.items() if count > 1} - standing(contracts)
         # Who comes for one contract only is in nobody's way.
         self._bound = {contract.id: contract.bound & again for contract in contracts}
         self._coming = {contract.id: contract.people & again for contract in contracts}

@@ -17,9 +17,15 @@ from qhsign.services.desk import Desk
 from qhsign.services.slates import find as find_slate
 from qhsign.services.stage_records import BatchRow
 from qhsign.store.journal import JournaledSession
-from qhsign.store.schema import Batch, Contract, Slate
+from qhsign.store.schema import Batch, Contract, JournalEntry, Slate
 from qhsign.store.take_back import take_back
 from qhsign.wording import meant
+
+_UNDOABLE = (
+    "batches propose", "batch set", "batch lock", "batch move", "batch reorder", "substitute",
+    "stage plan exchange", "stage plan freeze",
+)  # fmt: skip
+"""The actions whose operations `undo` takes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +195,15 @@ def put_in_order(held: Sequence[Contract]) -> None:
 def undo(desk: Desk, operation: str) -> int:
     """Take an operation of the ceremony back, as far as nobody has built upon it since.
 
-    Returns how many records are as before. Raises ProblemForUser ``undo-nothing``.
+    Returns how many records are as before. Raises ProblemForUser ``undo-nothing``, also for an
+    operation of another kind: an import is taken back by its own number.
     """
     with desk.write("undo") as session:
+        ours = select(JournalEntry.id).where(
+            JournalEntry.operation == operation, JournalEntry.action.in_(_UNDOABLE)
+        )
+        if session.scalars(ours.limit(1)).first() is None:
+            raise ProblemForUser("undo-nothing")
         taken = take_back(session, operation)
         if not taken.undone:
             raise ProblemForUser("undo-nothing")

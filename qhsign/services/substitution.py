@@ -9,13 +9,14 @@ from sqlalchemy import select
 from qhsign.domain.guest import Invitation
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import change_slip, contract_texts, contracts
+from qhsign.services.batch_signing import SIGNED
 from qhsign.services.change_slip import SlipLine
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
 from qhsign.services.guests import by_number as guest_by_number
 from qhsign.services.stage_cast import stranger_key
 from qhsign.store.journal import JournaledSession
-from qhsign.store.schema import Contract, Guest, Party, Substitution
+from qhsign.store.schema import Batch, Contract, Guest, Party, Substitution
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ def substitute(
     as they are another person's.
 
     Raises ProblemForUser ``substitute-unauthorised``, ``substitute-approver-missing``,
-    ``contract-unknown``, ``party-missing``, ``guest-unknown``, ``substitute-same`` or
-    ``substitute-cancelled``; then nothing is changed.
+    ``contract-unknown``, ``party-missing``, ``guest-unknown``, ``substitute-same``,
+    ``substitute-signed`` or ``substitute-cancelled``; then nothing is changed.
     """
     if not authorised:
         raise ProblemForUser("substitute-unauthorised")
@@ -66,7 +67,7 @@ def substitute(
     with desk.write("substitute") as session:
         contract = contracts.by_number(session, number)
         party, guest = _party(session, contract, side), guest_by_number(session, guest_number)
-        _check(contract, party, guest)
+        _check(session, contract, party, guest)
         replaced = party.signatory
         key = party.signatory_id or stranger_key(replaced, party.organization)
         slip = change_slip.wrong_by(session, contract, key, guest)
@@ -123,7 +124,10 @@ def _party(session: JournaledSession, contract: Contract, side: str) -> Party:
     return party
 
 
-def _check(contract: Contract, party: Party, guest: Guest) -> None:
+def _check(session: JournaledSession, contract: Contract, party: Party, guest: Guest) -> None:
+    batch = session.get(Batch, contract.batch_id) if contract.batch_id else None
+    if batch is not None and batch.state in SIGNED:
+        raise ProblemForUser("substitute-signed", number=f"{contract.number:04d}")
     if party.signatory_id == guest.id:
         raise ProblemForUser(
             "substitute-same",

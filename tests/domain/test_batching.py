@@ -77,9 +77,19 @@ def test_what_cannot_be_avoided_is_told() -> None:
 
 
 def test_a_witness_may_stand_behind_several_contracts_of_a_batch() -> None:
-    contracts = [contract(n, f"g{n}", shared="王") for n in range(1, 4)]
+    contracts = [contract(n, f"g{n}", shared="王" if n < 3 else "") for n in range(1, 7)]
+    assert numbers(propose(contracts, 3)) == [[1, 2, 3], [4, 5, 6]]
+    # Parted by rank alone the witness would go on stage twice in a row.
+    contracts = [contract(n, f"g{n}", shared="王" if n in {3, 4} else "") for n in range(1, 7)]
     assert propose(contracts, 3).faults == ()
-    assert {each.fault for each in propose(contracts, 2).faults} == {Fault.IN_A_ROW}
+
+
+def test_who_witnesses_most_contracts_stays_on_stage() -> None:
+    contracts = [contract(n, f"g{n}", shared="王") for n in range(1, 7)]
+    assert numbers(propose(contracts, 2)) == [[1, 2], [3, 4], [5, 6]]
+    assert propose(contracts, 2).faults == ()
+    contracts[5] = contract(6, "王")
+    assert propose(contracts, 2).faults != ()
 
 
 def test_one_host_signs_in_one_batch_at_tables_side_by_side() -> None:

@@ -122,3 +122,7 @@ def test_what_keeps_somebody_from_standing_in(desk: Desk) -> None:
     guests.set_guest(desk, number_of(desk, "替补人"), {"status": "谢绝"})
     with pytest.raises(ProblemForUser, match="substitute-cancelled"):
         substitute(desk)
+    for state in ("候场", "上台", "已签"):
+        batches.set_batch(desk, "1", {"state": state})
+    with pytest.raises(ProblemForUser, match="substitute-signed"):
+        substitute(desk, "客2")
