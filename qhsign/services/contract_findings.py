@@ -13,6 +13,7 @@ from qhsign.domain import organization_likeness
 from qhsign.domain.contract import ContractKind
 from qhsign.domain.currency import HOME
 from qhsign.domain.money import LARGE_FEN, SMALL_FEN, Amount, slate_warning, written
+from qhsign.domain.organization_likeness import Likeness
 from qhsign.services import contracts, slates
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
@@ -94,7 +95,10 @@ def of_overlaps(rows: Iterable[ContractRow]) -> list[StageFinding]:
 
 
 def of_names(session: Session, rows: Iterable[ContractRow]) -> list[StageFinding]:
-    """Find parties' names that look alike, and the contracts they stand on."""
+    """Find parties' names that look alike, and the contracts they stand on.
+
+    Two names that differ by a character and stand on several contracts each are two bodies.
+    """
     where: dict[str, list[str]] = {}
     for row in rows:
         for party in row.parties:
@@ -114,6 +118,8 @@ def of_names(session: Session, rows: Iterable[ContractRow]) -> list[StageFinding
             },
         )
         for pair in organization_likeness.alike(where, bodies)
+        if pair.likeness is not Likeness.ONE_CHARACTER
+        or 1 in {len(where[pair.first]), len(where[pair.second])}
     ]
 
 
