@@ -34,14 +34,15 @@ def _command(name: str) -> Command:
         from qhsign.services import console
 
         steps: dict[str, Callable[[Desk, str | None], ConsoleState]] = {
-            "show": lambda desk, slate: console.state(desk, slate, run.output.language),
+            "show": console.state,
             "start": console.start,
             "next": console.go_on,
             "back": console.go_back,
             "end": console.end,
         }
         with run.desk() as desk:
-            state = steps[name](desk, run.arguments.slate)
+            steps[name](desk, run.arguments.slate)
+            state = console.state(desk, run.arguments.slate, run.output.language)
         _show(run, state)
 
     return work
@@ -54,10 +55,11 @@ def _screen(run: Run) -> None:
     what, slate = run.arguments.what, run.arguments.slate
     with run.desk() as desk:
         if what in {"hold", "go-on"}:
-            state = console.hold_screen(desk, held=what == "hold", slate=slate)
+            console.hold_screen(desk, held=what == "hold", slate=slate)
         else:
             screen = None if what == "follow" else Screen(what)
-            state = console.choose_screen(desk, screen, slate)
+            console.choose_screen(desk, screen, slate)
+        state = console.state(desk, slate, run.output.language)
     _show(run, state)
 
 

@@ -1,10 +1,12 @@
-"""Commands that print and arrange the stage: stage-plan, call-list, run-of-show, floor-marks."""
+"""Commands of the stage: stage-plan, call-list, run-of-show, floor-marks, presidium."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qhsign.cli.arguments import Parser, Run, add, group, help_of
 from qhsign.cli.batches import stage_findings
+from qhsign.cli.guests import number_of
+from qhsign.cli.output import table
 from qhsign.cli.papers import findings_of
 from qhsign.cli.preflight import findings_answer, findings_lines
 
@@ -49,6 +51,9 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     mark.add_argument(
         "--layout", default="floor-mark-a4", metavar="LAYOUT", help=help_of("option-layout")
     )
+    row = add(commands, "presidium", _presidium)
+    row.add_argument("guests", nargs="+", metavar="NUMBER", help=help_of("guest-number"))
+    row.add_argument("--international", action="store_true", help=help_of("presidium-custom"))
 
 
 def _printed(command: Parser, formats: str) -> Parser:
@@ -129,6 +134,23 @@ def _floor_marks(run: Run) -> None:
         {"marks": done.marks, "pages": done.pages, "run": done.run, "preflight": findings},
         [said, *findings_lines(run, findings)],
     )
+
+
+def _presidium(run: Run) -> None:
+    from qhsign.services import presidium
+
+    numbers = [number_of(number) for number in run.arguments.guests]
+    with run.desk() as desk:
+        seats = presidium.seat(desk, numbers, international=run.arguments.international)
+    answer = [
+        {"rank": seat.rank, "number": seat.guest.label, "full_name": seat.guest.full_name}
+        for seat in seats
+    ]
+    lines = table(
+        [run.output.say(f"column-{column}") for column in ("rank", "number", "full_name")],
+        [list(each.values()) for each in answer],
+    )
+    run.output.document({"seats": answer}, lines)
 
 
 def _plan_show(run: Run) -> None:

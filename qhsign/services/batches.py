@@ -106,7 +106,7 @@ def rows(session: Session, batches: Sequence[Batch]) -> list[BatchRow]:
             size_limit=batch.size_limit,
             state=batch.state,
             locked=batch.locked,
-            starts=schedules[batch.slate_id].starts(batch.id) if batch.slate_id else batch.starts,
+            starts=(batch.slate_id and schedules[batch.slate_id].starts(batch.id)) or batch.starts,
             is_planned=batch.starts is not None,
             contracts=[by_id[contract.id] for contract in of],
             guest_witnesses=batch.guest_witnesses,

@@ -26,6 +26,7 @@ from qhsign.services import (
     presence,
     remote_check_ins,
     stage_cast,
+    stage_plans,
     text_checks,
 )
 from qhsign.services.contract_records import ContractRow
@@ -178,14 +179,15 @@ def _of_batch(session: Session, batch: Batch, row: BatchRow, at: datetime) -> Re
     passed = readiness.alarms_passed(row.starts, at, alarms)
     cast = stage_cast.of_batch(session, batch)
     facts = facts_of(session, batch, cast, at, row.starts)
+    tables = stage_plans.tables_of(session, batch, cast)
     return ReadyBatch(
         row,
         at,
         alarms,
         passed,
         [
-            _ready(contract, table, facts, alarmed=bool(passed))
-            for table, contract in enumerate(cast.contracts, start=1)
+            _ready(contract, tables[contract.row.id], facts, alarmed=bool(passed))
+            for contract in cast.contracts
         ],
         [
             person.name

@@ -211,6 +211,16 @@ def kept(session: JournaledSession, desk: Desk, batch: Batch) -> StagePlan:
     return _store(session, desk, batch, last, _arranged_now(session, batch, last))
 
 
+def tables_of(session: Session, batch: Batch, cast: Cast) -> dict[str, int]:
+    """Return the table of each contract: in order, but as in the plan once that is frozen."""
+    stored = latest(session, batch.id)
+    usual = {contract.row.id: table for table, contract in enumerate(cast.contracts, start=1)}
+    if stored is None or not stored.frozen:
+        return usual
+    planned = {c: table for table, c in arranged_of(session, stored).tables.items()}
+    return planned if set(usual) <= set(planned) else usual
+
+
 def cast_of(session: Session, batch: Batch, *plans: Arranged) -> Cast:
     """Return the cast of a batch, with everybody who stands in these plans."""
     return stage_cast.of_batch(

@@ -104,7 +104,7 @@ def call_list_of(
     if starts is None:
         raise ProblemForUser("stage-start-unknown", batch=batch.name)
     known = readiness.facts_of(session, batch, cast, at, starts)
-    tables = _tables(session, batch, cast)
+    tables = stage_plans.tables_of(session, batch, cast)
     event = events.facts_in(session)
     return CallList(
         facts=facts,
@@ -206,16 +206,6 @@ class _Sheet:
             ],
             amount_words(row, self._language),
         )
-
-
-def _tables(session: Session, batch: Batch, cast: Cast) -> dict[str, int]:
-    """Return the table of each contract: as in the plan where there is one."""
-    stored = stage_plans.latest(session, batch.id)
-    usual = {contract.row.id: table for table, contract in enumerate(cast.contracts, start=1)}
-    if stored is None or not stored.frozen:
-        return usual
-    planned = {c: table for table, c in stage_plans.arranged_of(session, stored).tables.items()}
-    return planned if set(usual) <= set(planned) else usual
 
 
 def _called(

@@ -98,6 +98,7 @@ def test_every_command_gives_one_document(event: Path, tmp_path: Path) -> None:
           "--approver", "马骏")),
         ({"substitutions"}, ("change-slip",)),
         ({"findings"}, ("findings",)),
+        ({"seats"}, ("presidium", number, "--international")),
         ({"preflight"}, ("preflight", "stage", "--slate", "重点")),
         ({"steps", "screen", "words"}, ("ceremony", "start")),
         ({"screen", "held"}, ("ceremony", "screen", "hold")),
