@@ -15,7 +15,7 @@ export PIP_BUILD_CONSTRAINT := constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format proofs bench fonts clean setup
+.PHONY: help run test lint format proofs bench screenshots fonts clean setup
 
 help:
 	@echo "make run     set up and open the application on a demonstration event"
@@ -24,6 +24,7 @@ help:
 	@echo "make format  lay the code out as the checks want it"
 	@echo "make proofs  prove every badge of the whole demonstration: minutes"
 	@echo "make bench   measure speed and memory, one JSON line a figure"
+	@echo "make screenshots  take pictures of every screen, and the manual's anew"
 	@echo "make fonts   build resources/fonts again"
 	@echo "make clean   remove .venv, build and what the tools keep"
 
@@ -70,6 +71,10 @@ proofs: $(READY)
 bench: $(READY)
 	@sh packaging/system_libraries.sh window >&2
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/run_all.py
+
+screenshots: $(READY)
+	@sh packaging/system_libraries.sh window
+	$(BIN)/python packaging/window_pictures.py --out build/screenshots --manual
 
 fonts: $(READY)
 	$(BIN)/python -m pip install --quiet $$($(BIN)/python packaging/build_requirements.py)

@@ -11,7 +11,7 @@ from qhsign.domain.problems import ProblemForUser
 if TYPE_CHECKING:
     import argparse
 
-    from qhsign.services.photo_import import PhotoFinding
+    from qhsign.services.photo_records import PhotoFinding
     from qhsign.services.qr_codes import QrSize
 
 

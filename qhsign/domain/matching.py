@@ -17,13 +17,22 @@ _NOT_COMPARED = frozenset({"row"})
 
 @dataclass(frozen=True, slots=True)
 class KnownGuest:
-    """A guest the event has: what it is matched by."""
+    """A record of a guest the event has: what it is matched by.
+
+    ``person`` is the id of the guest a joined record stands for, "" for the guest's own.
+    """
 
     id: str
     full_name: str
     organization: str = ""
     phone: str = ""
     document_number: str = ""
+    person: str = ""
+
+    @property
+    def who(self) -> str:
+        """The id of the guest."""
+        return self.person or self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,8 @@ def match_guests(entries: Sequence[GuestEntry], known: Sequence[KnownGuest]) -> 
     Same document number and compatible name; else same phone and name; else same name and
     organization. A stronger ground takes a guest first, whatever the order of the rows, and no
     guest is taken twice. On organization alone nobody is taken whose document tells another
-    person, nor one of several namesakes there: those are suspected.
+    person, nor one of several namesakes there: those are suspected. Several records of one person
+    are one guest, of whom a list may name each.
     """
     guests = {guest.id: guest for guest in known}
     keyed = {guest.id: name_key(guest.full_name) for guest in known}
@@ -113,8 +123,8 @@ def _documents_differ(entry: GuestEntry, guest: KnownGuest) -> bool:
 def _chosen(ground: _Ground, entry: GuestEntry, fitting: Sequence[KnownGuest]) -> str | None:
     if not fitting:
         return None
-    if len(fitting) == 1:
-        return fitting[0].id
+    if len({guest.who for guest in fitting}) == 1:
+        return min(fitting, key=lambda guest: bool(guest.person)).id
     organization = normalized_organization(entry.organization)
     agreeing = [
         guest
@@ -122,8 +132,8 @@ def _chosen(ground: _Ground, entry: GuestEntry, fitting: Sequence[KnownGuest]) -
         if not _documents_differ(entry, guest)
         and normalized_organization(guest.organization) == organization
     ]
-    if len(agreeing) == 1:
-        return agreeing[0].id
+    if agreeing and len({guest.who for guest in agreeing}) == 1:
+        return min(agreeing, key=lambda guest: bool(guest.person)).id
     return None if ground is _organization_ground else fitting[0].id
 
 
@@ -140,21 +150,23 @@ def _matches(
         by_name[keyed[guest.id]].append(guest)
         if guest.document_number:
             by_document[guest.document_number].append(guest)
-    used = set(taken.values())
+    who = {guest.id: guest.who for guest in known}
+    used = {who[guest] for guest in taken.values()}
     matches = []
     for place, entry in enumerate(entries):
         name = names[place]
+        own = who.get(taken.get(place, ""), "")
         clashes = tuple(
             guest.id
             for guest in by_document.get(entry.document_number, ())
-            if keyed[guest.id] != name
+            if keyed[guest.id] != name and guest.who != own
         )
         suspected: tuple[str, ...] = ()
         if place not in taken:
             suspected = tuple(
                 guest.id
                 for guest in by_name.get(name, ())
-                if guest.id not in used and not _documents_differ(entry, guest)
+                if guest.who not in used and not _documents_differ(entry, guest)
             )
         matches.append(GuestMatch(entry, taken.get(place), suspected, clashes))
     return matches

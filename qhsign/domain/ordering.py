@@ -97,7 +97,7 @@ class StrokeTable:
         They sort last; whoever prints a list in stroke order names them to the staff.
         """
         lent = stand_ins(name, stand_in, self)
-        return [char for char in name if is_han(char) and self._place(char, lent) is None]
+        return [char for char in name if self.key(char, lent)[0] == _UNRANKED_CHARACTER]
 
     def key(self, char: str, lent: Mapping[str, str]) -> tuple[int, float, str]:
         """Return what one character sorts by: ranked ones, then other letters, then unranked."""

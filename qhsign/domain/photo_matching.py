@@ -57,7 +57,7 @@ class Ground(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class KnownFace:
-    """A guest as file names may call one.
+    """A guest as file names may call one; who has two names or numbers stands in two of them.
 
     ``reading`` is plain pinyin: it agrees with a number but finds nobody, for many share one.
     ``organizations`` holds every name of the guest's organization.
@@ -102,20 +102,23 @@ class PhotoMatcher:
     """Knows the guests of an event and says whose photo a file is."""
 
     def __init__(self, guests: Iterable[KnownFace]) -> None:
-        self._guests = {guest.id: guest for guest in guests}
-        self._order = {guest: place for place, guest in enumerate(self._guests)}
-        self._by_number = {guest.number: guest.id for guest in self._guests.values()}
+        faces = list(guests)
+        self._order = {guest: place for place, guest in enumerate(face.id for face in faces)}
+        self._by_number = {face.number: face.id for face in faces}
         self._by_document: defaultdict[str, set[str]] = defaultdict(set)
         self._by_name: defaultdict[str, set[str]] = defaultdict(set)
         self._by_name_and_place: defaultdict[str, set[str]] = defaultdict(set)
         self._places: dict[str, frozenset[str]] = {}
-        for guest in self._guests.values():
-            self._know(guest)
+        self._readings: defaultdict[str, set[str]] = defaultdict(set)
+        for face in faces:
+            self._know(face)
         self._every_place = frozenset().union(*self._places.values())
 
     def _know(self, guest: KnownFace) -> None:
         places = frozenset(filter(None, map(_place_key, guest.organizations)))
-        self._places[guest.id] = places
+        self._places[guest.id] = self._places.get(guest.id, frozenset()) | places
+        if guest.reading:
+            self._readings[guest.id].add(_key(guest.reading))
         if guest.document_number:
             self._by_document[_folded(guest.document_number)].add(guest.id)
         for key in filter(None, (_key(guest.full_name), _key(guest.latin_name))):
@@ -158,10 +161,9 @@ class PhotoMatcher:
         if named:
             return guest in named
         said = _place_key("".join(rest))
-        known = self._guests[guest]
         return (
             guest in self._by_name_and_place.get("".join(map(_key, rest)), ())
-            or (bool(known.reading) and "".join(map(_key, rest)) == _key(known.reading))
+            or "".join(map(_key, rest)) in self._readings[guest]
             or any(_alike(said, place) for place in self._places[guest])
         )
 

@@ -13,7 +13,9 @@ from qhsign.cli import main as command_line
 from qhsign.domain.problems import ProblemForUser
 
 if TYPE_CHECKING:
+    from qhsign.preferences.desk_preferences import DeskPreferences
     from qhsign.services.desk import Desk
+    from qhsign.store.file_look import FileLook
     from qhsign.ui.providers import WindowProviders
     from qhsign.ui.start.new_event_form import NewEvent
 
@@ -50,20 +52,47 @@ def _look_for_a_screen() -> None:
         raise ProblemForUser("window-libraries-missing", said=error) from error
 
 
-def open_desk(path: Path, operator: str = "", *, for_window: bool = False) -> "Desk":
-    """Open an event file for one command, or for a window."""
+def open_desk(path: Path, operator: str = "", *, look: "FileLook | None" = None) -> "Desk":
+    """Open an event file for one command, or for a window that has begun to look inside."""
     from qhsign.services.desk import Desk
     from qhsign.store.event_file import EventFile
 
-    return Desk(EventFile.open(path, for_window=for_window), operator=operator or _person())
+    file = EventFile.open(path, for_window=look is not None, look=look)
+    return Desk(file, operator=operator or _person())
+
+
+class EventOpener:
+    """Opens event files for a window; of the first it reads while the window is still loading."""
+
+    def __init__(
+        self, preferences: "DeskPreferences", first: Path | None, operator: str | None = None
+    ) -> None:
+        self._preferences, self._operator = preferences, operator
+        self._begun = _begin_look(first) if first is not None else None
+
+    def __call__(self, path: Path) -> "WindowProviders":
+        """Open a file; raises ProblemForUser as ``EventFile.open`` does."""
+        begun, self._begun = self._begun, None
+        look = begun if begun is not None and begun.path == path else _begin_look(path)
+        from qhsign.launch.window import window_providers
+
+        named = self._operator or self._preferences.settings.operator
+        return window_providers(open_desk(path, named, look=look))
+
+
+def _begin_look(path: Path) -> "FileLook":
+    from qhsign.store.file_look import FileLook
+
+    return FileLook(path)
 
 
 def open_window(event: Path | None, operator: str | None = None) -> int:
     """Show the window until it is closed, on ``event`` or on the start page."""
     from qhsign.preferences.desk_preferences import DeskPreferences
-    from qhsign.ui import application
 
     preferences = DeskPreferences()
+    open_event = EventOpener(preferences, event, operator)
+    from qhsign.ui import application
 
     def make_demo(path: Path, progress: Callable[[int, int], None]) -> None:
         # Here, not above: the printing it brings along must not hold up the window.
@@ -87,12 +116,6 @@ def open_window(event: Path | None, operator: str | None = None) -> int:
             end=wanted.end,
         )
         made.file.close()
-
-    def open_event(path: Path) -> "WindowProviders":
-        from qhsign.launch.window import window_providers
-
-        named = operator or preferences.settings.operator
-        return window_providers(open_desk(path, named, for_window=True))
 
     return application.run(open_event, event, make_demo, preferences, make_event)
 

@@ -1,6 +1,6 @@
 """What the check-in desk is given for scanning."""
 
-from qhsign.services import check_ins, number_tags, statistics
+from qhsign.services import check_ins, number_tags, photos, statistics
 from qhsign.services.check_in_records import ScanResult
 from qhsign.services.desk import Desk
 from qhsign.ui.check_in.check_in_provider import CheckInProvider
@@ -21,10 +21,12 @@ def check_in_provider(opened: Desk, *, rehearsal: bool = False) -> CheckInProvid
             rehearsal=rehearsal,
         )
 
-    def check_in_by_hand(guest_id: str, activity_id: str, desk: str, nonce: str) -> ScanResult:
+    def check_in_by_hand(
+        guest_id: str, activity_id: str, desk: str, nonce: str, *, leaving: bool
+    ) -> ScanResult:
         here = opened.named(desk)
         return check_ins.check_in_by_hand(
-            here, guest_id, activity_id, nonce=nonce, rehearsal=rehearsal
+            here, guest_id, activity_id, nonce=nonce, leaving=leaving, rehearsal=rehearsal
         )
 
     def annul(scan: str, reason: str) -> None:
@@ -40,4 +42,5 @@ def check_in_provider(opened: Desk, *, rehearsal: bool = False) -> CheckInProvid
         ),
         attendance=lambda activity: statistics.attendance(opened, activity),
         give_tag=lambda scan, tag: number_tags.give_tag(opened, scan, tag),
+        photo=lambda digest: photos.jpeg_of(opened, digest),
     )

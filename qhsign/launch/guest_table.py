@@ -1,30 +1,78 @@
 """What the guest table is given of one open event."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
-from qhsign.domain.ordering import Order
-from qhsign.services import guest_bulk
-from qhsign.services.desk import Desk
-from qhsign.services.guest_columns import column_values
-from qhsign.services.guest_facts import guest_facts
-from qhsign.services.guest_order import names_in_order
 from qhsign.ui.guests.guest_table_provider import GuestTableProvider
 
+if TYPE_CHECKING:
+    from qhsign.background.progress import Progress
+    from qhsign.services.desk import Desk
+    from qhsign.services.guest_bulk import BulkChange, BulkDone, BulkPreview, OperationTakenBack
+    from qhsign.services.guest_facts import GuestFacts
+    from qhsign.wording import Language
 
-def guest_table_provider(opened: Desk) -> GuestTableProvider:
-    """Give the guest table the use cases it needs."""
+
+T = TypeVar("T")
+
+
+def guest_table_provider(opened: "Desk") -> GuestTableProvider:
+    """Give the guest table the use cases it needs; what changes guests is loaded when it does.
+
+    What is read of all guests beside their lines opens the file for itself: it takes a while, and
+    a scan must not wait for it.
+    """
+
+    def facts() -> "GuestFacts":
+        from qhsign.services.guest_facts import guest_facts
+
+        return _beside(opened, guest_facts)
+
+    def columns(names: Collection[str], language: "Language") -> Mapping[str, Mapping[str, str]]:
+        from qhsign.services.guest_columns import column_values
+
+        return _beside(opened, lambda desk: column_values(desk, names, language))
 
     def name_places(names: Collection[str], order: str) -> Mapping[str, int]:
+        from qhsign.domain.ordering import Order
+        from qhsign.services.guest_order import names_in_order
+
         return {name: at for at, name in enumerate(names_in_order(names, Order(order)))}
 
+    def preview(ids: Sequence[str], change: "BulkChange") -> "BulkPreview":
+        from qhsign.services import guest_bulk
+
+        return guest_bulk.preview(opened, ids, change)
+
+    def change_many(ids: Sequence[str], change: "BulkChange", progress: "Progress") -> "BulkDone":
+        from qhsign.services import guest_bulk
+
+        return guest_bulk.change_many(opened, ids, change, progress)
+
+    def write_cell(guest: str, field: str, text: str) -> "BulkDone":
+        from qhsign.services import guest_bulk
+
+        return guest_bulk.change_one(opened, guest, field, text)
+
+    def take_back(operation: str) -> "OperationTakenBack":
+        from qhsign.services import guest_bulk
+
+        return guest_bulk.take_back_operation(opened, operation)
+
     return GuestTableProvider(
-        facts=lambda: guest_facts(opened),
-        columns=lambda names, language: column_values(opened, names, language),
+        facts=facts,
+        columns=columns,
         name_places=name_places,
-        preview=lambda ids, change: guest_bulk.preview(opened, ids, change),
-        change_many=lambda ids, change, progress: guest_bulk.change_many(
-            opened, ids, change, progress
-        ),
-        write_cell=lambda guest, field, text: guest_bulk.change_one(opened, guest, field, text),
-        take_back=lambda operation: guest_bulk.take_back_operation(opened, operation),
+        preview=preview,
+        change_many=change_many,
+        write_cell=write_cell,
+        take_back=take_back,
     )
+
+
+def _beside(opened: "Desk", read: "Callable[[Desk], T]") -> T:
+    from qhsign.services.desk import Desk
+    from qhsign.store.event_file import EventFile
+
+    with EventFile.open(opened.file.path) as file:
+        return read(Desk(file, name=opened.name, operator=opened.operator, now=opened.now))

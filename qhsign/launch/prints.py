@@ -2,21 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from qhsign.background.progress import Progress
 from qhsign.services.desk import Desk
-from qhsign.services.print_records import (
-    LayoutChoice,
-    LedgerLine,
-    PagePicture,
-    PreflightLine,
-    Printed,
-    PrintWish,
-    Stack,
-)
 from qhsign.store.event_file import EventFile
 from qhsign.ui.prints.print_provider import PrintProvider
+
+if TYPE_CHECKING:
+    from qhsign.background.progress import Progress
+    from qhsign.services.print_records import (
+        LayoutChoice,
+        LedgerLine,
+        PagePicture,
+        PreflightLine,
+        Printed,
+        PrintWish,
+        Stack,
+    )
 
 T = TypeVar("T")
 
@@ -52,38 +54,38 @@ class _Prints:
 
         return [slate.name for slate in self._with_desk(list_slates)]
 
-    def stack(self, wish: PrintWish) -> Stack:
-        from qhsign.services import print_stacks
+    def stack(self, wish: "PrintWish") -> "Stack":
+        from qhsign.services import print_records, print_stacks
 
         if not wish.what.on_layouts:
-            return Stack()
+            return print_records.Stack()
         return self._with_desk(lambda desk: print_stacks.stack(desk, wish))
 
-    def check(self, wish: PrintWish) -> Sequence[PreflightLine]:
+    def check(self, wish: "PrintWish") -> "Sequence[PreflightLine]":
         from qhsign.services import print_stacks
 
         if not wish.what.on_layouts:
             return ()
         return self._with_desk(lambda desk: print_stacks.check(desk, wish))
 
-    def preview(self, wish: PrintWish, number: int) -> bytes:
+    def preview(self, wish: "PrintWish", number: int) -> bytes:
         from qhsign.services import paper_previews, print_stacks
 
         if wish.what.on_layouts:
             return self._with_desk(lambda desk: print_stacks.preview(desk, wish, number))
         return self._with_desk(lambda desk: paper_previews.preview(desk, wish))
 
-    def print_out(self, wish: PrintWish, out: Path, progress: Progress) -> Printed:
-        from qhsign.services import paper_previews, print_stacks
+    def print_out(self, wish: "PrintWish", out: Path, progress: "Progress") -> "Printed":
+        from qhsign.services import paper_previews, print_records, print_stacks
 
         if wish.what.on_layouts:
             return self._with_desk(lambda desk: print_stacks.print_stack(desk, out, wish, progress))
         written = self._with_desk(
             lambda desk: paper_previews.print_paper(desk, out, wish, progress)
         )
-        return Printed(written.rows, written.pages)
+        return print_records.Printed(written.rows, written.pages)
 
-    def ledger(self, limit: int) -> Sequence[LedgerLine]:
+    def ledger(self, limit: int) -> "Sequence[LedgerLine]":
         from qhsign.services import print_history
 
         return self._with_desk(lambda desk: print_history.prints(desk, limit=limit))
@@ -94,19 +96,20 @@ class _Prints:
             return work(Desk(file, name=opened.name, operator=opened.operator, now=opened.now))
 
 
-def _layouts() -> Sequence[LayoutChoice]:
+def _layouts() -> "Sequence[LayoutChoice]":
     from qhsign.services.layout_choices import layout_choices
 
     return layout_choices()
 
 
-def _own_layout(path: str, piece: str) -> LayoutChoice:
+def _own_layout(path: str, piece: str) -> "LayoutChoice":
     from qhsign.services import layout_choices
 
     return layout_choices.own_layout(path, piece)
 
 
-def _picture(pdf: bytes, page: int, dots_per_mm: float) -> PagePicture:
+def _picture(pdf: bytes, page: int, dots_per_mm: float) -> "PagePicture":
     from qhsign.printing.page_picture import draw_page
+    from qhsign.services.print_records import PagePicture
 
     return PagePicture(*draw_page(pdf, page, dots_per_mm))

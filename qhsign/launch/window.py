@@ -3,7 +3,9 @@
 from qhsign.domain.ordering import Order
 from qhsign.launch.check_in import check_in_provider
 from qhsign.launch.counter import counter_provider
+from qhsign.launch.delegations import delegation_provider
 from qhsign.launch.exports import export_provider
+from qhsign.launch.guest_panel import guest_panel_provider
 from qhsign.launch.guest_table import guest_table_provider
 from qhsign.launch.lists import list_provider
 from qhsign.launch.overview import overview_provider
@@ -35,7 +37,7 @@ def window_providers(opened: Desk) -> WindowProviders:
         ),
         activities=lambda: activities.list_activities(opened),
         guests=GuestProvider(
-            load_guests=lambda order: guests.list_guests(opened, order=Order(order)).guests,
+            load_guests=lambda order: guests.guest_rows(opened, Order(order)),
             arrivals=lambda activity: statistics.arrivals(opened, activity),
         ),
         check_in=check_in_provider(opened),
@@ -48,7 +50,9 @@ def window_providers(opened: Desk) -> WindowProviders:
         settings=settings_provider(opened),
         lists=list_provider(opened, facts.zone),
         exports=export_provider(opened),
+        guest_panel=guest_panel_provider(opened),
         liaisons=lambda ids: guests.liaisons(opened, ids),
         guest_table=guest_table_provider(opened),
+        delegations=delegation_provider(opened),
         reports=report_provider(opened),
     )

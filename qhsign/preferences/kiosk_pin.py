@@ -1,9 +1,6 @@
-"""The PIN that ends self check-in at this desk; only its hash is kept."""
+"""The PIN that ends self check-in at this desk, as a person chooses it."""
 
 import re
-
-from argon2 import PasswordHasher
-from argon2.exceptions import Argon2Error, InvalidHashError
 
 from qhsign.domain.problems import ProblemForUser
 
@@ -21,16 +18,3 @@ def read_pin(first: str, again: str) -> str:
     if first != again:
         raise ProblemForUser("pin-differs")
     return first
-
-
-def hash_of(pin: str) -> str:
-    """Return what is kept of a PIN; takes a tenth of a second on purpose."""
-    return PasswordHasher().hash(pin)
-
-
-def pin_fits(kept: str, pin: str) -> bool:
-    """Say whether a PIN is the one a hash was kept of; with a damaged hash none is."""
-    try:
-        return PasswordHasher().verify(kept, pin)
-    except (Argon2Error, InvalidHashError):
-        return False

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from qhsign.services.desk import Desk
 from qhsign.services.guest_fields import FIELDS, SENSITIVE
 from qhsign.services.guests import by_number
+from qhsign.services.one_person import records_of
 from qhsign.store.schema import JournalEntry, JournalValue
 
 _MASKED = {FIELDS[name].attribute: FIELDS[name].masked for name in SENSITIVE}
@@ -35,7 +36,7 @@ class AuditLine:
 
 
 def trail(desk: Desk, *, guest: int | None = None, limit: int = 50) -> list[AuditLine]:
-    """Return the latest entries, of everything or of one guest.
+    """Return the latest entries, of everything or of one guest with the records joined into it.
 
     Raises ProblemForUser ``guest-unknown``.
     """
@@ -47,7 +48,8 @@ def trail(desk: Desk, *, guest: int | None = None, limit: int = 50) -> list[Audi
     )
     with desk.read() as session:
         if guest is not None:
-            query = query.where(JournalEntry.entity_id == by_number(session, guest).id)
+            records = records_of(session, by_number(session, guest).id)
+            query = query.where(JournalEntry.entity_id.in_(records))
         return [_line(entry, content) for entry, content in session.execute(query)]
 
 

@@ -148,16 +148,17 @@ def _clock(moment: datetime) -> str:
 
 
 def _of_guest(guest: str) -> Select[Any]:
-    """Return the ids of a guest and of what belongs to the guest."""
-    scans = select(CheckIn.id).where(CheckIn.guest_id == guest)
+    """Return the ids of a guest, of records joined into it, and of what belongs to them."""
+    person = select(Guest.id).where((Guest.id == guest) | (Guest.joined_into == guest))
+    scans = select(CheckIn.id).where(CheckIn.guest_id.in_(person))
     return _together(
-        select(Guest.id).where(Guest.id == guest),
-        select(Badge.id).where(Badge.guest_id == guest),
+        person,
+        select(Badge.id).where(Badge.guest_id.in_(person)),
         scans,
         select(CheckInAnnulment.id).where(CheckInAnnulment.check_in_id.in_(scans)),
         select(CheckInOverride.id).where(CheckInOverride.check_in_id.in_(scans)),
-        select(Invited.id).where(Invited.guest_id == guest),
-        select(PendingActivity.id).where(PendingActivity.guest_id == guest),
+        select(Invited.id).where(Invited.guest_id.in_(person)),
+        select(PendingActivity.id).where(PendingActivity.guest_id.in_(person)),
     )
 
 

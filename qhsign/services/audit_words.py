@@ -29,14 +29,19 @@ from qhsign.store.schema import (
 from qhsign.wording import Language, catalogue, say
 
 _MASKS = {field.attribute: field.masked for field in FIELDS.values() if field.masked}
-_UNTOLD = frozenset({"token", "code", "nonce", "fingerprint", "operation", "key", "message", "id"})
+_UNTOLD = frozenset(
+    {
+        "token", "code", "nonce", "fingerprint", "operation", "key", "message", "id", "undone",
+        "invited", "uninvited",
+    }
+)  # fmt: skip
 """What a person cannot read, or what would let somebody in."""
 _AT_ONCE = 500
 _REFERENCES: Mapping[str, str] = {
     "guest_id": "guest", "signatory_id": "guest", "activity_id": "activity",
     "contract_id": "contract", "delegation_id": "delegation", "organization_id": "organization",
     "batch_id": "batch", "slate_id": "slate", "badge_id": "badge", "replaced_by": "badge",
-    "check_in_id": "check_in",
+    "check_in_id": "check_in", "joined_into": "guest",
 }  # fmt: skip
 _WORDED: Mapping[tuple[str, str], str] = {
     ("guest", "category"): "category", ("badge", "category"): "category",

@@ -20,6 +20,7 @@ from qhsign.services.badge_guests import (
 )
 from qhsign.services.findings import Finding
 from qhsign.services.guest_order import in_order
+from qhsign.services.one_person import numbers_that_remain
 from qhsign.store.schema import Badge, PrintItem
 
 
@@ -95,9 +96,10 @@ def _again(wish: BadgeWish) -> bool:
 
 
 def _listed(session: Session, wish: BadgeWish, order: Order) -> list[BadgeGuest]:
-    guests = read_guests(session, numbers=wish.numbers, with_readings=order is Order.PINYIN)
+    numbers = numbers_that_remain(session, wish.numbers)
+    guests = read_guests(session, numbers=numbers, with_readings=order is Order.PINYIN)
     known = {guest.number for guest in guests}
-    for number in wish.numbers:
+    for number in numbers:
         if number not in known:
             raise ProblemForUser("guest-unknown", number=number)
     wanted = [

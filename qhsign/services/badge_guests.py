@@ -3,11 +3,13 @@
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from qhsign.domain.guest import Category, Invitation, Vetting
-from qhsign.store.schema import Badge, Delegation, Guest, GuestSearch
+from qhsign.services import print_ledger
+from qhsign.services.one_person import STANDING
+from qhsign.store.schema import Badge, Delegation, Guest, GuestSearch, PrintItem
 
 _NAMED_AT_ONCE = 500
 
@@ -57,6 +59,7 @@ def read_guests(
             Guest.title, Guest.title_en, Guest.category, Guest.vip, Guest.invitation,
             Guest.vetting, Guest.delegation_id, Guest.liaison,
         )
+        .where(STANDING)
         .order_by(Guest.number)
     )  # fmt: skip
     if numbers and len(numbers) <= _NAMED_AT_ONCE:
@@ -78,13 +81,56 @@ def _pairs(session: Session, key: Any, value: Any) -> dict[str | None, str]:
 
 
 def held_badges(session: Session, *, guest: str | None = None) -> dict[str, HeldBadge]:
-    """Return the active badge of each guest who has one, by the guest's id, or of one guest."""
+    """Return the active badge of each guest who has one, by the guest's id, or of one guest.
+
+    Who was registered twice and joined may hold two; of these it is one that was printed.
+    """
     query = select(
         Badge.id, Badge.guest_id, Badge.serial, Badge.code, Badge.short_code, Badge.category
     ).where(Badge.status == "active")
     if guest is not None:
         query = query.where(Badge.guest_id == guest)
-    return {row[1]: HeldBadge(*row) for row in session.execute(query)}
+    badges = [HeldBadge(*row) for row in session.execute(query.order_by(Badge.serial))]
+    held = {badge.guest_id: badge for badge in badges}
+    if len(held) < len(badges):
+        last = {badge.id for badge in held.values()}
+        several = {badge.guest_id for badge in badges if badge.id not in last}
+        printed = _printed(session, several)
+        held.update({badge.guest_id: badge for badge in badges if badge.id in printed})
+    return held
+
+
+def _printed(session: Session, guests: Collection[str]) -> set[str]:
+    """Return the active badges of these guests of which one was printed."""
+    query = (
+        select(Badge.id)
+        .join(PrintItem, PrintItem.entity_id == Badge.id)
+        .where(
+            Badge.guest_id.in_(guests),
+            Badge.status == "active",
+            PrintItem.outcome == print_ledger.DONE,
+        )
+    )
+    return set(session.scalars(query))
+
+
+def holding_too_many() -> Select[str]:
+    """Return the query for guests with more active badges than records.
+
+    Who was registered twice and joined may hold one badge for each record.
+    """
+    records = (
+        select(func.count())
+        .where(Guest.joined_into == Badge.guest_id)
+        .correlate(Badge)
+        .scalar_subquery()
+    )
+    return (
+        select(Badge.guest_id)
+        .where(Badge.status == "active")
+        .group_by(Badge.guest_id)
+        .having(func.count() > 1 + records)
+    )
 
 
 def revoked_guests(session: Session) -> set[str]:

@@ -24,6 +24,7 @@ from qhsign.services.desk import Desk
 from qhsign.services.document_information import document_information
 from qhsign.services.findings import Finding
 from qhsign.services.guests import by_number
+from qhsign.services.one_person import records_of
 from qhsign.services.output_file import name_in_records, writing
 from qhsign.store.schema import Badge, Guest
 
@@ -126,36 +127,42 @@ def _of_total(
 def reissue(desk: Desk, number: int, reason: str) -> Reissue:
     """Give a guest a new badge; the old one is refused from now on and names the new.
 
-    Raises ProblemForUser ``reason-missing``, ``guest-unknown`` or ``badge-none``.
+    Who was registered twice and joined may hold two: both end. Raises ProblemForUser
+    ``reason-missing``, ``guest-unknown`` or ``badge-none``.
     """
     with desk.write("badges reissue") as session:
-        old = _active(session, number, reason)
-        guest = session.get_one(Guest, old.guest_id)
+        held = _active(session, number, reason)
+        guest = by_number(session, number)
         new = Badge(**new_badges(session, desk, [(guest.id, guest.category)])[0])
         session.add(new)
-        old.status, old.replaced_by = "replaced", new.id
-        old.ended_at, old.end_reason = desk.now(), reason
-        return Reissue(new.serial, old.serial)
+        for old in held:
+            old.status, old.replaced_by = "replaced", new.id
+            old.ended_at, old.end_reason = desk.now(), reason
+        return Reissue(new.serial, held[-1].serial)
 
 
 def revoke(desk: Desk, number: int, reason: str) -> Reissue:
     """End a guest's badge without a new one. Raises as ``reissue``."""
     with desk.write("badges revoke") as session:
-        old = _active(session, number, reason)
-        old.status, old.ended_at, old.end_reason = "revoked", desk.now(), reason
-        return Reissue(None, old.serial)
+        held = _active(session, number, reason)
+        for old in held:
+            old.status, old.ended_at, old.end_reason = "revoked", desk.now(), reason
+        return Reissue(None, held[-1].serial)
 
 
-def _active(session: Session, number: int, reason: str) -> Badge:
+def _active(session: Session, number: int, reason: str) -> Sequence[Badge]:
+    """Return the badges a guest holds, the last issued last: hardly ever more than one."""
     if not reason.strip():
         raise ProblemForUser("reason-missing")
     guest = by_number(session, number)
-    badge = session.scalars(
-        select(Badge).where(Badge.guest_id == guest.id, Badge.status == "active")
-    ).one_or_none()
-    if badge is None:
+    held = session.scalars(
+        select(Badge)
+        .where(Badge.guest_id.in_(records_of(session, guest.id)), Badge.status == "active")
+        .order_by(Badge.serial)
+    ).all()
+    if not held:
         raise ProblemForUser("badge-none", number=f"{number:05d}", name=guest.full_name)
-    return badge
+    return held
 
 
 def issue(desk: Desk, guests: Sequence[str]) -> list[HeldBadge]:

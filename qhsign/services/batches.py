@@ -195,18 +195,18 @@ def put_in_order(held: Sequence[Contract]) -> None:
 def undo(desk: Desk, operation: str) -> int:
     """Take an operation of the ceremony back, as far as nobody has built upon it since.
 
-    Returns how many records are as before. Raises ProblemForUser ``undo-nothing``, also for an
-    operation of another kind: an import is taken back by its own number.
+    Returns how many records are as before. Raises ProblemForUser ``stage-undo-nothing``, also for
+    an operation of another kind: an import is taken back by its own number.
     """
     with desk.write("undo") as session:
         ours = select(JournalEntry.id).where(
             JournalEntry.operation == operation, JournalEntry.action.in_(_UNDOABLE)
         )
         if session.scalars(ours.limit(1)).first() is None:
-            raise ProblemForUser("undo-nothing")
+            raise ProblemForUser("stage-undo-nothing")
         taken = take_back(session, operation)
         if not taken.undone:
-            raise ProblemForUser("undo-nothing")
+            raise ProblemForUser("stage-undo-nothing")
         return len(taken.undone)
 
 

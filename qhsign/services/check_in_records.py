@@ -42,6 +42,8 @@ class ScannedGuest:
     seat: str
     liaison: str = ""
     """Who looks after the guest (联络员)."""
+    photo: str = ""
+    """Digest of the guest's photo, or "" for none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from qhsign.services import event_keys, events, number_tags, zones
 from qhsign.services.activities import find as find_activity
 from qhsign.services.check_in_records import FirstScan, ScannedGuest, ScanResult
 from qhsign.services.desk import Desk
+from qhsign.services.one_person import records_of, who_remains
 from qhsign.services.presence import past_scans, past_scans_of_code
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import (
@@ -102,11 +103,11 @@ def check_in_by_hand(
         scan = _Scan("", at or desk.now(), nonce, leaving, rehearsal)
         known = _answered(session, nonce)
         if known is not None:
-            same = known.by_hand and known.guest_id == guest_id
+            same = known.by_hand and known.guest_id in records_of(session, guest_id)
             if not same or not _same_kind(known, scan):
                 raise ProblemForUser("nonce-used", nonce=nonce)
             return _first_answer(session, known, place)
-        scanned = _Scanned(None, None, session.get_one(Guest, guest_id))
+        scanned = _Scanned(None, None, who_remains(session, session.get_one(Guest, guest_id)))
         record = _decide(session, desk, place, scanned, scan)
         number_tags.give_next(session, desk, place, record)
         return _result(session, record)
@@ -188,7 +189,7 @@ def _scanned(session: Session, code: str) -> _Scanned:
 
 
 def _holder(session: Session, badge: Badge | None) -> Guest | None:
-    return session.get(Guest, badge.guest_id) if badge else None
+    return who_remains(session, session.get_one(Guest, badge.guest_id)) if badge else None
 
 
 def _decide(
@@ -332,6 +333,7 @@ def _has(
 
 def _result(session: Session, record: CheckIn) -> ScanResult:
     guest = session.get(Guest, record.guest_id) if record.guest_id else None
+    guest = who_remains(session, guest) if guest else None
     verdict = Verdict(record.verdict)
     overridden = _has(session, CheckInOverride, record.id)
     annulled = _has(session, CheckInAnnulment, record.id)
@@ -367,4 +369,5 @@ def _shown(guest: Guest) -> ScannedGuest:
         vip=guest.vip,
         seat=guest.seat,
         liaison=guest.liaison,
+        photo=guest.photo,
     )

@@ -322,17 +322,22 @@ def _make_host(session: JournaledSession, party: Party) -> None:
 def guest_named(session: Session, name: str, of_organization: str) -> str | None:
     """Return the guest a signatory's name means: the only one of that name, or of that side.
 
-    Namesakes are told apart by the organization; where that does not decide, nobody is meant.
+    Namesakes are told apart by the organization; where that does not decide, nobody is meant. A
+    record joined into another is a name of that guest.
     """
     if not name:
         return None
     found = session.execute(
-        select(Guest.id, Guest.organization).where(Guest.full_name == name)
+        select(Guest.id, Guest.joined_into, Guest.organization).where(Guest.full_name == name)
     ).all()
-    if len(found) == 1:
-        return str(found[0].id)
-    same = [guest.id for guest in found if guest.organization == of_organization]
-    return same[0] if len(same) == 1 else None
+    bearers = {str(guest.joined_into or guest.id) for guest in found}
+    if len(bearers) > 1:
+        bearers = {
+            str(guest.joined_into or guest.id)
+            for guest in found
+            if guest.organization == of_organization
+        }
+    return bearers.pop() if len(bearers) == 1 else None
 
 
 def batch(session: JournaledSession, name: str) -> str:

@@ -16,6 +16,7 @@ from qhsign.services import contracts, events, reference
 from qhsign.services.guest_order import in_order
 from qhsign.services.guest_records import GuestRow
 from qhsign.services.late_sheet_records import is_late
+from qhsign.services.one_person import who_remains
 from qhsign.store.schema import (
     Activity,
     CheckIn,
@@ -189,7 +190,8 @@ def check_in_lines(
 ) -> Iterator[CheckInLine]:
     """Give the records in the order of the scans, in the event's own time.
 
-    Of one activity by its id, or of all; of these guests only, or of everybody.
+    Of one activity by its id, or of all; of these guests only, or of everybody. A scan of a record
+    that was joined stands under the guest who remains.
     """
     zone = events.facts_in(session).zone
     query = (
@@ -204,8 +206,9 @@ def check_in_lines(
     tags = _tags(session)
     if activity is not None:
         query = query.where(CheckIn.activity_id == activity)
-    for record, named, guest, overridden, annulled in session.execute(query):
-        if guests is not None and record.guest_id not in guests:
+    for record, named, scanned, overridden, annulled in session.execute(query):
+        guest = who_remains(session, scanned) if scanned else None
+        if guests is not None and (guest is None or guest.id not in guests):
             continue
         notes = [
             f"{say('note-overridden')}{overridden}" if overridden else "",

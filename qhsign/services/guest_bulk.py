@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import guests
 from qhsign.services.activities import find as find_activity
+from qhsign.services.badge_guests import holding_too_many
 from qhsign.services.desk import Desk
 from qhsign.services.guest_fields import FIELDS, read_field
 from qhsign.store.journal import JournaledSession
@@ -126,24 +127,19 @@ def take_back_operation(desk: Desk, operation: str) -> OperationTakenBack:
     Raises ProblemForUser ``operation-changed-since`` where nothing of it is as it left it,
     or a badge it revoked has been replaced meanwhile.
     """
-    with desk.write("undo") as session:
+    with desk.write("take back") as session:
         taken = take_back(session, operation)
-        undone = [known for known in taken.undone if known[0] not in {"organization", "delegation"}]
-        if not undone or _twice_active(session):
+        if not taken.undone or _twice_active(session):
             raise ProblemForUser("operation-changed-since")
-        return OperationTakenBack(len(undone), len(taken.kept))
+        # That others lean on a delegation or organization by now is nobody's loss.
+        kept = [known for known in taken.kept if known[0] not in {"organization", "delegation"}]
+        return OperationTakenBack(len(taken.undone), len(kept))
 
 
 def _twice_active(session: Session) -> bool:
     """Tell whether a badge came to life again beside the one issued since."""
     session.flush()
-    query = (
-        select(Badge.guest_id)
-        .where(Badge.status == "active")
-        .group_by(Badge.guest_id)
-        .having(func.count() > 1)
-    )
-    return session.scalar(query.limit(1)) is not None
+    return session.scalar(holding_too_many().limit(1)) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from qhsign.domain.open_questions import Known, OpenQuestion, questions_about
 from qhsign.services import events, reference
 from qhsign.services.desk import Desk
+from qhsign.services.one_person import STANDING
 from qhsign.services.statistics import expected_at
 from qhsign.store.schema import Activity, Guest, Invited, PendingActivity
 
@@ -64,7 +65,7 @@ def _problems(session: Session) -> Mapping[OpenQuestion, frozenset[str]]:
         Guest.organization, Guest.title, Guest.phone, Guest.document_number, Guest.photo != "",
     )  # fmt: skip
     found = questions_about(
-        (Known(*row) for row in session.execute(select(*columns))),
+        (Known(*row) for row in session.execute(select(*columns).where(STANDING))),
         reference.reading_tables(),
         reference.stroke_table(),
     )

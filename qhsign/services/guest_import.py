@@ -199,19 +199,10 @@ class _GuestImport:
             delegations=self._read.delegations,
             problems=self._problems,
         )
-        missing = self._missing(before, rows)
+        missing = self._missing(before, {row.entity for row in rows})
+        done = replace(done, missing=len(missing))
         cancelled = self._cancel(missing)
         return GuestsTaken(done, self._headings, self._outcomes, missing, cancelled)
-
-    def _missing(self, before: Predecessor, rows: Sequence[Provenance]) -> list[MissingGuest]:
-        """Return whom the list's predecessor held and this list does not, by number."""
-        gone = [self._guests[each] for each in before.missing({row.entity for row in rows})]
-        return [
-            MissingGuest(
-                guest.number, guest.full_name, guest.organization, guest.title, guest.invitation
-            )
-            for guest in sorted(gone, key=lambda guest: guest.number)
-        ]
 
     def _cancel(self, missing: Sequence[MissingGuest]) -> int:
         """Set those to cancelled who are missing and were ticked; return how many."""
@@ -222,6 +213,16 @@ class _GuestImport:
         self._session.flush()
         return len(ticked)
 
+    def _missing(self, before: Predecessor, present: Collection[str]) -> list[MissingGuest]:
+        """Return the guests the earlier list held and this one names under none of their names."""
+        gone = self._people(before.missing(present)) - self._people(present)
+        return [
+            MissingGuest(
+                guest.number, guest.full_name, guest.organization, guest.title, guest.invitation
+            )
+            for guest in sorted((self._guests[each] for each in gone), key=lambda one: one.number)
+        ]
+
     def _note(
         self,
         match: GuestMatch,
@@ -229,7 +230,7 @@ class _GuestImport:
         changes: Mapping[str, tuple[object, object]] | None = None,
     ) -> None:
         """Keep what became of one guest, and tell how far the import has come."""
-        like = self._guests[match.suspected[0]].number if match.suspected else None
+        like = self._person(match.suspected[0]).number if match.suspected else None
         self._outcomes.append(GuestOutcome(match.entry, outcome, changes or {}, like))
         done = len(self._outcomes)
         if self.progress is not None and done % _TOLD_EVERY == 0:
@@ -271,24 +272,38 @@ class _GuestImport:
         for match in matches:
             if match.guest is None:
                 continue
-            guest, entry = self._guests[match.guest], match.entry
+            record, entry = self._guests[match.guest], match.entry
             outcome, changes = "left-out", {}
             if not self._is_left_out(match):
-                changes = self._take_changes(guest, entry, before.said.get(guest.id, {}))
+                changes = self._take_changes(record, entry, before.said.get(record.id, {}))
                 outcome = "changed" if changes else "unchanged"
             self._tell_doubts(match)
             self._note(match, outcome, changes)
-            rows.append(Provenance(guest.id, entry.row, outcome, _given(entry)))
+            # What a list says under a joined record's name is kept apart: it is compared next time.
+            rows.append(Provenance(record.id, entry.row, outcome, _given(entry)))
         return rows
 
+    def _person(self, record: str) -> Guest:
+        """Return the guest a record stands for."""
+        return self._guests[self._guests[record].joined_into or record]
+
+    def _people(self, records: Collection[str]) -> set[str]:
+        return {self._person(record).id for record in records if record in self._guests}
+
     def _take_changes(
-        self, guest: Guest, entry: GuestEntry, earlier: Mapping[str, Any]
+        self, record: Guest, entry: GuestEntry, earlier: Mapping[str, Any]
     ) -> dict[str, tuple[object, object]]:
-        """Give a guest what the list changes; return it by field, as it was and as it is."""
+        """Give a guest what the list changes; return it by field, as it was and as it is.
+
+        What a joined record holds was decided upon when it was joined: it is not news.
+        """
         taken = {}
+        guest = self._person(record.id)
         known = replace(entry, activities=self._known_activities(entry.activities))
+        settled = self._held(record) if guest is not record else {}
         for name, (held, value) in changed_fields(known, self._held(guest)).items():
             said_before = name in earlier and earlier[name] == as_said(getattr(entry, name))
+            said_before = said_before or (name in settled and settled[name] == value)
             if said_before and not (name == "activities" and self._made_since(guest.id)):
                 self._tell_kept(entry.row, name, held)
             else:
@@ -372,7 +387,7 @@ class _GuestImport:
     def _tell_doubts(self, match: GuestMatch) -> None:
         entry = match.entry
         for other in match.suspected[:1]:
-            known = self._guests[other]
+            known = self._person(other)
             self._tell(
                 entry.row, "full_name", Severity.WARNING, "suspected-duplicate",
                 name=entry.full_name, other=f"{known.number:05d}", organization=known.organization,
@@ -380,7 +395,7 @@ class _GuestImport:
         for other in match.document_clashes:
             self._tell(
                 entry.row, "document_number", Severity.WARNING, "document-clash",
-                name=entry.full_name, other=self._guests[other].full_name,
+                name=entry.full_name, other=self._person(other).full_name,
             )  # fmt: skip
 
     def _tell_kept(self, row: int, name: str, held: object) -> None:
@@ -413,8 +428,9 @@ def _words(name: str, held: object) -> str:
 
 def _known(guest: Guest) -> KnownGuest:
     return KnownGuest(
-        guest.id, guest.full_name, guest.organization, guest.phone, guest.document_number
-    )
+        guest.id, guest.full_name, guest.organization, guest.phone, guest.document_number,
+        guest.joined_into or "",
+    )  # fmt: skip
 
 
 def _linked(session: Session) -> _Linked:

@@ -1,7 +1,7 @@
 """Putting guests in one of the orders (礼宾次序)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from qhsign.domain import ordering
 from qhsign.domain.name_reading import reading_of
-from qhsign.domain.ordering import Order
+from qhsign.domain.ordering import Order, stand_ins
+from qhsign.domain.stroke_texts import stroke_texts
 from qhsign.services import reference
 from qhsign.services.guest_records import GuestRow
 from qhsign.store.schema import Guest
@@ -52,6 +53,7 @@ class Listed(Protocol):
 
 
 _ListedT = TypeVar("_ListedT", bound=Listed)
+_BY_STROKES = {Order.SURNAME_STROKES, Order.FULL_NAME_STROKES}
 _BY_STANDING = {Order.PRECEDENCE, Order.COUNTRY, Order.ARRANGED}
 
 
@@ -66,24 +68,30 @@ class Unranked:
 
 def unranked(session: Session, rows: Sequence[GuestRow], order: Order) -> list[Unranked]:
     """Return the guests a stroke order could not place, for staff to give a stand-in."""
-    if order not in {Order.SURNAME_STROKES, Order.FULL_NAME_STROKES}:
+    if order not in _BY_STROKES:
         return []
     table = reference.order_tables().strokes
-    stand_ins = {
-        row.id: row.stroke_stand_in
-        for row in session.execute(
-            select(Guest.id, Guest.stroke_stand_in).where(Guest.stroke_stand_in != "")
-        )
-    }
+    entered = _stand_ins(session)
     return [
         Unranked(row.label, row.full_name, "".join(lacking))
         for row in rows
-        if (lacking := table.unranked(row.full_name, stand_ins.get(row.id)))
+        if (lacking := table.unranked(row.full_name, entered.get(row.id)))
     ]
+
+
+def _stand_ins(session: Session) -> dict[str, str]:
+    """Return what staff entered as stand-ins, by guest: hardly one in six thousand has any."""
+    query = select(Guest.id, Guest.stroke_stand_in).where(Guest.stroke_stand_in != "")
+    return {row.id: row.stroke_stand_in for row in session.execute(query)}
 
 
 def in_order(session: Session, rows: Iterable[_ListedT], order: Order) -> list[_ListedT]:
     """Return the rows in this order; characters without a stroke rank sort last."""
+    if order in _BY_STROKES:
+        listed = list(rows)
+        if all(row.label.isdecimal() for row in listed):
+            return _by_strokes(session, listed, blank=order is Order.SURNAME_STROKES)
+        rows = listed
     query = select(
         Guest.id, Guest.rank_level, Guest.rank_seq, Guest.credentials_date, Guest.arranged,
         Guest.country, Guest.stroke_stand_in,
@@ -91,25 +99,43 @@ def in_order(session: Session, rows: Iterable[_ListedT], order: Order) -> list[_
     if order not in _BY_STANDING:
         # Names decide, and of six thousand guests hardly one has a stand-in.
         query = query.where(Guest.stroke_stand_in != "")
-    more = {row.id: row for row in session.execute(query)}
+    more = {row.id: row for row in session.connection().execute(query)}
     key = ordering.sort_key(order, reference.order_tables())
 
     def place(row: _ListedT) -> tuple[object, ...]:
-        placed = _Placed(row.full_name, tuple(row.reading.split()), row.label)
         known = more.get(row.id)
-        if known is not None:
-            placed = replace(
-                placed,
-                rank_level=known.rank_level,
-                rank_seq=known.rank_seq,
-                credentials_date=known.credentials_date,
-                arranged=known.arranged,
-                country=known.country,
-                stand_in=known.stroke_stand_in or None,
+        name, syllables = row.full_name, tuple(row.reading.split())
+        if known is None:
+            return key(_Placed(name, syllables, row.label))
+        _, level, seq, credentials, arranged, country, stand_in = known
+        return key(
+            _Placed(
+                name,
+                syllables,
+                row.label,
+                level,
+                seq,
+                credentials,
+                arranged,
+                country,
+                stand_in or None,
             )
-        return key(placed)
+        )
 
     return sorted(rows, key=place)
+
+
+def _by_strokes(session: Session, rows: list[_ListedT], *, blank: bool) -> list[_ListedT]:
+    """Return the rows in stroke order, by number and name where the strokes are the same."""
+    table, entered = reference.order_tables().strokes, _stand_ins(session)
+    rows.sort(key=lambda row: (int(row.label), row.label, row.full_name))
+    lent = {
+        place: stand_ins(row.full_name, entered[row.id], table)
+        for place, row in enumerate(rows)
+        if row.id in entered
+    }
+    texts = stroke_texts([row.full_name for row in rows], table, lent, blank=blank)
+    return [rows[place] for place in sorted(range(len(rows)), key=texts.__getitem__)]
 
 
 def names_in_order(names: Iterable[str], order: Order) -> list[str]:

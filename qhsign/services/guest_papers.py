@@ -12,13 +12,14 @@ from qhsign.domain.ordering import Order, order_code
 from qhsign.domain.paper import CellKind, Group, PageLine, Paper, PaperColumn, Row, Table
 from qhsign.services import guests
 from qhsign.services.activities import find as find_activity
+from qhsign.services.badge_guests import held_badges
 from qhsign.services.choosing import choose
 from qhsign.services.guest_order import in_order, names_in_order, unranked
 from qhsign.services.guest_records import GuestRow
 from qhsign.services.guest_selection import GuestSelection, selected
 from qhsign.services.paper_frame import Frame, MadePaper
 from qhsign.services.statistics import expected
-from qhsign.store.schema import Activity, Badge, Delegation, Guest
+from qhsign.store.schema import Activity, Delegation, Guest
 
 _WALK_INS = 3
 """The least number of rows left for guests who come without being listed."""
@@ -276,10 +277,9 @@ def _page_line(frame: Frame, paper: str, *parts: str) -> PageLine:
 
 def _short_codes(frame: Frame) -> dict[str, str]:
     """Return the short code of each guest's active badge, grouped as people read it."""
-    active = select(Badge.guest_id, Badge.short_code).where(Badge.status == "active")
     return {
-        guest: badge_token.formatted_short_code(code)
-        for guest, code in frame.session.execute(active)
+        guest: badge_token.formatted_short_code(badge.short_code)
+        for guest, badge in held_badges(frame.session).items()
     }
 
 

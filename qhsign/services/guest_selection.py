@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from qhsign.domain.guest import Category
 from qhsign.services.activities import find as find_activity
 from qhsign.services.choosing import choose
+from qhsign.services.one_person import STANDING
 from qhsign.services.presence import first_entries
 from qhsign.services.statistics import expected
 from qhsign.store.schema import Delegation, Guest
@@ -42,7 +43,7 @@ def selected(session: Session, selection: GuestSelection) -> frozenset[str] | No
     """
     if selection.chooses_all:
         return None
-    query = select(Guest.id)
+    query = select(Guest.id).where(STANDING)
     if selection.category is not None:
         query = query.where(Guest.category == selection.category)
     if selection.delegation:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Integer, String, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from qhsign.domain import document, names, phone, search
-from qhsign.domain.guest import Category, Invitation
+from qhsign.domain.guest import Category, Invitation, Vetting
 from qhsign.domain.name_reading import reading_of
 from qhsign.domain.ordering import Order
 from qhsign.domain.problems import ProblemForUser
@@ -18,6 +18,7 @@ from qhsign.services.guest_fields import FIELDS, SENSITIVE, read_field
 from qhsign.services.guest_order import Unranked, in_order, unranked
 from qhsign.services.guest_records import GuestRow, RegisteredGuest
 from qhsign.services.named_records import id_of
+from qhsign.services.one_person import STANDING, who_remains
 from qhsign.store import journal, numbers
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import (
@@ -29,6 +30,10 @@ from qhsign.store.schema import (
     Organization,
     Photo,
 )
+
+_CATEGORIES = {str(each): each for each in Category}
+_INVITATIONS = {str(each): each for each in Invitation}
+_VETTINGS = {str(each): each for each in Vetting}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,12 @@ def list_guests(
     return GuestList(len(ordered), shown, chosen, lacking)
 
 
+def guest_rows(desk: Desk, order: Order) -> Sequence[GuestRow]:
+    """Return every guest in an order, as the window shows and searches them."""
+    with desk.read() as session:
+        return in_order(session, rows(session), order)
+
+
 def liaisons(desk: Desk, ids: Sequence[str]) -> Mapping[str, str]:
     """Return who looks after these guests (联络员), by guest id; nobody for who has none."""
     with desk.read() as session:
@@ -79,11 +90,14 @@ def liaisons(desk: Desk, ids: Sequence[str]) -> Mapping[str, str]:
 
 
 def by_number(session: Session, number: int) -> Guest:
-    """Return the guest with this number. Raises ProblemForUser ``guest-unknown``."""
+    """Return the guest with this number, or whom that record was joined into.
+
+    Raises ProblemForUser ``guest-unknown``.
+    """
     guest = session.scalars(select(Guest).where(Guest.number == number)).one_or_none()
     if guest is None:
         raise ProblemForUser("guest-unknown", number=number)
-    return guest
+    return who_remains(session, guest)
 
 
 def show_guest(desk: Desk, number: int) -> dict[str, object]:
@@ -227,25 +241,31 @@ def _invite(session: JournaledSession, guest: Guest, activities: Sequence[str]) 
 
 
 def rows(session: Session) -> Iterable[GuestRow]:
-    """Give the lines of the guest list by number."""
+    """Give the lines of the guest list by number.
+
+    Words are looked up here and not by their column's type: at a hundred thousand guests that
+    takes longer than reading them.
+    """
     query = (
         select(
             Guest.id, Guest.number, Guest.full_name, Guest.latin_name, GuestSearch.reading,
-            Guest.organization, Guest.title, Delegation.name, Guest.category, Guest.vip,
-            Guest.invitation, Guest.vetting, GuestSearch.text,
+            Guest.organization, Guest.title, func.coalesce(Delegation.name, ""),
+            type_coerce(Guest.category, String), type_coerce(Guest.vip, Integer),
+            type_coerce(Guest.invitation, String), type_coerce(Guest.vetting, String),
+            GuestSearch.text,
         )
         .join(GuestSearch, GuestSearch.guest_id == Guest.id)
         .join(Delegation, Delegation.id == Guest.delegation_id, isouter=True)
+        .where(STANDING)
         .order_by(Guest.number)
     )  # fmt: skip
-    for row in session.execute(query):
-        (
-            guest, number, full_name, latin_name, reading, printed, title,
-            group, category, vip, status, vetting, text,
-        ) = row  # fmt: skip
+    for (
+        guest, number, full_name, latin_name, reading, printed, title,
+        group, category, vip, status, vetting, text,
+    ) in session.connection().execute(query):  # fmt: skip
         yield GuestRow(
-            guest, number, full_name, latin_name, reading, printed, title,
-            group or "", category, vip, status, vetting, text,
+            guest, number, full_name, latin_name, reading, printed, title, group,
+            _CATEGORIES[category], vip == 1, _INVITATIONS[status], _VETTINGS[vetting], text,
         )  # fmt: skip
 
 

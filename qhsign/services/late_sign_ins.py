@@ -17,6 +17,7 @@ from qhsign.services import events
 from qhsign.services.activities import find as find_activity
 from qhsign.services.desk import Desk
 from qhsign.services.late_sheet_records import LATE, LineState, Sheet, SheetLine
+from qhsign.services.one_person import joined
 from qhsign.services.presence import first_entries
 from qhsign.store.schema import CheckIn, CheckInAnnulment, Guest, new_id
 
@@ -134,10 +135,16 @@ class _Reader:
         query = select(
             Guest.id, Guest.number, Guest.full_name, Guest.latin_name, Guest.organization
         ).order_by(Guest.number)
-        for guest in map(_Known._make, session.execute(query)):
-            self._by_number[guest.number] = guest
-            for name in {name_key(guest.full_name), name_key(guest.latin_name)} - {""}:
-                self._by_name.setdefault(name, []).append(guest)
+        records = {guest.id: guest for guest in map(_Known._make, session.execute(query))}
+        one = joined(session)
+        for record in records.values():
+            # Number and name of a record joined into another still mean that guest.
+            guest = records[one.get(record.id, record.id)]
+            self._by_number[record.number] = guest
+            for name in {name_key(record.full_name), name_key(record.latin_name)} - {""}:
+                bearers = self._by_name.setdefault(name, [])
+                if guest not in bearers:
+                    bearers.append(guest)
         self._named: dict[str, int] = {}
 
     def read(self, place: int, text: str) -> SheetLine:
@@ -195,6 +202,5 @@ class _Reader:
         if _NUMBER.fullmatch(first) and rest:
             # Number and name, as the printed sheet has them: both must be the same person's.
             guest = self._by_number.get(int(first))
-            same = guest is not None and name_key(guest.full_name) == name_key(rest)
-            return [guest] if guest is not None and same else []
+            return [guest] if guest and guest in self._by_name.get(name_key(rest), ()) else []
         return self._by_name.get(name_key(written), [])

@@ -11,6 +11,7 @@ from qhsign.domain.check_in import Verdict
 from qhsign.domain.number_tag import TagRule, may_have_tag, read_tag, written
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.desk import Desk
+from qhsign.services.one_person import records_of
 from qhsign.store import numbers
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Activity, CheckIn, CheckInOverride, Guest, NumberTag
@@ -23,7 +24,7 @@ def give_next(session: JournaledSession, desk: Desk, place: Activity, record: Ch
     """Give a person who has just come in the next free number, where the activity does so."""
     if place.tags != TagRule.NEXT or not _arrived(session, record):
         return
-    if session.scalars(_of_person(record)).first() is not None:
+    if session.scalars(_of_person(session, record)).first() is not None:
         return
     tag = ""
     while not tag or _holder(session, place.id, tag) is not None:
@@ -47,7 +48,7 @@ def give_tag(desk: Desk, scan: str, text: str) -> str:
         place = session.get_one(Activity, record.activity_id)
         if place.tags != TagRule.TYPED:
             raise ProblemForUser("tags-not-typed", activity=place.name)
-        known = session.scalars(_of_person(record)).first()
+        known = session.scalars(_of_person(session, record)).first()
         if known is None and not _arrived(session, record):
             raise ProblemForUser("tag-impossible")
         held = _holder(session, place.id, tag)
@@ -68,15 +69,15 @@ def tag_of(session: Session, record: CheckIn) -> str:
     place = session.get_one(Activity, record.activity_id)
     if place.tags == TagRule.NONE:
         return ""
-    found = session.scalars(_of_person(record)).first()
+    found = session.scalars(_of_person(session, record)).first()
     return found.tag if found is not None else ""
 
 
-def _of_person(record: CheckIn) -> Select[NumberTag]:
+def _of_person(session: Session, record: CheckIn) -> Select[NumberTag]:
     """Find a person's tag; given before this desk knew the guest, it lies under the code."""
     theirs = NumberTag.guest_id.is_(None) & (NumberTag.code == (record.code or "—"))
     if record.guest_id is not None:
-        theirs |= NumberTag.guest_id == record.guest_id
+        theirs |= NumberTag.guest_id.in_(records_of(session, record.guest_id))
     return (
         select(NumberTag)
         .where(NumberTag.activity_id == record.activity_id, theirs)

@@ -13,6 +13,7 @@ from qhsign.domain.guest import Category
 from qhsign.services import events
 from qhsign.services.activities import find as find_activity
 from qhsign.services.desk import Desk
+from qhsign.services.one_person import STANDING
 from qhsign.services.output_file import writing
 from qhsign.services.overview_records import (
     SPAN,
@@ -54,7 +55,8 @@ def overview(desk: Desk, activity: str | None = None) -> Overview:
         if facts.start and facts.start <= today <= (facts.end or facts.start):
             days.setdefault(today, DayArrivals(today, {}))
         kinds = {
-            row.id: row for row in session.execute(select(Guest.id, Guest.category, Guest.vip))
+            row.id: row
+            for row in session.execute(select(Guest.id, Guest.category, Guest.vip).where(STANDING))
         }
         vips = {guest for guest, row in kinds.items() if row.vip}
         return Overview(

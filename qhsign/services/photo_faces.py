@@ -1,28 +1,14 @@
 """Guests as the matching of photos knows them, and as its findings name them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qhsign.domain.name_reading import toneless
 from qhsign.domain.photo_matching import KnownFace
+from qhsign.services.photo_records import GuestLabel
 from qhsign.store.schema import Guest, GuestSearch, Organization
-
-
-@dataclass(frozen=True, slots=True)
-class GuestLabel:
-    """A guest named so that staff find the person: number, name, organization."""
-
-    number: str
-    full_name: str
-    organization: str
-
-    def __str__(self) -> str:
-        """Say it in one line."""
-        place = f"（{self.organization}）" if self.organization else ""
-        return f"{self.number} {self.full_name}{place}"
 
 
 def labels(session: Session) -> dict[str, GuestLabel]:
@@ -32,10 +18,14 @@ def labels(session: Session) -> dict[str, GuestLabel]:
 
 
 def known_faces(session: Session) -> Iterator[KnownFace]:
-    """Give every guest by number, with what file names may say of each."""
+    """Give every guest by number, with what file names may say of each.
+
+    A record joined into another is one more name and number of that guest.
+    """
     query = (
         select(
-            Guest.id, Guest.number, Guest.full_name, Guest.latin_name, GuestSearch.reading,
+            func.coalesce(Guest.joined_into, Guest.id), Guest.number, Guest.full_name,
+            Guest.latin_name, GuestSearch.reading,
             Guest.organization, Guest.document_number, Organization.legal_name,
             Organization.aliases,
         )

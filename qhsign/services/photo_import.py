@@ -17,7 +17,8 @@ from qhsign.exchange.pictures import PhotoPicture, read_photo
 from qhsign.services.desk import Desk
 from qhsign.services.guests import by_number
 from qhsign.services.output_file import name_in_records
-from qhsign.services.photo_faces import GuestLabel, known_faces, labels
+from qhsign.services.photo_faces import known_faces, labels
+from qhsign.services.photo_records import GuestLabel, PhotoFinding, PhotoReport
 from qhsign.store.journal import JournaledSession
 from qhsign.store.plain_rows import insert_rows
 from qhsign.store.schema import Guest, ListImport, Photo, new_id
@@ -25,34 +26,6 @@ from qhsign.store.schema import Guest, ListImport, Photo, new_id
 AT_ONCE = 100
 """Photos committed together: so many at most are in memory, or lost when the power fails."""
 _NAMED_AT_ONCE = 6  # candidates a sentence names
-
-
-@dataclass(frozen=True, slots=True)
-class PhotoFinding:
-    """What is to say of one file, as a code with parameters, and the guests it concerns."""
-
-    file: str
-    code: str
-    parameters: Mapping[str, object]
-    guests: Sequence[GuestLabel] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PhotoReport:
-    """What an import of photos did, or would do on a dry run.
-
-    ``number`` is the import's, for an undo; None when nothing changed. ``matched`` counts the
-    guests whose photo was among the files; of these, ``replaced`` had another photo before and
-    ``unchanged`` the same. ``refused`` are files that are no photo, ``unmatched`` nobody's.
-    """
-
-    number: int | None
-    matched: int
-    replaced: int
-    unchanged: int
-    refused: Sequence[PhotoFinding]
-    unmatched: Sequence[PhotoFinding]
-    low_resolution: Sequence[PhotoFinding]
 
 
 def import_photos(
@@ -201,7 +174,7 @@ class _PhotoImport:
         if self._write:
             with self._desk.write("import photos", self._operation) as session:
                 changed = self._compare(session, lot)
-                _store(session, [taken for _, taken in changed])
+                keep_pictures(session, {taken.digest: taken.picture for _, taken in changed})
                 for guest, taken in changed:
                     guest.photo = taken.digest
                 if changed and self._number is None:
@@ -274,9 +247,8 @@ class _PhotoImport:
         self._found.low_resolution.append((taken.planned.place, finding))
 
 
-def _store(session: JournaledSession, lot: Sequence[_Taken]) -> None:
-    """Write the photos that are not there yet; two guests may send the same."""
-    fresh = {taken.digest: taken.picture for taken in lot}
+def keep_pictures(session: JournaledSession, fresh: Mapping[str, PhotoPicture]) -> None:
+    """Write the photos, by digest, that are not there yet; two guests may send the same."""
     there = set(session.scalars(select(Photo.digest).where(Photo.digest.in_(list(fresh)))))
     insert_rows(
         session.connection(),

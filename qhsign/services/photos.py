@@ -15,6 +15,7 @@ from qhsign.services import events
 from qhsign.services.desk import Desk
 from qhsign.services.guest_records import GuestRow
 from qhsign.services.guests import by_number, list_guests
+from qhsign.services.one_person import STANDING
 from qhsign.services.output_pictures import note_export, writing_pictures
 from qhsign.store.schema import Guest, Photo
 
@@ -53,6 +54,12 @@ def read_jpeg(session: Session, digest: str) -> bytes:
         "SELECT jpeg FROM photo WHERE digest = ?", (digest,)
     )
     return bytes(found.scalar_one())
+
+
+def jpeg_of(desk: Desk, digest: str) -> bytes:
+    """Return the bytes of the photo of this digest, to be shown."""
+    with desk.read() as session:
+        return read_jpeg(session, digest)
 
 
 def remove(desk: Desk, number: int) -> str:
@@ -104,7 +111,9 @@ def export(
         guests = [
             (number, name, photos[guest])
             for guest, number, name in session.execute(
-                select(Guest.id, Guest.number, Guest.full_name).order_by(Guest.number)
+                select(Guest.id, Guest.number, Guest.full_name)
+                .where(STANDING)
+                .order_by(Guest.number)
             )
             if guest in photos
         ]

@@ -206,9 +206,7 @@ def _wanted(
 ) -> _Wanted:
     place = find_activity(session, activity) if activity else None
     expected = statistics.expected(session, place) if place else None
-    for number in numbers:
-        by_number(session, number)
-    named = set(numbers)
+    named = {by_number(session, number).number for number in numbers}
     guests: list[GuestRow] = []
     findings: list[Finding] = []
     for row in rows:

@@ -37,10 +37,7 @@ def badge(desk: Desk, number: int, layout: str = "badge-90x130") -> bytes:
     """
     sheet = layout_file.load_layout(layout, "badge")
     with desk.read() as session:
-        found = read_guests(session, numbers=[number])
-        if not found:
-            raise ProblemForUser("guest-unknown", number=number)
-        (guest,) = found
+        (guest,) = read_guests(session, numbers=[guests.by_number(session, number).number])
         maker = BadgeFaces(session, photos="photo" in sheet.fields)
         held = held_badges(session, guest=guest.id).get(guest.id)
         face = replace(maker.of(guest, held), qr_text=NO_CODE)

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from qhsign.services import contracts, events
 from qhsign.services.desk import Desk
 from qhsign.services.guests import by_number
+from qhsign.services.one_person import records_of
 from qhsign.services.print_ledger import LEFT_OUT, run_label
 from qhsign.services.print_records import LedgerLine, PrintedPiece
 from qhsign.store.schema import Badge, Certificate, PrintItem, PrintRun
@@ -62,9 +63,9 @@ def _printed_of(
     """Return what may stand in the ledger for them: entity → badge serial, certificate version."""
     known: dict[str, tuple[int | None, int | None]] = {}
     if guest is not None:
-        person = by_number(session, guest).id
-        known[person] = (None, None)
-        held = select(Badge.id, Badge.serial).where(Badge.guest_id == person)
+        person = records_of(session, by_number(session, guest).id)
+        known.update(dict.fromkeys(person, (None, None)))
+        held = select(Badge.id, Badge.serial).where(Badge.guest_id.in_(person))
         known.update({badge: (serial, None) for badge, serial in session.execute(held)})
     if contract is not None:
         signed = contracts.by_number(session, contract).id

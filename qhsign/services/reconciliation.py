@@ -11,6 +11,7 @@ from qhsign.services import paper_frame, slates
 from qhsign.services.check_in_records import Attendance
 from qhsign.services.contract_paper import amount_words, signed, signed_amount
 from qhsign.services.desk import Desk
+from qhsign.services.one_person import STANDING
 from qhsign.services.overview_records import Reconciled
 from qhsign.services.paper_frame import Frame
 from qhsign.services.presence import first_entries
@@ -99,7 +100,11 @@ def _of_delegations(frame: Frame) -> Iterator[Reconciled]:
         frame.session.scalars(
             select(Guest.id)
             .join(Delegation, Delegation.id == Guest.delegation_id)
-            .where(Guest.invitation == Invitation.CONFIRMED, Delegation.declared_count.is_not(None))
+            .where(
+                Guest.invitation == Invitation.CONFIRMED,
+                Delegation.declared_count.is_not(None),
+                STANDING,
+            )
         )
     )
     total = sum(declared.values())

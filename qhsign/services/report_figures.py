@@ -23,6 +23,7 @@ from qhsign.services.figure_records import (
     ReportFigures,
     SlateFigures,
 )
+from qhsign.services.one_person import STANDING
 from qhsign.services.overview_records import Figures
 from qhsign.services.presence import every_entry
 from qhsign.services.statistics import expected_at
@@ -101,7 +102,7 @@ def _came(session: Session) -> _Came:
 def _guests(session: Session) -> dict[str, _Guest]:
     query = select(
         Guest.id, Guest.category, Guest.delegation_id, Guest.organization_id, Guest.organization
-    )
+    ).where(STANDING)
     return {
         row.id: _Guest(row.category, row.delegation_id, row.organization_id or row.organization)
         for row in session.execute(query)

@@ -261,18 +261,29 @@ def _of_guest(guest: StageGuest, name: str) -> CastPerson:
 def _guests(
     session: Session, ids: set[str], wanted: set[str]
 ) -> tuple[dict[str, StageGuest], dict[str, list[StageGuest]]]:
+    meant = Guest.id.in_(ids) | Guest.full_name.in_(wanted)
+    remaining = select(Guest.joined_into).where(meant, Guest.joined_into.is_not(None))
     query = select(
-        Guest.id, Guest.number, Guest.full_name, Guest.organization, Guest.title, Guest.country,
-        Guest.reading, Guest.gender, Guest.invitation, Guest.rank_level, Guest.rank_seq,
-        Guest.credentials_date, Guest.arranged,
-    ).where(Guest.id.in_(ids) | Guest.full_name.in_(wanted))  # fmt: skip
+        Guest.joined_into, Guest.id, Guest.number, Guest.full_name, Guest.organization,
+        Guest.title, Guest.country, Guest.reading, Guest.gender, Guest.invitation,
+        Guest.rank_level, Guest.rank_seq, Guest.credentials_date, Guest.arranged,
+    ).where(meant | Guest.id.in_(remaining))  # fmt: skip
     by_id: dict[str, StageGuest] = {}
+    joined: list[tuple[str, str, str]] = []
     by_name: dict[str, list[StageGuest]] = {}
     for row in session.execute(query.order_by(Guest.number)):
-        facts, (level, seq, presented, arranged) = row[:9], row[9:]
+        into, facts, (level, seq, presented, arranged) = row[0], row[1:10], row[10:]
         guest = StageGuest(*facts, (_known(level), _known(seq), _day(presented), _known(arranged)))
         by_id[guest.id] = guest
-        by_name.setdefault(guest.full_name, []).append(guest)
+        if into is None:
+            by_name.setdefault(guest.full_name, []).append(guest)
+        else:
+            joined.append((guest.id, guest.full_name, into))
+    # A record joined into another is one more name of that guest.
+    for record, name, into in joined:
+        by_id[record] = by_id[into]
+        if by_id[into] not in by_name.setdefault(name, []):
+            by_name[name].append(by_id[into])
     return by_id, by_name
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from qhsign.domain.guest import Category, Invitation, Vetting
@@ -13,7 +14,8 @@ from qhsign.services.activities import find as find_activity
 from qhsign.services.check_in_records import Attendance
 from qhsign.services.desk import Desk
 from qhsign.services.guest_records import Arrival
-from qhsign.services.presence import first_entries
+from qhsign.services.one_person import STANDING
+from qhsign.services.presence import count_first_entries, first_entries
 from qhsign.store.schema import Activity, Guest, Invited
 
 RECENT = timedelta(minutes=5)
@@ -35,22 +37,33 @@ def attendance_in(
     session: Session, place: Activity | None, *, now: datetime, day: date | None = None
 ) -> Attendance:
     """Count as `attendance`, inside a session that is already open."""
-    zone = events.facts_in(session).zone
-    due = expected(session, place)
-    came = first_entries(session, place.id if place else None, between=_whole_day(day, zone))
-    categories = {row.id: row.category for row in session.execute(select(Guest.id, Guest.category))}
-    counted = {category: [0, 0] for category in Category}
-    for category in due.values():
-        counted[category][0] += 1
-    for person in came:
-        if person in categories:
-            counted[categories[person]][1] += 1
-    return Attendance(
-        expected=len(due),
-        arrived=len(came),
-        by_category={category: (wanted, here) for category, (wanted, here) in counted.items()},
-        last_five_minutes=sum(1 for entry in came.values() if now - RECENT <= entry.at <= now),
+    between = _whole_day(day, events.facts_in(session).zone)
+    due = _expected_counts(session, place)
+    came = count_first_entries(
+        session, place.id if place else None, (now - RECENT, now), between=between
     )
+    return Attendance(
+        expected=sum(due.values()),
+        arrived=sum(people for people, _ in came.values()),
+        by_category={
+            category: (due[category], came.get(category, (0, 0))[0]) for category in Category
+        },
+        last_five_minutes=sum(lately for _, lately in came.values()),
+    )
+
+
+def _expected_counts(session: Session, place: Activity | None) -> Mapping[Category, int]:
+    """Count whom ``expected`` returns, by category, in the database."""
+    entering = _entering(place, zones.opened_by_category(session))
+    query = _confirmed(session, Guest.category, Guest.vip, func.count())
+    if place is not None and place.invited == "listed":
+        on_list = select(Invited.guest_id).where(Invited.activity_id == place.id)
+        query = query.where(Guest.id.in_(on_list))
+    counted = dict.fromkeys(Category, 0)
+    for category, vip, people in session.execute(query.group_by(Guest.category, Guest.vip)):
+        if (category, vip) in entering:
+            counted[category] += people
+    return counted
 
 
 def arrivals(desk: Desk, activity: str) -> Mapping[str, Arrival]:
@@ -80,12 +93,7 @@ def expected_at(
     session: Session, places: Sequence[Activity | None]
 ) -> dict[str | None, dict[str, Category]]:
     """Return what ``expected`` does for many activities at once, by the activity's id."""
-    query = select(Guest.id, Guest.category, Guest.vip).where(
-        Guest.invitation == Invitation.CONFIRMED
-    )
-    if events.facts_in(session).vetting_required:
-        query = query.where(Guest.vetting == Vetting.PASSED)
-    confirmed = session.execute(query).all()
+    confirmed = session.execute(_confirmed(session, Guest.id, Guest.category, Guest.vip)).all()
     opened = zones.opened_by_category(session)
     found: dict[str | None, dict[str, Category]] = {}
     for place in places:
@@ -97,6 +105,14 @@ def expected_at(
             if (category, vip) in entering and (listed is None or guest in listed)
         }
     return found
+
+
+def _confirmed(session: Session, *columns: Any) -> Select[Any]:
+    """Return the query for guests who are coming: confirmed, and vetted where the event asks it."""
+    query = select(*columns).where(Guest.invitation == Invitation.CONFIRMED, STANDING)
+    if events.facts_in(session).vetting_required:
+        query = query.where(Guest.vetting == Vetting.PASSED)
+    return query
 
 
 def _entering(place: Activity | None, opened: zones.Opened) -> set[tuple[Category, bool]]:

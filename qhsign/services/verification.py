@@ -6,10 +6,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qhsign.services import print_ledger
+from qhsign.services.badge_guests import holding_too_many
 from qhsign.services.desk import Desk
 from qhsign.services.verification_records import Check
 from qhsign.store import journal
-from qhsign.store.schema import Badge, CheckIn, EventKey, Guest, GuestSearch, PrintItem, PrintRun
+from qhsign.store.schema import CheckIn, EventKey, Guest, GuestSearch, PrintItem, PrintRun
 
 
 def verify(desk: Desk, progress: Callable[[int, int], None] | None = None) -> list[Check]:
@@ -51,10 +52,6 @@ def _incomplete_runs(session: Session) -> int:
 
 
 def _twice_active(session: Session) -> int:
-    twice = (
-        select(Badge.guest_id)
-        .where(Badge.status == "active")
-        .group_by(Badge.guest_id)
-        .having(func.count() > 1)
-    )
+    """Count the guests with more active badges than records."""
+    twice = holding_too_many()
     return session.scalar(select(func.count()).select_from(twice.subquery())) or 0

@@ -18,12 +18,12 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.store import file_checks, migrate
 from qhsign.store.backup import copy_event_file, upgrade_backup_path
 from qhsign.store.engine import IMMEDIATE, make_engine
+from qhsign.store.file_look import LOCKED, FileLook, look_inside
 from qhsign.store.journal import JournaledSession, Pen
 from qhsign.store.replica import Replica, ReplicaMemory
 from qhsign.store.schema import Event, JournalEntry, new_id
 
 _FULL = ("database or disk is full", "disk i/o error", "no space left")  # in lower case
-_LOCKED = ("database is locked", "database table is locked")
 _BROKEN = ("malformed", "not a database", "corrupt")
 
 
@@ -71,16 +71,19 @@ class EventFile:
         return made
 
     @classmethod
-    def open(cls, path: Path, *, for_window: bool = False) -> Self:
+    def open(cls, path: Path, *, for_window: bool = False, look: FileLook | None = None) -> Self:
         """Open an event file; with ``for_window`` no other window may have it.
+
+        ``look`` is a look inside that was begun before. An older schema is backed up beside the
+        file, verified and upgraded.
 
         Raises ProblemForUser: ``event-missing``, ``event-not-one``, ``event-damaged``,
         ``event-read-only``, ``event-on-network``, ``disk-full``, ``event-newer``,
-        ``event-in-window``. An older schema is backed up beside the file, verified and upgraded.
+        ``event-in-window``.
         """
-        file_checks.check_file(path)
-        file_checks.check_place(path)
-        revision = _look_inside(path)
+        revision = look.revision() if look is not None else look_inside(path)
+        if revision not in migrate.known_revisions():
+            raise ProblemForUser("event-newer", path=path)
         lock = _take_window_lock(path) if for_window else None
         opened = cls(path, window_lock=lock)
         try:
@@ -229,25 +232,6 @@ def _continues(session: Session, replica: Replica) -> bool:
     return found == replica.hash
 
 
-def _look_inside(path: Path) -> str:
-    """Return the file's revision without changing a byte of it."""
-    try:
-        with contextlib.closing(
-            sqlite_driver.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        ) as look:
-            revision = look.execute("SELECT version_num FROM alembic_version").fetchone()
-            whole = look.execute("PRAGMA quick_check(1)").fetchone()
-    except sqlite_driver.DatabaseError as error:
-        if any(word in str(error) for word in _LOCKED):
-            raise ProblemForUser("event-busy", path=path) from error
-        raise ProblemForUser("event-damaged", path=path) from error
-    if whole is None or whole[0] != "ok" or revision is None:
-        raise ProblemForUser("event-damaged", path=path)
-    if revision[0] not in migrate.known_revisions():
-        raise ProblemForUser("event-newer", path=path)
-    return str(revision[0])
-
-
 def _take_window_lock(path: Path) -> FileLock:
     lock = FileLock(path.with_name(f".{path.name}.window"), thread_local=False)
     try:
@@ -270,7 +254,7 @@ def _told_as_problems(path: Path) -> AbstractContextManager[None]:
                 raise ProblemForUser(
                     "disk-full", path=path, mebibytes=file_checks.ROOM_NEEDED // 2**20
                 ) from error
-            if any(word in said for word in _LOCKED):
+            if any(word in said for word in LOCKED):
                 raise ProblemForUser("event-busy", path=path) from error
             if any(word in said for word in _BROKEN):
                 raise ProblemForUser("event-damaged", path=path) from error

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.preferences.recent_events import RecentEvents
-from qhsign.ui.crash_dialog import CrashDialog, write_log
 from qhsign.ui.main_window import MainWindow, MakeDemo, OpenEvent, WindowParts
 from qhsign.ui.start.new_event_form import MakeEvent
 from qhsign.ui.theme import Look, Theme
@@ -110,6 +109,8 @@ class _CrashGuard:
 
     def show(self, bug: BaseException) -> None:
         """Show the dialog once; a second bug while it stands only goes to the log."""
+        from qhsign.ui.crash_dialog import CrashDialog, write_log
+
         write_log(bug, self._log)
         if self._shown:
             return

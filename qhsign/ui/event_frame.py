@@ -17,7 +17,13 @@ from qhsign.ui.check_in.rehearsal_mark import RehearsalMark, RehearsalStrip
 from qhsign.ui.check_in.stray_badges import StrayBadges
 from qhsign.ui.commands.command import Command
 from qhsign.ui.commands.key_bindings import KeyBindings
-from qhsign.ui.commands.table import FrameActs, WindowActs, command_table, show_command
+from qhsign.ui.commands.table import (
+    MANUAL,
+    FrameActs,
+    WindowActs,
+    command_table,
+    show_command,
+)
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import GUESTS
 from qhsign.ui.later import Later
@@ -38,6 +44,7 @@ if TYPE_CHECKING:
     from qhsign.ui.guests.guests_page import GuestsPage
     from qhsign.ui.key_list import KeyList
     from qhsign.ui.kiosk.kiosk import Kiosk
+    from qhsign.ui.manual.manual import Manual
     from qhsign.ui.palette.palette import Palette
     from qhsign.ui.settings.settings_page import SettingsPage
 
@@ -90,12 +97,14 @@ class EventFrame(QWidget):
             self.show_page,
             self._palette_opener(),
             self.show_keys,
+            self.show_manual,
             self.vips.acknowledge,
             lambda: bool(self.vips.news),
         )
         self.commands = command_table(acts, frame_acts, self.screens.places)
         self._by_id = {command.id: command for command in self.commands}
-        self.rail = Rail(look, [each for each in self.commands if each.id.startswith("show-")])
+        screens = [each for each in self.commands if each.id.startswith("show-")]
+        self.rail = Rail(look, screens, self._by_id[MANUAL])
         self.notice = Notice(look)
         self.rehearsal_strip = RehearsalStrip(look)
         self._ground = QFrame()
@@ -103,6 +112,7 @@ class EventFrame(QWidget):
         self._lay_out()
         self._rehearsal_mark = RehearsalMark(look, self)
         self._palette, self._key_list = Later(self._build_palette), Later(self._build_key_list)
+        self._manual = Later(self._build_manual)
         self.keys = KeyBindings(self, self.commands, lambda: self.page)
         self.stray_badges = StrayBadges(self, self._is_elsewhere, self._scanned_elsewhere)
         self._connect()
@@ -141,6 +151,11 @@ class EventFrame(QWidget):
     def palette_list(self) -> "Palette":
         """The list under the search field of the top bar."""
         return self._palette()
+
+    @property
+    def manual(self) -> "Manual":
+        """The manual, built when it is first opened."""
+        return self._manual()
 
     @property
     def key_list(self) -> "KeyList":
@@ -184,6 +199,10 @@ class EventFrame(QWidget):
         """Show the list of keys, or put it away."""
         self.key_list.turn_over(self.page)
 
+    def show_manual(self) -> None:
+        """Show the manual at the page of the screen in front, or put it away."""
+        self.manual.turn_over(self.page)
+
     def words_changed(self) -> None:
         """Show the desk's default name in the new language."""
         self.top_bar.show_desk(self.desk_name())
@@ -199,6 +218,8 @@ class EventFrame(QWidget):
             self.palette_list.be_placed()
         if self._key_list.is_built:
             self.key_list.be_placed()
+        if self._manual.is_built:
+            self.manual.be_placed()
 
     def _restore(self) -> None:
         """Have the screen in front that was there when this desk was left."""
@@ -229,6 +250,11 @@ class EventFrame(QWidget):
             self.run_command,
         )
         return Palette(self._look, self.top_bar.palette_field, parts, self)
+
+    def _build_manual(self) -> "Manual":
+        from qhsign.ui.manual.manual import Manual
+
+        return Manual(self._look, self)
 
     def _build_key_list(self) -> "KeyList":
         from qhsign.ui.key_list import KeyList

@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -18,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from qhsign.ui.commands.command import Command
 from qhsign.ui.commands.table import show_command
+from qhsign.ui.shared.cover import Cover
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.theme import Look
 
@@ -25,15 +23,12 @@ _COLUMN_PX = 330
 _SIDE_PX, _BETWEEN_PX, _KEY_PX, _KEY_GAP_PX, _SCROLL_BAR_PX = 24, 32, 112, 12, 16
 
 
-class KeyList(QFrame):
+class KeyList(Cover):
     """Covers the frame; the commands of the screen it was asked from come first."""
 
     def __init__(self, look: Look, commands: Sequence[Command], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("key-list")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._frame, self._commands = parent, commands
-        self._came_from: QWidget | None = None
+        super().__init__(parent, "key-list")
+        self._commands = commands
         self._page = ""
         self._groups: list[QWidget] = []
         self._title, self._hint = label("page-title"), label("second")
@@ -62,10 +57,6 @@ class KeyList(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
         column.addWidget(scroll, 1)
-        self.hide()
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_moved)
         self._set_words()
 
     def turn_over(self, page: str) -> None:
@@ -74,31 +65,13 @@ class KeyList(QFrame):
             self.hide()
             return
         self._page = page
-        self._came_from = QApplication.focusWidget()
-        self.show()
-        self.be_placed()
-        self.raise_()
-        self.setFocus()
+        self.lay_over()
 
     def be_placed(self) -> None:
         """Cover the frame, in as many columns as there is room for."""
+        super().be_placed()
         if self.isVisible():
-            self.setGeometry(self._frame.rect())
             self._fill()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            return
-        super().keyPressEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Give the cursor back to where it was."""
-        super().hideEvent(event)
-        if self._came_from is not None and self._came_from.isVisible():
-            self._came_from.setFocus()
-        self._came_from = None
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""
@@ -106,12 +79,6 @@ class KeyList(QFrame):
             self._set_words()
             self.be_placed()
         super().changeEvent(event)
-
-    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
-        """Go away when somebody goes on working: a scan must not be covered."""
-        if self.isVisible() and now is not None and not (now is self or self.isAncestorOf(now)):
-            self._came_from = None
-            self.hide()
 
     def _fill(self) -> None:
         for group in self._groups:

@@ -50,8 +50,11 @@ def _check_in(given: CheckInProvider, zone: tzinfo) -> CheckInProvider:
     ) -> ScanResult:
         return _local(given.record_scan(code, activity_id, desk, nonce, leaving=leaving), zone)
 
-    def check_in_by_hand(guest_id: str, activity_id: str, desk: str, nonce: str) -> ScanResult:
-        return _local(given.check_in_by_hand(guest_id, activity_id, desk, nonce), zone)
+    def check_in_by_hand(
+        guest_id: str, activity_id: str, desk: str, nonce: str, *, leaving: bool
+    ) -> ScanResult:
+        answer = given.check_in_by_hand(guest_id, activity_id, desk, nonce, leaving=leaving)
+        return _local(answer, zone)
 
     def override(scan: str, reason: str) -> ScanResult:
         return _local(given.override(scan, reason), zone)

@@ -1,11 +1,19 @@
 """The window: either the start page or the frame of one open event."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, QStandardPaths, Qt
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QMimeData,
+    QSize,
+    QStandardPaths,
+    Qt,
+    QTranslator,
+)
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
@@ -23,7 +31,7 @@ from qhsign.ui.shared.progress_dialog import ProgressDialog
 from qhsign.ui.start.new_event_form import SUFFIX, MakeEvent, NewEvent
 from qhsign.ui.start.start_page import StartActs, StartPage
 from qhsign.ui.theme import Look, Theme
-from qhsign.ui.translation import WindowTranslator
+from qhsign.ui.translation import translators
 from qhsign.wording import Language
 
 OpenEvent = Callable[[Path], WindowProviders]
@@ -50,7 +58,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self._parts, self._look, self.runner = parts, look, runner
-        self._translator: WindowTranslator | None = None
+        self._translators: Sequence[QTranslator] = ()
         self._providers: WindowProviders | None = None
         self.frame: EventFrame | None = None
         self.start: StartPage | None = None
@@ -253,10 +261,11 @@ class MainWindow(QMainWindow):
         if application is None:
             return
         self._look.language = language
-        if self._translator is not None:
-            application.removeTranslator(self._translator)
-        self._translator = WindowTranslator(language, self)
-        application.installTranslator(self._translator)
+        for earlier in self._translators:
+            application.removeTranslator(earlier)
+        self._translators = translators(language, self)
+        for each in self._translators:
+            application.installTranslator(each)
 
     def _choose_theme(self, theme: str) -> None:
         self._look.set_theme(Theme(theme))

@@ -8,19 +8,23 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from qhsign.services.check_in_records import ActivityRow
-from qhsign.services.guest_records import Arrival, GuestRow
-from qhsign.ui.check_in.check_in_provider import CheckInProvider
-from qhsign.ui.check_in.counter_provider import CounterProvider
-from qhsign.ui.export.export_provider import ExportProvider
-from qhsign.ui.guests.guest_table_provider import GuestTableProvider
-from qhsign.ui.lists.list_provider import ListProvider
-from qhsign.ui.overview.overview_provider import OverviewProvider
-from qhsign.ui.palette.palette_provider import PaletteProvider
-from qhsign.ui.prints.print_provider import PrintProvider
-from qhsign.ui.reports.report_provider import ReportProvider
-from qhsign.ui.settings.settings_provider import SettingsProvider
+if TYPE_CHECKING:
+    from qhsign.services.check_in_records import ActivityRow
+    from qhsign.services.guest_records import Arrival, GuestRow
+    from qhsign.ui.check_in.check_in_provider import CheckInProvider
+    from qhsign.ui.check_in.counter_provider import CounterProvider
+    from qhsign.ui.export.export_provider import ExportProvider
+    from qhsign.ui.guest_panel.guest_panel_provider import GuestPanelProvider
+    from qhsign.ui.guests.delegation_provider import DelegationProvider
+    from qhsign.ui.guests.guest_table_provider import GuestTableProvider
+    from qhsign.ui.lists.list_provider import ListProvider
+    from qhsign.ui.overview.overview_provider import OverviewProvider
+    from qhsign.ui.palette.palette_provider import PaletteProvider
+    from qhsign.ui.prints.print_provider import PrintProvider
+    from qhsign.ui.reports.report_provider import ReportProvider
+    from qhsign.ui.settings.settings_provider import SettingsProvider
 
 ORDERS = (
     "surname-strokes",
@@ -48,8 +52,8 @@ class GuestProvider:
     """``load_guests`` takes one of ORDERS and returns every guest in that order;
     ``arrivals`` takes an activity's id and returns first arrivals by guest id."""  # noqa: D205, D209 - two functions, one sentence each
 
-    load_guests: Callable[[str], Sequence[GuestRow]]
-    arrivals: Callable[[str], Mapping[str, Arrival]]
+    load_guests: Callable[[str], Sequence["GuestRow"]]
+    arrivals: Callable[[str], Mapping[str, "Arrival"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +66,20 @@ class WindowProviders:
     """
 
     event_facts: EventFacts
-    activities: Callable[[], Sequence[ActivityRow]]
+    activities: Callable[[], Sequence["ActivityRow"]]
     guests: GuestProvider
-    check_in: CheckInProvider
+    check_in: "CheckInProvider"
     close: Callable[[], None]
     changed_outside: Callable[[], bool] | None = None
-    counter: CounterProvider | None = None
-    overview: OverviewProvider | None = None
-    prints: PrintProvider | None = None
-    palette: PaletteProvider | None = None
-    settings: SettingsProvider | None = None
-    lists: ListProvider | None = None
-    exports: ExportProvider | None = None
+    counter: "CounterProvider | None" = None
+    overview: "OverviewProvider | None" = None
+    prints: "PrintProvider | None" = None
+    palette: "PaletteProvider | None" = None
+    settings: "SettingsProvider | None" = None
+    lists: "ListProvider | None" = None
+    exports: "ExportProvider | None" = None
+    guest_panel: "GuestPanelProvider | None" = None
     liaisons: Callable[[Sequence[str]], Mapping[str, str]] | None = None
-    guest_table: GuestTableProvider | None = None
-    reports: ReportProvider | None = None
+    guest_table: "GuestTableProvider | None" = None
+    delegations: "DelegationProvider | None" = None
+    reports: "ReportProvider | None" = None

@@ -1,4 +1,4 @@
-"""The left rail: the mark and the screens."""
+"""The left rail: the mark, the screens, and at its foot the manual."""
 
 from collections.abc import Sequence
 
@@ -18,10 +18,10 @@ class Rail(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, items: Sequence[Command]) -> None:
+    def __init__(self, look: Look, items: Sequence[Command], foot: Command | None = None) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self._look, self._items = look, items
+        self._look, self._items, self._foot = look, items, foot
         self._narrow = False
         self._mark = QLabel()
         self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -40,6 +40,13 @@ class Rail(QFrame):
             self._group.addButton(button, place)
             self._column.addWidget(button)
         self._column.addStretch(1)
+        self._foot_button = QToolButton()
+        self._foot_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._foot_button.setVisible(foot is not None)
+        if foot is not None:
+            look.put_icon(self._foot_button, foot.icon, "rail-text")
+            self._foot_button.clicked.connect(lambda: self.chosen.emit(foot.id))
+            self._column.addWidget(self._foot_button)
         self._group.idClicked.connect(lambda place: self.chosen.emit(items[place].id))
         self._group.idToggled.connect(lambda *_: self.update())
         look.changed.connect(self._draw)
@@ -59,7 +66,7 @@ class Rail(QFrame):
         self._narrow = narrow
         self.setFixedWidth(_NARROW if narrow else self._width_of_words())
         style = Qt.ToolButtonStyle
-        for button in self._group.buttons():
+        for button in (*self._group.buttons(), self._foot_button):
             if isinstance(button, QToolButton):
                 button.setToolButtonStyle(
                     style.ToolButtonIconOnly if narrow else style.ToolButtonTextUnderIcon
@@ -93,6 +100,10 @@ class Rail(QFrame):
             button.setText(item.text)
             button.setAccessibleName(item.text)
             button.setToolTip(f"{item.text} ({item.shortcut})")
+        if self._foot is not None:
+            self._foot_button.setText(self._foot.shortcut)
+            self._foot_button.setAccessibleName(self._foot.text)
+            self._foot_button.setToolTip(f"{self._foot.text} ({self._foot.shortcut})")
         self.be_narrow(narrow=self._narrow)
 
     def _width_of_words(self) -> int:

@@ -1,7 +1,7 @@
 """The places of an open event, in the order of the rail; a screen's code is loaded with it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qhsign.background.runner import Runner
@@ -9,7 +9,14 @@ from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.check_in.check_in_commands import CHECK_IN, check_in_commands
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.guests.guest_book import GuestBook
-from qhsign.ui.guests.guest_commands import GUESTS, change_commands, guest_commands, list_commands
+from qhsign.ui.guests.guest_commands import (
+    GUESTS,
+    change_commands,
+    delegation_commands,
+    guest_commands,
+    list_commands,
+    panel_commands,
+)
 from qhsign.ui.later import Later
 from qhsign.ui.overview.overview_commands import OVERVIEW, overview_commands
 from qhsign.ui.prints.print_commands import PRINT, print_commands
@@ -92,21 +99,38 @@ def _guests(parts: ScreenParts) -> ScreenPlace:
         *guest_commands(screen),
         *(list_commands(screen) if has_lists else ()),
         *(change_commands(screen) if parts.providers.guest_table is not None else ()),
+        *(panel_commands(screen) if parts.providers.guest_panel is not None else ()),
+        *(delegation_commands(screen) if parts.providers.delegations is not None else ()),
     )
     return ScreenPlace(GUESTS, QT_TRANSLATE_NOOP("Commands", "Guests"), "guests", screen, commands)
 
 
 def _guests_page(parts: ScreenParts) -> "GuestsPage":
+    from qhsign.ui.check_in.camera_desk import camera_parts
+    from qhsign.ui.guest_panel.guest_panel import GuestPanel
+    from qhsign.ui.guest_panel.panel_desk import PanelDesk
+    from qhsign.ui.guest_panel.panel_work import GuestPanelWork
     from qhsign.ui.guests.guest_lists import GuestLists
     from qhsign.ui.guests.guests_page import GuestParts, GuestsPage
 
-    table = parts.providers.guest_table
-    page = GuestsPage(GuestParts(parts.look, parts.runner, parts.book, parts.preferences, table))
+    table, delegations = parts.providers.guest_table, parts.providers.delegations
+    single = parts.providers.guest_panel
+    panel = GuestPanel(parts.look, GuestPanelWork(parts.runner, single, parts.work.desk))
+    page = GuestsPage(
+        GuestParts(
+            parts.look, parts.runner, parts.book, parts.preferences, panel, table, delegations
+        )
+    )
     lists, exports = parts.providers.lists, parts.providers.exports
     if lists is not None and exports is not None:
         given = (lists, exports)
         page.take_lists(
             GuestLists(parts.look, parts.runner, given, page, lambda: page.shown, page.focus_search)
+        )
+    if single is not None:
+        camera = replace(camera_parts(parts.preferences), find_reader=None)
+        page.take_panel_desk(
+            PanelDesk(parts.look, parts.runner, single, page, parts.book, panel, camera)
         )
     return page
 

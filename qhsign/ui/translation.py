@@ -1,15 +1,16 @@
 """The window's own words: English in the source, Chinese from a .ts file read at run time."""
 
 import xml.etree.ElementTree as ET
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
-from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
 
 from qhsign.shipped_files import shipped
 from qhsign.wording import Language
 
 _FILES = {Language.CHINESE: "window.zh_CN.ts"}
+_QT_NAMES = {Language.CHINESE: "zh_CN"}
 
 
 class WindowTranslator(QTranslator):
@@ -38,6 +39,21 @@ class WindowTranslator(QTranslator):
         del disambiguation, n
         source = _text(sourceText)
         return self._texts.get((_text(context), source), source)
+
+
+def translators(language: Language, parent: QObject) -> Sequence[QTranslator]:
+    """Return what has to be installed for a language, in this order.
+
+    Qt's own words (its file dialog, the menu of a text field) come last and are asked first: ours
+    has an answer for everything.
+    """
+    made: list[QTranslator] = [WindowTranslator(language, parent)]
+    if language is not Language.ENGLISH:
+        of_qt = QTranslator(parent)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if of_qt.load(f"qtbase_{_QT_NAMES[language]}", folder):
+            made.append(of_qt)
+    return made
 
 
 def QT_TRANSLATE_NOOP(context: str, source: str) -> str:

@@ -52,6 +52,10 @@
             <translation>区域</translation>
         </message>
         <message>
+            <source>Number tags</source>
+            <translation>号码牌</translation>
+        </message>
+        <message>
             <source>As 2026-07-16 09:00, in the event&apos;s time; empty for no limit.</source>
             <translation>写成2026-07-16 09:00，按活动所在时区；不写则不限时间。</translation>
         </message>
@@ -74,6 +78,10 @@
         <message>
             <source>Badges that open none of these zones are refused.</source>
             <translation>不能进入这些区域的证件不予放行。</translation>
+        </message>
+        <message>
+            <source>A number given to each guest at the first arrival.</source>
+            <translation>首次到场时发给每位嘉宾的号码。</translation>
         </message>
         <message>
             <source>Add an activity</source>
@@ -140,14 +148,6 @@
             <translation>仅限名单内人员</translation>
         </message>
         <message>
-            <source>Number tags</source>
-            <translation>号码牌</translation>
-        </message>
-        <message>
-            <source>A number given to each guest at the first arrival.</source>
-            <translation>首次到场时发给每位嘉宾的号码。</translation>
-        </message>
-        <message>
             <source>None</source>
             <translation>不发</translation>
         </message>
@@ -158,6 +158,18 @@
         <message>
             <source>The number on the tag is typed</source>
             <translation>录入牌上的号码</translation>
+        </message>
+        <message>
+            <source>Invited to nothing yet.</source>
+            <translation>还没有受邀活动。</translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>受邀活动</translation>
+        </message>
+        <message>
+            <source>Invite…</source>
+            <translation>邀请…</translation>
         </message>
     </context>
     <context>
@@ -684,21 +696,33 @@
         </message>
     </context>
     <context>
-        <name>BulkWork</name>
-        <message>
-            <source>Everything is as before.</source>
-            <translation>已恢复原样。</translation>
-        </message>
-        <message>
-            <source>Taken back, but for {count} changed since.</source>
-            <translation>已撤销；其中{count}条之后又改过，保持不变。</translation>
-        </message>
-    </context>
-    <context>
         <name>CameraDesk</name>
         <message>
             <source>Camera</source>
             <translation>摄像头</translation>
+        </message>
+    </context>
+    <context>
+        <name>CameraPage</name>
+        <message>
+            <source>camera picture</source>
+            <translation>拍摄的照片</translation>
+        </message>
+        <message>
+            <source>Take a photo</source>
+            <translation>拍照</translation>
+        </message>
+        <message>
+            <source>Back to the guests (Esc)</source>
+            <translation>回到嘉宾（Esc）</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Take the photo</source>
+            <translation>拍照</translation>
         </message>
     </context>
     <context>
@@ -776,6 +800,13 @@
         <message>
             <source>Last scans</source>
             <translation>最近扫描</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceRow</name>
+        <message>
+            <source>its photo</source>
+            <translation>这张照片</translation>
         </message>
     </context>
     <context>
@@ -912,12 +943,28 @@
             <translation>切换入场/离场</translation>
         </message>
         <message>
+            <source>Number tag</source>
+            <translation>号码牌</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
+        </message>
+        <message>
             <source>Supervisor lets in</source>
             <translation>主管放行</translation>
         </message>
         <message>
+            <source>Self check-in</source>
+            <translation>自助签到</translation>
+        </message>
+        <message>
             <source>Check-in</source>
             <translation>签到</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>报表</translation>
         </message>
         <message>
             <source>Open another event file</source>
@@ -940,12 +987,48 @@
             <translation>快捷键一览</translation>
         </message>
         <message>
+            <source>VIP arrivals noted</source>
+            <translation>贵宾到场已知悉</translation>
+        </message>
+        <message>
             <source>Search guests</source>
             <translation>搜索嘉宾</translation>
         </message>
         <message>
             <source>Clear the filters</source>
             <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Save the filter</source>
+            <translation>保存当前筛选</translation>
+        </message>
+        <message>
+            <source>Choose the columns</source>
+            <translation>选择显示的列</translation>
+        </message>
+        <message>
+            <source>Change the ticked guests</source>
+            <translation>批量修改勾选的嘉宾</translation>
+        </message>
+        <message>
+            <source>Edit the cell</source>
+            <translation>修改单元格</translation>
+        </message>
+        <message>
+            <source>Take photos from a folder</source>
+            <translation>从文件夹导入照片</translation>
+        </message>
+        <message>
+            <source>Join with another guest</source>
+            <translation>与另一位嘉宾合并</translation>
+        </message>
+        <message>
+            <source>Delegations</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Undo the change</source>
+            <translation>撤销修改</translation>
         </message>
         <message>
             <source>Import a list</source>
@@ -1024,6 +1107,10 @@
             <translation>演练</translation>
         </message>
         <message>
+            <source>Manual</source>
+            <translation>手册</translation>
+        </message>
+        <message>
             <source>Exports</source>
             <translation>导出</translation>
         </message>
@@ -1046,38 +1133,6 @@
         <message>
             <source>Read again</source>
             <translation>重新读取</translation>
-        </message>
-        <message>
-            <source>Reports</source>
-            <translation>报表</translation>
-        </message>
-        <message>
-            <source>Choose the columns</source>
-            <translation>选择显示的列</translation>
-        </message>
-        <message>
-            <source>Change the ticked guests</source>
-            <translation>批量修改勾选的嘉宾</translation>
-        </message>
-        <message>
-            <source>Undo the change</source>
-            <translation>撤销修改</translation>
-        </message>
-        <message>
-            <source>Number tag</source>
-            <translation>号码牌</translation>
-        </message>
-        <message>
-            <source>Camera</source>
-            <translation>摄像头</translation>
-        </message>
-        <message>
-            <source>Self check-in</source>
-            <translation>自助签到</translation>
-        </message>
-        <message>
-            <source>VIP arrivals noted</source>
-            <translation>贵宾到场已知悉</translation>
         </message>
     </context>
     <context>
@@ -1167,6 +1222,124 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>DelegationModel</name>
+        <message>
+            <source>Delegation</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Declared</source>
+            <translation>申报</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>差额</translation>
+        </message>
+    </context>
+    <context>
+        <name>DelegationPane</name>
+        <message>
+            <source>{name}: {column} changed</source>
+            <translation>{name}：已修改{column}</translation>
+        </message>
+        <message>
+            <source>Merge “{name}” ({count} guests) into:</source>
+            <translation>把“{name}”（{count}人）并入：</translation>
+        </message>
+        <message>
+            <source>“{name}” merged into “{into}”: {count} guests moved</source>
+            <translation>“{name}”已并入“{into}”，移动{count}人</translation>
+        </message>
+        <message>
+            <source>“{name}” was taken away</source>
+            <translation>已删除“{name}”</translation>
+        </message>
+        <message>
+            <source>{count} delegations</source>
+            <translation>共{count}个</translation>
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translation>命中{count}人</translation>
+        </message>
+        <message>
+            <source>No delegation of this name.</source>
+            <translation>没有这个名称的代表团。</translation>
+        </message>
+        <message>
+            <source>There are no delegations yet: lists and guests bring them.</source>
+            <translation>还没有代表团：导入名单或在嘉宾中填写后出现。</translation>
+        </message>
+        <message>
+            <source>Guests</source>
+            <translation>嘉宾</translation>
+        </message>
+        <message>
+            <source>Back to the guests (Esc)</source>
+            <translation>返回嘉宾名单（Esc）</translation>
+        </message>
+        <message>
+            <source>Delegations</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Name of a delegation</source>
+            <translation>代表团名称</translation>
+        </message>
+        <message>
+            <source>Search delegations</source>
+            <translation>搜索代表团</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索框</translation>
+        </message>
+        <message>
+            <source>Show its guests</source>
+            <translation>查看成员</translation>
+        </message>
+        <message>
+            <source>Merge into…</source>
+            <translation>并入…</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Only a delegation without guests can be taken away</source>
+            <translation>没有成员的代表团才能删除</translation>
+        </message>
+        <message>
+            <source>Name of the other delegation</source>
+            <translation>另一个代表团的名称</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>F2 edits the name or the declared count, Enter shows the guests</source>
+            <translation>F2修改名称或申报人数，回车查看成员</translation>
         </message>
     </context>
     <context>
@@ -1495,6 +1668,10 @@
             <source>Close</source>
             <translation>关闭</translation>
         </message>
+        <message>
+            <source>Write the file</source>
+            <translation>写出文件</translation>
+        </message>
     </context>
     <context>
         <name>ExportForm</name>
@@ -1657,10 +1834,6 @@
             <translation>到场（{activity}）</translation>
         </message>
         <message>
-            <source>Arrival</source>
-            <translation>到场</translation>
-        </message>
-        <message>
             <source>folded</source>
             <translation>已收起</translation>
         </message>
@@ -1689,6 +1862,10 @@
             <translation>审核</translation>
         </message>
         <message>
+            <source>Arrival</source>
+            <translation>到场</translation>
+        </message>
+        <message>
             <source>Problems</source>
             <translation>问题</translation>
         </message>
@@ -1710,6 +1887,61 @@
         <message>
             <source>Clear</source>
             <translation>清除</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactsPane</name>
+        <message>
+            <source>Person</source>
+            <translation>个人</translation>
+        </message>
+        <message>
+            <source>Organization and invitation</source>
+            <translation>单位与邀请</translation>
+        </message>
+        <message>
+            <source>Rank and order</source>
+            <translation>职级与次序</translation>
+        </message>
+        <message>
+            <source>Travel and lodging</source>
+            <translation>行程与食宿</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Show only what is filled in</source>
+            <translation>只看已填写的</translation>
+        </message>
+        <message>
+            <source>Show all fields</source>
+            <translation>显示全部字段</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>已核</translation>
+        </message>
+        <message>
+            <source>by rule</source>
+            <translation>推算</translation>
+        </message>
+        <message>
+            <source>{name}, {named} named of {declared}</source>
+            <translation>{name}，申报{declared}人，已列{named}人</translation>
+        </message>
+        <message>
+            <source>No VIP</source>
+            <translation>不是贵宾</translation>
+        </message>
+        <message>
+            <source>Not given</source>
+            <translation>未填</translation>
+        </message>
+        <message>
+            <source>Seeing a number in full is recorded with its purpose</source>
+            <translation>显示完整号码会记入审计，并请填写用途</translation>
         </message>
     </context>
     <context>
@@ -1918,14 +2150,52 @@
         </message>
     </context>
     <context>
+        <name>FilterMenu</name>
+        <message>
+            <source>Saved filters</source>
+            <translation>保存的筛选</translation>
+        </message>
+        <message>
+            <source>Save what is shown…</source>
+            <translation>保存当前筛选…</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Saved as “{name}”</source>
+            <translation>已保存为“{name}”</translation>
+        </message>
+        <message>
+            <source>“{name}” is now called “{other}”</source>
+            <translation>“{name}”已改名为“{other}”</translation>
+        </message>
+        <message>
+            <source>Filter “{name}” deleted</source>
+            <translation>已删除筛选“{name}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuestCard</name>
+        <message>
+            <source>Remains on the list</source>
+            <translation>保留在名单上</translation>
+        </message>
+        <message>
+            <source>Is joined into the other</source>
+            <translation>并入另一位</translation>
+        </message>
+    </context>
+    <context>
         <name>GuestLists</name>
         <message>
             <source>Import</source>
             <translation>导入名单</translation>
-        </message>
-        <message>
-            <source>Import a list of guests or contracts (Ctrl+I)</source>
-            <translation>导入嘉宾名单或签约项目清单（Ctrl+I）</translation>
         </message>
         <message>
             <source>Export</source>
@@ -1935,40 +2205,44 @@
             <source>Write guests, check-ins or contracts to a file (Ctrl+E)</source>
             <translation>把嘉宾、签到或签约项目写成文件（Ctrl+E）</translation>
         </message>
+        <message>
+            <source>Import a list of guests or contracts (Ctrl+I)</source>
+            <translation>导入嘉宾名单或签约项目清单（Ctrl+I）</translation>
+        </message>
     </context>
     <context>
         <name>GuestPanel</name>
         <message>
-            <source>Not yet</source>
-            <translation>未到</translation>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
         <message>
-            <source>Latin name</source>
-            <translation>外文姓名</translation>
+            <source>{name} is joined.</source>
+            <translation>已合并{name}。</translation>
         </message>
         <message>
-            <source>Delegation</source>
-            <translation>代表团</translation>
+            <source>{name}: {field} is saved.</source>
+            <translation>{name}：{field}已保存。</translation>
         </message>
         <message>
-            <source>Invitation</source>
-            <translation>邀请</translation>
+            <source>{name}: {field} is emptied.</source>
+            <translation>{name}：{field}已清空。</translation>
         </message>
         <message>
-            <source>Vetting</source>
-            <translation>审核</translation>
+            <source>{name}: {field} is now “{value}”.</source>
+            <translation>{name}：{field}已改为“{value}”。</translation>
+        </message>
+        <message>
+            <source>It is undone.</source>
+            <translation>已撤销。</translation>
+        </message>
+        <message>
+            <source>It is undone; what was changed again since stays.</source>
+            <translation>已撤销；之后又改过的部分保持不变。</translation>
         </message>
         <message>
             <source>Choose a guest to see the details.</source>
             <translation>选择一位嘉宾查看详情。</translation>
-        </message>
-        <message>
-            <source>Back to the list</source>
-            <translation>返回名单</translation>
-        </message>
-        <message>
-            <source>Back to the list (Esc)</source>
-            <translation>返回名单（Esc）</translation>
         </message>
         <message>
             <source>Guest</source>
@@ -1977,6 +2251,14 @@
     </context>
     <context>
         <name>GuestTableModel</name>
+        <message>
+            <source>Ticked</source>
+            <translation>勾选</translation>
+        </message>
+        <message>
+            <source>Not ticked</source>
+            <translation>未勾选</translation>
+        </message>
         <message>
             <source>Number</source>
             <translation>编号</translation>
@@ -2008,14 +2290,6 @@
         <message>
             <source>Arrived</source>
             <translation>已到</translation>
-        </message>
-        <message>
-            <source>Not yet</source>
-            <translation>未到</translation>
-        </message>
-        <message>
-            <source>Ticked</source>
-            <translation>勾选</translation>
         </message>
         <message>
             <source>Reading</source>
@@ -2061,6 +2335,10 @@
             <source>Badge</source>
             <translation>证件</translation>
         </message>
+        <message>
+            <source>Not yet</source>
+            <translation>未到</translation>
+        </message>
     </context>
     <context>
         <name>GuestToolbar</name>
@@ -2095,6 +2373,263 @@
         <message>
             <source>Choose the columns of the table</source>
             <translation>选择表格显示哪些列</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuestWords</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Latin name</source>
+            <translation>外文姓名</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>读音</translation>
+        </message>
+        <message>
+            <source>Lent strokes</source>
+            <translation>借用笔画</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Address as</source>
+            <translation>称谓</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Title in English</source>
+            <translation>英文职务</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>VIP</source>
+            <translation>贵宾</translation>
+        </message>
+        <message>
+            <source>Invitation</source>
+            <translation>邀请</translation>
+        </message>
+        <message>
+            <source>Vetting</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>国别</translation>
+        </message>
+        <message>
+            <source>Rank on the list</source>
+            <translation>名单职级</translation>
+        </message>
+        <message>
+            <source>Rank level</source>
+            <translation>礼宾级别</translation>
+        </message>
+        <message>
+            <source>Place in the rank</source>
+            <translation>同级次序</translation>
+        </message>
+        <message>
+            <source>Credentials</source>
+            <translation>递交国书</translation>
+        </message>
+        <message>
+            <source>Arranged place</source>
+            <translation>排定次序</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>证件类型</translation>
+        </message>
+        <message>
+            <source>Document no.</source>
+            <translation>证件号</translation>
+        </message>
+        <message>
+            <source>Arrival</source>
+            <translation>抵达</translation>
+        </message>
+        <message>
+            <source>Departure</source>
+            <translation>返程</translation>
+        </message>
+        <message>
+            <source>Lodging</source>
+            <translation>住宿</translation>
+        </message>
+        <message>
+            <source>Vehicle</source>
+            <translation>车辆</translation>
+        </message>
+        <message>
+            <source>Seat</source>
+            <translation>座位</translation>
+        </message>
+        <message>
+            <source>Liaison</source>
+            <translation>联络员</translation>
+        </message>
+        <message>
+            <source>Diet</source>
+            <translation>饮食</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Demonstration data</source>
+            <translation>演示数据</translation>
+        </message>
+        <message>
+            <source>For: {note}</source>
+            <translation>用途：{note}</translation>
+        </message>
+        <message>
+            <source>Import {note}, row {row}</source>
+            <translation>导入{note}第{row}行</translation>
+        </message>
+        <message>
+            <source>Photos from {note}</source>
+            <translation>照片来自{note}</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Import undone</source>
+            <translation>撤销导入</translation>
+        </message>
+        <message>
+            <source>At the door</source>
+            <translation>现场登记</translation>
+        </message>
+        <message>
+            <source>Identity card</source>
+            <translation>身份证</translation>
+        </message>
+        <message>
+            <source>Identity card of 15 digits</source>
+            <translation>身份证（15位）</translation>
+        </message>
+        <message>
+            <source>Hong Kong or Macao permit</source>
+            <translation>港澳居民来往内地通行证</translation>
+        </message>
+        <message>
+            <source>Taiwan permit</source>
+            <translation>台湾居民来往大陆通行证</translation>
+        </message>
+        <message>
+            <source>Passport</source>
+            <translation>护照</translation>
+        </message>
+        <message>
+            <source>Joined with {guest}</source>
+            <translation>合并了{guest}</translation>
+        </message>
+        <message>
+            <source>Parted from {guest}</source>
+            <translation>与{guest}分开</translation>
+        </message>
+        <message>
+            <source>Photo changed</source>
+            <translation>更换照片</translation>
+        </message>
+        <message>
+            <source>Photo added</source>
+            <translation>添加照片</translation>
+        </message>
+        <message>
+            <source>Photo taken away</source>
+            <translation>取下照片</translation>
+        </message>
+        <message>
+            <source>{field} seen in full</source>
+            <translation>看过完整的{field}</translation>
+        </message>
+        <message>
+            <source>{field}: {old} → {new}</source>
+            <translation>{field}：{old} → {new}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>{month}/{day}</source>
+            <translation>{month}月{day}日</translation>
+        </message>
+        <message>
+            <source>{month}/{day}/{year}</source>
+            <translation>{year}年{month}月{day}日</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryRow</name>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistorySection</name>
+        <message>
+            <source>History</source>
+            <translation>变更记录</translation>
+        </message>
+        <message>
+            <source>{count} earlier ones stand in the audit trail.</source>
+            <translation>更早的{count}条见审计记录。</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部{count}条</translation>
         </message>
     </context>
     <context>
@@ -2189,6 +2724,73 @@
         <message>
             <source>Import</source>
             <translation>应用</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoiningPage</name>
+        <message>
+            <source>{count} badges, which open the same doors as before</source>
+            <translation>证件{count}张，仍可照常入场</translation>
+        </message>
+        <message>
+            <source>{count} invitations</source>
+            <translation>受邀活动{count}个</translation>
+        </message>
+        <message>
+            <source>the signature on {numbers}</source>
+            <translation>签约项目{numbers}的签字</translation>
+        </message>
+        <message>
+            <source>{count} check-ins: unchanged, counted as one person&apos;s</source>
+            <translation>签到{count}次：记录不变，按一个人统计</translation>
+        </message>
+        <message>
+            <source>number {number}, which finds the one who remains</source>
+            <translation>编号{number}，以后查到的是保留的这一位</translation>
+        </message>
+        <message>
+            <source>They differ in {count} fields: choose what is right</source>
+            <translation>有{count}项不同，请选择正确的</translation>
+        </message>
+        <message>
+            <source>They differ in nothing.</source>
+            <translation>没有不同之处。</translation>
+        </message>
+        <message>
+            <source>Join into {number}</source>
+            <translation>并入{number}</translation>
+        </message>
+        <message>
+            <source>Join guests</source>
+            <translation>合并嘉宾</translation>
+        </message>
+        <message>
+            <source>Two entries of one person become one; one undo takes it back</source>
+            <translation>同一个人的两条记录合为一条，可一次撤销</translation>
+        </message>
+        <message>
+            <source>Back to the guests (Esc)</source>
+            <translation>回到嘉宾（Esc）</translation>
+        </message>
+        <message>
+            <source>Swap</source>
+            <translation>对调</translation>
+        </message>
+        <message>
+            <source>Let the other one remain</source>
+            <translation>改为保留另一位</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>What goes over</source>
+            <translation>一并转过来</translation>
         </message>
     </context>
     <context>
@@ -2382,10 +2984,6 @@
     <context>
         <name>ListDesk</name>
         <message>
-            <source>Import {number} is taken back; {kept} contracts stay changed.</source>
-            <translation>第{number}次导入已撤销，之后又有改动的{kept}项保留。</translation>
-        </message>
-        <message>
             <source>Import {number} is taken back; {kept} changed since stay.</source>
             <translation>第{number}次导入已撤销，之后又有改动的{kept}人保留。</translation>
         </message>
@@ -2398,16 +2996,20 @@
             <translation>第{number}次导入：新增{new}人，变更{changed}人。</translation>
         </message>
         <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Import {number} is taken back; {kept} contracts stay changed.</source>
+            <translation>第{number}次导入已撤销，之后又有改动的{kept}项保留。</translation>
+        </message>
+        <message>
             <source>Import {number}: {new} new contracts, {changed} changed.</source>
             <translation>第{number}次导入：新增{new}项，变更{changed}项。</translation>
         </message>
         <message>
             <source>{said} {count} set to cancelled.</source>
             <translation>{said}另有{count}人标为取消。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -2611,6 +3213,10 @@
             <translation>序号</translation>
         </message>
         <message>
+            <source>empty</source>
+            <translation>空</translation>
+        </message>
+        <message>
             <source>Contract</source>
             <translation>项目名称</translation>
         </message>
@@ -2702,10 +3308,6 @@
             <source>ABCDEFGH</source>
             <translation>甲乙丙丁戊己庚辛</translation>
         </message>
-        <message>
-            <source>empty</source>
-            <translation>空</translation>
-        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -2723,10 +3325,72 @@
         </message>
     </context>
     <context>
+        <name>Manual</name>
+        <message>
+            <source>Manual</source>
+            <translation>手册</translation>
+        </message>
+        <message>
+            <source>Esc goes back to work</source>
+            <translation>按Esc回到工作</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>查找手册内容</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空</translation>
+        </message>
+        <message>
+            <source>No page has these words.</source>
+            <translation>没有哪一页有这些字。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close the manual</source>
+            <translation>关闭手册</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>目录</translation>
+        </message>
+        <message>
+            <source>Page of the manual</source>
+            <translation>手册内容</translation>
+        </message>
+    </context>
+    <context>
         <name>MappingStrip</name>
         <message>
             <source>{letter} {heading}</source>
             <translation>{letter}列 {heading}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaskedRow</name>
+        <message>
+            <source>What for?</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>What for? Enter shows it</source>
+            <translation>用途，回车后显示</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>隐藏</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Show it in full; the view is recorded with its purpose</source>
+            <translation>显示完整内容，会连同用途记入审计</translation>
         </message>
     </context>
     <context>
@@ -2738,6 +3402,43 @@
         <message>
             <source>More of this desk</source>
             <translation>本台的更多操作</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameBar</name>
+        <message>
+            <source>Name of the filter</source>
+            <translation>筛选名称</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamesakeRow</name>
+        <message>
+            <source>Join…</source>
+            <translation>合并…</translation>
+        </message>
+        <message>
+            <source>They are one person: join the two</source>
+            <translation>是同一个人：合并两条记录</translation>
+        </message>
+        <message>
+            <source>Join with {guest}</source>
+            <translation>与{guest}合并</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamesakeSection</name>
+        <message>
+            <source>Same name ({count})</source>
+            <translation>同名嘉宾（{count}）</translation>
         </message>
     </context>
     <context>
@@ -2867,6 +3568,29 @@
         <message>
             <source>Nothing is found</source>
             <translation>没有找到</translation>
+        </message>
+    </context>
+    <context>
+        <name>OtherGuest</name>
+        <message>
+            <source>Who is the same person? Search, then press Enter.</source>
+            <translation>哪一位是同一个人？先搜索，再按回车。</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, initials, organization, number</source>
+            <translation>姓名、拼音、首字母、单位、编号</translation>
+        </message>
+        <message>
+            <source>Search guests</source>
+            <translation>搜索嘉宾</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索</translation>
+        </message>
+        <message>
+            <source>Guests found</source>
+            <translation>找到的嘉宾</translation>
         </message>
     </context>
     <context>
@@ -3005,6 +3729,150 @@
         </message>
     </context>
     <context>
+        <name>PanelDesk</name>
+        <message>
+            <source>{count} photos are taken in.</source>
+            <translation>已导入照片{count}张。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>PanelHead</name>
+        <message>
+            <source>Reading checked</source>
+            <translation>读音已核</translation>
+        </message>
+        <message>
+            <source>Check the reading</source>
+            <translation>核对读音</translation>
+        </message>
+        <message>
+            <source>Also {numbers}, joined</source>
+            <translation>已合并：{numbers}</translation>
+        </message>
+        <message>
+            <source>Change the name</source>
+            <translation>修改姓名</translation>
+        </message>
+        <message>
+            <source>Change the category</source>
+            <translation>修改类别</translation>
+        </message>
+        <message>
+            <source>VIP or not</source>
+            <translation>是否贵宾</translation>
+        </message>
+        <message>
+            <source>Join with another guest…</source>
+            <translation>与另一位合并…</translation>
+        </message>
+        <message>
+            <source>More to do with this guest</source>
+            <translation>更多操作</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>回到名单</translation>
+        </message>
+        <message>
+            <source>Back to the list (Esc)</source>
+            <translation>回到名单（Esc）</translation>
+        </message>
+    </context>
+    <context>
+        <name>PanelProblems</name>
+        <message>
+            <source>Write a whole number, such as 3, or nothing.</source>
+            <translation>请填整数，例如3，或留空。</translation>
+        </message>
+        <message>
+            <source>A guest needs a name: write it.</source>
+            <translation>嘉宾要有姓名，请填写。</translation>
+        </message>
+        <message>
+            <source>This country is not known: write its usual name, or a code such as CN.</source>
+            <translation>不认识这个国别：请写通用名称，或CN这样的代码。</translation>
+        </message>
+        <message>
+            <source>Write the day as 2024-07-11, or nothing.</source>
+            <translation>日期请写成2024-07-11，或留空。</translation>
+        </message>
+        <message>
+            <source>This number cannot be right: compare it with the document.</source>
+            <translation>这个号码不对：请与证件核对。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersSection</name>
+        <message>
+            <source>Signatory, side {side}</source>
+            <translation>{side}方主签人</translation>
+        </message>
+        <message>
+            <source>Substitute, side {side}</source>
+            <translation>{side}方替补</translation>
+        </message>
+        <message>
+            <source>Assistant, side {side}</source>
+            <translation>{side}方助签</translation>
+        </message>
+        <message>
+            <source>Witness, side {side}</source>
+            <translation>{side}方见证人</translation>
+        </message>
+        <message>
+            <source>valid</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>revoked</source>
+            <translation>已作废</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>已换发</translation>
+        </message>
+        <message>
+            <source>Contracts and badges</source>
+            <translation>签约与证件</translation>
+        </message>
+        <message>
+            <source>No contract and no badge yet.</source>
+            <translation>还没有签约项目和证件。</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>{count} prints</source>
+            <translation>打印{count}次</translation>
+        </message>
+        <message>
+            <source>printed {count}×</source>
+            <translation>印{count}次</translation>
+        </message>
+        <message>
+            <source>not printed</source>
+            <translation>未印</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>left out by the check</source>
+            <translation>检查时被剔除</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>未成功</translation>
+        </message>
+    </context>
+    <context>
         <name>PastList</name>
         <message>
             <source>failed</source>
@@ -3036,6 +3904,104 @@
         </message>
     </context>
     <context>
+        <name>PhotoFolderPage</name>
+        <message>
+            <source>Choose a folder</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <source>Looking at the photos</source>
+            <translation>正在查看照片</translation>
+        </message>
+        <message>
+            <source>Taking the photos</source>
+            <translation>正在导入照片</translation>
+        </message>
+        <message>
+            <source>Looking at the photos…</source>
+            <translation>正在查看照片…</translation>
+        </message>
+        <message>
+            <source>{count} files need a look</source>
+            <translation>{count}个文件需要留意</translation>
+        </message>
+        <message>
+            <source>{matched} photos are a guest&apos;s: {fresh} new, {replaced} instead of another, {unchanged} there already. {ambiguous} may be several guests&apos;, {unmatched} nobody&apos;s, {refused} cannot be taken.</source>
+            <translation>{matched}张对上嘉宾：新增{fresh}，替换{replaced}，已有{unchanged}。{ambiguous}张可能是几位嘉宾，{unmatched}张对不上，{refused}个文件不能用。</translation>
+        </message>
+        <message>
+            <source>Take {count} photos</source>
+            <translation>导入{count}张</translation>
+        </message>
+        <message>
+            <source>Photos from a folder</source>
+            <translation>从文件夹导入照片</translation>
+        </message>
+        <message>
+            <source>Files are known by guest number, document number or name</source>
+            <translation>按文件名里的编号、证件号或姓名对应</translation>
+        </message>
+        <message>
+            <source>Back to the guests (Esc)</source>
+            <translation>回到嘉宾（Esc）</translation>
+        </message>
+        <message>
+            <source>Another folder…</source>
+            <translation>换一个文件夹…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Files that need a look</source>
+            <translation>需要留意的文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoFrame</name>
+        <message>
+            <source>Choose a photo</source>
+            <translation>选择照片</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Take a photo…</source>
+            <translation>拍照…</translation>
+        </message>
+        <message>
+            <source>Choose a photo…</source>
+            <translation>选择照片…</translation>
+        </message>
+        <message>
+            <source>Paste a photo</source>
+            <translation>粘贴照片</translation>
+        </message>
+        <message>
+            <source>Take the photo away</source>
+            <translation>取下照片</translation>
+        </message>
+        <message>
+            <source>pasted picture</source>
+            <translation>粘贴的图片</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>No photo</source>
+            <translation>没有照片</translation>
+        </message>
+        <message>
+            <source>Click to choose a photo, or drop one here (Ctrl+V pastes)</source>
+            <translation>点击选择照片，或拖到这里（Ctrl+V 粘贴）</translation>
+        </message>
+    </context>
+    <context>
         <name>PinBar</name>
         <message>
             <source>Self check-in is locked: type the PIN to leave.</source>
@@ -3044,6 +4010,10 @@
         <message>
             <source>Wrong PIN. Try again in {seconds} seconds; scanning goes on.</source>
             <translation>密码不对，请{seconds}秒后再试；扫码照常进行。</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>工作人员</translation>
         </message>
         <message>
             <source>Staff: leave self check-in</source>
@@ -3060,10 +4030,6 @@
         <message>
             <source>PIN that ends self check-in</source>
             <translation>退出自助签到的密码</translation>
-        </message>
-        <message>
-            <source>Staff</source>
-            <translation>工作人员</translation>
         </message>
     </context>
     <context>
@@ -3162,30 +4128,6 @@
             <translation>这份名单没有问题。</translation>
         </message>
         <message>
-            <source>Ticked: set to cancelled; the others stay</source>
-            <translation>勾选的标为取消，其余不动</translation>
-        </message>
-        <message>
-            <source>No contract on this list is new.</source>
-            <translation>这份清单没有新增项目。</translation>
-        </message>
-        <message>
-            <source>This list changes no contract.</source>
-            <translation>这份清单没有变更项目。</translation>
-        </message>
-        <message>
-            <source>No contract stays as before.</source>
-            <translation>没有不变的项目。</translation>
-        </message>
-        <message>
-            <source>No new contract bears the title of another.</source>
-            <translation>没有与已有项目同名的新项目。</translation>
-        </message>
-        <message>
-            <source>No contract of the list before is missing.</source>
-            <translation>上一份清单里的项目都在。</translation>
-        </message>
-        <message>
             <source>No guest on this list is new.</source>
             <translation>名单上没有新增的嘉宾。</translation>
         </message>
@@ -3260,6 +4202,30 @@
         <message>
             <source>Doubles</source>
             <translation>疑似重复</translation>
+        </message>
+        <message>
+            <source>Ticked: set to cancelled; the others stay</source>
+            <translation>勾选的标为取消，其余不动</translation>
+        </message>
+        <message>
+            <source>No contract on this list is new.</source>
+            <translation>这份清单没有新增项目。</translation>
+        </message>
+        <message>
+            <source>This list changes no contract.</source>
+            <translation>这份清单没有变更项目。</translation>
+        </message>
+        <message>
+            <source>No contract stays as before.</source>
+            <translation>没有不变的项目。</translation>
+        </message>
+        <message>
+            <source>No new contract bears the title of another.</source>
+            <translation>没有与已有项目同名的新项目。</translation>
+        </message>
+        <message>
+            <source>No contract of the list before is missing.</source>
+            <translation>上一份清单里的项目都在。</translation>
         </message>
     </context>
     <context>
@@ -3880,6 +4846,33 @@
         </message>
     </context>
     <context>
+        <name>SavedFilters</name>
+        <message>
+            <source>VIPs not arrived</source>
+            <translation>贵宾未到</translation>
+        </message>
+        <message>
+            <source>Confirmed, not arrived</source>
+            <translation>已确认未到</translation>
+        </message>
+        <message>
+            <source>No answer yet</source>
+            <translation>尚未答复</translation>
+        </message>
+        <message>
+            <source>Declined or cancelled</source>
+            <translation>谢绝或取消</translation>
+        </message>
+        <message>
+            <source>Without a photo</source>
+            <translation>缺照片</translation>
+        </message>
+        <message>
+            <source>To be put right before printing</source>
+            <translation>印前待核</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedNotice</name>
         <message>
             <source>Saved: {what}</source>
@@ -3922,6 +4915,10 @@
         <message>
             <source>Scan a badge</source>
             <translation>请扫描证件</translation>
+        </message>
+        <message>
+            <source>Scan a badge of who leaves</source>
+            <translation>请扫描离场者的证件</translation>
         </message>
         <message>
             <source>Scan field</source>
@@ -4093,6 +5090,10 @@
             <source>An event file can also be dropped onto this window.</source>
             <translation>也可以把活动文件拖到本窗口。</translation>
         </message>
+        <message>
+            <source>Manual (F1)</source>
+            <translation>手册（F1）</translation>
+        </message>
     </context>
     <context>
         <name>TagCell</name>
@@ -4137,6 +5138,17 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoWork</name>
+        <message>
+            <source>Everything is as before.</source>
+            <translation>已恢复原样。</translation>
+        </message>
+        <message>
+            <source>Taken back, but for {count} changed since.</source>
+            <translation>已撤销；其中{count}条之后又改过，保持不变。</translation>
         </message>
     </context>
     <context>
@@ -4373,10 +5385,6 @@
     <context>
         <name>WizardFoot</name>
         <message>
-            <source>{count} missing to cancelled</source>
-            <translation>消失{count}人标为取消</translation>
-        </message>
-        <message>
             <source>{count} new</source>
             <translation>新增 {count}</translation>
         </message>
@@ -4407,6 +5415,14 @@
         <message>
             <source>{count} doubles</source>
             <translation>疑似重复 {count}</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>{count} missing to cancelled</source>
+            <translation>消失{count}人标为取消</translation>
         </message>
     </context>
     <context>

@@ -9,8 +9,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import perf_counter
 
-from reportlab.pdfgen.canvas import Canvas
-
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -64,6 +62,9 @@ def percentile(values: Sequence[float], share: float) -> float:
 
 def nearly_empty_pages(path: Path, count: int) -> None:
     """Write a PDF of badge-sized pages with one short line each: the floor of every print."""
+    # Here, not above: the window's process must not pay for it.
+    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - as said above
+
     canvas = Canvas(str(path), pagesize=(255, 369), pageCompression=1, invariant=1)
     for number in range(count):
         canvas.drawString(20, 20, str(number))
@@ -75,3 +76,11 @@ def peak_megabytes() -> float:
     """Return the most memory this process ever held."""
     unit = 1 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6
+
+
+def resident_megabytes() -> float:
+    """Return the memory this process holds now; the most it held where the system tells no more."""
+    pages = Path("/proc/self/statm")
+    if not pages.exists():
+        return peak_megabytes()
+    return int(pages.read_text("ascii").split()[1]) * resource.getpagesize() / 1e6

@@ -8,34 +8,30 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from qhsign import launch
-from qhsign.launch.window import window_providers
+from qhsign.background.operation import Operation
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.application import build_window
 from qhsign.ui.event_frame import EventFrame
 from qhsign.ui.main_window import MainWindow
-from qhsign.ui.providers import WindowProviders
 
 
 @contextmanager
 def opened_window(event: Path) -> Iterator[EventFrame]:
-    """Give the frame of the shown window once its guests are there and nothing is running."""
-
-    def open_event(path: Path) -> WindowProviders:
-        return window_providers(launch.open_desk(path, for_window=True))
+    """Give the frame of the shown window once it is usable."""
 
     def make_demo(path: Path, _: object) -> None:
         raise AssertionError(f"nothing asked for a demonstration at {path}")
 
+    preferences = DeskPreferences(event.with_suffix(".json"))
+    open_event = launch.EventOpener(preferences, event)
     application = QApplication.instance() or QApplication(["qhsign"])
     if not isinstance(application, QApplication):
         raise TypeError("the window needs a QApplication")
-    preferences = DeskPreferences(event.with_suffix(".json"))
     window = build_window(application, open_event, make_demo, preferences)
     window.resize(1366, 768)
     window.open_path(event)
     window.show()
-    while not is_usable(window):
-        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    wait_until_usable(window)
     try:
         if window.frame is not None:
             yield window.frame
@@ -44,7 +40,23 @@ def opened_window(event: Path) -> Iterator[EventFrame]:
         window.runner.close()
 
 
-def is_usable(window: MainWindow) -> bool:
-    """Tell whether guests can be searched and nothing more is on its way."""
-    frame = window.frame
-    return frame is not None and frame.book.is_loaded and not window.runner.running
+def wait_until_usable(window: MainWindow) -> None:
+    """Wait until guests can be searched and a scan handed in now would be answered at once."""
+    answered: list[None] = []
+    asked = False
+    while not answered:
+        sleep_until_something_happens()
+        frame = window.frame
+        if not asked and frame is not None and frame.book.is_loaded:
+            # Comes back when the worker that scans go to has nothing else to do.
+            window.runner.start(Operation(lambda: None, answered.append, window))
+            asked = True
+
+
+def sleep_until_something_happens() -> None:
+    """Handle events as the running program does: asleep while there are none.
+
+    With a longest time to wait Qt would not sleep, and a window that asks and asks keeps its
+    workers from working.
+    """
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

@@ -60,7 +60,7 @@ def test_a_proposal_is_taken_back_whole(desk: Desk) -> None:
     assert len(arranged(desk)) == 3
     assert batches.undo(desk, done.operation) > 6
     assert dump(desk, "contract", "batch") == before
-    assert refused(desk, batches.undo, done.operation) == "undo-nothing"
+    assert refused(desk, batches.undo, done.operation) == "stage-undo-nothing"
 
 
 def test_locked_batches_stay_and_others_are_parted_anew(desk: Desk) -> None:

@@ -310,3 +310,16 @@ def test_a_name_without_strokes_is_told_until_somebody_lends_it_some(desk: Desk)
     lent = guests.list_guests(desk, order=Order.SURNAME_STROKES)
     assert next(guest.full_name for guest in lent.guests) == "王𪚥"
     assert lent.unranked == []
+
+
+def test_liaisons_are_given_by_guest_and_nobody_for_who_has_none(desk: Desk) -> None:
+    add_guest(desk, "贵客一", liaison="韩雪")
+    add_guest(desk, "贵客二")
+    with desk.read() as session:
+        ids = {
+            row.full_name: row.id
+            for row in guests.rows(session)
+            if row.full_name.startswith("贵客")
+        }
+    found = guests.liaisons(desk, [*ids.values(), "nobody"])
+    assert found == {ids["贵客一"]: "韩雪"}

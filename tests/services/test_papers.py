@@ -427,7 +427,7 @@ def test_every_print_is_in_the_ledger_and_counts_its_own_versions(
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        ("p.csv", "paper-format"),
+        ("p.txt", "paper-format"),
         ("p", "paper-format"),
         ("nowhere/p.pdf", "out-folder-missing"),
         ("folder", "paper-format"),

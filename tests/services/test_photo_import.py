@@ -14,7 +14,8 @@ from qhsign.background.progress import CancelledError, Progress
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import audit, guests, imports, photo_import, photos, verification
 from qhsign.services.desk import Desk
-from qhsign.services.photo_import import PhotoFinding, import_photos
+from qhsign.services.photo_import import import_photos
+from qhsign.services.photo_records import PhotoFinding
 from qhsign.store.schema import Guest, JournalEntry, JournalValue, ListImport, Photo
 from support.desks import add_guest, fresh_desk
 from support.pictures import decoded, encoded, portrait, write_foreign_zip, write_zip

@@ -9,7 +9,7 @@ import pytest
 
 from qhsign.domain.guest import Category
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import audit, guests, imports, photos
+from qhsign.services import activities, audit, check_ins, guests, imports, photos
 from qhsign.services.desk import Desk
 from qhsign.services.photo_import import import_photos
 from support.desks import add_guest, fresh_desk
@@ -38,6 +38,16 @@ def test_prints_read_one_photo_at_a_time(desk: Desk) -> None:
             assert type(data) is bytes
             assert hashlib.sha256(data).hexdigest() == photo.digest
             assert decoded(data).size == (photo.width, photo.height)
+
+
+def test_a_scan_names_the_photo_the_desk_shows(desk: Desk) -> None:
+    activities.set_activity(desk, "开幕式", {})
+    with desk.read() as session:
+        guest = guests.by_number(session, 1).id
+    answer = check_ins.check_in_by_hand(desk, guest, "开幕式")
+    assert answer.guest is not None
+    jpeg = photos.jpeg_of(desk, answer.guest.photo)
+    assert hashlib.sha256(jpeg).hexdigest() == answer.guest.photo
 
 
 def test_who_has_none_is_listed(desk: Desk) -> None:

@@ -39,10 +39,10 @@ class FakeCamera(Camera):
         if self.running:
             self.frames.emit(picture)
 
-    def trouble(self, code: str) -> None:
+    def trouble(self, code: str, **parameters: str) -> None:
         """End the pictures with a problem."""
         self.stop()
-        self.troubled.emit(ProblemForUser(code))
+        self.troubled.emit(ProblemForUser(code, **parameters))
 
     def plug(self, *devices: CameraDevice) -> None:
         """Have other cameras from now on."""

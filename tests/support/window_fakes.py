@@ -22,6 +22,7 @@ from qhsign.services.check_in_records import (
 from qhsign.services.guest_records import Arrival, GuestRow
 from qhsign.ui.check_in.check_in_provider import CheckInProvider
 from qhsign.ui.providers import EventFacts, GuestProvider, WindowProviders
+from support.guest_panel_fakes import FakePanel
 
 ZONE = timezone(timedelta(hours=8))
 BEGAN = datetime(2026, 7, 11, 9, 0, tzinfo=ZONE)
@@ -88,7 +89,9 @@ class FakeEvent:
         self.asked: list[tuple[object, ...]] = []
         self.orders: list[str] = []
         self.problem: ProblemForUser | None = None
+        self.photos: dict[str, bytes] = {}
         self.closed = 0
+        self.panel = FakePanel(self.rows, BEGAN)
         self.began = BEGAN
         self.demo = True
         self._lock = Lock()
@@ -108,8 +111,10 @@ class FakeEvent:
                 lambda activity, limit: tuple(reversed(self.results[activity]))[:limit],
                 self.attendance,
                 self.give_tag,
+                self.photos.__getitem__,
             ),
             self.close,
+            guest_panel=self.panel.provider,
         )
 
     def make_demo(self, path: Path, progress: Progress) -> None:
@@ -146,10 +151,11 @@ class FakeEvent:
         return self._store(verdict, number, activity_id, desk, leaving=leaving)
 
     def check_in_by_hand(
-        self, guest_id: str, activity_id: str, desk: str, nonce: str
+        self, guest_id: str, activity_id: str, desk: str, nonce: str, *, leaving: bool
     ) -> ScanResult:
         self.asked.append((guest_id, activity_id, desk, nonce))
-        return self._store(Verdict.ADMITTED, int(guest_id[1:]), activity_id, desk, leaving=False)
+        verdict = Verdict.EXITED if leaving else Verdict.ADMITTED
+        return self._store(verdict, int(guest_id[1:]), activity_id, desk, leaving=leaving)
 
     def override(self, scan: str, reason: str) -> ScanResult:
         self.asked.append((scan, reason))

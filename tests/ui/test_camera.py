@@ -12,6 +12,7 @@ from qhsign.domain.badge_token import issue
 from qhsign.domain.problems import ProblemForUser
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.camera import code_reader, qt_camera
+from qhsign.ui.camera.camera import PACKAGE
 from qhsign.ui.camera.camera_panel import CameraPanel
 from qhsign.ui.camera.code_reader import CodeReader, find_reader
 from qhsign.ui.check_in import camera_desk
@@ -297,8 +298,9 @@ def test_the_camera_leaves_the_verdict_whole(
     page.camera.switch()
     page.field.submit("10")
     qtbot.waitUntil(lambda: window.runner.running == 0)
-    for code in ("camera-library-missing", "camera-in-use"):
-        cameras.newest.trouble(code)
+    parts = {"package": PACKAGE, "library": "libpulse0"}
+    for code, parameters in (("camera-library-missing", parts), ("camera-in-use", {})):
+        cameras.newest.trouble(code, **parameters)
         QApplication.processEvents()
         assert cut(window) == []
     page.camera.panel.again.click()

@@ -197,7 +197,7 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped(page: GuestsPage) -> N
 
 def test_a_problem_stays_until_it_was_read(page: GuestsPage, qtbot: QtBot) -> None:
     assert page.bulk is not None
-    page.bulk._take_back("no such operation")
+    page.bulk.undoing.take_back("no such operation")
     undo = page.middle.undo_bar
     qtbot.waitUntil(undo.isVisible)
     assert "不能撤销" in undo.sentence

@@ -67,7 +67,10 @@ def test_f2_edits_the_cell_and_the_bar_takes_it_back(page: GuestsPage, qtbot: Qt
     assert editor.selectedText() == "总经理"
     assert editor.accessibleName() == "职务"
     editor.setText("董事长")
+    opened: list[bool] = []
+    page.table.opened.connect(lambda: opened.append(True))
     QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert opened == [], "the key ends the typing and does nothing more"
     qtbot.waitUntil(lambda: titles(page)["田富"] == "董事长")
     assert page.middle.undo_bar.sentence == "田富：已修改职务"
     page.take_back()
@@ -145,6 +148,8 @@ def test_news_wait_until_nobody_is_typing(page: GuestsPage, event: FakeEvent, qt
     go(page, "田富", Column.TITLE)
     QTest.keyClick(page.table, Qt.Key.Key_F2)
     line(page).setText("董事")
+    page.model.words_changed()
+    assert line(page).text() == "董事"
     with opener_desk(event.path) as desk:
         set_guest(desk, 1, {"title": "厅长"})
     page.finding.runner.announce(frozenset({Changed.GUESTS}))

@@ -1,4 +1,5 @@
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -126,3 +127,21 @@ def test_delegations_are_offered_the_largest_first() -> None:
     assert FacetIndex(rows).delegations == ("丙", "乙", "甲", "")
     assert FacetIndex(rows[2:3]).delegations == ()
     assert FacetIndex(()).find(Wanted("x")).rows == ()
+
+
+def test_a_hundred_thousand_guests_are_counted_by_every_filter() -> None:
+    people = [guest_row(number) for number in range(1, 1001)]
+    rows = [replace(row, id=f"{row.id}-{copy}") for copy in range(100) for row in people]
+    index = FacetIndex(rows)
+    index.know_arrivals({row.id: None for row in rows[::4]})
+    index.know_facts(
+        replace(FACTS, problems={OpenQuestion.NO_PHOTO: frozenset(row.id for row in rows[::10])})
+    )
+    found = index.find(Wanted(ticks=frozenset({(Facet.PROBLEM, "no-photo")})))
+    assert len(found.rows) == 10_000
+    assert found.counts[Facet.PROBLEM] == {"no-photo": 10_000}
+    for facet in (Facet.KIND, Facet.STATUS, Facet.VETTING, Facet.ARRIVAL, Facet.DELEGATION):
+        assert sum(found.counts[facet].values()) == 10_000, facet
+    everyone = index.find(Wanted())
+    assert everyone.rows is rows
+    assert everyone.counts[Facet.ARRIVAL] == {ARRIVED: 25_000, ABSENT: 75_000}

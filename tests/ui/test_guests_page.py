@@ -39,7 +39,7 @@ def test_the_models_keep_their_promises(qtmodeltester: object) -> None:
 def test_guests_are_listed_and_counted(window: MainWindow, event: FakeEvent) -> None:
     page = frame_of(window).guests
     assert page.model.rowCount() == len(event.rows)
-    assert page.panel._guest == event.rows[0]
+    assert page.panel.work.guest == event.rows[0].id
     assert page.toolbar.total.text() == "共40人"
     assert page.model.data(page.model.index(0, Column.NUMBER)) == "00001"
 
@@ -63,11 +63,10 @@ def test_the_current_guest_stays_while_the_search_widens(window: MainWindow, qtb
     QTest.keyClicks(page.search.input, "zhl")
     QTest.keyClick(page.search.input, Qt.Key.Key_Down)
     QTest.keyClick(page.table, Qt.Key.Key_Down)
-    chosen = page.panel._guest
-    assert chosen is not None
-    assert chosen.full_name == "张弘靓"
+    chosen = page.panel.work.guest
+    assert page.model.guest_at(page.model.row_of(chosen)).full_name == "张弘靓"
     page.search.empty()
-    assert page.panel._guest == chosen
+    assert page.panel.work.guest == chosen
 
 
 def test_facets_tick_with_mouse_and_keys(window: MainWindow, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from qhsign.domain.check_in import Verdict
 from qhsign.domain.problems import ProblemForUser
 from qhsign.preferences.desk_preferences import DeskPreferences
-from qhsign.preferences.kiosk_pin import hash_of
+from qhsign.preferences.pin_hash import hash_of
 from qhsign.ui.application import _locked_event, build_window
 from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.event_frame import EventFrame
@@ -19,6 +19,7 @@ from qhsign.ui.kiosk.kiosk_view import KioskView
 from qhsign.ui.main_window import MainWindow, OpenEvent
 from support.camera_fakes import Cameras, picture_of
 from support.clipping import SIZES, cut
+from support.counter_fakes import FakeCounter
 from support.window_fakes import FakeEvent, scan_result
 
 CODE = "QH1ABC" + "0" * 32
@@ -101,6 +102,21 @@ def test_the_panel_asks_for_a_pin_twice_and_says_what_is_wrong(
     assert page.field.input.hasFocus()
 
 
+def test_in_a_rehearsal_there_is_none(
+    event: FakeEvent, open_window: Callable[[OpenEvent], MainWindow]
+) -> None:
+    frame = open_window(FakeCounter(event).open).frame
+    assert frame is not None
+    frame.show_page("check-in")
+    (kiosk,) = (each for each in frame.commands if each.id == "kiosk")
+    assert frame.check_in.counter is not None
+    asked = []
+    for _ in range(2):
+        asked.append(kiosk.enabled_when())
+        frame.check_in.counter.switch_rehearsal()
+    assert asked == [True, False]
+
+
 def test_only_a_hash_of_the_pin_is_kept(view: KioskView, window: MainWindow) -> None:
     kept = window._parts.preferences.path.read_text("utf-8")
     assert PIN not in kept
@@ -132,6 +148,16 @@ def test_a_scan_is_answered_in_both_languages_with_name_organization_and_title(
         assert part not in said
     view.be_idle()
     assert "易卜雷" not in view.accessibleName()
+
+
+def test_at_an_exit_guests_leave(
+    window: MainWindow, view: KioskView, event: FakeEvent, qtbot: QtBot
+) -> None:
+    window._parts.preferences.change(direction="out")
+    view.scanned.emit("exited")
+    settled(window, qtbot)
+    assert event.asked[-1][-1] is True
+    assert view.answer.words.startswith("再见 Goodbye")
 
 
 @pytest.mark.parametrize("code", ["already", "not-invited", "forged", "revoked", "too-early"])

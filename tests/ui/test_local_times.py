@@ -16,7 +16,7 @@ def test_every_time_is_shown_in_the_zone_of_the_event(event: FakeEvent) -> None:
     results = [
         check_in.record_scan("5", "a1", "", "n1", leaving=False),
         check_in.record_scan("already", "a1", "", "n2", leaving=False),
-        check_in.check_in_by_hand("g6", "a1", "", "n3"),
+        check_in.check_in_by_hand("g6", "a1", "", "n3", leaving=False),
         check_in.override("s1", "reason"),
         *check_in.recent_scans("a1", 5),
     ]

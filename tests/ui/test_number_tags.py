@@ -125,6 +125,21 @@ def test_f5_mends_a_tag_that_was_misread(
     assert page.verdict.foot.tag._tag.text() == "A60"
 
 
+def test_the_tag_comes_back_when_nobody_lets_in_after_all(
+    window: MainWindow, page: CheckInPage, qtbot: QtBot
+) -> None:
+    page._answered(scan_result(Verdict.ALREADY, page._book.rows[3], tag="A06"), "a1")
+    foot = page.verdict.foot
+    assert foot.tag.isVisible()
+    assert not foot.override_bar.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    assert foot.override_bar.reason.hasFocus()
+    assert not foot.tag.isVisible()
+    QTest.keyClick(foot.override_bar.reason, Qt.Key.Key_Escape)
+    assert foot.tag.isVisible()
+    assert page.field.input.hasFocus()
+
+
 def test_nothing_is_typed_for_who_was_refused_or_leaves(
     window: MainWindow, page: CheckInPage, qtbot: QtBot
 ) -> None:

@@ -85,7 +85,7 @@ def test_enter_goes_to_the_guest(window: MainWindow, palette: Palette) -> None:
     assert isinstance(target, GuestRow)
     press(window, Qt.Key.Key_Return)
     assert frame.page == "guests"
-    assert frame.guests.panel._guest == target
+    assert frame.guests.panel.work.guest == target.id
     assert frame.guests.search.text == "", "a filter that hid the guest is taken away"
     assert not palette.isVisible()
     assert frame.guests.table.hasFocus()
@@ -150,7 +150,7 @@ def test_a_contract_shows_who_signs_and_leads_to_them(
     press(window, Qt.Key.Key_Return)
     press(window, Qt.Key.Key_Down)
     press(window, Qt.Key.Key_Return)
-    assert frame_of(window).guests.panel._guest == event.rows[2]
+    assert frame_of(window).guests.panel.work.guest == event.rows[2].id
 
 
 def test_a_party_without_a_guest_leads_nowhere(window: MainWindow, palette: Palette) -> None:
@@ -175,13 +175,14 @@ def test_esc_gives_the_cursor_back(window: MainWindow, palette: Palette) -> None
     assert frame_of(window).top_bar.palette_field.search.text == ""
 
 
-def test_a_click_goes_too_and_elsewhere_closes(window: MainWindow, palette: Palette) -> None:
+def test_a_click_goes_too_and_elsewhere_closes(
+    window: MainWindow, palette: Palette, qtbot: QtBot
+) -> None:
     write(window, "欧阳")
     place = palette.list.visualRect(palette.model.index(1)).center()
     QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    panel = frame_of(window).guests.panel._guest
-    assert panel is not None
-    assert panel.full_name == "欧阳文"
+    panel = frame_of(window).guests.panel
+    qtbot.waitUntil(lambda: panel.details is not None and panel.details.full_name == "欧阳文")
     frame_of(window).top_bar.palette_field.open()
     assert palette.isVisible()
     frame_of(window).guests.search.input.setFocus()

@@ -219,3 +219,12 @@ def test_what_is_no_day_is_refused(text: str) -> None:
 
 def test_nothing_is_no_day() -> None:
     assert read_day("  ") is None
+
+
+def test_the_manual_opens_before_an_event_does(start: MainWindow) -> None:
+    page = page_of(start)
+    page.manual_button.click()
+    assert page.manual.isVisible()
+    assert page.manual.page == "start"
+    QTest.keyClick(page.manual, Qt.Key.Key_Escape)
+    assert not page.manual.isVisible()

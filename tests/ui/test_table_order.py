@@ -89,6 +89,13 @@ def test_a_desk_keeps_its_order(order: TableOrder) -> None:
     assert order_of("pinyin", "nonsense") == TableOrder("pinyin")
 
 
+def test_the_arrow_stands_over_what_gives_the_order() -> None:
+    assert TableOrder("pinyin").marked is Column.NAME
+    assert TableOrder("precedence").marked is Column.TITLE
+    assert TableOrder("arranged").marked is None
+    assert TableOrder("arranged", Column.NUMBER).marked is Column.NUMBER
+
+
 def test_only_orders_by_name_ask_for_places() -> None:
     assert names_of(ROWS, TableOrder("pinyin", Column.NUMBER), BESIDE) == frozenset()
     assert names_of(ROWS, TableOrder("pinyin", Column.DELEGATION), BESIDE) == {"西宁市"}

@@ -1,6 +1,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,11 +10,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qhsign.domain.check_in import Verdict
+from qhsign.launch.window import window_providers
+from qhsign.services import activities, check_ins, guests
+from qhsign.services.desk import Desk
+from qhsign.store.event_file import EventFile
 from qhsign.ui.event_frame import EventFrame
 from qhsign.ui.main_window import MainWindow, OpenEvent
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.vips.vip_watch import JUST
 from support.clipping import SIZES, cut
+from support.desks import add_guest, fresh_desk
 from support.window_fakes import BEGAN, FakeEvent, scan_result
 
 
@@ -173,3 +178,25 @@ def test_the_bar_fits(
     assert cut(window) == []
     assert frame.vip_bar.height() < (50 if size[1] < 600 else 100)
     window._choose_language("zh")
+
+
+def test_another_program_on_the_same_file_is_noticed(
+    tmp_path: Path, open_window: Callable[[OpenEvent], MainWindow], qtbot: QtBot
+) -> None:
+    path = tmp_path / "event.qhsign"
+    desk = fresh_desk(path, now=lambda: datetime.now(UTC))
+    activities.set_activity(desk, "开幕式", {"invited": "all"})
+    number = add_guest(desk, "易卜雷", vip="yes", liaison="韩雪")
+    frame = open_window(lambda _: window_providers(desk)).frame
+    assert frame is not None
+    settled(frame, qtbot)
+    with Desk(EventFile.open(path), "西门1号台") as other:
+        with other.read() as session:
+            guest = guests.by_number(session, number).id
+        check_ins.check_in_by_hand(other, guest, "开幕式")
+    look_outside(frame, qtbot)
+    qtbot.waitUntil(lambda: names(frame) == ["易卜雷"])
+    settled(frame, qtbot)
+    assert frame.vip_bar.isVisible()
+    assert "韩雪" in frame.vip_bar.accessibleName()
+    assert "西门1号台" in frame.vip_bar.accessibleName()

@@ -36,7 +36,10 @@ class Guest(Journaled):
     """A person (嘉宾): one full name, never split into family and given name."""
 
     __tablename__ = "guest"
-    __table_args__ = (Index("ix_guest_document_number", "document_number"),)
+    __table_args__ = (
+        Index("ix_guest_document_number", "document_number"),
+        Index("ix_guest_full_name", "full_name"),
+    )
 
     number: Mapped[int] = mapped_column(unique=True)
     full_name: Mapped[str] = mapped_column(Text)
@@ -78,6 +81,11 @@ class Guest(Journaled):
     remark: Mapped[str] = mapped_column(Text, default="")
     photo: Mapped[str] = mapped_column(String(64), default="")
     """Digest of the photo; empty for none."""
+    joined_into: Mapped[str | None] = mapped_column(ForeignKey("guest.id"), index=True)
+    """The guest this record turned out to be: another name for that person, listed nowhere.
+
+    Always one step long: whom it names is joined into nobody.
+    """
 
 
 class GuestSearch(Base):

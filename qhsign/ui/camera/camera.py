@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+PACKAGE = "qhsign[camera]"
+"""What is to be installed where the parts for cameras are missing."""
+
 
 @dataclass(frozen=True, slots=True)
 class CameraDevice:

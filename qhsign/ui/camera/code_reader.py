@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from qhsign.domain.problems import ProblemForUser
+from qhsign.ui.camera.camera import PACKAGE
 
 QUIET_SECONDS = 1.0
 """How long a code must have been out of the picture before it is read again."""
@@ -25,7 +26,7 @@ def find_reader() -> Read:
     try:
         zxing = import_module("zxingcpp")
     except ImportError as missing:
-        raise ProblemForUser("camera-reader-missing") from missing
+        raise ProblemForUser("camera-reader-missing", package=PACKAGE) from missing
 
     def read(picture: QImage) -> str:
         grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)

@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import QCameraPermission, QCoreApplication, Qt, QTimer
 
 from qhsign.domain.problems import ProblemForUser
-from qhsign.ui.camera.camera import Camera, CameraDevice
+from qhsign.ui.camera.camera import PACKAGE, Camera, CameraDevice
 
+_SOUND_LIBRARY = "libpulse0"
 LOOK_EVERY_MS = 50
 """Twenty pictures a second are asked for; what comes in between is never looked at."""
 _WANTED_PIXELS = 1280 * 720
@@ -24,7 +25,9 @@ def find_camera() -> Camera:
     try:
         return QtCamera(import_module("PySide6.QtMultimedia"))
     except ImportError as missing:
-        raise ProblemForUser("camera-library-missing") from missing
+        raise ProblemForUser(
+            "camera-library-missing", package=PACKAGE, library=_SOUND_LIBRARY
+        ) from missing
 
 
 class QtCamera(Camera):

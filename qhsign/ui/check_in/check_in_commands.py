@@ -57,6 +57,10 @@ class CheckInScreen(Protocol):
         """Open the camera, or release it."""
 
     @property
+    def is_rehearsing(self) -> bool:
+        """Whether what is scanned now is a rehearsal's."""
+
+    @property
     def may_tag(self) -> bool:
         """Whether a number tag may be typed."""
 
@@ -88,6 +92,10 @@ def check_in_commands(screen: Later[CheckInScreen], *, counter: bool) -> Sequenc
     def may_override() -> bool:
         return screen.tells(lambda desk: desk.may_override, unbuilt=False)
 
+    def may_leave_it_to_guests() -> bool:
+        # A program that died comes back to self check-in, and must not come back for the record.
+        return may_scan() and screen.tells(lambda desk: not desk.is_rehearsing, unbuilt=True)
+
     return (
         *(_counter_commands(screen, may_scan) if counter else ()),
         Command(
@@ -117,7 +125,7 @@ def check_in_commands(screen: Later[CheckInScreen], *, counter: bool) -> Sequenc
         ),
         Command(
             KIOSK, QT_TRANSLATE_NOOP("Commands", "Self check-in"), "Ctrl+Shift+K", "guests",
-            CHECK_IN, may_scan, lambda: screen().open_kiosk(),
+            CHECK_IN, may_leave_it_to_guests, lambda: screen().open_kiosk(),
         ),
         Command(
             SOUNDS, QT_TRANSLATE_NOOP("Commands", "Sounds"), "Ctrl+U", "sound", CHECK_IN,

@@ -40,6 +40,7 @@ from qhsign.ui.shared.segmented_switch import SegmentedSwitch
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 
+_EXIT = 1
 _COUNT_EVERY_MS = 15_000
 
 
@@ -67,6 +68,9 @@ class CheckInPage(Screen):
         self._look, self._book, self._work, self.sounds = look, book, work, sounds
         self.field = ScanField(look)
         self.direction = SegmentedSwitch(look, ("arrow-in", "arrow-out"), 56)
+        if preferences.settings.direction == "out":
+            self.direction.choose(_EXIT)
+        self.field.be_exit(leaving=self.is_exit)
         self.verdict = VerdictPanel(look)
         self.side = SideColumn(look, book)
         self.override_key, self.no_badge_key = KeyButton("F9"), KeyButton("F3")
@@ -92,6 +96,11 @@ class CheckInPage(Screen):
     def may_override(self) -> bool:
         """Whether there is a refusal on the screen that a supervisor may overrule."""
         return may_be_overridden(self.verdict.result)
+
+    @property
+    def is_exit(self) -> bool:
+        """Whether this desk stands at an exit."""
+        return self.direction.current == _EXIT
 
     @property
     def may_scan(self) -> bool:
@@ -265,7 +274,7 @@ class CheckInPage(Screen):
         self.kiosk.closed.connect(self._close_kiosk)
         self.kiosk.begun.connect(self._begin_kiosk)
         self.field.scanned.connect(self._scanned)
-        self.direction.chosen.connect(lambda _: self.focus_scan())
+        self.direction.chosen.connect(self._direction_chosen)
         self.verdict.overridden.connect(self._override)
         self.verdict.override_bar.closed.connect(self._closed_override)
         side.by_hand.connect(self._check_in)
@@ -280,6 +289,7 @@ class CheckInPage(Screen):
         tag.left.connect(self.focus_scan)
         work.tagged.connect(self._tagged)
         work.tag_refused.connect(self._tag_refused)
+        work.photo.connect(self.verdict.show_photo)
         self.override_key.clicked.connect(self.ask_override)
         self.no_badge_key.clicked.connect(self.find_guest)
         self.scans_key.clicked.connect(self.show_scans)
@@ -290,13 +300,19 @@ class CheckInPage(Screen):
             self.counter.changed.connect(self.changed)
             self.counter.rehearsal_switched.connect(self._rehearsal_switched)
 
+    def _direction_chosen(self, place: int) -> None:
+        """Remember at which kind of door this desk stands, and say it where badges are scanned."""
+        self._preferences.change(direction="out" if place == _EXIT else "in")
+        self.field.be_exit(leaving=place == _EXIT)
+        self.focus_scan()
+
     def _scanned(self, line: str) -> None:
         if self.may_scan:
-            self._work.scan(line, leaving=self.direction.current == 1)
+            self._work.scan(line, leaving=self.is_exit)
 
     def _check_in(self, guest: GuestRow) -> None:
         if self.may_scan:
-            self._work.check_in(guest.id)
+            self._work.check_in(guest.id, leaving=self.is_exit)
             self.side.close_search()
             self.focus_scan()
 
@@ -335,6 +351,8 @@ class CheckInPage(Screen):
         vip = result.guest is not None and result.guest.vip
         self.sounds.play(face_of(result, self._look.language).tone, vip=vip)
         self.verdict.show_result(result)
+        if result.guest is not None and result.guest.photo:
+            self._work.read_photo(result.guest.photo)
         self.side.scans.add(result)
         self._book.note(result)
         if self.counter is not None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from qhsign.services.check_in_records import Attendance, ScanResult
+if TYPE_CHECKING:
+    from qhsign.services.check_in_records import Attendance, ScanResult
 
 
 class RecordScan(Protocol):
@@ -12,14 +13,16 @@ class RecordScan(Protocol):
 
     def __call__(
         self, code: str, activity_id: str, desk: str, nonce: str, *, leaving: bool
-    ) -> ScanResult:
+    ) -> "ScanResult":
         """Return the verdict that was stored; the same nonce gives the first answer again."""
 
 
 class CheckInByHand(Protocol):
-    """Check in a guest found by name, without a badge."""
+    """Check in, or out, a guest found by name, without a badge."""
 
-    def __call__(self, guest_id: str, activity_id: str, desk: str, nonce: str) -> ScanResult:
+    def __call__(
+        self, guest_id: str, activity_id: str, desk: str, nonce: str, *, leaving: bool
+    ) -> "ScanResult":
         """Return the verdict that was stored."""
 
 
@@ -27,13 +30,15 @@ class CheckInByHand(Protocol):
 class CheckInProvider:
     """The desk's actions; ``override`` and ``annul`` take a scan's id and a reason.
 
-    ``give_tag`` takes a scan's id and a typed number tag, and returns it as it is kept.
+    ``give_tag`` takes a scan's id and a typed number tag, and returns it as it is kept. ``photo``
+    gives the JPEG of a photo by its digest.
     """
 
     record_scan: RecordScan
     check_in_by_hand: CheckInByHand
-    override: Callable[[str, str], ScanResult]
+    override: Callable[[str, str], "ScanResult"]
     annul: Callable[[str, str], None]
-    recent_scans: Callable[[str, int], Sequence[ScanResult]]
-    attendance: Callable[[str], Attendance]
+    recent_scans: Callable[[str, int], Sequence["ScanResult"]]
+    attendance: Callable[[str], "Attendance"]
     give_tag: Callable[[str, str], str]
+    photo: Callable[[str], bytes]

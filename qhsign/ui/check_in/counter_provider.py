@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from qhsign.domain.guest import Category
-from qhsign.services.guest_records import DoorBadge, RegisteredGuest
-from qhsign.services.late_sheet_records import Sheet, SheetLine
-from qhsign.ui.check_in.check_in_provider import CheckInProvider
+if TYPE_CHECKING:
+    from qhsign.domain.guest import Category
+    from qhsign.services.guest_records import DoorBadge, RegisteredGuest
+    from qhsign.services.late_sheet_records import Sheet, SheetLine
+    from qhsign.ui.check_in.check_in_provider import CheckInProvider
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +20,13 @@ class NewGuest:
     name: str
     organization: str
     title: str
-    category: Category
+    category: "Category"
 
 
 class ReadSheet(Protocol):
     """Tell whom each line of a paper sheet means."""
 
-    def __call__(self, activity_id: str, text: str, day: date, at: time) -> Sequence[SheetLine]:
+    def __call__(self, activity_id: str, text: str, day: date, at: time) -> Sequence["SheetLine"]:
         """Return the lines; nothing is stored."""
 
 
@@ -39,7 +40,7 @@ class LateSheetProvider:
 
     now: Callable[[], datetime]
     read: ReadSheet
-    enter: Callable[[str, Mapping[str, datetime], str], Sheet]
+    enter: Callable[[str, Mapping[str, datetime], str], "Sheet"]
     annul: Callable[[str, str], int]
 
 
@@ -51,7 +52,7 @@ class CounterProvider:
     the desk has for scanning, but what they record is a rehearsal's (演练) and never counts.
     """
 
-    register: Callable[[NewGuest, str], RegisteredGuest]
-    print_badge: Callable[[int, Path], DoorBadge]
-    rehearsal: CheckInProvider
+    register: Callable[[NewGuest, str], "RegisteredGuest"]
+    print_badge: Callable[[int, Path], "DoorBadge"]
+    rehearsal: "CheckInProvider"
     late: LateSheetProvider

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
@@ -12,6 +12,8 @@ from qhsign.services.check_in_records import Attendance, ScanResult
 from qhsign.ui.check_in.check_in_provider import CheckInProvider
 from qhsign.ui.check_in.scan_list_model import KEPT
 
+_PAUSE_MS, _LONGEST_MS = 250, 2_000
+"""The figures are read again when no scan has come for a moment, or when they are this old."""
 _CHECK_INS = frozenset({Changed.CHECK_INS})
 
 
@@ -20,6 +22,7 @@ class DeskWork(QObject):
 
     ``answered`` carries a ScanResult with the activity it was for, ``not_recorded`` the problem.
     ``tagged`` carries a scan's id and the number tag noted for it, ``tag_refused`` why it was not.
+    ``photo`` carries a digest and the JPEG that was asked for.
     """
 
     answered = Signal(object, str)
@@ -29,6 +32,7 @@ class DeskWork(QObject):
     recent = Signal(object)
     tagged = Signal(str, str)
     tag_refused = Signal(str, object)
+    photo = Signal(str, object)
 
     def __init__(
         self,
@@ -42,6 +46,10 @@ class DeskWork(QObject):
         self.activity = ""
         self._counting = False
         self._count_again = False
+        self._uncounted = QElapsedTimer()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self.count)
         runner.changed.connect(self._look_again)
 
     def show_activity(self, activity_id: str) -> None:
@@ -66,12 +74,12 @@ class DeskWork(QObject):
 
         self._answer(work, activity)
 
-    def check_in(self, guest_id: str) -> None:
-        """Hand in a guest recognised without a badge."""
+    def check_in(self, guest_id: str, *, leaving: bool = False) -> None:
+        """Hand in a guest recognised without a badge, who comes or leaves."""
         activity, desk, nonce, provider = self.activity, self.desk(), uuid4().hex, self._provider
 
         def work() -> ScanResult:
-            return provider.check_in_by_hand(guest_id, activity, desk, nonce)
+            return provider.check_in_by_hand(guest_id, activity, desk, nonce, leaving=leaving)
 
         self._answer(work, activity)
 
@@ -109,6 +117,15 @@ class DeskWork(QObject):
             Operation(lambda: provider.give_tag(result.scan, text), done, self, fail)
         )
 
+    def read_photo(self, digest: str) -> None:
+        """Read the photo of the person on the screen, after the scans handed in before."""
+        provider = self._provider
+
+        def done(jpeg: bytes) -> None:
+            self.photo.emit(digest, jpeg)
+
+        self._runner.start(Operation(lambda: provider.photo(digest), done, self))
+
     def refresh(self) -> None:
         """Read the last scans and the figures again."""
         activity, provider = self.activity, self._provider
@@ -124,6 +141,8 @@ class DeskWork(QObject):
 
     def count(self) -> None:
         """Read the figures again; asked for while reading, once more afterwards."""
+        self._pause.stop()
+        self._uncounted.invalidate()
         if self._counting:
             self._count_again = True
             return
@@ -143,6 +162,13 @@ class DeskWork(QObject):
 
         self._runner.start(Operation(lambda: self._provider.attendance(activity), take, self, fail))
 
+    def _count_in_a_pause(self) -> None:
+        """Have the figures read without keeping the next scan waiting for them."""
+        if not self._uncounted.isValid():
+            self._uncounted.start()
+        left = max(0, _LONGEST_MS - self._uncounted.elapsed())
+        self._pause.start(min(_PAUSE_MS, left))
+
     def _counted(self) -> None:
         self._counting = False
         if self._count_again:
@@ -152,7 +178,7 @@ class DeskWork(QObject):
     def _answer(self, work: Callable[[], ScanResult], activity: str) -> None:
         def done(result: ScanResult) -> None:
             self.answered.emit(result, activity)
-            self.count()
+            self._count_in_a_pause()
 
         def fail(problem: ProblemForUser) -> None:
             self.not_recorded.emit(problem)

@@ -18,7 +18,7 @@ class ScanField(QFrame):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._leaving = look, False
         self.setProperty("role", "scan")
         self._icon = QLabel()
         self._help = ElidedLabel("caption")
@@ -47,6 +47,11 @@ class ScanField(QFrame):
         """Take a key that landed elsewhere, as if it had been pressed here."""
         self.input.setFocus()
         self.input.insert(event.text())
+
+    def be_exit(self, *, leaving: bool) -> None:
+        """Say at which kind of door badges are scanned."""
+        self._leaving = leaving
+        self._set_words()
 
     def submit(self, line: str) -> None:
         """Take a whole line that was typed into another field."""
@@ -112,7 +117,8 @@ class ScanField(QFrame):
         self._lock.setPixmap(self._look.pixmap("lock", "text-2", 16, ratio))
 
     def _set_words(self) -> None:
-        self.input.setPlaceholderText(self.tr("Scan a badge"))
+        words = self.tr("Scan a badge of who leaves") if self._leaving else self.tr("Scan a badge")
+        self.input.setPlaceholderText(words)
         self.input.setAccessibleName(self.tr("Scan field"))
         self._help.setText(self.tr("Keystrokes always land here; no need to click"))
         self._method.setText(self.tr("Input method off"))

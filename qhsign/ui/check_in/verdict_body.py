@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBo
 from qhsign.domain.check_in import Verdict
 from qhsign.services.check_in_records import ScannedGuest, ScanResult
 from qhsign.ui.check_in.verdict_faces import is_refusal
+from qhsign.ui.check_in.verdict_photo import VerdictPhoto
 from qhsign.ui.shared.category_shapes import vip_shape
 from qhsign.ui.shared.chip import LARGE, Chip, ChipKind
 from qhsign.ui.shared.fitted_name import FittedName, verdict_steps
@@ -36,12 +37,14 @@ class VerdictBody(QWidget):
         self._organization.setObjectName("verdict-organization")
         self._message = label(wrap=True, name="verdict-message")
         self._strip = _VipStrip(look)
+        self._photo = VerdictPhoto()
         self._lay_out()
         self._set_words()
 
     def show_result(self, result: ScanResult, sentence: str) -> None:
         """Show whom the scan found, and the sentence where the word alone is not enough."""
         guest = self._guest = result.guest
+        self._photo.expect(guest.photo if guest else "")
         self._refused = is_refusal(result)
         for each in (self._name, self._title, self._organization, self._chips):
             each.setVisible(guest is not None)
@@ -68,9 +71,14 @@ class VerdictBody(QWidget):
         self._say_vip()
         self._fit()
 
+    def show_photo(self, digest: str, jpeg: bytes) -> None:
+        """Show the person's photo, if it is the one expected."""
+        self._photo.show_jpeg(digest, jpeg)
+
     def show_sentence(self, sentence: str) -> None:
         """Show a sentence alone, large."""
         self._guest = None
+        self._photo.expect("")
         for each in (self._name, self._title, self._organization, self._chips):
             each.hide()
         self._show_nobody(sentence)
@@ -79,8 +87,10 @@ class VerdictBody(QWidget):
         """Start names one step smaller below 720 px, and save room below 600."""
         self._low, self._very_low = low, very_low
         side = (28, 10, 28, 8) if very_low else (28, 20, 28, 16)
-        self._column.setContentsMargins(*side)
+        self._whole.setContentsMargins(*side)
+        self._whole.setSpacing(2 if very_low else 6)
         self._column.setSpacing(2 if very_low else 6)
+        self._beside.setSpacing(14 if very_low else 24)
         self._title.setStyleSheet(f"font-size: {20 if very_low else 26}px")
         direction = QBoxLayout.Direction
         # In a very low window the chips stand beside the name and the post beside the house.
@@ -116,9 +126,14 @@ class VerdictBody(QWidget):
         """Give the name the height left over by everything else that shows."""
         if self._guest is None:
             return
-        margins = self._column.contentsMargins()
+        margins = self._whole.contentsMargins()
         left = self.height() - margins.top() - margins.bottom()
         width = self.width() - margins.left() - margins.right()
+        strip = 0
+        if not self._strip.isHidden():
+            strip = self._strip.height() + self._whole.spacing()
+        if not self._photo.isHidden():
+            width -= self._photo.fit(left - strip, width) + self._beside.spacing()
         parts: list[QWidget] = [self._second_name, self._title, self._message, self._strip]
         if not self._very_low:
             parts += [self._chips, self._organization]
@@ -147,13 +162,18 @@ class VerdictBody(QWidget):
         self._post.setSpacing(6)
         self._post.addWidget(self._title)
         self._post.addWidget(self._organization, 1)
-        self._column = QVBoxLayout(self)
+        self._column = QVBoxLayout()
         self._column.addLayout(self._head)
         self._column.addWidget(self._second_name)
         self._column.addLayout(self._post)
         self._column.addWidget(self._message)
         self._column.addStretch(1)
-        self._column.addWidget(self._strip)
+        self._beside = QHBoxLayout()
+        self._beside.addWidget(self._photo, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside.addLayout(self._column, 1)
+        self._whole = QVBoxLayout(self)
+        self._whole.addLayout(self._beside, 1)
+        self._whole.addWidget(self._strip)
         self._message.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.be_low(low=False, very_low=False)
 

@@ -22,6 +22,7 @@ class VerdictFoot(QFrame):
         self._seat.setObjectName("seat")
         self.tag = TagCell(look)
         self.override_bar = OverrideBar(look)
+        self._shows_row, self._overridable = False, False
         self._seat_cell, self._divider, self._row = QWidget(), divider(), QWidget()
         self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._seat_cell)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -37,6 +38,7 @@ class VerdictFoot(QFrame):
         whole.setContentsMargins(28, 6, 28, 6)
         whole.addWidget(self._row)
         whole.addWidget(self.override_bar)
+        self.override_bar.closed.connect(self._show_row)
         self._set_words()
 
     def show_result(self, result: ScanResult, rule: TagRule) -> None:
@@ -56,11 +58,11 @@ class VerdictFoot(QFrame):
         self.tag.setVisible(has_tag)
         self._divider.setVisible(bool(seat) and has_tag)
         # A repeated scan shows the tag the guest has; letting in again is then a key away.
-        shows_row = (bool(seat) and not overridable) or has_tag
-        self._row.setVisible(shows_row)
+        self._shows_row = (bool(seat) and not overridable) or has_tag
         self.override_bar.offer(offered=overridable)
-        self.override_bar.setVisible(overridable and not shows_row)
-        self.setVisible(overridable or shows_row)
+        self._overridable = overridable
+        self._show_row()
+        self.setVisible(overridable or self._shows_row)
 
     def show_nothing(self) -> None:
         """Be away under a sentence about nobody."""
@@ -73,6 +75,11 @@ class VerdictFoot(QFrame):
         self._row.hide()
         self.override_bar.show()
         self.override_bar.open()
+
+    def _show_row(self) -> None:
+        """Show seat and tag, or where there are none that a supervisor may let in."""
+        self._row.setVisible(self._shows_row)
+        self.override_bar.setVisible(self._overridable and not self._shows_row)
 
     def be_low(self, *, low: bool) -> None:
         """Be one line high in a very low window."""

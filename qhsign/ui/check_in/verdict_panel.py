@@ -102,6 +102,11 @@ class VerdictPanel(QFrame):
             self._result = replace(self._result, tag=tag)
             self.foot.show_result(self._result, self.tag_rule)
 
+    def show_photo(self, digest: str, jpeg: bytes) -> None:
+        """Show a photo that was read, if its person is still here."""
+        if self._result is not None and self._result.guest is not None:
+            self._body.show_photo(digest, jpeg)
+
     def show_no_activity(self, *, missing: bool) -> None:
         """Say in the idle prompt that there is nothing to check in to."""
         self._idle.say_no_activity(missing=missing)

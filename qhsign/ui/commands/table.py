@@ -8,6 +8,8 @@ from qhsign.ui.commands.command import Command, always
 from qhsign.ui.screen import ScreenPlace
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
+MANUAL = "manual"
+
 
 @dataclass(frozen=True, slots=True)
 class WindowActs:
@@ -25,6 +27,7 @@ class FrameActs:
     show_page: Callable[[str], None]
     search_all: Callable[[], None] | None = None
     show_keys: Callable[[], None] | None = None
+    show_manual: Callable[[], None] | None = None
     acknowledge_vips: Callable[[], None] | None = None
     has_vips: Callable[[], bool] = always
 
@@ -89,6 +92,18 @@ def _of_the_frame(frame: FrameActs) -> Sequence[Command]:
                 frame.show_keys,
             )
         )
+    if frame.show_manual is not None:
+        made.append(
+            Command(
+                MANUAL,
+                QT_TRANSLATE_NOOP("Commands", "Manual"),
+                "F1",
+                "book",
+                "",
+                always,
+                frame.show_manual,
+            )
+        )
     if frame.acknowledge_vips is not None:
         made.append(
             Command(
@@ -101,4 +116,4 @@ def _of_the_frame(frame: FrameActs) -> Sequence[Command]:
                 frame.acknowledge_vips,
             )
         )
-    return made  # fmt: skip
+    return made

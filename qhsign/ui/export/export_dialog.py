@@ -99,7 +99,7 @@ class ExportDialog(QDialog):
             return
         proposal = f"{self._title()}.{self.format}"
         chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export"), proposal, f"{self.format} (*.{self.format})"
+            self, self.tr("Write the file"), proposal, f"{self.format} (*.{self.format})"
         )
         if chosen:
             self.write_to(Path(chosen).with_suffix(f".{self.format}"))

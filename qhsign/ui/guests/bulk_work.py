@@ -1,11 +1,11 @@
 """Changing the ticked guests: from the menu over the preview to the undo."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
-from qhsign.background.operation import Changed, Operation
+from qhsign.background.operation import Operation
 from qhsign.background.progress import Progress
 from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
@@ -17,9 +17,8 @@ from qhsign.ui.guests.found_guests import FoundGuests
 from qhsign.ui.guests.guest_table_model import GuestTableModel
 from qhsign.ui.guests.guest_table_provider import GuestTableProvider
 from qhsign.ui.guests.undo_bar import UndoBar
+from qhsign.ui.guests.undo_work import CHANGED, UndoWork
 from qhsign.wording import say
-
-_CHANGED = frozenset({Changed.GUESTS, Changed.PRINTS})
 
 
 class BulkWork(QObject):
@@ -37,6 +36,7 @@ class BulkWork(QObject):
         self._provider, self._runner, self._finding = provider, runner, finding
         self._model = model
         self._bar, self._undo = bars
+        self.undoing = UndoWork(provider.take_back, runner, self._undo)
         self._asked = 0
         self.menu: BulkMenu | None = None
         self._bar.asked.connect(self._preview)
@@ -62,21 +62,6 @@ class BulkWork(QObject):
         self.menu.aboutToHide.connect(self.menu.deleteLater)
         corner = button.mapToGlobal(QPoint(0, 0))
         self.menu.popup(corner - QPoint(0, self.menu.sizeHint().height() + 4))
-
-    def run(
-        self,
-        work: Callable[[], BulkDone],
-        told: Callable[[BulkDone], str],
-        failed: Callable[[ProblemForUser], None] | None = None,
-    ) -> None:
-        """Do something that one undo takes back, and say so in the bar."""
-
-        def done(made: BulkDone) -> None:
-            if made.operation:
-                self._tell_done(told(made), made.operation)
-
-        fail = failed or self._undo.show_problem
-        self._runner.start(Operation(work, done, self, fail, changes=_CHANGED))
 
     def _open(self, change: BulkChange) -> None:
         self._undo.put_away()
@@ -108,7 +93,7 @@ class BulkWork(QObject):
         def done(made: BulkDone) -> None:
             self._bar.close_bar()
             if made.operation:
-                self._tell_done(has_happened(made.changed), made.operation)
+                self.undoing.tell_done(has_happened(made.changed), made.operation)
 
         def fail(problem: ProblemForUser) -> None:
             self._bar.close_bar()
@@ -122,27 +107,7 @@ class BulkWork(QObject):
                 self,
                 fail,
                 stopped=self._bar.close_bar,
-                changes=_CHANGED,
+                changes=CHANGED,
                 progress=progress,
-            )
-        )
-
-    def _tell_done(self, sentence: str, operation: str) -> None:
-        self._undo.show_done(sentence, lambda: self._take_back(operation))
-
-    def _take_back(self, operation: str) -> None:
-        def done(kept: int) -> None:
-            sentence = self.tr("Everything is as before.")
-            if kept:
-                sentence = self.tr("Taken back, but for {count} changed since.").format(count=kept)
-            self._undo.show_done(sentence)
-
-        self._runner.start(
-            Operation(
-                lambda: self._provider.take_back(operation).kept,
-                done,
-                self,
-                self._undo.show_problem,
-                changes=_CHANGED,
             )
         )

@@ -4,13 +4,13 @@ from PySide6.QtCore import QObject
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.guest_records import GuestRow
-from qhsign.ui.guests.bulk_work import BulkWork
 from qhsign.ui.guests.cell_editor import FIELDS
 from qhsign.ui.guests.guest_table import GuestTable
 from qhsign.ui.guests.guest_table_model import GuestTableModel
 from qhsign.ui.guests.guest_table_provider import GuestTableProvider
 from qhsign.ui.guests.table_columns import Column
 from qhsign.ui.guests.undo_bar import UndoBar
+from qhsign.ui.guests.undo_work import UndoWork
 
 
 class CellWork(QObject):
@@ -21,12 +21,12 @@ class CellWork(QObject):
         provider: GuestTableProvider,
         table: GuestTable,
         model: GuestTableModel,
-        bulk: BulkWork,
+        undoing: UndoWork,
         undo: UndoBar,
     ) -> None:
         super().__init__(table)
         self._provider, self._table, self._model = provider, table, model
-        self._bulk, self._undo = bulk, undo
+        self._undoing, self._undo = undoing, undo
         model.can_edit = True
         table.delegate.written.connect(self._write)
 
@@ -45,7 +45,7 @@ class CellWork(QObject):
 
         work = self._provider.write_cell
         self._undo.put_away()
-        self._bulk.run(lambda: work(row.id, FIELDS[column], text), told, failed)
+        self._undoing.run(lambda: work(row.id, FIELDS[column], text), told, failed)
 
     def _wrong(self, column: Column, text: str) -> str:
         if column is Column.NAME:

@@ -7,13 +7,13 @@ more than the search itself.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import compress
 from operator import and_
 
+from qhsign.domain.text_search import TextSearch
 from qhsign.services.guest_facts import GuestFacts
 from qhsign.services.guest_records import GuestRow
-from qhsign.ui.guests.guest_filter import search
 from qhsign.ui.guests.wanted import ABSENT, ARRIVED, Facet, Found, Wanted, kind_of
 
 _TO_DIGITS = bytes.maketrans(b"\0\1", b"01")
@@ -28,7 +28,7 @@ class FacetIndex:
     def __init__(self, rows: Sequence[GuestRow] = ()) -> None:
         self.rows = rows
         self._ids = [row.id for row in rows]
-        self._places: Mapping[str, int] = {}
+        self._texts = TextSearch([row.search_text for row in rows])
         self._all = (1 << len(rows)) - 1
         self._delegations = [row.delegation for row in rows]
         self._masks: dict[Facet, Masks] = {
@@ -40,7 +40,7 @@ class FacetIndex:
         self.know_arrivals({})
         self.know_facts(None)
 
-    @property
+    @cached_property
     def delegations(self) -> Sequence[str]:
         """The delegations of these guests, the largest first, and "" where one has none."""
         sizes = Counter(self._delegations)
@@ -97,18 +97,15 @@ class FacetIndex:
     def _matched(self, query: str) -> int:
         asked, mask = self._asked
         if query != asked:
-            found = search(self.rows, query)
-            mask = self._all if found is self.rows else self._mask_of_rows(found)
+            places = self._texts.places(query)
+            mask = self._all if len(places) == len(self._ids) else self._mask_of_places(places)
             self._asked = (query, mask)
         return mask
 
-    def _mask_of_rows(self, found: Sequence[GuestRow]) -> int:
-        if not self._places:
-            self._places = {guest: place for place, guest in enumerate(self._ids)}
+    def _mask_of_places(self, places: Sequence[int]) -> int:
         flags = bytearray(len(self._ids))
-        places = self._places
-        for row in found:
-            flags[places[row.id]] = 1
+        for place in places:
+            flags[place] = 1
         return _bits(flags)
 
     def _mask_of(self, ids: Collection[str]) -> int:

@@ -23,6 +23,9 @@ class GuestScreen(Protocol):
     def clear_filters(self) -> None:
         """Show every guest."""
 
+    def save_filter(self) -> None:
+        """Ask for a name for what is shown."""
+
     def choose_columns(self) -> None:
         """Open the choice of columns."""
 
@@ -32,11 +35,27 @@ class GuestScreen(Protocol):
     def take_back(self) -> None:
         """Take back the last change of the table."""
 
+    def show_delegations(self) -> None:
+        """Show the list of delegations."""
+
+    def edit_cell(self) -> None:
+        """Edit the current cell of the table."""
+
     def open_wizard(self) -> None:
         """Import a list."""
 
     def open_export(self) -> None:
         """Ask what is to be written to a file, and for whom."""
+
+    @property
+    def has_guest(self) -> bool:
+        """Whether the side panel shows somebody."""
+
+    def ask_photo_folder(self) -> None:
+        """Ask for a folder of photos, and look at it."""
+
+    def join_guest(self) -> None:
+        """Join the guest of the side panel with another."""
 
 
 def guest_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
@@ -53,6 +72,10 @@ def guest_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
         Command(
             "clear-filters", QT_TRANSLATE_NOOP("Commands", "Clear the filters"), "Ctrl+Backspace",
             "filter", GUESTS, free, lambda: screen().clear_filters(),
+        ),
+        Command(
+            "save-filter", QT_TRANSLATE_NOOP("Commands", "Save the filter"), "Ctrl+Shift+S", "star",
+            GUESTS, free, lambda: screen().save_filter(),
         ),
         Command(
             "guest-columns", QT_TRANSLATE_NOOP("Commands", "Choose the columns"), "Ctrl+Shift+C",
@@ -91,7 +114,46 @@ def change_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
             "Ctrl+Shift+E", "pencil", GUESTS, free, lambda: screen().change_ticked(),
         ),
         Command(
+            "edit-guest-cell", QT_TRANSLATE_NOOP("Commands", "Edit the cell"), "F2", "pencil",
+            GUESTS, free, lambda: screen().edit_cell(),
+        ),
+        Command(
             "take-back-guests", QT_TRANSLATE_NOOP("Commands", "Undo the change"), "Ctrl+Z", "undo",
             GUESTS, free, lambda: screen().take_back(),
+        ),
+    )  # fmt: skip
+
+
+def panel_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
+    """Return the commands of single guests and their photos, where the event can be changed."""
+
+    def free() -> bool:
+        return screen.tells(lambda guests: guests.is_free, unbuilt=True)
+
+    def on_a_guest() -> bool:
+        return screen.tells(lambda guests: guests.is_free and guests.has_guest, unbuilt=False)
+
+    return (
+        Command(
+            "photos-from-folder", QT_TRANSLATE_NOOP("Commands", "Take photos from a folder"),
+            "Ctrl+Shift+P", "picture", GUESTS, free, lambda: screen().ask_photo_folder(),
+        ),
+        Command(
+            "join-guests", QT_TRANSLATE_NOOP("Commands", "Join with another guest"), "Ctrl+J",
+            "join", GUESTS, on_a_guest, lambda: screen().join_guest(),
+        ),
+    )  # fmt: skip
+
+
+def delegation_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
+    """Return the command of the list of delegations, where the event can give it."""
+
+    def free() -> bool:
+        return screen.tells(lambda guests: guests.is_free, unbuilt=True)
+
+    return (
+        Command(
+            "delegations", QT_TRANSLATE_NOOP("Commands", "Delegations"), "Ctrl+Shift+D", "list",
+            GUESTS, free, lambda: screen().show_delegations(),
         ),
     )  # fmt: skip

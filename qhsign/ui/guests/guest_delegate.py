@@ -85,7 +85,13 @@ class GuestDelegate(QStyledItemDelegate):
         return make_editor(self._look, parent, column, heading, self.known(column), self._finish)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show what stands in the cell, or what was typed before and could not be taken."""
+        """Show what stands in the cell, or what was typed before and could not be taken.
+
+        Only once: what is being typed stays when the table shows news.
+        """
+        if editor.property("filled"):
+            return
+        editor.setProperty("filled", True)
         column = Column(index.column())
         held = value_of(index.data(ROW_ROLE), column) if choices_of(column) else str(index.data())
         fill(editor, self.typed_before or held)

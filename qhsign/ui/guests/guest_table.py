@@ -18,6 +18,7 @@ from qhsign.ui.theme import Look
 
 _NAME_MOST = 168
 _WIDEST = 600
+_HEADING_ROOM = 22
 # Where an organization would get less than this, columns the side panel also shows give way.
 _ORGANIZATION_LEAST = 140
 _FIRST_TO_GO = (Column.DELEGATION, Column.TITLE, Column.STATUS)
@@ -45,6 +46,7 @@ class GuestTable(QTableView):
         self._kept: dict[int, int] = {}
         self._fitting = False
         self.columns: Sequence[Column] = AT_FIRST
+        self._model = model
         self.setModel(model)
         self.setHorizontalHeader(TableHeader(look, model, self))
         self.ticks = GuestTicks(self, model)
@@ -138,14 +140,20 @@ class GuestTable(QTableView):
         self._hide_what_does_not_fit()
 
     def fit_words(self) -> None:
-        """Make room for the longest category and states in the window's language."""
+        """Make room for headings, categories and states in the window's language."""
+        heading, cell = QFontMetrics(self._look.font(12)), QFontMetrics(self._look.font(13))
         chips = max(chip_width(self._look, ChipKind(each)) for each in Category)
-        self._fit(Column.CATEGORY, round(chips) + 20)
-        metrics = QFontMetrics(self._look.font(13))
-        words = max(metrics.horizontalAdvance(invitation_word(each)) for each in Invitation)
-        self._fit(Column.STATUS, max(WIDTHS[Column.STATUS], words + 40))
-        words = max(metrics.horizontalAdvance(vetting_word(each)) for each in Vetting)
-        self._fit(Column.VETTING, max(WIDTHS[Column.VETTING], words + 40))
+        states = max(cell.horizontalAdvance(invitation_word(each)) for each in Invitation)
+        vettings = max(cell.horizontalAdvance(vetting_word(each)) for each in Vetting)
+        cells = {
+            Column.CATEGORY: round(chips) + 20,
+            Column.STATUS: states + 40,
+            Column.VETTING: vettings + 40,
+        }
+        for column, width in WIDTHS.items():
+            if column not in {Column.NAME, Column.ARRIVAL}:
+                words = heading.horizontalAdvance(self._model.heading(column)) + _HEADING_ROOM
+                self._fit(column, max(width, words, cells.get(column, 0)))
         self._hide_what_does_not_fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -175,6 +183,8 @@ class GuestTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current guest on Enter, edit the cell on F2, tick with space."""
+        if self.is_editing:
+            return  # The key has ended the typing in a cell already.
         if event.key() == Qt.Key.Key_F2:
             self.edit_current()
             return

@@ -47,14 +47,16 @@ class GuestTableModel(QAbstractTableModel):
         self._arrivals: Mapping[str, Arrival] = {}
         self._activity = ""
         self._more: Mapping[str, Mapping[str, str]] = {}
-        self._sorted = (Column.NAME, False)
+        self._sorted: tuple[Column | None, bool] = (Column.NAME, False)
         self.ticked: AbstractSet[str] = frozenset()
+        self._shown_ticks: Qt.CheckState | None = None
         self.can_edit = False
 
     def show_rows(self, rows: Sequence[GuestRow], arrivals: Mapping[str, Arrival]) -> None:
         """Show other guests."""
         self.beginResetModel()
         self._rows, self._arrivals = rows, arrivals
+        self._shown_ticks = None
         self.endResetModel()
 
     def show_more(self, values: Mapping[str, Mapping[str, str]]) -> None:
@@ -66,6 +68,7 @@ class GuestTableModel(QAbstractTableModel):
         """Have exactly these guests ticked."""
         if guests != self.ticked:
             self.ticked = frozenset(guests)
+            self._shown_ticks = None
             if self._rows:
                 last = self.index(len(self._rows) - 1, Column.TICK)
                 self.dataChanged.emit(self.index(0, 0), last)
@@ -77,7 +80,7 @@ class GuestTableModel(QAbstractTableModel):
         self._activity = name
         self.words_changed()
 
-    def mark_order(self, column: Column, *, descending: bool) -> None:
+    def mark_order(self, column: Column | None, *, descending: bool) -> None:
         """Show by which column the rows are ordered."""
         self._sorted = (column, descending)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
@@ -116,9 +119,16 @@ class GuestTableModel(QAbstractTableModel):
             return row
         if role == ARRIVAL_ROLE:
             return self._arrivals.get(row.id)
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.TICK:
-            ticked = row.id in self.ticked
+        if index.column() == Column.TICK:
+            return self._tick(row, role)
+        return None
+
+    def _tick(self, row: GuestRow, role: int) -> object:
+        ticked = row.id in self.ticked
+        if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.tr("Ticked") if ticked else self.tr("Not ticked")
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -150,6 +160,11 @@ class GuestTableModel(QAbstractTableModel):
 
     def ticks_of_shown(self) -> Qt.CheckState:
         """Return whether all, some or none of the guests shown are ticked."""
+        if self._shown_ticks is None:
+            self._shown_ticks = self._count_ticks()
+        return self._shown_ticks
+
+    def _count_ticks(self) -> Qt.CheckState:
         if not self.ticked or not self._rows:
             return Qt.CheckState.Unchecked
         shown = sum(1 for row in self._rows if row.id in self.ticked)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton
 
+from qhsign.ui.guests.filter_menu import FilterMenu
 from qhsign.ui.guests.table_columns import Column
 from qhsign.ui.guests.table_order import SORTABLE, TableOrder
 from qhsign.ui.providers import ORDERS
@@ -33,7 +34,7 @@ class GuestToolbar(QFrame):
         self.setFixedHeight(_TOOLBAR_PX)
         self._heading = heading
         self.search = SearchField(look, 32)
-        self.search.setMinimumWidth(160)
+        self.search.setMinimumWidth(210)
         self.search.setMaximumWidth(420)
         self.title, self.total = label("page-title"), label("second")
         self.order = QToolButton()
@@ -45,6 +46,7 @@ class GuestToolbar(QFrame):
         self.columns = QPushButton()
         look.put_icon(self.columns, "columns", "text-2", 18)
         self.columns.clicked.connect(self.columns_asked)
+        self.filters: FilterMenu | None = None
         self._total: int | None = None
         self._order = TableOrder(ORDERS[0])
         bar = self._bar = QHBoxLayout(self)
@@ -58,6 +60,12 @@ class GuestToolbar(QFrame):
         bar.addWidget(self.columns)
         bar.addStretch(1)
         self.set_words()
+
+    def add_filters(self, menu: FilterMenu) -> None:
+        """Offer the saved filters behind the search field."""
+        self.filters = menu
+        self._bar.insertWidget(self._bar.indexOf(self.order), menu)
+        self._fit_words()
 
     def add_buttons(self, buttons: Sequence[QAbstractButton]) -> None:
         """Put buttons at the right end."""
@@ -73,7 +81,7 @@ class GuestToolbar(QFrame):
     def show_order(self, order: TableOrder) -> None:
         """Name the order that holds, and offer the others."""
         self._order = order
-        self._name_order()
+        self._fit_words()
         menu = QMenu(self.order)
         choices = QActionGroup(menu)
         for base in ORDERS:
@@ -113,14 +121,18 @@ class GuestToolbar(QFrame):
         return action
 
     def _fit_words(self) -> None:
-        narrow = self.window().width() < _NARROW
+        """Say everything where there is room, else the least."""
+        self._say(narrow=False)
+        window_is_narrow = self.window().width() < _NARROW
+        if window_is_narrow or self._bar.minimumSize().width() > self.width():
+            self._say(narrow=True)
+
+    def _say(self, *, narrow: bool) -> None:
         self.total.setVisible(not narrow)
         self.columns.setText("" if narrow else self.tr("Columns"))
-        self._name_order()
-
-    def _name_order(self) -> None:
+        if self.filters is not None:
+            self.filters.be_narrow(narrow=narrow)
         whole = self.tr("Order: {order}").format(order=self.order_name())
-        narrow = self.window().width() < _NARROW
         self.order.setText(self.order_name() if narrow else whole)
         self.order.setAccessibleName(whole)
 
@@ -134,6 +146,5 @@ class GuestToolbar(QFrame):
         )
         self.columns.setAccessibleName(self.tr("Columns"))
         self.columns.setToolTip(self.tr("Choose the columns of the table"))
-        self._fit_words()
         self.show_total(self._total)
         self.show_order(self._order)

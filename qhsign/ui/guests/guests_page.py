@@ -6,23 +6,28 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.export.guests_shown import GuestsShown
+from qhsign.ui.guest_panel.guest_panel import WIDTH, GuestPanel
+from qhsign.ui.guest_panel.panel_desk import PanelDesk
 from qhsign.ui.guests.bulk_work import BulkWork
 from qhsign.ui.guests.cell_work import CellWork
-from qhsign.ui.guests.facet_model import Line
+from qhsign.ui.guests.delegation_desk import DelegationDesk
+from qhsign.ui.guests.delegation_provider import DelegationProvider
+from qhsign.ui.guests.facet_model import Line, LineKind
 from qhsign.ui.guests.facet_pane import FacetPane
+from qhsign.ui.guests.filter_menu import FilterMenu
 from qhsign.ui.guests.found_guests import FoundGuests
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_lists import GuestLists
-from qhsign.ui.guests.guest_panel import WIDTH, GuestPanel
 from qhsign.ui.guests.guest_table_provider import GuestTableProvider
 from qhsign.ui.guests.guest_toolbar import GuestToolbar
 from qhsign.ui.guests.list_pane import ListPane
+from qhsign.ui.guests.saved_filters import SavedFilter
 from qhsign.ui.guests.table_columns import Column, columns_of, text_of
 from qhsign.ui.guests.table_order import TableOrder, order_of
 from qhsign.ui.guests.wanted import Facet, Found, Wanted
@@ -45,7 +50,9 @@ class GuestParts:
     runner: Runner
     book: GuestBook
     preferences: DeskPreferences
+    panel: GuestPanel
     table: GuestTableProvider | None = None
+    delegations: DelegationProvider | None = None
 
 
 class GuestsPage(Screen):
@@ -62,24 +69,41 @@ class GuestsPage(Screen):
         self._activity: ActivityRow | None = None
         self._panel_open = False
         self.lists: GuestLists | None = None
+        self.panel_desk: PanelDesk | None = None
         self.middle = ListPane(look)
         self.model, self.table = self.middle.model, self.middle.table
         self.toolbar = GuestToolbar(look, self.model.heading)
         self.search = self.toolbar.search
         self.facet_pane = FacetPane(look)
         self.facets = self.facet_pane.facets
+        self._stack = QStackedWidget()
         self._column_picker = Later(self._build_picker)
-        self.panel = GuestPanel(look)
+        self.panel = parts.panel
+        self.filters = FilterMenu(
+            look,
+            parts.preferences,
+            self._as_filter,
+            lambda: tuple(self.finding.activities),
+            (self.middle.name_bar, self.middle.undo_bar),
+        )
+        self.toolbar.add_filters(self.filters)
         self.bulk: BulkWork | None = None
+        self.delegations: DelegationDesk | None = None
         if parts.table is not None:
             bars = (self.middle.bulk_bar, self.middle.undo_bar)
             self.bulk = BulkWork(parts.table, parts.runner, self.finding, self.model, bars)
             self.middle.can_change = True
             self.cells = CellWork(
-                parts.table, self.table, self.model, self.bulk, self.middle.undo_bar
+                parts.table, self.table, self.model, self.bulk.undoing, self.middle.undo_bar
             )
             self.table.delegate.known = self._known_names
             self.table.delegate.closeEditor.connect(self._catch_up, _LATER)
+        if parts.delegations is not None:
+            self.facet_pane.model.offer_link()
+            self.facet_pane.model.asked.connect(self.show_delegations)
+            self.delegations = DelegationDesk(look, parts.runner, parts.delegations, self._stack)
+            self.delegations.chosen.connect(self._show_delegation)
+            self.delegations.closed.connect(self.table.setFocus)
         self._lay_out()
         self._connect()
         self._restore()
@@ -95,10 +119,17 @@ class GuestsPage(Screen):
         self.middle.can_import = True
         self.middle.set_words()
 
+    def take_panel_desk(self, desk: PanelDesk) -> None:
+        """Offer what there is to do with single guests and their photos."""
+        self.panel_desk = desk
+        if self.lists is not None:
+            desk.take_lists(self.lists.desk)
+
     @property
     def is_free(self) -> bool:
-        """Whether no list that is being imported lies over the table."""
-        return self.lists is None or not self.lists.covers
+        """Whether nothing lies over the table."""
+        covers = (self.lists, self.panel_desk)
+        return not any(each is not None and each.covers for each in covers)
 
     @property
     def shown(self) -> GuestsShown:
@@ -123,6 +154,8 @@ class GuestsPage(Screen):
         self.model.name_activity(name)
         self._name_order()
         self.facet_pane.model.name_activity(name)
+        if self.delegations is not None:
+            self.delegations.show_activity(activity)
         self._look_again()
 
     def clear_filters(self) -> None:
@@ -130,6 +163,20 @@ class GuestsPage(Screen):
         self.finding.wanted = Wanted()
         self.search.input.clear()
         self._find()
+
+    @property
+    def has_guest(self) -> bool:
+        """Whether the side panel shows somebody."""
+        return self.panel.details is not None
+
+    def ask_photo_folder(self) -> None:
+        """Ask for a folder of photos, and look at it."""
+        if self.panel_desk is not None:
+            self.panel_desk.photos.ask_folder()
+
+    def join_guest(self) -> None:
+        """Join the guest of the side panel with another."""
+        self.panel.ask_to_join("")
 
     def open_wizard(self) -> None:
         """Import a list."""
@@ -145,12 +192,15 @@ class GuestsPage(Screen):
         """Search at once, or go on with the list that is being imported."""
         if self.lists is not None and not self.is_free:
             self.lists.desk.wizard.setFocus()
+        elif self.delegations is not None and self.delegations.is_open:
+            self.delegations.open()
         else:
             self.focus_search()
 
     def show_guest(self, guest_id: str) -> None:
         """Go to one guest, taking filters away that hide them."""
         self._current = guest_id
+        self._show_guests()
         if self.model.row_of(guest_id) < 0:
             self.clear_filters()
         place = self.model.row_of(guest_id)
@@ -159,6 +209,23 @@ class GuestsPage(Screen):
             self.table.scrollTo(self.model.index(place, 0))
             self.table.setFocus()
             self._open_panel()
+
+    def apply_filter(self, saved: SavedFilter) -> None:
+        """Show what a saved filter asks for."""
+        self.search.input.setText(saved.wanted.query)
+        self.finding.wanted = saved.wanted
+        if saved.columns is not None and list(saved.columns) != list(self.table.columns):
+            self._show_columns(saved.columns)
+        if saved.order is not None and saved.order != self.finding.order:
+            self._choose_order(saved.order)
+        self._find(follow=True)
+
+    def save_filter(self) -> None:
+        """Ask for a name for what is shown."""
+        self.filters.save_now()
+
+    def _as_filter(self) -> SavedFilter:
+        return SavedFilter("", self.finding.wanted, self.finding.order, tuple(self.table.columns))
 
     def choose_columns(self) -> None:
         """Open the choice of columns."""
@@ -169,12 +236,25 @@ class GuestsPage(Screen):
         if self.bulk is not None:
             self.bulk.open_menu(self.middle.footer.change)
 
+    def edit_cell(self) -> None:
+        """Edit the current cell of the table in front."""
+        if self.delegations is not None and self.delegations.is_open:
+            table = self.delegations.pane.table
+            table.edit(table.currentIndex())
+        elif not self.table.is_editing:
+            self.table.setFocus()
+            self.table.edit_current()
+
     def take_back(self) -> None:
         """Take back what the bar over the footer tells of."""
-        self.middle.undo_bar.take_back()
+        if self.delegations is not None and self.delegations.is_open:
+            self.delegations.pane.undo_bar.take_back()
+        else:
+            self.middle.undo_bar.take_back()
 
     def focus_search(self) -> None:
         """Put the cursor into the search field with its text selected."""
+        self._show_guests()
         self.search.input.setFocus()
         self.search.input.selectAll()
 
@@ -206,7 +286,7 @@ class GuestsPage(Screen):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
@@ -217,6 +297,12 @@ class GuestsPage(Screen):
         self.panel.setFixedWidth(WIDTH)
         row.addWidget(self.panel)
         column.addLayout(row, 1)
+        guests = QWidget()
+        guests.setLayout(column)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._stack.addWidget(guests)
 
     def _connect(self) -> None:
         self.search.searched.connect(self._searched)
@@ -224,6 +310,8 @@ class GuestsPage(Screen):
         self.search.entered.connect(self._enter_table)
         self.toolbar.order_chosen.connect(self._choose_order)
         self.toolbar.columns_asked.connect(self.choose_columns)
+        self.filters.chosen.connect(self.apply_filter)
+        self.middle.name_bar.given_up.connect(self.table.setFocus)
         self.middle.footer.change_asked.connect(self.change_ticked)
         self.middle.bulk_bar.given_up.connect(self.table.setFocus)
         self.table.columns_moved.connect(self._show_columns)
@@ -232,7 +320,8 @@ class GuestsPage(Screen):
         self.facet_pane.cleared.connect(self.clear_filters)
         self.middle.cleared.connect(self.clear_filters)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
-        self.table.opened.connect(self._open_panel)
+        self.table.opened.connect(self._enter_panel)
+        self.panel.guest_asked.connect(self.show_guest)
         self.panel.closed.connect(self._close_panel)
         self._book.loaded.connect(self._loaded)
         self._book.arrivals_loaded.connect(self._look_again)
@@ -294,6 +383,7 @@ class GuestsPage(Screen):
         top = self.table.verticalScrollBar().value()
         self.model.show_rows(found.rows, self._book.arrivals)
         self.facet_pane.show_found(self.finding)
+        self.filters.show_current(wanted)
         place = self.model.row_of(self._current) if self._current else -1
         if place < 0 and found.rows:
             place = 0
@@ -316,10 +406,7 @@ class GuestsPage(Screen):
 
     def _show_panel(self) -> None:
         row = self.table.currentIndex().row()
-        guest = self.model.guest_at(row) if row >= 0 else None
-        arrival = self._book.arrivals.get(guest.id) if guest else None
-        activity = self._activity.name if self._activity else ""
-        self.panel.show_guest(guest, arrival, activity)
+        self.panel.show_guest(self.model.guest_at(row).id if row >= 0 else "")
 
     def _is_narrow(self) -> bool:
         return self.window().width() < NARROW
@@ -332,6 +419,10 @@ class GuestsPage(Screen):
     def _open_panel(self) -> None:
         self._panel_open = True
         self._place_panel()
+
+    def _enter_panel(self) -> None:
+        self._open_panel()
+        self.panel.take_focus()
 
     def _close_panel(self) -> None:
         self._panel_open = False
@@ -347,6 +438,25 @@ class GuestsPage(Screen):
         searched = is_loaded and wanted.query.strip()
         self.search.show_hits(self.middle.found_words() if searched else "")
         self.facet_pane.clear.setVisible(is_loaded and not wanted.is_everything)
+
+    def show_delegations(self) -> None:
+        """Bring the list of delegations over the guests."""
+        if self.delegations is not None:
+            self.delegations.open()
+
+    def _show_delegation(self, name: str) -> None:
+        """Show the guests of one delegation and nobody else."""
+        self._show_guests()
+        self.search.input.clear()
+        self.finding.wanted = Wanted(ticks=frozenset({(Facet.DELEGATION, name)}))
+        self.facet_pane.model.set_folded(Facet.DELEGATION, folded=False)
+        self._find(follow=True)
+        ticked = Line(Facet.DELEGATION, LineKind.VALUE, name)
+        self.facets.scrollTo(self.facet_pane.model.place_of(ticked))
+
+    def _show_guests(self) -> None:
+        if self.delegations is not None:
+            self.delegations.close()
 
     def _build_picker(self) -> "ColumnPicker":
         from qhsign.ui.guests.column_picker import ColumnPicker

@@ -8,6 +8,7 @@ from qhsign.ui.guests.bulk_bar import BulkBar
 from qhsign.ui.guests.guest_table import GuestTable
 from qhsign.ui.guests.guest_table_model import GuestTableModel
 from qhsign.ui.guests.list_footer import ListFooter
+from qhsign.ui.guests.name_bar import NameBar
 from qhsign.ui.guests.problem_words import problem_advice
 from qhsign.ui.guests.table_order import TableOrder
 from qhsign.ui.guests.undo_bar import UndoBar
@@ -39,6 +40,7 @@ class ListPane(QFrame):
         self.no_hit = EmptyState(look, "search")
         self.footer = ListFooter()
         self.bulk_bar, self.undo_bar = BulkBar(look), UndoBar(look)
+        self.name_bar = NameBar()
         self.can_change = False
         self.footer.cleared.connect(lambda: self.model.tick(frozenset()))
         self.model.ticks_changed.connect(self._show_ticked)
@@ -54,8 +56,9 @@ class ListPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.stack, 1)
+        column.addWidget(self.name_bar)
         column.addWidget(self.bulk_bar)
-        column.addWidget(_inset(self.undo_bar))
+        column.addWidget(self.undo_bar.framed())
         column.addWidget(self.footer)
         self.set_words()
 
@@ -142,14 +145,3 @@ class ListPane(QFrame):
         if query:
             return self.tr("No guest is found for “{query}”.").format(query=query)
         return self.tr("No guest is found with these filters.")
-
-
-def _inset(bar: UndoBar) -> QFrame:
-    """Give the bar room around it, and none where it is away."""
-    frame = QFrame()
-    line = QVBoxLayout(frame)
-    line.setContentsMargins(16, 8, 16, 8)
-    line.addWidget(bar)
-    frame.hide()
-    bar.shown.connect(frame.setVisible)
-    return frame

@@ -24,6 +24,13 @@ _DOMAIN = {
     Column.COUNTRY: "country",
     Column.READING: "pinyin",
 }
+_GIVEN_BY = {
+    "surname-strokes": Column.NAME,
+    "full-name-strokes": Column.NAME,
+    "pinyin": Column.NAME,
+    "precedence": Column.TITLE,
+    "country": Column.COUNTRY,
+}
 STROKES, PINYIN = "surname-strokes", "pinyin"
 BY_NAME = frozenset({Column.ORGANIZATION, Column.DELEGATION, Column.LIAISON})
 """Columns of names: who looks for one knows its strokes or its pinyin."""
@@ -43,9 +50,9 @@ class TableOrder:
     descending: bool = False
 
     @property
-    def marked(self) -> Column:
-        """The column whose heading shows the arrow."""
-        return Column.NAME if self.column is None else self.column
+    def marked(self) -> Column | None:
+        """The column whose heading shows the arrow; None where no column gives the order."""
+        return _GIVEN_BY.get(self.base) if self.column is None else self.column
 
     @property
     def names_by(self) -> str:

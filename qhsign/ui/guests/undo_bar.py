@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.ui.notices import Notice
@@ -23,6 +24,16 @@ class UndoBar(Notice):
         self._clock.setSingleShot(True)
         self._clock.setInterval(_STAYS_MS)
         self._clock.timeout.connect(self.put_away)
+
+    def framed(self) -> QFrame:
+        """Return the bar with room around it, and none where it is away."""
+        frame = QFrame()
+        line = QVBoxLayout(frame)
+        line.setContentsMargins(16, 8, 16, 8)
+        line.addWidget(self)
+        frame.hide()
+        self.shown.connect(frame.setVisible)
+        return frame
 
     def show_done(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
         """Say what was done; ``undo`` takes it back."""

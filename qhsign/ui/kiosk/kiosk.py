@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from qhsign.background.operation import Operation, Pool
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
-from qhsign.preferences.kiosk_pin import hash_of, pin_fits
+from qhsign.preferences.pin_hash import hash_of, pin_fits
 from qhsign.services.check_in_records import ActivityRow, ScanResult
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.kiosk.kiosk_view import KioskView
 
-ON = "on"
+ON, OUT = "on", "out"
 
 
 class Kiosk(QObject):
@@ -37,7 +37,7 @@ class Kiosk(QObject):
         self.view, self._runner, self._preferences = view, runner, preferences
         self._work, self._hidden = work, hidden
         view.hide()
-        view.scanned.connect(lambda line: work.scan(line, leaving=False))
+        view.scanned.connect(self._scan)
         view.pin_entered.connect(self._check)
         work.answered.connect(self._answered)
         work.not_recorded.connect(self._not_recorded)
@@ -98,6 +98,9 @@ class Kiosk(QObject):
         for each in self._hidden:
             each.show()
         self.switched.emit(False)
+
+    def _scan(self, line: str) -> None:
+        self._work.scan(line, leaving=self._preferences.settings.direction == OUT)
 
     def _answered(self, result: ScanResult, activity: str) -> None:
         if self.is_on and activity == self._work.activity:

@@ -43,6 +43,7 @@ from qhsign.ui.theme import Look
 
 T = TypeVar("T")
 CHOOSE, COLUMNS, PREVIEW, APPLY = range(4)
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _IMPORTED = frozenset({Changed.GUESTS, Changed.ACTIVITIES})
 
 
@@ -129,9 +130,12 @@ class ImportWizard(QFrame):
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes; pasting works wherever the keyboard is on the first page."""
+        """Esc closes, Ctrl+Enter goes on; pasting works wherever the keyboard is at first."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_wizard()
+        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self.foot.forward.isEnabled() and not self.is_busy:
+                self.go_on()
         elif event.matches(QKeySequence.StandardKey.Paste) and self.step == CHOOSE:
             self.paste()
         else:

@@ -3,17 +3,18 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from qhsign.services.import_records import ImportReport, PastImport, Undone
-from qhsign.services.list_records import (
-    ImportPreview,
-    ListChoice,
-    ListLook,
-    ListSource,
-    MarkedList,
-)
-from qhsign.wording import Language
+if TYPE_CHECKING:
+    from qhsign.services.import_records import ImportReport, PastImport, Undone
+    from qhsign.services.list_records import (
+        ImportPreview,
+        ListChoice,
+        ListLook,
+        ListSource,
+        MarkedList,
+    )
+    from qhsign.wording import Language
 
 Tell = Callable[[int, int], None]
 
@@ -23,11 +24,11 @@ class TakeList(Protocol):
 
     def __call__(
         self,
-        choice: ListChoice,
+        choice: "ListChoice",
         leave_out: Collection[int],
         progress: Tell,
         cancel: Collection[int] = (),
-    ) -> ImportReport:
+    ) -> "ImportReport":
         """Return what was done; ``progress`` may stop it, and nothing is changed then.
 
         ``cancel`` are numbers of missing guests to set to cancelled.
@@ -40,10 +41,10 @@ class ListProvider:
     "" to guess it; ``undo`` the number of an import; ``mark`` writes a list with its problems
     marked into a file; ``slates`` names those there are."""  # noqa: D205, D209 - what each takes, in one sentence
 
-    look: Callable[[ListSource, str | None, str], ListLook]
-    preview: Callable[[ListChoice, Tell], ImportPreview]
+    look: Callable[["ListSource", str | None, str], "ListLook"]
+    preview: Callable[["ListChoice", Tell], "ImportPreview"]
     take: TakeList
-    undo: Callable[[int], Undone]
-    past: Callable[[], Sequence[PastImport]]
-    mark: Callable[[ListChoice, Path, Language], MarkedList]
+    undo: Callable[[int], "Undone"]
+    past: Callable[[], Sequence["PastImport"]]
+    mark: Callable[["ListChoice", Path, "Language"], "MarkedList"]
     slates: Callable[[], Sequence[str]] = tuple

@@ -111,6 +111,7 @@ class WizardFoot(QFrame):
         self._undo.setText(self.tr("One undo takes it back") if previewing and wide else "")
         self._undo.setVisible(previewing and wide)
         self.back.setText(self.tr("Back"))
+        self.forward.setToolTip(self.tr("Ctrl+Enter"))
         if previewing:
             self.forward.setText(self.tr("Import {count}").format(count=f"{total:,}"))
         else:

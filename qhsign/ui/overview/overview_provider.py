@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from qhsign.services.overview_records import Overview, Reconciled
-from qhsign.wording import Language
+if TYPE_CHECKING:
+    from qhsign.services.overview_records import Overview, Reconciled
+    from qhsign.wording import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,7 @@ class OverviewProvider:
     file. ``keep_picture`` writes a PNG.
     """
 
-    load: Callable[[str], Overview]
+    load: Callable[[str], "Overview"]
     get_ready: Callable[[], None]
-    reconciliation: Callable[[Language], Sequence[Reconciled]]
+    reconciliation: Callable[["Language"], Sequence["Reconciled"]]
     keep_picture: Callable[[Path, bytes], None]

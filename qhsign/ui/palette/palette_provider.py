@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from qhsign.domain.name_reading import Reading
-from qhsign.services.contract_records import FindableContract
+if TYPE_CHECKING:
+    from qhsign.domain.name_reading import Reading
+    from qhsign.services.contract_records import FindableContract
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,5 +16,5 @@ class PaletteProvider:
     Both run on the data worker.
     """
 
-    contracts: Callable[[], Sequence[FindableContract]]
-    readings: Callable[[Sequence[str]], Sequence[Reading]]
+    contracts: Callable[[], Sequence["FindableContract"]]
+    readings: Callable[[Sequence[str]], Sequence["Reading"]]

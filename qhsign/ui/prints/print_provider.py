@@ -3,17 +3,19 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from qhsign.background.progress import Progress
-from qhsign.services.print_records import (
-    LayoutChoice,
-    LedgerLine,
-    PagePicture,
-    PreflightLine,
-    Printed,
-    PrintWish,
-    Stack,
-)
+if TYPE_CHECKING:
+    from qhsign.background.progress import Progress
+    from qhsign.services.print_records import (
+        LayoutChoice,
+        LedgerLine,
+        PagePicture,
+        PreflightLine,
+        Printed,
+        PrintWish,
+        Stack,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,12 @@ class PrintProvider:
     piece. ``print_out`` may be stopped; then no file is left.
     """
 
-    layouts: Callable[[], Sequence[LayoutChoice]]
-    own_layout: Callable[[str, str], LayoutChoice]
+    layouts: Callable[[], Sequence["LayoutChoice"]]
+    own_layout: Callable[[str, str], "LayoutChoice"]
     slates: Callable[[], Sequence[str]]
-    stack: Callable[[PrintWish], Stack]
-    check: Callable[[PrintWish], Sequence[PreflightLine]]
-    preview: Callable[[PrintWish, int], bytes]
-    picture: Callable[[bytes, int, float], PagePicture]
-    print_out: Callable[[PrintWish, Path, Progress], Printed]
-    ledger: Callable[[int], Sequence[LedgerLine]]
+    stack: Callable[["PrintWish"], "Stack"]
+    check: Callable[["PrintWish"], Sequence["PreflightLine"]]
+    preview: Callable[["PrintWish", int], bytes]
+    picture: Callable[[bytes, int, float], "PagePicture"]
+    print_out: Callable[["PrintWish", Path, "Progress"], "Printed"]
+    ledger: Callable[[int], Sequence["LedgerLine"]]

@@ -3,37 +3,38 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from qhsign.background.progress import Progress
-from qhsign.services.audit_records import (
-    AuditChoices,
-    AuditExported,
-    AuditFilter,
-    AuditPage,
-    AuditPlace,
-)
-from qhsign.services.contract_records import FindableContract
-from qhsign.services.figure_records import ReportFigures
-from qhsign.services.print_records import PagePicture
-from qhsign.services.report_records import (
-    PastExport,
-    Report,
-    ReportPreview,
-    ReportWish,
-    ReportWritten,
-)
-from qhsign.services.verification_records import Check
-from qhsign.ui.export.export_provider import ColumnChoice
-from qhsign.wording import Language
+if TYPE_CHECKING:
+    from qhsign.background.progress import Progress
+    from qhsign.services.audit_records import (
+        AuditChoices,
+        AuditExported,
+        AuditFilter,
+        AuditPage,
+        AuditPlace,
+    )
+    from qhsign.services.contract_records import FindableContract
+    from qhsign.services.figure_records import ReportFigures
+    from qhsign.services.print_records import PagePicture
+    from qhsign.services.report_records import (
+        PastExport,
+        Report,
+        ReportPreview,
+        ReportWish,
+        ReportWritten,
+    )
+    from qhsign.services.verification_records import Check
+    from qhsign.ui.export.export_provider import ColumnChoice
+    from qhsign.wording import Language
 
 
 class ReadTrail(Protocol):
     """Read a page of the audit trail."""
 
     def __call__(
-        self, wanted: AuditFilter, after: AuditPlace | None, limit: int, language: Language
-    ) -> AuditPage:
+        self, wanted: "AuditFilter", after: "AuditPlace | None", limit: int, language: "Language"
+    ) -> "AuditPage":
         """Return the entries that follow ``after``, or the newest."""
 
 
@@ -42,13 +43,13 @@ class ExportTrail(Protocol):
 
     def __call__(
         self,
-        wanted: AuditFilter,
+        wanted: "AuditFilter",
         out: Path,
         purpose: str,
         total: int,
-        language: Language,
-        progress: Progress,
-    ) -> AuditExported:
+        language: "Language",
+        progress: "Progress",
+    ) -> "AuditExported":
         """Return how much was written; ``progress`` may stop it, and there is no file then."""
 
 
@@ -60,11 +61,11 @@ class AuditProvider:
     """
 
     page: ReadTrail
-    count: Callable[[AuditFilter], int]
-    choices: Callable[[Language], AuditChoices]
-    contracts: Callable[[], Sequence[FindableContract]]
+    count: Callable[["AuditFilter"], int]
+    choices: Callable[["Language"], "AuditChoices"]
+    contracts: Callable[[], Sequence["FindableContract"]]
     export: ExportTrail
-    verify: Callable[[Progress], Sequence[Check]]
+    verify: Callable[["Progress"], Sequence["Check"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,12 @@ class ReportProvider:
     "" for all.
     """
 
-    columns: Callable[[Report], Sequence[ColumnChoice]]
+    columns: Callable[["Report"], Sequence["ColumnChoice"]]
     delegations: Callable[[], Sequence[str]]
     slates: Callable[[], Sequence[str]]
-    preview: Callable[[ReportWish], ReportPreview]
-    picture: Callable[[bytes, int, float], PagePicture]
-    write: Callable[[ReportWish, Path, Progress], ReportWritten]
-    history: Callable[[int], Sequence[PastExport]]
-    figures: Callable[[str], ReportFigures]
+    preview: Callable[["ReportWish"], "ReportPreview"]
+    picture: Callable[[bytes, int, float], "PagePicture"]
+    write: Callable[["ReportWish", Path, "Progress"], "ReportWritten"]
+    history: Callable[[int], Sequence["PastExport"]]
+    figures: Callable[[str], "ReportFigures"]
     audit: AuditProvider

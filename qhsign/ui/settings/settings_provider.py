@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from qhsign.services.check_in_records import ActivityRow
+if TYPE_CHECKING:
+    from qhsign.services.check_in_records import ActivityRow
 
 Texts = Mapping[str, str]
 """What is set, each value as text in the form ``event set`` and ``activity set`` take it."""
@@ -19,7 +21,7 @@ class SettingsProvider:
 
     event: Callable[[], Texts]
     set_event: Callable[[Texts], Texts]
-    activities: Callable[[], Sequence[ActivityRow]]
-    set_activity: Callable[[str, Texts], ActivityRow]
+    activities: Callable[[], Sequence["ActivityRow"]]
+    set_activity: Callable[[str, Texts], "ActivityRow"]
     remove_activity: Callable[[str], None]
     zones: Callable[[], Sequence[tuple[str, str]]]

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,11 +21,15 @@ from PySide6.QtWidgets import (
 from qhsign.background.operation import Operation, Pool
 from qhsign.background.runner import Runner
 from qhsign.preferences.recent_events import RecentEvents
+from qhsign.ui.later import Later
 from qhsign.ui.notices import Notice
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.start.new_event_form import NewEvent, NewEventForm
 from qhsign.ui.start.recent_list import RecentList
 from qhsign.ui.theme import Look
+
+if TYPE_CHECKING:
+    from qhsign.ui.manual.manual import Manual
 
 _ICON_PX = 72
 _WELCOME_PX, _RECENT_PX = 360, 460
@@ -51,7 +57,8 @@ class StartPage(QWidget):
         self._title, self._sentence = label("step-title"), label("second", wrap=True)
         self._drop = label("caption", wrap=True)
         self.new_button, self.open_button = QPushButton(), QPushButton()
-        self.demo_button = QPushButton()
+        self.demo_button, self.manual_button = QPushButton(), QPushButton()
+        self._manual = Later(self._build_manual)
         self.recent = RecentList(look)
         self.form = NewEventForm(look, acts.folder)
         self._pages = QStackedWidget()
@@ -63,6 +70,10 @@ class StartPage(QWidget):
             button.setProperty("kind", "large")
             button.clicked.connect(act)
             look.put_icon(button, icon, "text-2", 20)
+        self.manual_button.setProperty("kind", "text")
+        look.put_icon(self.manual_button, "book", "accent-text", 18)
+        self.manual_button.clicked.connect(self.show_manual)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.show_manual)
         self._lay_out()
         self.recent.chosen.connect(acts.open_path)
         self.recent.forgotten.connect(self._forget)
@@ -84,6 +95,21 @@ class StartPage(QWidget):
         """Go back to the ways in."""
         self._pages.setCurrentIndex(0)
         self.new_button.setFocus()
+
+    @property
+    def manual(self) -> "Manual":
+        """The manual, built when it is first opened."""
+        return self._manual()
+
+    def show_manual(self) -> None:
+        """Show the manual at its first page, or put it away."""
+        self.manual.turn_over("start")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the manual over the whole page."""
+        super().resizeEvent(event)
+        if self._manual.is_built:
+            self.manual.be_placed()
 
     def be_busy(self, *, busy: bool) -> None:
         """Take no second wish while a file is being opened."""
@@ -151,6 +177,11 @@ class StartPage(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self._pages, 1)
 
+    def _build_manual(self) -> "Manual":
+        from qhsign.ui.manual.manual import Manual
+
+        return Manual(self._look, self)
+
     def _welcome(self) -> QFrame:
         mark = QLabel()
         mark.setPixmap(self._look.pixmap("qhsign", "text", _ICON_PX, 2.0))
@@ -169,6 +200,7 @@ class StartPage(QWidget):
         for button in (self.new_button, self.open_button, self.demo_button):
             inside.addWidget(button)
         inside.addWidget(self._drop)
+        inside.addWidget(self.manual_button, 0, Qt.AlignmentFlag.AlignHCenter)
         return card
 
     def _set_words(self) -> None:
@@ -181,4 +213,5 @@ class StartPage(QWidget):
         self.new_button.setText(self.tr("New event…"))
         self.open_button.setText(self.tr("Open an event file…"))
         self.demo_button.setText(self.tr("Open the demo event"))
+        self.manual_button.setText(self.tr("Manual (F1)"))
         self._drop.setText(self.tr("An event file can also be dropped onto this window."))

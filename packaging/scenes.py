@@ -1,0 +1,232 @@
+"""The states of the window that are worth a picture, each as a person brings it about.
+
+A scene is a generator over the window: at every `yield` the photographer waits until nothing is
+running; where it ends, the picture is taken.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from sqlalchemy import select
+
+from qhsign.store.event_file import EventFile
+from qhsign.store.schema import Badge, CheckIn, Guest
+
+LISTS = Path(__file__).resolve().parent.parent / "tests" / "support" / "lists"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The window the pictures are of, and the event file it has open."""
+
+    window: Any
+    event: Path
+
+
+Scene = Callable[[Visit], Iterator[None]]
+
+
+def do(visit: Visit, command: str) -> None:
+    """Run a command of the window's table by its id."""
+    frame = visit.window.frame
+    frame.run_command(next(each for each in frame.commands if each.id == command))
+
+
+def type_in(text: str) -> None:
+    """Type into the field that has the cursor."""
+    field = QApplication.focusWidget()
+    if isinstance(field, QLineEdit):
+        field.clear()
+        # Qt's test keys know letters of ASCII only.
+        field.insert(text)
+
+
+def press(key: Qt.Key) -> None:
+    """Press a key where the cursor is."""
+    field = QApplication.focusWidget()
+    if isinstance(field, QWidget):
+        QTest.keyClick(field, key)
+
+
+def codes(visit: Visit, *, vip: bool) -> list[str]:
+    """Return a few codes of people who were at no activity yet."""
+    file = EventFile.open(visit.event)
+    try:
+        with file.read() as session:
+            came = select(CheckIn.guest_id).where(CheckIn.guest_id.is_not(None))
+            wanted = (
+                select(Badge.code)
+                .join(Guest, Guest.id == Badge.guest_id)
+                .where(Guest.id.not_in(came), Guest.vip.is_(vip))
+                .order_by(Guest.number)
+                .limit(9)
+            )
+            return list(session.scalars(wanted))
+    finally:
+        file.close()
+
+
+def show(screen: str, visit: Visit) -> Iterator[None]:
+    """Bring a screen to the front."""
+    do(visit, f"show-{screen}")
+    yield
+
+
+def guests_search(visit: Visit) -> Iterator[None]:
+    """Search by initials."""
+    yield from show("guests", visit)
+    visit.window.frame.guests.focus_search()
+    type_in("zhang")
+    yield
+
+
+def no_guest_found(visit: Visit) -> Iterator[None]:
+    """Search for what nobody is called."""
+    yield from show("guests", visit)
+    visit.window.frame.guests.focus_search()
+    type_in("Ωξψ 没有这个人")
+    yield
+
+
+def show_everybody(visit: Visit) -> Iterator[None]:
+    """Take the search away."""
+    visit.window.frame.guests.clear_filters()
+    yield
+
+
+def import_files(visit: Visit) -> Iterator[None]:
+    """Look at a messy list before it is taken over."""
+    yield from show("guests", visit)
+    do(visit, "import-list")
+    yield
+    visit.window.frame.guests.lists.desk.take_file(LISTS / "02-delegation-replies.xlsx")
+    yield
+
+
+def import_preview(visit: Visit) -> Iterator[None]:
+    """See what a list would change."""
+    yield from import_files(visit)
+    visit.window.frame.guests.lists.desk.wizard.go_on()
+    yield
+
+
+def after_import(visit: Visit) -> Iterator[None]:
+    """Leave the wizard again."""
+    visit.window.frame.guests.lists.desk.wizard.close_wizard()
+    yield
+
+
+def admitted(visit: Visit) -> Iterator[None]:
+    """Scan somebody expected."""
+    yield from scan(visit, codes(visit, vip=False)[0])
+
+
+def vip_admitted(visit: Visit) -> Iterator[None]:
+    """Scan a VIP."""
+    yield from scan(visit, codes(visit, vip=True)[0])
+
+
+def already(visit: Visit) -> Iterator[None]:
+    """Scan the same badge twice."""
+    code = codes(visit, vip=False)[2]
+    yield from scan(visit, code)
+    yield from scan(visit, code)
+
+
+def forged(visit: Visit) -> Iterator[None]:
+    """Scan a code whose check does not fit."""
+    code = codes(visit, vip=False)[1]
+    yield from scan(visit, f"{code[:-1]}{'0' if code[-1] != '0' else '1'}")
+
+
+def scan(visit: Visit, line: str) -> Iterator[None]:
+    """Scan one code at the check-in screen."""
+    yield from show("check-in", visit)
+    visit.window.frame.check_in.focus_scan()
+    type_in(line)
+    press(Qt.Key.Key_Return)
+    yield
+
+
+def no_badge(visit: Visit) -> Iterator[None]:
+    """Search for somebody who left the badge at home."""
+    yield from show("check-in", visit)
+    do(visit, "find-guest")
+    type_in("wang")
+    yield
+
+
+def palette(visit: Visit) -> Iterator[None]:
+    """Search everything."""
+    yield from show("guests", visit)
+    do(visit, "search-all")
+    type_in("zhl")
+    yield
+
+
+def command_on(screen: str, command: str, visit: Visit) -> Iterator[None]:
+    """Run one command on a screen."""
+    yield from show(screen, visit)
+    do(visit, command)
+    yield
+
+
+def leave(_: Visit) -> Iterator[None]:
+    """Leave whatever lies over the page."""
+    press(Qt.Key.Key_Escape)
+    yield
+
+
+def no_event(visit: Visit) -> Iterator[None]:
+    """Close the event: the first page shows; nothing can come after it."""
+    do(visit, "leave-event")
+    yield
+
+
+SCENES: Mapping[str, Scene] = {
+    "overview": partial(show, "overview"),
+    "guests": partial(show, "guests"),
+    "guests-search": guests_search,
+    "guests-none": no_guest_found,
+    "import-file": import_files,
+    "import-preview": import_preview,
+    "export": partial(command_on, "guests", "export-list"),
+    "check-in": admitted,
+    "check-in-vip": vip_admitted,
+    "check-in-already": already,
+    "check-in-forged": forged,
+    "check-in-no-badge": no_badge,
+    "check-in-walk-in": partial(command_on, "check-in", "walk-in"),
+    "check-in-camera": partial(command_on, "check-in", "camera"),
+    "print": partial(show, "print"),
+    "reports": partial(command_on, "reports", "report-exports"),
+    "reports-trail": partial(command_on, "reports", "report-trail"),
+    "reports-figures": partial(command_on, "reports", "report-figures"),
+    "settings": partial(show, "settings"),
+    "palette": palette,
+    "keys": partial(command_on, "check-in", "key-list"),
+    "manual": partial(command_on, "check-in", "manual"),
+    "start": no_event,
+}
+"""Every picture by the name of its file."""
+
+AFTERWARDS: Mapping[str, Scene] = {
+    "guests-search": show_everybody,
+    "guests-none": show_everybody,
+    "import-file": after_import,
+    "import-preview": after_import,
+    "export": leave,
+    "check-in-no-badge": leave,
+    "check-in-walk-in": leave,
+    "check-in-camera": leave,
+    "palette": leave,
+    "keys": leave,
+    "manual": leave,
+}
+"""What a scene leaves behind and the next one would stumble over."""

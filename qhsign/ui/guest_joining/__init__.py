@@ -1,0 +1,1 @@
+"""Joining two guests who turn out to be one person."""

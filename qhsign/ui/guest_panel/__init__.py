@@ -1,0 +1,1 @@
+"""The side panel of the guest screen: where a guest is known and mended."""

@@ -1,0 +1,1 @@
+"""Photos of many guests from one folder."""
