@@ -16,6 +16,7 @@ from qhsign.services import (
     check_ins,
     contracts,
     events,
+    guest_joining,
     guests,
     readiness,
     remote_check_ins,
@@ -23,6 +24,7 @@ from qhsign.services import (
     text_checks,
 )
 from qhsign.services.desk import Desk
+from qhsign.services.guest_joining_records import Joining
 from qhsign.services.readiness import ReadyContract
 from support.stages import ACTIVITY, DOORS, SLATE, id_of, number_of, stage_desk
 
@@ -185,6 +187,21 @@ def test_texts_are_ticked_and_opened_again(desk: Desk) -> None:
     ):  # fmt: skip
         with pytest.raises(ProblemForUser, match=code):
             text_checks.tick(desk, numbers, steps)
+
+
+def test_one_person_under_two_records_is_there_by_either(desk: Desk) -> None:
+    again = guests.walk_in(desk, name="助一", organization="第1新能源有限公司")
+    with desk.read() as session:
+        other = guests.by_number(session, int(str(again["number"]))).id
+    check_ins.check_in_by_hand(desk, other, ACTIVITY, at=DOORS)
+    assert (Lack.ASSISTANT_ABSENT, "助1") in lacks(shown(desk))
+    guest_joining.join(desk, Joining(id_of(desk, "助1"), other, {}))
+    assert (Lack.ASSISTANT_ABSENT, "助1") not in lacks(shown(desk))
+    # The joined record's name is one more name of the same guest.
+    contracts.set_contract(desk, 1, {"乙.assistant": "助一"})
+    assert [lack for lack, _ in lacks(shown(desk))] == [
+        Lack.SIGNATORY_ABSENT, Lack.SIGNATORY_ABSENT, Lack.CERTIFICATE,
+    ]  # fmt: skip
 
 
 def test_a_batch_without_a_known_time_is_never_red(desk: Desk) -> None:
