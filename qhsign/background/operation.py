@@ -27,6 +27,7 @@ class Changed(Enum):
     CHECK_INS = "check-ins"
     ACTIVITIES = "activities"
     PRINTS = "prints"
+    SETTINGS = "settings"
 
 
 @dataclass(frozen=True, eq=False)

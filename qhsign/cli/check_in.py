@@ -130,22 +130,21 @@ def _number_tag(run: Run) -> None:
 
 
 def _statistics(run: Run) -> None:
-    from qhsign.services import statistics
+    from qhsign.services import category_looks, statistics
 
     arguments = run.arguments
     with run.desk() as desk:
+        words = category_looks.category_words(desk, run.output.language)
         counted = statistics.attendance(desk, arguments.activity, day=day(arguments.day))
     by_category = {
         category.value: {"expected": expected, "arrived": arrived}
         for category, (expected, arrived) in counted.by_category.items()
     }
+    own = {category.value: word for category, word in words.items()}
     lines = table(
         [run.output.say(f"column-{column}") for column in ("category", "expected", "arrived")],
         [
-            *(
-                [run.output.say(f"category-{word}"), row["expected"], row["arrived"]]
-                for word, row in by_category.items()
-            ),
+            *([own[word], row["expected"], row["arrived"]] for word, row in by_category.items()),
             [run.output.say("column-total"), counted.expected, counted.arrived],
         ],
     )

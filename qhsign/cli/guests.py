@@ -96,10 +96,11 @@ def order_of(name: str | None) -> "Order | None":
 
 
 def _guests(run: Run) -> None:
-    from qhsign.services import guests
+    from qhsign.services import category_looks, guests
 
     arguments = run.arguments
     with run.desk() as desk:
+        words = category_looks.category_words(desk, run.output.language)
         found = guests.list_guests(
             desk,
             searched=arguments.search,
@@ -127,7 +128,7 @@ def _guests(run: Run) -> None:
         [
             [
                 row.label, row.full_name, row.organization, row.title,
-                run.output.say(f"category-{row.category}"), run.output.say(f"status-{row.status}"),
+                words[row.category], run.output.say(f"status-{row.status}"),
             ]
             for row in found.guests
         ],

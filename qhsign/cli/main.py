@@ -20,6 +20,7 @@ from qhsign.cli import (
     exports,
     guests,
     lists,
+    operators,
     papers,
     photos,
     place_cards,
@@ -71,6 +72,7 @@ def build_parser(language: Language) -> Parser:
         stage,
         waiting,
         ceremony,
+        operators,
         records,
     ):
         module.add_commands(commands)

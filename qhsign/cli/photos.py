@@ -124,9 +124,10 @@ def _remove(run: Run) -> None:
 
 
 def _missing(run: Run) -> None:
-    from qhsign.services import photos
+    from qhsign.services import category_looks, photos
 
     with run.desk() as desk:
+        words = category_looks.category_words(desk, run.output.language)
         found = photos.missing(desk, category=run.arguments.category)
     rows = [
         {
@@ -140,10 +141,7 @@ def _missing(run: Run) -> None:
     columns = ("number", "full_name", "organization", "category")
     lines = table(
         [run.output.say(f"column-{column}") for column in columns],
-        [
-            [row.label, row.full_name, row.organization, run.output.say(f"category-{row.category}")]
-            for row in found.guests
-        ],
+        [[row.label, row.full_name, row.organization, words[row.category]] for row in found.guests],
     )
     lines.append(run.output.say("photos-missing", missing=len(rows), confirmed=found.confirmed))
     run.output.document({"missing": len(rows), "confirmed": found.confirmed, "guests": rows}, lines)

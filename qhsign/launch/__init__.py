@@ -55,10 +55,13 @@ def _look_for_a_screen() -> None:
 def open_desk(path: Path, operator: str = "", *, look: "FileLook | None" = None) -> "Desk":
     """Open an event file for one command, or for a window that has begun to look inside."""
     from qhsign.services.desk import Desk
+    from qhsign.services.shift import Shift
     from qhsign.store.event_file import EventFile
 
+    # The roles guard the desks against mistakes; whoever has a command line holds the file itself.
+    shift = Shift() if look is not None else None
     file = EventFile.open(path, for_window=look is not None, look=look)
-    return Desk(file, operator=operator or _person())
+    return Desk(file, operator=operator or _person(), shift=shift)
 
 
 class EventOpener:

@@ -93,7 +93,7 @@ class _Prints:
     def _with_desk(self, work: Callable[[Desk], T]) -> T:
         opened = self._opened
         with EventFile.open(opened.file.path) as file:
-            return work(Desk(file, name=opened.name, operator=opened.operator, now=opened.now))
+            return work(opened.over(file))
 
 
 def _layouts() -> "Sequence[LayoutChoice]":

@@ -68,11 +68,9 @@ class _Opened:
         self._opened = opened
 
     def with_desk(self, work: "Callable[[Desk], T]") -> T:
-        from qhsign.services.desk import Desk
-
         opened = self._opened
         with EventFile.open(opened.file.path) as file:
-            return work(Desk(file, name=opened.name, operator=opened.operator, now=opened.now))
+            return work(opened.over(file))
 
 
 class _Reports(_Opened):

@@ -13,7 +13,8 @@ from qhsign.launch.palette import palette_provider
 from qhsign.launch.prints import print_provider
 from qhsign.launch.reports import report_provider
 from qhsign.launch.settings import settings_provider
-from qhsign.services import activities, events, guests, statistics
+from qhsign.launch.shift import shift_provider
+from qhsign.services import activities, category_looks, events, guests, statistics
 from qhsign.services.desk import Desk
 from qhsign.ui.providers import EventFacts, GuestProvider, WindowProviders
 
@@ -34,6 +35,7 @@ def window_providers(opened: Desk) -> WindowProviders:
             is_demo=facts.is_demonstration,
             path=opened.file.path,
             time_zone=facts.zone,
+            categories=category_looks.list_looks(opened),
         ),
         activities=lambda: activities.list_activities(opened),
         guests=GuestProvider(
@@ -48,6 +50,7 @@ def window_providers(opened: Desk) -> WindowProviders:
         prints=print_provider(opened),
         palette=palette_provider(opened),
         settings=settings_provider(opened),
+        shift=shift_provider(opened) if opened.shift is not None else None,
         lists=list_provider(opened, facts.zone),
         exports=export_provider(opened),
         guest_panel=guest_panel_provider(opened),

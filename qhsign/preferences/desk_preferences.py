@@ -6,6 +6,7 @@ from pathlib import Path
 import platformdirs
 
 from qhsign.preferences.kept_file import read_kept, write_kept
+from qhsign.preferences.recent_events import RECENT_CHOICES
 
 _FILE = "desk.json"
 
@@ -41,6 +42,8 @@ class DeskSettings:
     """Groups of filters that are folded, by name."""
     text_size: str = "100"
     operator: str = ""
+    recent: str = "8"
+    """How many events the start page offers."""
     camera: str = ""
     """The camera used last, by its id; empty for the system's own choice."""
     direction: str = "in"
@@ -75,7 +78,18 @@ class DeskPreferences:
     def print_folder(self) -> Path:
         """Where what is printed at this desk is written; it may have to be made first."""
         chosen = self._settings.print_folder
-        return Path(chosen) if chosen else platformdirs.user_documents_path() / "qhsign"
+        return Path(chosen) if chosen else self.usual_print_folder
+
+    @property
+    def usual_print_folder(self) -> Path:
+        """Where prints go while nobody has chosen a folder."""
+        return platformdirs.user_documents_path() / "qhsign"
+
+    @property
+    def recent_events(self) -> int:
+        """How many events the start page offers."""
+        kept = self._settings.recent
+        return int(kept if kept in RECENT_CHOICES else DeskSettings().recent)
 
     def change(self, **values: object) -> DeskSettings:
         """Set the named settings and keep them; raises TypeError for an unknown name.

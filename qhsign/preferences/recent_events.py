@@ -1,6 +1,6 @@
 """The event files opened last at this desk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,7 +8,9 @@ from typing import Any
 
 from qhsign.preferences.kept_file import read_kept, write_kept
 
-MOST = 8
+RECENT_CHOICES = ("4", "8", "12", "20")
+"""How many events a desk may want to have remembered."""
+_USUAL, _KEPT = 8, int(RECENT_CHOICES[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +23,22 @@ class RecentEvent:
 
 
 class RecentEvents:
-    """The last eight, the newest first; kept in a file of its own beside the settings."""
+    """The last ones, the newest first; kept in a file of its own beside the settings.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    ``most`` tells how many are offered; as many as may be wanted are kept.
+    """
+
+    def __init__(self, path: Path, most: Callable[[], int] = lambda: _USUAL) -> None:
+        self._path, self._most = path, most
         kept = read_kept(path)
         rows = kept if isinstance(kept, list) else []
         found = [event for row in rows if (event := _read(row)) is not None]
-        self._events = tuple(found[:MOST])
+        self._events = tuple(found[:_KEPT])
 
     @property
     def events(self) -> Sequence[RecentEvent]:
         """The events, the newest first."""
-        return self._events
+        return self._events[: self._most()]
 
     def note(self, path: Path, title: str, opened: datetime) -> None:
         """Put an event at the head."""
@@ -46,7 +51,7 @@ class RecentEvents:
         self._keep(tuple(event for event in self._events if event.path != path))
 
     def _keep(self, events: tuple[RecentEvent, ...]) -> None:
-        self._events = events[:MOST]
+        self._events = events[:_KEPT]
         write_kept(
             self._path,
             [

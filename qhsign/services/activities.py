@@ -13,11 +13,11 @@ from qhsign.domain.guest import Category
 from qhsign.domain.number_tag import TagRule
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import events
+from qhsign.services.category_looks import meant_category
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.services.choosing import choose, match
 from qhsign.services.desk import Desk
 from qhsign.store.schema import Activity, CheckIn, Invited, Slate, Zone
-from qhsign.wording import meant
 
 _LIST = re.compile("[,，、]")
 
@@ -47,7 +47,7 @@ def set_activity(desk: Desk, named: str, values: Mapping[str, str]) -> ActivityR
     """
     with desk.write("activity set") as session:
         zone = events.facts_in(session).zone
-        readers = _readers(zone, {z.letter for z in session.scalars(select(Zone))})
+        readers = _readers(session, zone)
         read = _read(values, readers)
         found = match(named, _all(session), name=lambda a: a.name, number=lambda a: a.number)
         activity = find(session, named) if found else _new(session, named)
@@ -91,7 +91,9 @@ def _read(values: Mapping[str, str], readers: Mapping[str, Callable[[str], Any]]
     return read
 
 
-def _readers(zone: ZoneInfo, letters: set[str]) -> dict[str, Callable[[str], Any]]:
+def _readers(session: Session, zone: ZoneInfo) -> dict[str, Callable[[str], Any]]:
+    letters = set(session.scalars(select(Zone.letter)))
+
     def moment(text: str) -> datetime | None:
         return local_moment(text, zone) if text else None
 
@@ -107,7 +109,7 @@ def _readers(zone: ZoneInfo, letters: set[str]) -> dict[str, Callable[[str], Any
         return (
             None
             if text == "all"
-            else [meant(Category, "category", word).value for word in _LIST.split(text)]
+            else [meant_category(session, word).value for word in _LIST.split(text)]
         )
 
     def zones(text: str) -> list[str] | None:

@@ -32,6 +32,7 @@ from qhsign.services.audit_words import (
 from qhsign.services.desk import Desk
 from qhsign.store.schema import (
     Badge,
+    Base,
     Certificate,
     CheckIn,
     CheckInAnnulment,
@@ -49,7 +50,13 @@ from qhsign.store.schema import (
 from qhsign.wording import Language, catalogue, say
 
 _PLACE = (JournalEntry.clock, JournalEntry.replica, JournalEntry.sequence)
-_SECRET = "secret"  # noqa: S105 - the name of a field whose value is never kept
+_SECRETS = frozenset(
+    column.name
+    for mapper in Base.registry.mappers
+    for column in mapper.class_.__table__.columns
+    if column.info.get("secret") and column.name != "salt"
+)
+"""Fields the journal notes as changed and keeps no value of; salts say nothing to a person."""
 
 
 def read_page(
@@ -239,7 +246,7 @@ def _changes(
             continue
         before = values.word(kind, field, old.get(field), old)
         after = values.word(kind, field, new.get(field), new)
-        if field == _SECRET:
+        if field in _SECRETS:
             after = say("audit-secret", language)
         if before or after:
             found.append(AuditChange(field, field_word(field, language, kind), before, after))

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qhsign.domain import badge_token, names
+from qhsign.domain.colours import ink_on
 from qhsign.domain.guest import Category
 from qhsign.printing.faces import VIP, BadgeFace, CategoryLook, EventFace, Photo, shipped_looks
 from qhsign.services import events, zones
@@ -24,9 +25,9 @@ def event_face(session: Session, *, for_badges: bool = False) -> EventFace:
         usual = shipped_looks()[chosen.category.value]
         looks[chosen.category.value] = CategoryLook(
             word=chosen.word or usual.word,
-            word_en=chosen.word_en or usual.word_en,
+            word_en=chosen.word_en.upper() or usual.word_en,
             band=chosen.band or usual.band,
-            on=usual.on,
+            on=ink_on(chosen.band) if chosen.band else usual.on,
             shape=usual.shape,
         )
     return EventFace(

@@ -62,7 +62,7 @@ def begin(
             layout=sheet.name,
             destination=destination,
             at=desk.now(),
-            operator=desk.operator,
+            operator=desk.who,
             pieces=len(badges),
             reason=reason,
         )

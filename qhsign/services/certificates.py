@@ -126,7 +126,7 @@ def print_certificates(
                 layout=sheet.name,
                 destination=name_in_records(out),
                 at=desk.now(),
-                operator=desk.operator,
+                operator=desk.who,
                 pieces=len(issued),
                 reason=_reason_in_ledger(reason, issued),
             )

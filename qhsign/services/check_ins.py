@@ -26,6 +26,7 @@ from qhsign.domain.check_in import (
 )
 from qhsign.domain.guest import Category
 from qhsign.domain.problems import ProblemForUser
+from qhsign.domain.roles import Act
 from qhsign.services import event_keys, events, number_tags, zones
 from qhsign.services.activities import find as find_activity
 from qhsign.services.check_in_records import FirstScan, ScannedGuest, ScanResult
@@ -82,6 +83,7 @@ def record_scan(
         scanned = _scanned(session, code)
         record = _decide(session, desk, place, scanned, scan)
         if override and check_in.may_be_overridden(Verdict(record.verdict)):
+            desk.require(session, Act.OVERRIDE)
             _let_in(session, desk, record, override)
         number_tags.give_next(session, desk, place, record)
         return _result(session, record)
@@ -116,11 +118,15 @@ def check_in_by_hand(
 def override(desk: Desk, scan: str, reason: str) -> ScanResult:
     """Let a refused person in with a supervisor's reason; the refused verdict stays.
 
+    Where a clerk works at the desk, a supervisor approves it first (see ``operators.approve``).
     Raises ProblemForUser ``reason-missing``, ``scan-unknown`` or ``override-impossible``.
     """
+    approver = "" if desk.shift is None else desk.shift.take_approval(Act.OVERRIDE, desk.now())
+    if approver:
+        desk = desk.doing(Act.CHECK_IN)
     with desk.write("check-in override") as session:
         record = _record(session, scan)
-        _let_in(session, desk, record, reason)
+        _let_in(session, desk, record, reason, approver)
         place = session.get_one(Activity, record.activity_id)
         number_tags.give_next(session, desk, place, record)
         return _result(session, record)
@@ -289,13 +295,22 @@ def _guest_facts(session: Session, guest: Guest | None, place: Activity) -> Gues
     )
 
 
-def _let_in(session: JournaledSession, desk: Desk, record: CheckIn, reason: str) -> None:
+def _let_in(
+    session: JournaledSession, desk: Desk, record: CheckIn, reason: str, approver: str = ""
+) -> None:
     if not reason.strip():
         raise ProblemForUser("reason-missing")
     if not check_in.may_be_overridden(Verdict(record.verdict)):
         raise ProblemForUser("override-impossible")
     if not _has(session, CheckInOverride, record.id):
-        session.add(CheckInOverride(check_in_id=record.id, reason=reason.strip(), at=desk.now()))
+        session.add(
+            CheckInOverride(
+                check_in_id=record.id,
+                reason=reason.strip(),
+                at=desk.now(),
+                approved_by=approver,
+            )
+        )
         session.flush()
 
 

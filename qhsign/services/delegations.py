@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qhsign.domain.guest import Invitation
@@ -14,6 +14,7 @@ from qhsign.services.activities import find as find_activity
 from qhsign.services.desk import Desk
 from qhsign.services.guest_bulk import BulkDone
 from qhsign.services.guest_order import names_in_order
+from qhsign.services.one_person import STANDING
 from qhsign.services.presence import first_entries
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Delegation, Guest
@@ -50,7 +51,7 @@ def list_delegations(desk: Desk, activity: str | None = None) -> Sequence[Delega
         arrived = first_entries(session, place)
         counts: dict[str, list[int]] = {}
         query = select(Guest.id, Guest.delegation_id, Guest.invitation).where(
-            Guest.delegation_id.is_not(None)
+            Guest.delegation_id.is_not(None), STANDING
         )
         for guest, delegation, invitation in session.execute(query):
             counted = counts.setdefault(str(delegation), [0, 0, 0])
@@ -122,16 +123,20 @@ def merge(desk: Desk, delegation: str, into: str) -> BulkDone:
 
 
 def remove_empty(desk: Desk, delegation: str) -> BulkDone:
-    """Take a delegation (by id) away that has no guests.
+    """Take a delegation (by id) away that has no guests but records joined into others.
 
     Raises ProblemForUser ``delegation-gone`` or ``delegation-used``.
     """
     with desk.write("delegation remove") as session:
         found = _by_id(session, delegation)
-        used = select(func.count()).where(Guest.delegation_id == found.id)
-        count = session.scalar(used) or 0
+        held = session.scalars(select(Guest).where(Guest.delegation_id == found.id)).all()
+        count = sum(guest.joined_into is None for guest in held)
         if count:
             raise ProblemForUser("delegation-used", name=found.name, count=count)
+        for guest in held:
+            # A joined record: nobody sees any more where it came from.
+            guest.delegation_id = None
+        session.flush()
         session.delete(found)
         return _done(session)
 

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from qhsign import wording
 from qhsign.domain.ordering import Order
 from qhsign.domain.problems import ProblemForUser
+from qhsign.domain.roles import Act
 from qhsign.exchange.delimited_writer import write_delimited
 from qhsign.exchange.roster import NotWrittenError, Roster
 from qhsign.exchange.workbook_writer import write_roster
+from qhsign.services import category_looks
 from qhsign.services.desk import Desk
 from qhsign.services.export_content import (
     EXPORTS,
@@ -80,8 +81,8 @@ def export(
     guests to write, None for all; ``selection`` chooses among them, and of check-ins the activity.
     ``progress`` is told rows taken and rows to take, and may stop the export by raising: then there
     is no file. Raises ProblemForUser ``export-format``, ``column-unknown``,
-    ``purpose-for-columns``, what the selection raises, or what writing a file raises (see
-    `qhsign.services.output_file`).
+    ``purpose-for-columns``, ``role-may-not``, what the selection raises, or what writing a file
+    raises (see `qhsign.services.output_file`).
     """
     suffix = out.suffix.lower()
     if suffix not in {*WRITERS, *PAPERS}:
@@ -90,11 +91,9 @@ def export(
     chosen = chosen_columns(what, columns, purpose)
     unfinished = unfinished_beside(out)
 
-    def say(code: str, /, **parameters: object) -> str:
-        return wording.say(code, language, **parameters)
-
     try:
         with desk.read() as session:
+            say = category_looks.saying(session, language)
             held = content(session, what, say, order=order, only=only, selection=selection)
             listed = roster(session, desk, what, chosen, held, say, progress)
             pages: int | None = None
@@ -108,6 +107,8 @@ def export(
                     pages, findings = write(stream, paper, suffix)
                 count = paper.rows
         with desk.write("export") as session:
+            if any(column.sensitive for column in chosen.values()):
+                desk.require(session, Act.REVEAL)
             event = session.scalars(select(Event)).one()
             journal.note(
                 session, "event", event.id, export=what, columns=list(chosen), rows=count,

@@ -11,7 +11,7 @@ from qhsign.domain.guest import Category, Invitation, Vetting
 from qhsign.domain.name_reading import reading_of
 from qhsign.domain.ordering import Order
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import events, reference
+from qhsign.services import category_looks, events, reference
 from qhsign.services.activities import find as find_activity
 from qhsign.services.desk import Desk
 from qhsign.services.guest_fields import FIELDS, SENSITIVE, read_field
@@ -188,7 +188,7 @@ def write_field(session: JournaledSession, guest: Guest, field: str, text: str) 
     """Read ``text`` as the field's kind and set it on the guest."""
     if field not in FIELDS:
         raise ProblemForUser("field-unknown", field=field, fields="、".join(FIELDS))
-    value = read_field(field, text)
+    value = _category(session, text) if field == "category" else read_field(field, text)
     if field == "organization":
         set_organization(session, guest, str(value))
     elif field == "delegation":
@@ -201,6 +201,14 @@ def write_field(session: JournaledSession, guest: Guest, field: str, text: str) 
         _invite(session, guest, [part.strip() for part in text.split(",") if part.strip()])
     else:
         setattr(guest, FIELDS[field].attribute, value)
+
+
+def _category(session: Session, text: str) -> Category:
+    """Read a category by its code, its word, or the word this event has for it."""
+    try:
+        return category_looks.meant_category(session, text)
+    except ValueError:
+        raise ProblemForUser("field-wrong", field="category", value=text) from None
 
 
 def _write_document(guest: Guest, text: str) -> None:

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from qhsign import wording
 from qhsign.domain.paper import Paper
 from qhsign.domain.problems import ProblemForUser
+from qhsign.domain.roles import Act
 from qhsign.services import print_ledger
 from qhsign.services.contract_paper import contract_list
 from qhsign.services.desk import Desk
@@ -205,6 +206,7 @@ def _begin(desk: Desk, kind: PaperKind, paper: Paper, out: Path, purpose: str) -
     destination = name_in_records(out)
     with desk.write(f"{kind} print") as session:
         if purpose:
+            desk.require(session, Act.REVEAL)
             event = session.scalars(select(Event)).one()
             journal.note(
                 session, "event", event.id, export=kind.value, columns=["phone"], rows=paper.rows,
@@ -216,7 +218,7 @@ def _begin(desk: Desk, kind: PaperKind, paper: Paper, out: Path, purpose: str) -
             layout=paper.head.what_for,
             destination=destination,
             at=desk.now(),
-            operator=desk.operator,
+            operator=desk.who,
             pieces=1,
             reason=purpose,
         )

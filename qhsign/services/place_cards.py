@@ -120,7 +120,7 @@ def print_place_cards(
                 layout="、".join(sorted({used[number] for number in run.printed})),
                 destination=name_in_records(out),
                 at=desk.now(),
-                operator=desk.operator,
+                operator=desk.who,
                 pieces=len(printed),
             )
         watch.begun(entered, printed)

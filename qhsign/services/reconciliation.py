@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 
 from qhsign.domain.currency import HOME
 from qhsign.domain.guest import Invitation
-from qhsign.domain.money import Amount
+from qhsign.domain.money import Amount, read_amount
 from qhsign.services import paper_frame, slates
 from qhsign.services.check_in_records import Attendance
 from qhsign.services.contract_paper import amount_words, signed, signed_amount
@@ -16,7 +16,7 @@ from qhsign.services.overview_records import Reconciled
 from qhsign.services.paper_frame import Frame
 from qhsign.services.presence import first_entries
 from qhsign.services.statistics import attendance_in
-from qhsign.store.schema import Activity, DeclaredFigure, Delegation, Guest, Slate
+from qhsign.store.schema import Activity, DeclaredFigure, Delegation, Guest, Slate, Zone
 from qhsign.wording import Language
 
 _EXACT = "整"
@@ -34,8 +34,17 @@ def lines(desk: Desk, language: Language) -> Sequence[Reconciled]:
 
 
 def reconciled(frame: Frame, everybody: Attendance) -> list[Reconciled]:
-    """Return the lines of the event, its delegations and its slates that declared something."""
-    return [*_of_event(frame, everybody), *_of_delegations(frame), *_of_slates(frame)]
+    """Return the lines of the event, its zones, delegations and slates that declared something.
+
+    What stands on the event, the zone or the slate itself goes before a published figure of the
+    same subject and measure.
+    """
+    return [
+        *_of_event(frame, everybody),
+        *_of_zones(frame),
+        *_of_delegations(frame),
+        *_of_slates(frame),
+    ]
 
 
 def unmatched(frame: Frame) -> Sequence[DeclaredFigure]:
@@ -58,29 +67,31 @@ def with_unit(value: str, unit: str) -> str:
 def _of_event(frame: Frame, everybody: Attendance) -> Iterator[Reconciled]:
     facts, say = frame.facts, frame.say
     event = facts.short_title or facts.title
-    qualifiers = _qualifiers(frame)
-    if facts.declared_guests is not None:
+    published = _Published(frame)
+    guests = published.count(facts.declared_guests, event, _GUESTS)
+    activities = published.count(facts.declared_activities, event, _ACTIVITIES)
+    if guests is not None:
         yield Reconciled(
             event,
             say("brief-measure-guests"),
-            qualifiers.get((event, _GUESTS), _EXACT),
-            say("brief-unit-people", count=facts.declared_guests),
+            published.qualifier(event, _GUESTS),
+            say("brief-unit-people", count=guests),
             say("brief-unit-people", count=everybody.expected),
             say("brief-unit-people", count=everybody.arrived),
-            signed(everybody.expected - facts.declared_guests),
-            everybody.expected == facts.declared_guests,
+            signed(everybody.expected - guests),
+            everybody.expected == guests,
         )
-    if facts.declared_activities is not None:
+    if activities is not None:
         entered = frame.session.scalar(select(func.count()).select_from(Activity)) or 0
         yield Reconciled(
             event,
             say("brief-measure-activities"),
-            qualifiers.get((event, _ACTIVITIES), _EXACT),
-            say("brief-unit-activities", count=facts.declared_activities),
+            published.qualifier(event, _ACTIVITIES),
+            say("brief-unit-activities", count=activities),
             say("brief-unit-activities", count=entered),
             _NOT_COUNTED,
-            signed(entered - facts.declared_activities),
-            entered == facts.declared_activities,
+            signed(entered - activities),
+            entered == activities,
         )
 
 
@@ -122,39 +133,82 @@ def _of_delegations(frame: Frame) -> Iterator[Reconciled]:
     )
 
 
+def _of_zones(frame: Frame) -> Iterator[Reconciled]:
+    """Give a line for each zone that declared how many places there are in it."""
+    say = frame.say
+    for zone in frame.session.scalars(select(Zone).order_by(Zone.letter)):
+        if zone.declared_count is None:
+            continue
+        entered = len(zone.names)
+        yield Reconciled(
+            zone.kind or zone.word,
+            say("brief-measure-places"),
+            _EXACT,
+            say("brief-unit-places", count=zone.declared_count),
+            say("brief-unit-places", count=entered),
+            _NOT_COUNTED,
+            signed(entered - zone.declared_count),
+            entered == zone.declared_count,
+        )
+
+
 def _of_slates(frame: Frame) -> Iterator[Reconciled]:
     say = frame.say
-    qualifiers = _qualifiers(frame)
+    published = _Published(frame)
     for each in frame.session.scalars(select(Slate).order_by(Slate.id)):
         slate = slates.row(frame.session, each)
-        if slate.declared_contracts is not None:
+        contracts = published.count(slate.declared_contracts, slate.name, _CONTRACTS)
+        amount = published.amount(slate.declared_amount, slate.name)
+        if contracts is not None:
             yield Reconciled(
                 slate.name,
                 say("brief-measure-contracts"),
-                qualifiers.get((slate.name, _CONTRACTS), _EXACT),
-                say("brief-unit-contracts", count=slate.declared_contracts),
+                published.qualifier(slate.name, _CONTRACTS),
+                say("brief-unit-contracts", count=contracts),
                 say("brief-unit-contracts", count=slate.contracts),
                 _NOT_COUNTED,
-                signed(slate.contracts - slate.declared_contracts),
-                slate.contracts == slate.declared_contracts,
+                signed(slate.contracts - contracts),
+                slate.contracts == contracts,
             )
-        if slate.declared_amount is not None and slate.gap is not None:
+        if amount is not None:
+            entered = slate.amounts.get(HOME, 0)
             yield Reconciled(
                 slate.name,
                 say("brief-measure-amount"),
-                qualifiers.get((slate.name, _AMOUNT), _EXACT),
-                amount_words(frame, Amount(slate.declared_amount)),
-                amount_words(frame, Amount(slate.amounts.get(HOME, 0))),
+                published.qualifier(slate.name, _AMOUNT),
+                amount_words(frame, Amount(amount)),
+                amount_words(frame, Amount(entered)),
                 _NOT_COUNTED,
-                signed_amount(frame, slate.gap),
-                not slate.gap,
+                signed_amount(frame, entered - amount),
+                entered == amount,
             )
 
 
-def _qualifiers(frame: Frame) -> dict[tuple[str, str], str]:
-    """Return the qualifier each figure was published with, by its subject and measure."""
-    query = select(DeclaredFigure.subject, DeclaredFigure.measure, DeclaredFigure.qualifier)
-    return {
-        (subject, measure): qualifier
-        for subject, measure, qualifier in frame.session.execute(query)
-    }
+class _Published:
+    """The published figures by subject and measure; the one entered last holds."""
+
+    def __init__(self, frame: Frame) -> None:
+        query = select(DeclaredFigure).order_by(DeclaredFigure.id)
+        self._figures = {
+            (figure.subject, figure.measure): figure for figure in frame.session.scalars(query)
+        }
+
+    def qualifier(self, subject: str, measure: str) -> str:
+        """Return how exact the figure was said to be."""
+        figure = self._figures.get((subject, measure))
+        return figure.qualifier if figure else _EXACT
+
+    def count(self, declared: int | None, subject: str, measure: str) -> int | None:
+        """Return what was declared, else the published whole number, else None."""
+        figure = self._figures.get((subject, measure))
+        if declared is not None or figure is None or not figure.value.isdecimal():
+            return declared
+        return int(figure.value)
+
+    def amount(self, declared: int | None, subject: str) -> int | None:
+        """Return the declared amount in 分, else the published one where it can be read."""
+        figure = self._figures.get((subject, _AMOUNT))
+        if declared is not None or figure is None:
+            return declared
+        amount = read_amount(f"{figure.value}{figure.unit}").amount
+        return amount.fen if amount is not None and amount.currency == HOME else None

@@ -78,7 +78,9 @@ def build_window(
     look = Look(_theme(settings.theme), _language(settings.language))
     look.dress(application)
     demo = platformdirs.user_data_path("qhsign", appauthor=False) / "demo.qhsign"
-    recent = RecentEvents(preferences.path.with_name("recent.json"))
+    recent = RecentEvents(
+        preferences.path.with_name("recent.json"), lambda: preferences.recent_events
+    )
     parts = WindowParts(open_event, make_demo, make_event, demo, preferences, recent)
     window = MainWindow(parts, look, Runner())
     window.runner.setParent(window)

@@ -11,6 +11,7 @@ from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.check_in_records import ActivityRow
+from qhsign.ui.category_faces import CategoryFaces
 from qhsign.ui.check_in.check_in_commands import CHECK_IN
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.check_in.rehearsal_mark import RehearsalMark, RehearsalStrip
@@ -33,6 +34,8 @@ from qhsign.ui.providers import ORDERS, WindowProviders
 from qhsign.ui.rail import Rail
 from qhsign.ui.screen_stack import ScreenStack
 from qhsign.ui.screens import SETTINGS, ScreenParts, screen_places
+from qhsign.ui.shift.rights import Rights
+from qhsign.ui.shift.shift_button import ShiftButton
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 from qhsign.ui.top_bar import TopBar
@@ -63,8 +66,8 @@ class EventFrame(QWidget):
     kiosk_switched = Signal(bool)
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
-    operator_named = Signal(str)
     event_renamed = Signal(str)
+    category_looks_changed = Signal(object)
 
     def __init__(
         self,
@@ -86,9 +89,11 @@ class EventFrame(QWidget):
         )
         self.work = DeskWork(providers.check_in, runner, self.desk_name, self)
         self.sounds = VerdictSounds(runner, preferences, parent=self)
+        self.rights = Rights(look, runner, providers.shift, self)
         parts = ScreenParts(
-            look, runner, providers, preferences, self.book, self.work, self.sounds, self.show_page
-        )
+            look, runner, providers, preferences, self.book, self.work, self.sounds,
+            self.show_page, self.rights,
+        )  # fmt: skip
         self.screens = ScreenStack(screen_places(parts))
         self.top_bar = TopBar(look, providers.event_facts)
         self.vips = VipWatch(self.book, runner, providers.liaisons, parent=self)
@@ -100,8 +105,10 @@ class EventFrame(QWidget):
             self.show_manual,
             self.vips.acknowledge,
             lambda: bool(self.vips.news),
+            self._shift_opener(),
         )
-        self.commands = command_table(acts, frame_acts, self.screens.places)
+        table = command_table(acts, frame_acts, self.screens.places)
+        self.commands = [self.rights.kept(command) for command in table]
         self._by_id = {command.id: command for command in self.commands}
         screens = [each for each in self.commands if each.id.startswith("show-")]
         self.rail = Rail(look, screens, self._by_id[MANUAL])
@@ -232,6 +239,28 @@ class EventFrame(QWidget):
         self.top_bar.palette_field.setVisible(has)
         return self.top_bar.palette_field.open if has else None
 
+    def _shift_opener(self) -> Callable[[], None] | None:
+        """Return how another operator takes over, where the event may have some."""
+        provider = self._providers.shift
+        if provider is None:
+            return None
+        button = ShiftButton(self._look, self._runner, provider, self.rights)
+        button.taken_over.connect(self._taken_over)
+        self.top_bar.add_shift(button)
+        return button.open
+
+    def _taken_over(self, name: str) -> None:
+        """Remember who works here, and leave everything as it stands."""
+        self._preferences.change(operator=name)
+        if self.page == CHECK_IN:
+            self.check_in.focus_scan()
+
+    def _name_operator(self, name: str) -> None:
+        provider = self._providers.shift
+        self._preferences.change(operator=name)
+        if provider is not None:
+            self._runner.start(Operation(lambda: provider.be_named(name), self.rights.take, self))
+
     def _open_palette(self) -> None:
         self.palette_list.be_opened()
 
@@ -298,6 +327,7 @@ class EventFrame(QWidget):
         self.top_bar.activity_chosen.connect(self._choose_activity)
         self.top_bar.settings_asked.connect(self.show_settings)
         self.screens.built.connect(self._connect_screen)
+        self.rights.changed.connect(self.keys.refresh)
         if self._providers.palette is not None:
             self.top_bar.palette_field.opened.connect(self._open_palette)
         self.vip_bar.acknowledged.connect(self.vips.acknowledge)
@@ -306,6 +336,11 @@ class EventFrame(QWidget):
         self._runner.problem.connect(self.notice.show_problem)
         self._runner.changed.connect(self._look_again)
         self.words_changed()
+        given = self._providers.settings
+        if given is not None and given.categories is not None:
+            looks = self._providers.event_facts.categories
+            faces = CategoryFaces(self._runner, given.categories.read, looks, self)
+            faces.chosen.connect(self.category_looks_changed)
         if self._providers.changed_outside is not None:
             timer = QTimer(self)
             timer.setInterval(_LOOK_OUTSIDE_MS)
@@ -328,7 +363,7 @@ class EventFrame(QWidget):
             settings.desk_named.connect(self._name_desk)
             settings.language_chosen.connect(self.language_chosen)
             settings.theme_chosen.connect(self.theme_chosen)
-            settings.operator_named.connect(self.operator_named)
+            settings.operator_named.connect(self._name_operator)
             settings.event_renamed.connect(self.top_bar.show_event)
             settings.event_renamed.connect(self.event_renamed)
 

@@ -23,11 +23,13 @@ from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.preferences.recent_events import RecentEvents
+from qhsign.services.setting_records import CategoryLookRow
 from qhsign.shipped_files import shipped
 from qhsign.ui.commands.table import WindowActs
 from qhsign.ui.event_frame import EventFrame
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.shared.progress_dialog import ProgressDialog
+from qhsign.ui.shared.words import own_words
 from qhsign.ui.start.new_event_form import SUFFIX, MakeEvent, NewEvent
 from qhsign.ui.start.start_page import StartActs, StartPage
 from qhsign.ui.theme import Look, Theme
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self._parts, self._look, self.runner = parts, look, runner
         self._translators: Sequence[QTranslator] = ()
         self._providers: WindowProviders | None = None
+        self._looks: tuple[CategoryLookRow, ...] = ()
         self.frame: EventFrame | None = None
         self.start: StartPage | None = None
         self._set_language(look.language)
@@ -184,6 +187,7 @@ class MainWindow(QMainWindow):
         """Show another event in place of what was there."""
         self._leave_event()
         self._providers = providers
+        self._take_looks(providers.event_facts.categories)
         frame = EventFrame(
             self._look,
             self.runner,
@@ -193,8 +197,8 @@ class MainWindow(QMainWindow):
         )
         frame.language_chosen.connect(self._choose_language)
         frame.theme_chosen.connect(self._choose_theme)
-        frame.operator_named.connect(self._choose_operator)
         frame.event_renamed.connect(self._set_title)
+        frame.category_looks_changed.connect(self._take_looks)
         self.frame, self.start = frame, None
         self.setCentralWidget(frame)
         self._set_title()
@@ -229,7 +233,17 @@ class MainWindow(QMainWindow):
         elif self.frame is not None:
             self.frame.notice.show_problem(problem)
 
+    def _take_looks(self, looks: Sequence[CategoryLookRow]) -> None:
+        """Name and colour categories as the open event does."""
+        self._look.take_bands(
+            {str(each.category): each.band for each in looks if "band" in each.chosen}
+        )
+        if tuple(looks) != self._looks:
+            self._looks = tuple(looks)
+            self._set_language(self._look.language)
+
     def _show_start(self) -> None:
+        self._take_looks(())
         acts = StartActs(
             self.ask_for_file,
             self.open_demo,
@@ -263,21 +277,13 @@ class MainWindow(QMainWindow):
         self._look.language = language
         for earlier in self._translators:
             application.removeTranslator(earlier)
-        self._translators = translators(language, self)
+        self._translators = translators(language, self, own_words(self._looks, language))
         for each in self._translators:
             application.installTranslator(each)
 
     def _choose_theme(self, theme: str) -> None:
         self._look.set_theme(Theme(theme))
         self._parts.preferences.change(theme=theme)
-
-    def _choose_operator(self, name: str) -> None:
-        """Open the event again under the name of who works here now."""
-        self._parts.preferences.change(operator=name)
-        if self._providers is not None:
-            path = self._providers.event_facts.path
-            self._leave_event()
-            self.open_path(path)
 
     def _restore_size(self) -> None:
         kept = self._parts.preferences.settings.window

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from qhsign.services.check_in_records import ActivityRow
     from qhsign.services.guest_records import Arrival, GuestRow
+    from qhsign.services.setting_records import CategoryLookRow
     from qhsign.ui.check_in.check_in_provider import CheckInProvider
     from qhsign.ui.check_in.counter_provider import CounterProvider
     from qhsign.ui.export.export_provider import ExportProvider
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from qhsign.ui.prints.print_provider import PrintProvider
     from qhsign.ui.reports.report_provider import ReportProvider
     from qhsign.ui.settings.settings_provider import SettingsProvider
+    from qhsign.ui.shift.shift_provider import ShiftProvider
 
 ORDERS = (
     "surname-strokes",
@@ -38,13 +40,17 @@ ORDERS = (
 
 @dataclass(frozen=True, slots=True)
 class EventFacts:
-    """What the top bar says of the open event, and the zone its times are shown in."""
+    """What the top bar says of the open event, and the zone its times are shown in.
+
+    ``categories`` are the looks of its badge categories.
+    """
 
     short_title: str
     title: str
     is_demo: bool
     path: Path
     time_zone: tzinfo | None = None
+    categories: Sequence["CategoryLookRow"] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,7 @@ class WindowProviders:
     prints: "PrintProvider | None" = None
     palette: "PaletteProvider | None" = None
     settings: "SettingsProvider | None" = None
+    shift: "ShiftProvider | None" = None
     lists: "ListProvider | None" = None
     exports: "ExportProvider | None" = None
     guest_panel: "GuestPanelProvider | None" = None

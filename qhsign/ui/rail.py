@@ -42,8 +42,10 @@ class Rail(QFrame):
         self._column.addStretch(1)
         self._foot_button = QToolButton()
         self._foot_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._foot_button.setVisible(foot is not None)
-        if foot is not None:
+        if foot is None:
+            self._foot_button.hide()
+        else:
+            # Shown before it has a place it would open as a window, and take the keyboard.
             look.put_icon(self._foot_button, foot.icon, "rail-text")
             self._foot_button.clicked.connect(lambda: self.chosen.emit(foot.id))
             self._column.addWidget(self._foot_button)

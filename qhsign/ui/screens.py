@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qhsign.background.runner import Runner
+from qhsign.domain.roles import Act
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.check_in.check_in_commands import CHECK_IN, check_in_commands
 from qhsign.ui.check_in.desk_work import DeskWork
@@ -23,6 +24,7 @@ from qhsign.ui.prints.print_commands import PRINT, print_commands
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.reports.report_commands import REPORTS, report_commands
 from qhsign.ui.screen import ScreenPlace
+from qhsign.ui.shift.rights import Rights
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
@@ -54,6 +56,7 @@ class ScreenParts:
     work: DeskWork
     sounds: VerdictSounds
     show_page: Callable[[str], None]
+    rights: Rights
 
 
 def screen_places(parts: ScreenParts) -> Sequence[ScreenPlace]:
@@ -124,9 +127,12 @@ def _guests_page(parts: ScreenParts) -> "GuestsPage":
     lists, exports = parts.providers.lists, parts.providers.exports
     if lists is not None and exports is not None:
         given = (lists, exports)
-        page.take_lists(
-            GuestLists(parts.look, parts.runner, given, page, lambda: page.shown, page.focus_search)
+        both = GuestLists(
+            parts.look, parts.runner, given, page, lambda: page.shown, page.focus_search
         )
+        page.take_lists(both)
+        parts.rights.keep(both.take_in, Act.IMPORT)
+        parts.rights.keep(both.give_out, Act.EXPORT)
     if single is not None:
         camera = replace(camera_parts(parts.preferences), find_reader=None)
         page.take_panel_desk(
@@ -146,7 +152,12 @@ def _check_in_page(parts: ScreenParts) -> "CheckInPage":
     from qhsign.ui.check_in.check_in_page import CheckInPage
 
     counter = _counter(parts)
-    return CheckInPage(parts.look, parts.book, parts.work, parts.sounds, parts.preferences, counter)
+    page = CheckInPage(parts.look, parts.book, parts.work, parts.sounds, parts.preferences, counter)
+    page.side.scan_list.ask_rights(parts.rights)
+    shift = parts.providers.shift
+    if shift is not None:
+        page.verdict.override_bar.ask_supervisor(parts.rights, parts.runner, shift)
+    return page
 
 
 def _counter(parts: ScreenParts) -> "CounterWork | None":
@@ -182,6 +193,7 @@ def _prints(parts: ScreenParts) -> Sequence[ScreenPlace]:
                 parts.book,
                 parts.providers.activities,
                 lambda: parts.show_page(GUESTS),
+                parts.rights,
             )
         )
 
@@ -217,4 +229,6 @@ def _reports(parts: ScreenParts) -> Sequence[ScreenPlace]:
 def _settings_page(parts: ScreenParts) -> "SettingsPage":
     from qhsign.ui.settings.settings_page import SettingsPage
 
-    return SettingsPage(parts.look, parts.runner, parts.providers, parts.preferences, parts.sounds)
+    return SettingsPage(
+        parts.look, parts.runner, parts.providers, parts.preferences, parts.sounds, parts.rights
+    )

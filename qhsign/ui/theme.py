@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
@@ -9,11 +10,14 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from qhsign.domain.colours import NEAR_BLACK, WHITE, as_text_colour, contrast, mixed
 from qhsign.shipped_files import shipped
 from qhsign.ui.fonts import BODY_PX, load_helping_fonts, load_text_fonts, text_font
 from qhsign.wording import Language
 
 ICON_PX = 22
+_LIGHT_TINT, _DARK_TINT = 0.1, 0.25
+"""How much of a category's colour the ground of its chip has."""
 _PLACE = re.compile(r"\{([a-z0-9-]+)\}")
 
 
@@ -41,6 +45,7 @@ class Look(QObject):
         self._fonts: dict[tuple[int, bool], QFont] = {}
         self._colours: dict[str, QColor] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._bands: Mapping[str, str] = {}
         self.theme = theme
         self.edge = 1
         self._read()
@@ -49,6 +54,7 @@ class Look(QObject):
         """Return the light look with the same fonts, for pictures that are printed."""
         made = Look(Theme.LIGHT, self.language)
         made._families = list(self._families)
+        made.take_bands(self._bands)
         return made
 
     def colour(self, name: str) -> QColor:
@@ -94,6 +100,16 @@ class Look(QObject):
         self.dress(_application())
         self.changed.emit()
 
+    def take_bands(self, bands: Mapping[str, str]) -> None:
+        """Colour categories as the event chose: by code, the ``#RRGGBB`` of the badge's band.
+
+        Words and shapes take the nearest colour that reads in each theme.
+        """
+        if bands != self._bands:
+            self._bands = dict(bands)
+            self._read()
+            self.changed.emit()
+
     def dress(self, application: QApplication) -> None:
         """Give the application this look."""
         application.setFont(self.font())
@@ -115,7 +131,18 @@ class Look(QObject):
         theme = json.loads(path.read_text("utf-8"))
         self._colours = {name: QColor(value) for name, value in theme["colours"].items()}
         self.edge = int(theme["edge"])
+        for category, band in self._bands.items():
+            self._colour_category(f"cat-{category}", band)
         self._pixmaps.clear()
+
+    def _colour_category(self, name: str, band: str) -> None:
+        surface, selected = (self._colours[each].name() for each in ("surface", "selected"))
+        tint = surface
+        if self.edge == 1:
+            is_dark = contrast(surface, WHITE) > contrast(surface, NEAR_BLACK)
+            tint = mixed(surface, band, _DARK_TINT if is_dark else _LIGHT_TINT)
+        self._colours[name] = QColor(as_text_colour(band, tint, surface, selected))
+        self._colours[f"{name}-tint"] = QColor(tint)
 
     def _fill(self, place: re.Match[str]) -> str:
         name = place[1]

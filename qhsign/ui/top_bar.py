@@ -10,6 +10,7 @@ from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.palette.palette_field import PaletteField
 from qhsign.ui.providers import EventFacts
 from qhsign.ui.shared.plain_parts import ElidedLabel, divider, label
+from qhsign.ui.shift.shift_button import ShiftButton
 from qhsign.ui.theme import Look
 
 _LONGEST_ACTIVITY = 22
@@ -62,6 +63,8 @@ class TopBar(QFrame):
         line.addWidget(self._desk)
         line.addWidget(divider())
         line.addWidget(self.settings)
+        self._line = line
+        self._shift: ShiftButton | None = None
         look.changed.connect(self._draw)
         self._draw()
         self._set_words()
@@ -79,9 +82,16 @@ class TopBar(QFrame):
         """Show the desk's name."""
         self._desk.setText(desk)
 
+    def add_shift(self, button: ShiftButton) -> None:
+        """Have the operator's button behind the desk."""
+        self._shift = button
+        self._line.insertWidget(self._line.indexOf(self.settings), button)
+
     def be_narrow(self, *, narrow: bool) -> None:
         """Have the search as a button in a narrow window."""
         self.palette_field.be_narrow(narrow=narrow)
+        if self._shift is not None:
+            self._shift.be_narrow(narrow=narrow)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""

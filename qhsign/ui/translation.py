@@ -9,17 +9,24 @@ from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
 from qhsign.shipped_files import shipped
 from qhsign.wording import Language
 
+Texts = Mapping[tuple[str, str], str]
+"""Texts by their context and English source."""
 _FILES = {Language.CHINESE: "window.zh_CN.ts"}
 _QT_NAMES = {Language.CHINESE: "zh_CN"}
 
 
 class WindowTranslator(QTranslator):
-    """Looks each text up by its context; a text without a translation stays as written."""
+    """Looks each text up by its context; a text without a translation stays as written.
 
-    def __init__(self, language: Language, parent: QObject | None = None) -> None:
+    ``own`` are the words an event has for some of the texts; they go before ours.
+    """
+
+    def __init__(
+        self, language: Language, parent: QObject | None = None, own: Texts | None = None
+    ) -> None:
         super().__init__(parent)
         file = _FILES.get(language)
-        self._texts = texts(file) if file else {}
+        self._texts = {**(texts(file) if file else {}), **(own or {})}
 
     def isEmpty(self) -> bool:
         """Say that there is something to ask, so that Qt asks for every text."""
@@ -41,13 +48,15 @@ class WindowTranslator(QTranslator):
         return self._texts.get((_text(context), source), source)
 
 
-def translators(language: Language, parent: QObject) -> Sequence[QTranslator]:
-    """Return what has to be installed for a language, in this order.
+def translators(
+    language: Language, parent: QObject, own: Texts | None = None
+) -> Sequence[QTranslator]:
+    """Return what has to be installed for a language, in this order; ``own`` are an event's words.
 
     Qt's own words (its file dialog, the menu of a text field) come last and are asked first: ours
     has an answer for everything.
     """
-    made: list[QTranslator] = [WindowTranslator(language, parent)]
+    made: list[QTranslator] = [WindowTranslator(language, parent, own)]
     if language is not Language.ENGLISH:
         of_qt = QTranslator(parent)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -66,7 +75,7 @@ def QT_TRANSLATE_NOOP(context: str, source: str) -> str:
 
 
 @cache
-def texts(file: str) -> Mapping[tuple[str, str], str]:
+def texts(file: str) -> Texts:
     """Return the finished translations of a .ts file by context and source text."""
     found: dict[tuple[str, str], str] = {}
     path = shipped("resources", "translations", file)

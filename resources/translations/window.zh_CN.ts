@@ -757,6 +757,65 @@
         </message>
     </context>
     <context>
+        <name>CategorySection</name>
+        <message>
+            <source>At least one must be ticked.</source>
+            <translation>至少要选一项。</translation>
+        </message>
+        <message>
+            <source>all zones</source>
+            <translation>全部区域</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>English word</source>
+            <translation>英文名称</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>Zones it opens</source>
+            <translation>可进区域</translation>
+        </message>
+        <message>
+            <source>Badge categories</source>
+            <translation>证件类别</translation>
+        </message>
+        <message>
+            <source>Words and colours hold on badges, screens, lists and exports. The shape stays: by it a category is known without its colour.</source>
+            <translation>名称和颜色用在证件、屏幕、名单和导出文件上。图形不变：不看颜色也能认出类别。</translation>
+        </message>
+        <message>
+            <source>How it looks</source>
+            <translation>样子</translation>
+        </message>
+        <message>
+            <source>Left the band of the badge, right the screens.</source>
+            <translation>左为证件色带，右为屏幕上的标签。</translation>
+        </message>
+        <message>
+            <source>Lists that name the category by this word are read too.</source>
+            <translation>名单里写这个名称也认得。</translation>
+        </message>
+        <message>
+            <source>Stands on badges and papers in English.</source>
+            <translation>印在证件和英文材料上。</translation>
+        </message>
+        <message>
+            <source>Only colours on which words can be read, unlike the others and the VIPs&apos; gold.</source>
+            <translation>须看得清字，且不与其他类别和贵宾的金色相混。</translation>
+        </message>
+        <message>
+            <source>A badge is refused where an activity asks for other zones.</source>
+            <translation>活动只放行别的区域时，此类证件会被拦下。</translation>
+        </message>
+    </context>
+    <context>
         <name>CellWork</name>
         <message>
             <source>{name}: {column} changed</source>
@@ -865,6 +924,76 @@
         <message>
             <source>Nothing has been imported yet.</source>
             <translation>还没有导入过。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColourChooser</name>
+        <message>
+            <source>Colour as six digits</source>
+            <translation>六位颜色代码</translation>
+        </message>
+        <message>
+            <source>{colour}: “{who}” has it</source>
+            <translation>{colour}：“{who}”在用</translation>
+        </message>
+    </context>
+    <context>
+        <name>Colours</name>
+        <message>
+            <source>Teal</source>
+            <translation>湖青</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>蓝</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>绿</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>橙</translation>
+        </message>
+        <message>
+            <source>Crimson</source>
+            <translation>绛红</translation>
+        </message>
+        <message>
+            <source>Grey</source>
+            <translation>灰</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>紫</translation>
+        </message>
+        <message>
+            <source>Rose</source>
+            <translation>玫红</translation>
+        </message>
+        <message>
+            <source>Sky blue</source>
+            <translation>天蓝</translation>
+        </message>
+        <message>
+            <source>Brown</source>
+            <translation>棕</translation>
+        </message>
+        <message>
+            <source>Lime</source>
+            <translation>黄绿</translation>
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation>粉</translation>
+        </message>
+        <message>
+            <source>Light teal</source>
+            <translation>浅青</translation>
+        </message>
+        <message>
+            <source>Black</source>
+            <translation>黑</translation>
         </message>
     </context>
     <context>
@@ -981,6 +1110,10 @@
         <message>
             <source>Search guests, contracts, commands</source>
             <translation>搜索嘉宾、项目、命令</translation>
+        </message>
+        <message>
+            <source>Change who works here</source>
+            <translation>换人值班</translation>
         </message>
         <message>
             <source>List of keys</source>
@@ -1369,6 +1502,10 @@
             <translation>审计记录中每次改动都会记下。不写则用本机的用户名。</translation>
         </message>
         <message>
+            <source>There is no such folder: choose one that is there, or make it first.</source>
+            <translation>没有这个文件夹：请选已有的，或先新建。</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>语言</translation>
         </message>
@@ -1391,6 +1528,26 @@
         <message>
             <source>Everything grows with it, from the next start on. Sizes this screen has no room for are not offered.</source>
             <translation>下次启动起，整个界面随之放大。屏幕放不下的大小不列出。</translation>
+        </message>
+        <message>
+            <source>Folder for prints</source>
+            <translation>打印文件夹</translation>
+        </message>
+        <message>
+            <source>Badges printed at the counter are written here without asking.</source>
+            <translation>签到台现场打的证件直接存在这里，不再询问。</translation>
+        </message>
+        <message>
+            <source>Events remembered</source>
+            <translation>记住的活动</translation>
+        </message>
+        <message>
+            <source>How many the start page offers.</source>
+            <translation>开始页上列出几个。</translation>
+        </message>
+        <message>
+            <source>This event has operators: who works here signs in at the top.</source>
+            <translation>本活动登记了操作员：值班的人在窗口上方选自己的名字。</translation>
         </message>
         <message>
             <source>Light</source>
@@ -1532,6 +1689,78 @@
             <translation>在证书上盖章的单位。</translation>
         </message>
         <message>
+            <source>On badges and in other languages</source>
+            <translation>证件和其他语言</translation>
+        </message>
+        <message>
+            <source>Name on badges</source>
+            <translation>证件上的名称</translation>
+        </message>
+        <message>
+            <source>A semicolon ends a line. Empty: the full name.</source>
+            <translation>分号处换行。不填就用全称。</translation>
+        </message>
+        <message>
+            <source>Place in English</source>
+            <translation>英文地点</translation>
+        </message>
+        <message>
+            <source>City and venue on certificates in English; a semicolon ends a line.</source>
+            <translation>英文证书上的城市和场馆，分号处换行。</translation>
+        </message>
+        <message>
+            <source>Russian name</source>
+            <translation>俄文名称</translation>
+        </message>
+        <message>
+            <source>On certificates in Russian; a semicolon ends a line.</source>
+            <translation>印在俄文证书上，分号处换行。</translation>
+        </message>
+        <message>
+            <source>Place in Russian</source>
+            <translation>俄文地点</translation>
+        </message>
+        <message>
+            <source>City and venue on certificates in Russian.</source>
+            <translation>俄文证书上的城市和场馆。</translation>
+        </message>
+        <message>
+            <source>Kyrgyz name</source>
+            <translation>吉文名称</translation>
+        </message>
+        <message>
+            <source>On certificates in Kyrgyz; a semicolon ends a line.</source>
+            <translation>印在吉尔吉斯文证书上，分号处换行。</translation>
+        </message>
+        <message>
+            <source>Place in Kyrgyz</source>
+            <translation>吉文地点</translation>
+        </message>
+        <message>
+            <source>City and venue on certificates in Kyrgyz.</source>
+            <translation>吉尔吉斯文证书上的城市和场馆。</translation>
+        </message>
+        <message>
+            <source>Announced</source>
+            <translation>公布的数</translation>
+        </message>
+        <message>
+            <source>Guests announced</source>
+            <translation>公布嘉宾数</translation>
+        </message>
+        <message>
+            <source>The reconciliation table shows it beside the guests entered.</source>
+            <translation>对账表把它与录入的嘉宾数并列。</translation>
+        </message>
+        <message>
+            <source>Activities announced</source>
+            <translation>公布活动数</translation>
+        </message>
+        <message>
+            <source>The reconciliation table shows it beside the activities entered.</source>
+            <translation>对账表把它与录入的活动数并列。</translation>
+        </message>
+        <message>
             <source>Rules</source>
             <translation>规则</translation>
         </message>
@@ -1559,6 +1788,14 @@
             <source>Whether an amount in capitals that ends in 角 takes 整.</source>
             <translation>大写金额到“角”为止时，是否加“整”字。</translation>
         </message>
+        <message>
+            <source>Time zone</source>
+            <translation>时区</translation>
+        </message>
+        <message>
+            <source>Times without a zone are local to it. Screens follow once the event is opened again.</source>
+            <translation>没有注明时区的时间都按它算。重新打开活动后屏幕上才改过来。</translation>
+        </message>
     </context>
     <context>
         <name>EventFrame</name>
@@ -1572,6 +1809,14 @@
         <message>
             <source>Write the day as 2026-07-16.</source>
             <translation>请写成2026-07-16这样的日期。</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
         </message>
         <message>
             <source>Yes</source>
@@ -1803,8 +2048,8 @@
             <translation>最近导出</translation>
         </message>
         <message>
-            <source>Back to the preview</source>
-            <translation>回到预览</translation>
+            <source>Preview</source>
+            <translation>预览</translation>
         </message>
         <message>
             <source>Export…</source>
@@ -1942,6 +2187,104 @@
         <message>
             <source>Seeing a number in full is recorded with its purpose</source>
             <translation>显示完整号码会记入审计，并请填写用途</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureModel</name>
+        <message>
+            <source>Whose</source>
+            <translation>谁的</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>什么数</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureSection</name>
+        <message>
+            <source>{name} was taken away</source>
+            <translation>{name}已删除</translation>
+        </message>
+        <message>
+            <source>New figure</source>
+            <translation>新的公布数</translation>
+        </message>
+        <message>
+            <source>Chosen figure</source>
+            <translation>选中的公布数</translation>
+        </message>
+        <message>
+            <source>Published figures</source>
+            <translation>公布数</translation>
+        </message>
+        <message>
+            <source>What was announced, as it was announced. The reconciliation table shows guests, activities and the contracts of slates beside the records; the brief lists the rest.</source>
+            <translation>对外公布过的数，照公布的写。对账表把嘉宾数、活动数和各签约清单的数与实际记录并列，其余列在统计简报里。</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Enter figure</source>
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Whose figure</source>
+            <translation>谁的数</translation>
+        </message>
+        <message>
+            <source>The event&apos;s short name or the slate&apos;s name, else anything.</source>
+            <translation>写活动简称或签约清单的名称，其他也可。</translation>
+        </message>
+        <message>
+            <source>What it counts</source>
+            <translation>什么数</translation>
+        </message>
+        <message>
+            <source>Such as 嘉宾, 活动, 签约项目, 签约额.</source>
+            <translation>如嘉宾、活动、签约项目、签约额。</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Digits alone, such as 536 or 3.5.</source>
+            <translation>只写数字，如 536 或 3.5。</translation>
+        </message>
+        <message>
+            <source>Qualifier</source>
+            <translation>限定语</translation>
+        </message>
+        <message>
+            <source>整 exact, 余 and 超 more, 近 less, 约 about.</source>
+            <translation>整为恰好，余、超为多，近为少，约为大概。</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Such as 人, 个, 亿元.</source>
+            <translation>如人、个、亿元。</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Where and when it was published.</source>
+            <translation>何时何处公布。</translation>
         </message>
     </context>
     <context>
@@ -2178,6 +2521,32 @@
         <message>
             <source>Filter “{name}” deleted</source>
             <translation>已删除筛选“{name}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderField</name>
+        <message>
+            <source>Choose a folder</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormRow</name>
+        <message>
+            <source>Default: {usual}</source>
+            <translation>默认：{usual}</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Reset {caption} to {usual}</source>
+            <translation>把{caption}恢复为{usual}</translation>
         </message>
     </context>
     <context>
@@ -3571,6 +3940,105 @@
         </message>
     </context>
     <context>
+        <name>OperatorSection</name>
+        <message>
+            <source>A PIN is set</source>
+            <translation>已设密码</translation>
+        </message>
+        <message>
+            <source>No PIN is set</source>
+            <translation>未设密码</translation>
+        </message>
+        <message>
+            <source>{name} was taken away</source>
+            <translation>{name}已删除</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Operators</source>
+            <translation>操作员</translation>
+        </message>
+        <message>
+            <source>{role}: {does}.</source>
+            <translation>{role}：{does}。</translation>
+        </message>
+        <message>
+            <source>With nobody entered, everybody may do everything. Once the first person is entered, each desk asks at the top who works there.</source>
+            <translation>没有登记任何人时，谁都可以做任何事。登记第一个人以后，每台都在窗口上方选值班的人。</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>登记一个人</translation>
+        </message>
+        <message>
+            <source>As the audit trail names them.</source>
+            <translation>操作记录里用这个姓名。</translation>
+        </message>
+        <message>
+            <source>The first is an administrator.</source>
+            <translation>第一个人须是管理员。</translation>
+        </message>
+        <message>
+            <source>{least} to {most} digits, or none: then anybody can choose this name.</source>
+            <translation>{least} 至 {most} 位数字，也可不设：不设时谁都能选这个名字。</translation>
+        </message>
+        <message>
+            <source>PIN of the new person</source>
+            <translation>新登记的人的密码</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Who works at this event</source>
+            <translation>本活动的操作员</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>One administrator always stays. Taking away can be undone.</source>
+            <translation>至少留一名管理员。删除后可以撤销。</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>What was done before keeps the name it was done under.</source>
+            <translation>以前的操作仍记在当时的姓名下。</translation>
+        </message>
+        <message>
+            <source>Holds at every desk at once.</source>
+            <translation>各台立即生效。</translation>
+        </message>
+        <message>
+            <source>A forgotten PIN cannot be read: set a new one, then Enter.</source>
+            <translation>忘了的密码查不出来：输入新密码后按回车。</translation>
+        </message>
+        <message>
+            <source>New PIN</source>
+            <translation>新密码</translation>
+        </message>
+        <message>
+            <source>No PIN</source>
+            <translation>取消密码</translation>
+        </message>
+    </context>
+    <context>
         <name>OtherGuest</name>
         <message>
             <source>Who is the same person? Search, then press Enter.</source>
@@ -4945,6 +5413,17 @@
         </message>
     </context>
     <context>
+        <name>SettingFinder</name>
+        <message>
+            <source>No setting for “{text}”: try a shorter word.</source>
+            <translation>没有与“{text}”有关的设置：请换个短一些的词。</translation>
+        </message>
+        <message>
+            <source>Settings found</source>
+            <translation>找到的设置</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Text size, from the next start of the program on</source>
@@ -4965,6 +5444,30 @@
         <message>
             <source>Activities</source>
             <translation>各场活动</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>公布数</translation>
+        </message>
+        <message>
+            <source>Operators</source>
+            <translation>操作员</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>查找设置</translation>
+        </message>
+        <message>
+            <source>Empty the search</source>
+            <translation>清空查找</translation>
         </message>
     </context>
     <context>
@@ -4992,6 +5495,40 @@
         <message>
             <source>Activity</source>
             <translation>活动</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftButton</name>
+        <message>
+            <source>Who works here?</source>
+            <translation>谁在值班？</translation>
+        </message>
+        <message>
+            <source>Until somebody signs in, only check-in is possible</source>
+            <translation>选定操作员以前，只能签到</translation>
+        </message>
+        <message>
+            <source>Works here:</source>
+            <translation>值班：</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftPanel</name>
+        <message>
+            <source>Who works here?</source>
+            <translation>谁在值班？</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>接班</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>离岗</translation>
         </message>
     </context>
     <context>
@@ -5093,6 +5630,21 @@
         <message>
             <source>Manual (F1)</source>
             <translation>手册（F1）</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupervisorWord</name>
+        <message>
+            <source>Supervisor</source>
+            <translation>主管</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>PIN of the supervisor</source>
+            <translation>主管的密码</translation>
         </message>
     </context>
     <context>
@@ -5510,6 +6062,93 @@
         <message>
             <source>VIP</source>
             <translation>贵宾</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneSection</name>
+        <message>
+            <source>There is a zone of this letter: take another.</source>
+            <translation>已有这个区号：请换一个。</translation>
+        </message>
+        <message>
+            <source>{name} was taken away</source>
+            <translation>{name}已删除</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>区名</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>展区类型</translation>
+        </message>
+        <message>
+            <source>Places in it</source>
+            <translation>展区内容</translation>
+        </message>
+        <message>
+            <source>Places announced</source>
+            <translation>公布个数</translation>
+        </message>
+        <message>
+            <source>Add a zone</source>
+            <translation>新增区域</translation>
+        </message>
+        <message>
+            <source>Letter and word</source>
+            <translation>区号和区名</translation>
+        </message>
+        <message>
+            <source>Badges print both; there is room for {most} zones.</source>
+            <translation>都印在证件上，最多 {most} 个区域。</translation>
+        </message>
+        <message>
+            <source>Letter of the new zone</source>
+            <translation>新区域的区号</translation>
+        </message>
+        <message>
+            <source>Word of the new zone</source>
+            <translation>新区域的区名</translation>
+        </message>
+        <message>
+            <source>For example: 能源</source>
+            <translation>例如：能源</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>A letter stays: printed badges carry it. A zone in use cannot be taken away.</source>
+            <translation>区号不能改：已印的证件上有它。在用的区域不能删除。</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Stands under the letter on badges; two characters are usual.</source>
+            <translation>印在证件的区号下面，一般两个字。</translation>
+        </message>
+        <message>
+            <source>Names the zone in the reconciliation table.</source>
+            <translation>对账表里这样称呼它。</translation>
+        </message>
+        <message>
+            <source>The halls or pavilions, parted by semicolons.</source>
+            <translation>馆或展位，用分号隔开。</translation>
+        </message>
+        <message>
+            <source>What was published; the reconciliation table shows it beside the places entered.</source>
+            <translation>对外公布的个数，对账表把它与录入的并列。</translation>
         </message>
     </context>
     <context>

@@ -56,6 +56,9 @@ def test_every_printed_badge_opens_the_door(event: Path, tmp_path: Path) -> None
     assert [scan["verdict"] for scan in again] == ["already"] * 3
     assert again[0]["first"]["desk"] == "东门1号台"
     assert ask(event, "statistics", *at[:2])["arrived"] == BADGES
+    ask(event, "activity", "set", at[1], "tags=typed")
+    assert ask(event, "number-tag", first[1]["scan"], "a06") == {"tag": "A06"}
+    assert scan_all(event, codes[1:2], *at)[0]["tag"] == "A06"
     # Annulled, the guest may come in again; the record stays.
     ask(event, "annul", first[0]["scan"], "--reason", "误扫")
     assert ask(event, "statistics", *at[:2])["arrived"] == BADGES - 1

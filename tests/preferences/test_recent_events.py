@@ -3,20 +3,30 @@ from pathlib import Path
 
 import pytest
 
-from qhsign.preferences.recent_events import MOST, RecentEvent, RecentEvents
+from qhsign.preferences.recent_events import RECENT_CHOICES, RecentEvent, RecentEvents
 
 NOW = datetime(2026, 7, 16, 1, 0, tzinfo=UTC)
 
 
-def test_the_newest_comes_first_and_eight_are_kept(tmp_path: Path) -> None:
+def test_the_newest_comes_first_and_eight_are_offered(tmp_path: Path) -> None:
     kept = tmp_path / "recent.json"
     recent = RecentEvents(kept)
     for number in range(10):
         path = tmp_path / f"{number}.qhsign"
         recent.note(path, f"第{number}届", NOW + timedelta(days=number))
     again = RecentEvents(kept).events
-    assert len(again) == MOST
+    assert len(again) == 8
     assert again[0] == RecentEvent(tmp_path / "9.qhsign", "第9届", NOW + timedelta(days=9))
+
+
+def test_as_many_are_offered_as_the_desk_wants(tmp_path: Path) -> None:
+    kept, most = tmp_path / "recent.json", [int(RECENT_CHOICES[0])]
+    recent = RecentEvents(kept, lambda: most[0])
+    for number in range(30):
+        recent.note(tmp_path / f"{number}.qhsign", str(number), NOW)
+    assert [event.title for event in recent.events] == ["29", "28", "27", "26"]
+    most[0] = int(RECENT_CHOICES[-1])
+    assert len(recent.events) == len(RecentEvents(kept, lambda: 99).events) == most[0]
 
 
 def test_an_event_opened_again_stands_once(tmp_path: Path) -> None:

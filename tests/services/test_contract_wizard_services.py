@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
@@ -52,8 +51,10 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         yield desk
 
 
-def choice(path: Path, **more: Any) -> ListChoice:
-    return ListChoice(path, kind=CONTRACTS, **more)
+def choice(path: Path, slate: str = "", contracts: str = "", amount: str = "") -> ListChoice:
+    return ListChoice(
+        path, kind=CONTRACTS, slate=slate, declared_contracts=contracts, declared_amount=amount
+    )
 
 
 @pytest.mark.parametrize(
@@ -121,8 +122,8 @@ def test_a_slate_declares_in_the_import_and_one_undo_takes_all_back(
     wanted = choice(
         write_xlsx(tmp_path / "a.xlsx", FIRST),
         slate="重点项目",
-        declared_contracts="3",
-        declared_amount="70亿",
+        contracts="3",
+        amount="70亿",
     )
     done = take_contracts(desk, wanted).report
     (slate,) = slates.list_slates(desk)
@@ -138,7 +139,7 @@ def test_a_slate_declares_in_the_import_and_one_undo_takes_all_back(
 def test_a_declared_number_that_is_none_is_refused_before_anything_is_read_in(
     desk: Desk, tmp_path: Path
 ) -> None:
-    wrong = choice(write_xlsx(tmp_path / "a.xlsx", FIRST), slate="重点项目", declared_amount="很多")
+    wrong = choice(write_xlsx(tmp_path / "a.xlsx", FIRST), slate="重点项目", amount="很多")
     with pytest.raises(ProblemForUser, match="setting-wrong"):
         take_contracts(desk, wrong)
     assert contracts.list_contracts(desk) == []

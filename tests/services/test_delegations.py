@@ -105,6 +105,19 @@ def test_an_empty_delegation_can_go_one_with_guests_cannot(desk: Desk) -> None:
     assert "空团" in rows(desk)
 
 
+def test_a_record_joined_into_another_counts_nowhere(desk: Desk) -> None:
+    with desk.write("join") as session:
+        joined, other = session.scalars(select(Guest).where(Guest.number.in_([3, 4])))
+        joined.joined_into = other.id
+    haixi = rows(desk)["海西州代表团"]
+    assert haixi.entered == 0
+    before = state(desk)
+    done = remove_empty(desk, haixi.id)
+    assert "海西州代表团" not in rows(desk)
+    take_back_operation(desk, done.operation)
+    assert state(desk) == before
+
+
 def test_wrong_input_is_one_sentence_and_changes_nothing(desk: Desk) -> None:
     before = state(desk)
     xining = rows(desk)["西宁市代表团"].id

@@ -13,11 +13,14 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.services import (
     activities,
     audit,
+    audit_search,
     badges,
     check_ins,
     contracts,
+    delegations,
     exports,
     guest_details,
+    guest_facts,
     guest_joining,
     guests,
     imports,
@@ -26,14 +29,16 @@ from qhsign.services import (
     photo_import,
     place_cards,
     print_history,
+    report_figures,
     statistics,
     undo,
     verification,
 )
+from qhsign.services.audit_records import AuditFilter
 from qhsign.services.desk import Desk
 from qhsign.services.guest_joining_records import Joining, Side
 from qhsign.services.late_sheet_records import LineState
-from qhsign.store.schema import Badge, CheckIn, Contract, Guest, Invited, Party
+from qhsign.store.schema import Badge, CheckIn, Contract, Guest, Invited, JournalEntry, Party
 from support.desks import Clock, add_guest, fresh_desk
 from support.list_files import write_xlsx
 from support.pictures import encoded, portrait
@@ -385,3 +390,36 @@ def test_an_invitation_both_had_stays_where_it_is(desk: Desk) -> None:
     assert statistics.attendance(desk, "酒会").expected == 1
     with desk.read() as session:
         assert session.query(Invited).count() == 2
+
+
+def test_delegations_questions_reports_and_tags_know_one_person(
+    desk: Desk, tmp_path: Path, clock: Clock
+) -> None:
+    first, second = two(desk)
+    activities.set_activity(desk, OPENING, {"tags": "next"})
+    for number in (first, second):
+        guests.set_guest(desk, number, {"delegation": "西宁市"})
+    codes = [code_of(desk, number, tmp_path) for number in (first, second)]
+    check_ins.record_scan(desk, codes[1], OPENING)
+    given = check_ins.recent_scans(desk, OPENING)[0].tag
+    join(desk, first, second)
+    (row,) = delegations.list_delegations(desk)
+    assert (row.entered, row.confirmed, row.arrived) == (1, 1, 1)
+    with pytest.raises(ProblemForUser, match="delegation-used"):
+        delegations.remove_empty(desk, row.id)
+    asked = guest_facts.guest_facts(desk).problems.values()
+    with desk.read() as session:
+        joined = session.query(Guest).filter(Guest.number == second).one().id
+    assert all(joined not in guests_asked for guests_asked in asked)
+    figures = report_figures.report_figures(desk)
+    assert sum(each.figures.arrived for each in figures.by_delegation) == 1
+    clock.forward(minutes=1)
+    again = check_ins.record_scan(desk, codes[0], OPENING)
+    assert (again.verdict, again.tag) == (Verdict.ALREADY, given)
+    wanted = AuditFilter(guest=id_of(desk, first))
+    with desk.read() as session:
+        both = session.query(JournalEntry).filter(JournalEntry.entity_id == joined).count()
+    assert audit_search.count_entries(desk, wanted) > both > 0
+    guests.set_guest(desk, first, {"delegation": ""})
+    delegations.remove_empty(desk, row.id)
+    assert delegations.list_delegations(desk) == []

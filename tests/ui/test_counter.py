@@ -298,7 +298,7 @@ def test_a_scan_handed_in_before_the_rehearsal_stays_real(
 def test_the_menu_says_how_things_stand(page: CheckInPage, counter: Counter) -> None:
     page.more.fill()
     marks = {each.text().partition("\t")[0]: each.isChecked() for each in page.more._menu.actions()}
-    assert marks == {"补签": False, "演练": False, "提示音": True}
+    assert marks == {"补签": False, "演练": False, "自助签到": False, "提示音": True}
     counter.switch_rehearsal()
     page.more.fill()
     marks = {each.text().partition("\t")[0]: each.isChecked() for each in page.more._menu.actions()}

@@ -1,4 +1,5 @@
 import os
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -132,23 +133,74 @@ def test_the_desk_is_kept_and_shown_at_once(page: SettingsPage, window: MainWind
     page.desk.theme.menu().actions()[0].trigger()
 
 
-def test_a_new_operator_opens_the_event_again(
+def test_who_works_here_is_kept_without_leaving_the_screen(
     page: SettingsPage, window: MainWindow, event: FrameEvent, qtbot: QtBot
 ) -> None:
     before = window.frame
     write(page.desk.operator, "韩秋月")
-    qtbot.waitUntil(lambda: window.frame is not before and window.runner.running == 0)
-    assert event.closed == 1
-    assert window.frame is not None
-    assert window.frame.page == "settings"
-    assert window.frame.settings.desk.operator.text() == "韩秋月"
+    qtbot.waitUntil(lambda: window.runner.running == 0)
+    assert (event.closed, window.frame) == (0, before)
     assert DeskPreferences().settings.operator == "韩秋月"
+
+
+def test_choices_of_the_desk_are_taken_back_and_reset(
+    page: SettingsPage, window: MainWindow, tmp_path: Path
+) -> None:
+    desk = page.desk
+    assert "浅色" in desk.theme_row._default.text()
+    assert not desk.theme_row._reset.isVisible()
+    desk.theme.menu().actions()[1].trigger()
+    assert page.notice.sentence == "已保存：外观"
+    page.notice._button.click()
+    assert (DeskPreferences().settings.theme, desk.theme.value) == ("light", "light")
+    desk.theme.menu().actions()[1].trigger()
+    assert desk.theme_row._reset.isVisible()
+    desk.theme_row._reset.click()
+    assert DeskPreferences().settings.theme == "light"
+    desk.recent.menu().actions()[0].trigger()
+    assert DeskPreferences().recent_events == 4
+    write(desk.desk, "东门3号台")
+    page.notice._button.click()
+    assert DeskPreferences().settings.desk == ""
+
+
+def test_the_folder_for_prints_must_be_there(
+    page: SettingsPage, window: MainWindow, tmp_path: Path
+) -> None:
+    desk = page.desk
+    write(desk.folder.text, str(tmp_path / "没有"))
+    assert desk.folder_row.error
+    assert DeskPreferences().settings.print_folder == ""
+    write(desk.folder.text, str(tmp_path))
+    assert desk.folder_row.error == ""
+    assert DeskPreferences().print_folder == tmp_path
+    page.notice._button.click()
+    assert DeskPreferences().settings.print_folder == ""
+    assert desk.folder.text.text() == ""
+
+
+def test_what_an_event_has_by_default_is_shown_and_set_again(
+    page: SettingsPage, window: MainWindow, event: FrameEvent, qtbot: QtBot
+) -> None:
+    section = section_of(page)
+    row = section.rows["guest_order"]
+    assert "姓氏笔画" in row._default.text()
+    assert not row._reset.isVisible()
+    order = section.controls["guest_order"]
+    assert isinstance(order, Chooser)
+    order.menu().actions()[2].trigger()
+    qtbot.waitUntil(row._reset.isVisible)
+    row._reset.click()
+    qtbot.waitUntil(lambda: event.settings["guest_order"] == "surname-strokes")
+    qtbot.waitUntil(lambda: not row._reset.isVisible())
 
 
 def test_the_text_size_holds_from_the_next_start(
     page: SettingsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page.desk.text_size_chosen.emit("150")
+    page.desk._most = 200
+    page.desk._set_words()
+    page.desk.text_size.menu().actions()[2].trigger()
     assert "下次启动" in page.notice.sentence
     monkeypatch.delenv("QT_SCALE_FACTOR", raising=False)
     application._scale(DeskPreferences().settings.text_size)

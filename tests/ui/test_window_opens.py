@@ -98,6 +98,10 @@ def test_a_file_that_cannot_be_opened_says_why_in_place(
     start._choose_language("zh")
 
 
+def test_opening_an_event_leaves_the_keyboard_with_the_window(window: MainWindow) -> None:
+    assert window.isActiveWindow(), "nothing was shown as a window of its own meanwhile"
+
+
 def test_language_and_theme_change_at_once_and_are_kept(window: MainWindow, qtbot: QtBot) -> None:
     frame = window.frame
     assert frame is not None

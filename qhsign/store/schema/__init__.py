@@ -25,6 +25,7 @@ from qhsign.store.schema.event import (
 from qhsign.store.schema.guest import Badge, Delegation, Guest, GuestSearch, Organization
 from qhsign.store.schema.journal import JournalEntry, JournalValue
 from qhsign.store.schema.lists import ListImport, ListRow
+from qhsign.store.schema.operator import Operator
 from qhsign.store.schema.photo import Photo
 from qhsign.store.schema.prints import PrintItem, PrintRun
 from qhsign.store.schema.stage import (
@@ -67,6 +68,7 @@ __all__ = [
     "ListRow",
     "NumberBlock",
     "NumberTag",
+    "Operator",
     "Organization",
     "Party",
     "PendingActivity",

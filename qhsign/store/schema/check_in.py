@@ -51,6 +51,8 @@ class CheckInOverride(Journaled):
     check_in_id: Mapped[str] = mapped_column(ForeignKey("check_in.id"), unique=True)
     reason: Mapped[str] = mapped_column(Text)
     at: Mapped[datetime] = mapped_column(Instant)
+    approved_by: Mapped[str] = mapped_column(Text, default="")
+    """The supervisor who gave their PIN in place, where somebody else works at the desk."""
 
 
 class NumberTag(Journaled):

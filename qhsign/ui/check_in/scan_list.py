@@ -1,5 +1,7 @@
 """The list of the last scans; a check-in is taken back in its own row, with a reason."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
@@ -10,22 +12,29 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
+from qhsign.domain.roles import Act
 from qhsign.services.check_in_records import ScanResult
 from qhsign.ui.check_in.scan_list_model import RESULT_ROLE, ScanListModel
 from qhsign.ui.check_in.verdict_faces import Face, face_of, may_be_annulled
 from qhsign.ui.shared.chip import ChipKind, chip_width, paint_chip
+from qhsign.ui.shift.rights import Rights
 from qhsign.ui.theme import Look
 from qhsign.wording import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_PX = 54
@@ -53,10 +62,23 @@ class ScanList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         look.changed.connect(self.viewport().update)
 
+    def ask_rights(self, rights: Rights) -> None:
+        """Grey the word that annuls from now on where who works here may not."""
+        self._delegate.why_not = lambda: rights.why_not(Act.ANNUL)
+        rights.changed.connect(self.viewport().update)
+
     def ask_reason(self, index: Index) -> None:
-        """Ask inside the row why its check-in is taken back; nothing where there is none."""
+        """Ask inside the row why its check-in is taken back; nothing where there is none.
+
+        Where who works here may not annul, say who may.
+        """
         result = index.data(RESULT_ROLE)
         if isinstance(result, ScanResult) and may_be_annulled(result):
+            why_not = self._delegate.why_not()
+            if why_not:
+                box = self._delegate.link_box(self.visualRect(index))
+                QToolTip.showText(self.viewport().mapToGlobal(box.bottomLeft()), why_not, self)
+                return
             where = self.model().index(index.row(), 0)
             self.setCurrentIndex(where)
             self.edit(where)
@@ -87,6 +109,24 @@ class ScanDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, view: QListView) -> None:
         super().__init__(view)
         self._look, self._view = look, view
+        self.why_not: Callable[[], str] = str
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Say over the greyed word who may annul."""
+        rect: QRect = option.rect
+        result = index.data(RESULT_ROLE)
+        offered = isinstance(result, ScanResult) and may_be_annulled(result)
+        why_not = self.why_not()
+        if offered and why_not and self.link_box(rect).contains(event.pos()):
+            QToolTip.showText(event.globalPos(), why_not, view)
+            return True
+        return super().helpEvent(event, view, option, index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the fixed height of a row."""
@@ -156,7 +196,7 @@ class ScanDelegate(QStyledItemDelegate):
         end = rect.right() - _PAD
         if may_be_annulled(result):
             painter.setFont(self._look.font(13))
-            painter.setPen(self._look.colour("accent-text"))
+            painter.setPen(self._look.colour("disabled" if self.why_not() else "accent-text"))
             painter.drawText(
                 QRect(rect.left(), rect.top(), end - rect.left(), ROW_PX), _RIGHT, self._link()
             )

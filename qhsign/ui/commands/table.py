@@ -30,6 +30,7 @@ class FrameActs:
     show_manual: Callable[[], None] | None = None
     acknowledge_vips: Callable[[], None] | None = None
     has_vips: Callable[[], bool] = always
+    change_shift: Callable[[], None] | None = None
 
 
 def show_command(screen: str) -> str:
@@ -78,6 +79,18 @@ def _of_the_frame(frame: FrameActs) -> Sequence[Command]:
                 "",
                 always,
                 frame.search_all,
+            )
+        )
+    if frame.change_shift is not None:
+        made.append(
+            Command(
+                "change-shift",
+                QT_TRANSLATE_NOOP("Commands", "Change who works here"),
+                "Ctrl+Shift+O",
+                "person",
+                "",
+                always,
+                frame.change_shift,
             )
         )
     if frame.show_keys is not None:

@@ -27,6 +27,7 @@ class PanelHead(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._shown: tuple[str, bytes] = ("", b"")
         self.photo = PhotoFrame(look)
         self._name = FittedName(look, 72, 20)
         self.reading = QPushButton()
@@ -54,7 +55,11 @@ class PanelHead(QWidget):
         self._set_words()
 
     def show_details(self, details: GuestDetails) -> None:
-        """Show another guest."""
+        """Show another guest; why a picture was not taken stays until the photo is another."""
+        shown = (details.id, details.photo)
+        if shown != self._shown:
+            self._shown = shown
+            self.error.hide()
         self.photo.show_photo(details.photo)
         self._name.show_name(details.full_name, _NAME_STEPS)
         reading = details.reading
@@ -73,7 +78,6 @@ class PanelHead(QWidget):
             self.tr("Also {numbers}, joined").format(numbers="、".join(details.also))
         )
         self._also.setVisible(bool(details.also))
-        self.error.hide()
 
     def show_photo_error(self, sentence: str) -> None:
         """Say under the photo why a picture was not taken."""

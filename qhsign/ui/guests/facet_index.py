@@ -31,6 +31,7 @@ class FacetIndex:
         self._texts = TextSearch([row.search_text for row in rows])
         self._all = (1 << len(rows)) - 1
         self._delegations = [row.delegation for row in rows]
+        self._sizes = Counter(self._delegations)
         self._masks: dict[Facet, Masks] = {
             Facet.KIND: _masks_of([kind_of(row) for row in rows]),
             Facet.STATUS: _masks_of([row.status for row in rows]),
@@ -43,7 +44,7 @@ class FacetIndex:
     @cached_property
     def delegations(self) -> Sequence[str]:
         """The delegations of these guests, the largest first, and "" where one has none."""
-        sizes = Counter(self._delegations)
+        sizes = self._sizes
         named = sorted((name for name in sizes if name), key=lambda name: (-sizes[name], name))
         return (*named, *([""] if "" in sizes and named else []))
 
@@ -85,6 +86,8 @@ class FacetIndex:
     def _counts(self, facet: Facet, mask: int) -> Mapping[str, int]:
         if facet is Facet.DELEGATION:
             # There may be hundreds of them: counting once is less than a mask for each.
+            if mask == self._all:
+                return self._sizes
             return Counter(compress(self._delegations, self._flags(mask)))
         return {value: (mask & has).bit_count() for value, has in self._masks[facet].items()}
 

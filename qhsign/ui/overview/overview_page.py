@@ -143,7 +143,7 @@ class OverviewPage(Screen):
             self.cards.fit_window(self.window().width(), self.window().height())
 
     def _look_again(self, changes: frozenset[Changed]) -> None:
-        if changes & frozenset({Changed.GUESTS, Changed.CHECK_INS, Changed.ACTIVITIES}):
+        if changes - {Changed.PRINTS}:
             self._stale = True
             if self.isVisible():
                 self._read()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from qhsign.background.operation import Changed, Operation, Pool
 from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
+from qhsign.domain.roles import Act
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.services.print_records import (
     PagePicture,
@@ -37,6 +38,7 @@ from qhsign.ui.prints.print_work import PrintWork
 from qhsign.ui.screen import Screen
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.ui.shared.segmented_switch import SegmentedSwitch
+from qhsign.ui.shift.rights import Rights
 from qhsign.ui.theme import Look
 
 NARROW = 1100
@@ -54,6 +56,7 @@ class PrintParts:
     book: GuestBook
     activities: Callable[[], Sequence[ActivityRow]]
     show_guests: Callable[[], None]
+    rights: Rights
 
 
 class PrintPage(Screen):
@@ -87,7 +90,9 @@ class PrintPage(Screen):
 
     @property
     def may_print(self) -> bool:
-        """Whether there is something to print and nothing is being printed."""
+        """Whether there is something to print, who works here may, and nothing is printing."""
+        if not self._parts.rights.may(Act.PRINT):
+            return False
         if self.run.is_running or self._problem is not None or self._lacks_activity:
             return False
         return bool(self.work.stack.pieces) if self.what.current.on_layouts else self._is_read
@@ -342,7 +347,7 @@ class PrintPage(Screen):
         self.foot.show_run(summary, may_print=self.may_print, word=self.tr("Print to PDF…"))
 
     def _look_again(self, changes: frozenset[Changed]) -> None:
-        if not changes & {Changed.GUESTS, Changed.PRINTS, Changed.ACTIVITIES}:
+        if not changes - {Changed.CHECK_INS}:
             return
         if self.isVisible() and not self.run.is_running:
             # Arrivals come by the minute: the check need not be made again after each.
@@ -394,6 +399,8 @@ class PrintPage(Screen):
         self.work.moved.connect(self._moved)
         self.work.ledger_read.connect(self.ledger.show_lines)
         self._parts.runner.changed.connect(self._look_again)
+        self._parts.rights.changed.connect(self._show_run)
+        self._parts.rights.explain(self.foot.button, Act.PRINT)
 
     def _lay_out(self) -> None:
         toolbar = QFrame()

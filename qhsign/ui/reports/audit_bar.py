@@ -41,6 +41,7 @@ class AuditBar(QFrame):
         self._look = look
         self._total: int | None = None
         self._is_searching = True
+        self._is_narrow = False
         self._checks: Sequence[Check] = ()
         self._checked_at: datetime | None = None
         self._count, self._chain = label("strong"), ElidedLabel("second")
@@ -71,8 +72,11 @@ class AuditBar(QFrame):
         self._say()
 
     def be_narrow(self, *, narrow: bool) -> None:
-        """Offer the filters behind a button in a narrow window."""
+        """Offer the filters behind a button in a narrow window, and say less."""
+        self._is_narrow = narrow
         self.turn.setVisible(narrow)
+        self._chain.setVisible(not narrow)
+        self._name_buttons()
 
     def name_turn(self, word: str) -> None:
         """Say what the button for a narrow window brings up."""
@@ -167,6 +171,8 @@ class AuditBar(QFrame):
         else:
             self._count.setText(self.tr("{count} entries").format(count=f"{self._total:,}"))
         self._chain.setText(self._chain_words())
+        self._icon.setToolTip(self._chain.text())
+        self._icon.setAccessibleName(self._chain.text())
         self.write.setEnabled(bool(self.given_purpose))
         self._draw()
 
@@ -191,9 +197,17 @@ class AuditBar(QFrame):
         picture = self._look.pixmap(icon, colour, 18, self.devicePixelRatioF())
         self._icon.setPixmap(picture)
 
+    def _name_buttons(self) -> None:
+        for button, word in (
+            (self.verify, self.tr("Verify now")),
+            (self.export, self.tr("Export…")),
+        ):
+            button.setText("" if self._is_narrow else word)
+            button.setAccessibleName(word)
+            button.setToolTip(word)
+
     def _set_words(self) -> None:
-        self.verify.setText(self.tr("Verify now"))
-        self.export.setText(self.tr("Export…"))
+        self._name_buttons()
         self.purpose.setPlaceholderText(self.tr("What the file is for; the journal keeps it"))
         self.purpose.setAccessibleName(self.tr("Purpose of the export"))
         self.write.setText(self.tr("Write…"))

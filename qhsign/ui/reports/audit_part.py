@@ -233,6 +233,9 @@ class AuditPart(QWidget):
         return self.window().width() < _WIDE
 
     def _turn(self) -> None:
+        """Show the filters in place of the details, or the details again."""
+        if not self._is_narrow():
+            return
         other = self.filters if self._side.currentWidget() is self.details else self.details
         self._side.setCurrentWidget(other)
         self._name_turn()

@@ -129,6 +129,8 @@ class ExportForm(QWidget):
         """Offer the columns of the report, the usual ones ticked."""
         self.columns.show_columns(self._report.value, columns)
         self._settle()
+        self._late.stop()
+        self.changed.emit()
 
     def show_activities(self, activities: Sequence[ActivityRow]) -> None:
         """Offer these activities."""

@@ -68,6 +68,10 @@ class ExportWork(QObject):
         """Read the columns a report may have."""
         self._columns.ask(lambda: self._provider.columns(report))
 
+    def forget_columns(self) -> None:
+        """Want no columns: the report has its own."""
+        self._columns.forget()
+
     def read_choices(self) -> None:
         """Read the delegations and the slates there are."""
         provider = self._provider

@@ -161,6 +161,7 @@ class ExportsPart(QWidget):
         if self.form.columns_of_report():
             self.work.read_columns(report)  # the page follows the columns
         else:
+            self.work.forget_columns()
             self._ask()
 
     def _ask(self) -> None:
@@ -182,6 +183,8 @@ class ExportsPart(QWidget):
             words = self.tr("page {page} of {pages}")
             place = words.format(page=work.page, pages=work.pages)
         rows = self.tr("{count} rows").format(count=f"{preview.rows:,}")
+        if self._is_narrow():
+            place, rows = "", f"{place}  {rows}"  # the part that gives way
         self.preview.show_place(place, rows, back=work.page > 1, on=work.page < work.pages)
         self._settle()
 
@@ -206,6 +209,8 @@ class ExportsPart(QWidget):
 
     def _turn_over(self) -> None:
         """Show the last exports in place of the page, or the page again."""
+        if not self._is_narrow():
+            return
         self._right.setCurrentIndex(_PAST if self._right.currentIndex() == _PREVIEW else _PREVIEW)
         self._name_other()
 
@@ -229,7 +234,7 @@ class ExportsPart(QWidget):
 
     def _name_other(self) -> None:
         on_page = self._right.currentIndex() == _PREVIEW
-        self._other.setText(self.tr("Last exports") if on_page else self.tr("Back to the preview"))
+        self._other.setText(self.tr("Last exports") if on_page else self.tr("Preview"))
 
     def _set_words(self) -> None:
         self.button.setText(self.tr("Export…"))

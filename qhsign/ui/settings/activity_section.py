@@ -42,7 +42,7 @@ class ActivitySection(Section):
         self._rows: Sequence[ActivityRow] = ()
         self._zones: Sequence[tuple[str, str]] = ()
         self._number = 0
-        self.activity = Chooser(look)
+        self.activity = Chooser(look, elides=True)
         self.name, self.add, self.remove = QLineEdit(), QPushButton(), QPushButton()
         self.opens, self.closes, self.place = QLineEdit(), QLineEdit(), QLineEdit()
         self.reentry, self.invited = Chooser(look), Chooser(look)
@@ -93,6 +93,10 @@ class ActivitySection(Section):
             self._number = rows[0].number
         self.activity.choose(str(self._number))
         self._show_current()
+
+    def lockable(self) -> Sequence[QWidget]:
+        """Return what changes something; another activity can always be looked at."""
+        return (self.add_field, self.remove, *self.fields.values())
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""

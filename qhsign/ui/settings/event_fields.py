@@ -16,16 +16,21 @@ class Entry(Enum):
     DAY = "day"
     YES_NO = "yes-no"
     ORDER = "order"
+    ZONE = "zone"
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key of ``event set`` with its English words in the context EventFields."""
+    """One key of ``event set`` with its English words in the context EventFields.
+
+    ``default`` is what a new event has, as text; empty where it has nothing.
+    """
 
     key: str
     words: str
     why: str
     entry: Entry = Entry.TEXT
+    default: str = ""
 
     @property
     def caption(self) -> str:
@@ -127,6 +132,74 @@ GROUPS = (
         ),
     ),
     FieldGroup(
+        QT_TRANSLATE_NOOP("EventFields", "On badges and in other languages"),
+        (
+            Field(
+                "badge_title",
+                QT_TRANSLATE_NOOP("EventFields", "Name on badges"),
+                QT_TRANSLATE_NOOP("EventFields", "A semicolon ends a line. Empty: the full name."),
+                Entry.LINES,
+            ),
+            Field(
+                "place_en",
+                QT_TRANSLATE_NOOP("EventFields", "Place in English"),
+                QT_TRANSLATE_NOOP(
+                    "EventFields",
+                    "City and venue on certificates in English; a semicolon ends a line.",
+                ),
+                Entry.LINES,
+            ),
+            Field(
+                "title_ru",
+                QT_TRANSLATE_NOOP("EventFields", "Russian name"),
+                QT_TRANSLATE_NOOP(
+                    "EventFields", "On certificates in Russian; a semicolon ends a line."
+                ),
+                Entry.LINES,
+            ),
+            Field(
+                "place_ru",
+                QT_TRANSLATE_NOOP("EventFields", "Place in Russian"),
+                QT_TRANSLATE_NOOP("EventFields", "City and venue on certificates in Russian."),
+                Entry.LINES,
+            ),
+            Field(
+                "title_ky",
+                QT_TRANSLATE_NOOP("EventFields", "Kyrgyz name"),
+                QT_TRANSLATE_NOOP(
+                    "EventFields", "On certificates in Kyrgyz; a semicolon ends a line."
+                ),
+                Entry.LINES,
+            ),
+            Field(
+                "place_ky",
+                QT_TRANSLATE_NOOP("EventFields", "Place in Kyrgyz"),
+                QT_TRANSLATE_NOOP("EventFields", "City and venue on certificates in Kyrgyz."),
+                Entry.LINES,
+            ),
+        ),
+    ),
+    FieldGroup(
+        QT_TRANSLATE_NOOP("EventFields", "Announced"),
+        (
+            Field(
+                "declared_guests",
+                QT_TRANSLATE_NOOP("EventFields", "Guests announced"),
+                QT_TRANSLATE_NOOP(
+                    "EventFields", "The reconciliation table shows it beside the guests entered."
+                ),
+            ),
+            Field(
+                "declared_activities",
+                QT_TRANSLATE_NOOP("EventFields", "Activities announced"),
+                QT_TRANSLATE_NOOP(
+                    "EventFields",
+                    "The reconciliation table shows it beside the activities entered.",
+                ),
+            ),
+        ),
+    ),
+    FieldGroup(
         QT_TRANSLATE_NOOP("EventFields", "Rules"),
         (
             Field(
@@ -136,12 +209,14 @@ GROUPS = (
                     "EventFields", "Only guests who passed it get a badge and are let in."
                 ),
                 Entry.YES_NO,
+                "no",
             ),
             Field(
                 "guest_order",
                 QT_TRANSLATE_NOOP("EventFields", "Order of guests"),
                 QT_TRANSLATE_NOOP("EventFields", "Papers and prints name the order they follow."),
                 Entry.ORDER,
+                "surname-strokes",
             ),
             Field(
                 "jiao_with_whole",
@@ -150,6 +225,18 @@ GROUPS = (
                     "EventFields", "Whether an amount in capitals that ends in 角 takes 整."
                 ),
                 Entry.YES_NO,
+                "yes",
+            ),
+            Field(
+                "time_zone",
+                QT_TRANSLATE_NOOP("EventFields", "Time zone"),
+                QT_TRANSLATE_NOOP(
+                    "EventFields",
+                    "Times without a zone are local to it. Screens follow once the event is "
+                    "opened again.",
+                ),
+                Entry.ZONE,
+                "Asia/Shanghai",
             ),
         ),
     ),

@@ -1,16 +1,18 @@
 """What the event chooses: each field is saved when it is left, and can be taken back."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
+from zoneinfo import available_timezones
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QCompleter, QLabel, QLineEdit, QWidget
 
 from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
 from qhsign.ui.providers import ORDERS
-from qhsign.ui.settings.event_fields import FIELDS, GROUPS, Entry
+from qhsign.ui.settings.event_fields import FIELDS, GROUPS, Entry, Field
 from qhsign.ui.settings.saved_notice import SavedNotice
 from qhsign.ui.settings.section import Section
 from qhsign.ui.settings.settings_provider import SettingsProvider, Texts
@@ -47,7 +49,8 @@ class EventSection(Section):
             for field in group.fields:
                 control = self._control(field.key, field.entry)
                 self.controls[field.key] = control
-                self.rows[field.key] = self.add_row(control)
+                row = self.rows[field.key] = self.add_row(control)
+                row.reset_asked.connect(partial(self._save, field.key, field.default))
         self.close_column()
         self.setEnabled(False)
         self._set_words()
@@ -73,6 +76,11 @@ class EventSection(Section):
             return chooser
         field = QLineEdit()
         field.setMaxLength(_LONGEST)
+        if entry is Entry.ZONE:
+            names = QCompleter(sorted(available_timezones()), field)
+            names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            names.setFilterMode(Qt.MatchFlag.MatchContains)
+            field.setCompleter(names)
         field.editingFinished.connect(lambda: self._written(key, entry, field.text().strip()))
         return field
 
@@ -119,7 +127,7 @@ class EventSection(Section):
                 done,
                 self,
                 failed,
-                changes=frozenset({Changed.GUESTS}) if key in _CHANGES_GUESTS else frozenset(),
+                changes=frozenset({Changed.SETTINGS, *_MORE_CHANGES.get(key, ())}),
             )
         )
 
@@ -134,7 +142,20 @@ class EventSection(Section):
                 continue
             self._show_problem(key, None)
             self._put(key, now.get(key, ""))
+        self._show_defaults()
         self.setEnabled(True)
+
+    def _show_defaults(self) -> None:
+        for key, row in self.rows.items():
+            field = FIELDS[key]
+            known = self._known.get(key, field.default)
+            row.show_default(self._word_of(field), differs=known != field.default)
+
+    def _word_of(self, field: Field) -> str:
+        """Return a field's default as a person reads it; empty where there is none."""
+        if field.entry is Entry.YES_NO:
+            return self.tr("yes") if field.default == "yes" else self.tr("no")
+        return order_word(field.default) if field.entry is Entry.ORDER else field.default
 
     def _put(self, key: str, text: str) -> None:
         control = self.controls[key]
@@ -163,6 +184,8 @@ class EventSection(Section):
                 control.set_choices([(order, order_word(order)) for order in ORDERS])
             if self._problems.get(key) is not None:
                 self._show_problem(key, self._problems[key])
+        self._show_defaults()
 
 
-_CHANGES_GUESTS = frozenset({"vetting_required"})
+_MORE_CHANGES = {"vetting_required": (Changed.GUESTS,)}
+"""What a choice changes beside the settings themselves."""

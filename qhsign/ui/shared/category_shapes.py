@@ -5,8 +5,8 @@ The same outlines stand on the badges: drawn in a unit square, scaled into a box
 
 from math import cos, pi, sin
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap, QPolygonF, QTransform
 
 from qhsign.domain.guest import Category
 
@@ -16,6 +16,20 @@ _STAR_INNER = 0.46
 def category_shape(category: Category, box: QRectF) -> QPainterPath:
     """Return the category's outline inside ``box``."""
     return _fit(_SHAPES[category](), box)
+
+
+def shape_pixmap(
+    category: Category, colour: QColor, size: int, ratio: float, gap: int = 0
+) -> QPixmap:
+    """Return the category's shape alone, for the icon of a button, with a gap to its word."""
+    pixmap = QPixmap(QSize(size + gap, size) * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(category_shape(category, QRectF(0, 0, size, size)), colour)
+    painter.end()
+    return pixmap
 
 
 def vip_shape(box: QRectF) -> QPainterPath:

@@ -1,9 +1,13 @@
 """The words for categories, states, orders and verdicts, in the window's language."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from qhsign.domain.guest import Category, Invitation, Vetting
-from qhsign.ui.translation import QT_TRANSLATE_NOOP
+from qhsign.services.setting_records import CategoryLookRow
+from qhsign.ui.translation import QT_TRANSLATE_NOOP, Texts
+from qhsign.wording import Language
 
 _CATEGORIES = {
     Category.GUEST: QT_TRANSLATE_NOOP("Words", "Guest"),
@@ -38,6 +42,16 @@ _ORDERS = {
 def category_word(category: Category) -> str:
     """Return the word on the chip (嘉宾)."""
     return _word(_CATEGORIES[category])
+
+
+def own_words(looks: Sequence[CategoryLookRow], language: Language) -> Texts:
+    """Return the words an event chose for its categories, for the window's translator."""
+    key = "word" if language is Language.CHINESE else "word_en"
+    return {
+        ("Words", _CATEGORIES[look.category]): getattr(look, key)
+        for look in looks
+        if key in look.chosen
+    }
 
 
 def vip_word() -> str:

@@ -1,0 +1,1 @@
+"""Who works at this desk: choosing them, and what their role allows."""
