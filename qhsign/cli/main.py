@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from qhsign import wording
 from qhsign.cli import (
     badges,
+    batches,
+    ceremony,
     certificates,
     check_in,
     contracts,
@@ -25,6 +27,8 @@ from qhsign.cli import (
     preflight,
     prints,
     records,
+    stage,
+    waiting,
 )
 from qhsign.cli.arguments import Parser, Run, everywhere
 from qhsign.cli.output import Output
@@ -64,6 +68,10 @@ def build_parser(language: Language) -> Parser:
         exports,
         photos,
         papers,
+        batches,
+        stage,
+        waiting,
+        ceremony,
         operators,
         records,
     ):

@@ -1,9 +1,10 @@
-"""The check before a print: preflight badges, preflight certificates."""
+"""The check before a print: preflight badges, certificates and stage."""
 
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from qhsign.cli.arguments import Parser, Run, add, group, help_of
+from qhsign.cli.batches import stage_findings
 from qhsign.cli.certificates import finding_answers
 from qhsign.cli.guests import ORDERS, category_of, number_of, order_of
 
@@ -21,6 +22,10 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     checks = group(commands, "preflight")
     _add_badges(checks)
     _add_certificates(checks)
+    stage = add(checks, "stage", _stage)
+    of_one = stage.add_mutually_exclusive_group()
+    of_one.add_argument("--batch", metavar="BATCH", help=help_of("option-batch"))
+    of_one.add_argument("--slate", metavar="SLATE", help=help_of("option-slate"))
 
 
 def _add_badges(checks: "argparse._SubParsersAction[Parser]") -> None:
@@ -79,6 +84,16 @@ def _certificates(run: Run) -> None:
             layout=arguments.layout,
         )
     findings = finding_answers(run, found)
+    lines = [finding["message"] for finding in findings] or [run.output.say("preflight-nothing")]
+    run.output.document({"preflight": findings}, lines)
+
+
+def _stage(run: Run) -> None:
+    from qhsign.services import stage_prints
+
+    with run.desk() as desk:
+        found = stage_prints.preflight(desk, batch=run.arguments.batch, slate=run.arguments.slate)
+    findings = stage_findings(run, found)
     lines = [finding["message"] for finding in findings] or [run.output.say("preflight-nothing")]
     run.output.document({"preflight": findings}, lines)
 

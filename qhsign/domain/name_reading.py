@@ -130,6 +130,11 @@ def _read_each(groups: tuple[str, ...], tables: ReadingTables, before: str) -> t
     return tuple(syllables)
 
 
+def usual_reading(character: str) -> str:
+    """Return how a character is read outside of names; anything else reads as it stands."""
+    return _first_reading(character)
+
+
 @lru_cache(maxsize=16_384)
 def _first_reading(group: str) -> str:
     """Return pypinyin's first reading of a character; anything else reads as it stands."""

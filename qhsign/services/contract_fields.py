@@ -41,6 +41,9 @@ CONTRACT_FIELDS: Mapping[str, Callable[[str], Any]] = {
 }
 """Plain fields: a reader gives None for a text it cannot read."""
 
+PARTY_TICKS = ("authorised", "needs_authorisation")
+"""Fields of a party that are yes or no."""
+
 PARTY_FIELDS = (
     "organization",
     "signatory",
@@ -50,5 +53,6 @@ PARTY_FIELDS = (
     "substitute",
     "host",
     "country",
+    *PARTY_TICKS,
 )
 """What may follow a side and a dot, such as ``乙.signatory``; ``甲.host=yes`` makes 甲 the host."""

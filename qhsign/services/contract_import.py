@@ -12,7 +12,7 @@ from qhsign.domain.contract_list import ReadContracts
 from qhsign.domain.list_sheet import Headings, ListProblem
 from qhsign.domain.matching import ContractMatch, KnownContract, match_contracts
 from qhsign.domain.money import Amount, slate_warning, written
-from qhsign.domain.problems import Severity
+from qhsign.domain.problems import ProblemForUser, Severity
 from qhsign.services import contract_texts, contracts, slates
 from qhsign.services.desk import Desk
 from qhsign.services.guests import organization
@@ -288,9 +288,16 @@ class _ContractImport:
         elif name == "parties":
             self._set_parties(contract, value, row)
         elif name == "batch":
-            contract.batch_id = contracts.batch(self._session, value)
+            self._move(contract, value, row)
         elif name in _PLAIN:
             setattr(contract, name, value)
+
+    def _move(self, contract: Contract, name: str, row: int) -> None:
+        """Put a contract into the batch a list names, unless the stage has been arranged since."""
+        try:
+            contracts.move(self._session, contract, contracts.batch(self._session, name))
+        except ProblemForUser as problem:
+            self._tell(row, "batch", Severity.WARNING, problem.code, **problem.parameters)
 
     def _set_parties(self, contract: Contract, entries: Sequence[PartyEntry], row: int) -> None:
         held = self._parties.setdefault(contract.id, {})

@@ -23,6 +23,14 @@ class PartyRow:
     witnesses: str
     country: str | None = None
     """ISO 3166, where the organization's is known."""
+    id: str = ""
+    signatory_id: str | None = None
+    """The guest who signs."""
+    authorised: bool = False
+    """Whether the letter of authorisation (授权委托书) was seen."""
+    needs_authorisation: bool = False
+    substitute: str = ""
+    """Who would sign instead (替补), as lists name them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from qhsign.domain.alternat import OtherLanguage
 from qhsign.domain.contract_entry import SIDES
 from qhsign.domain.money import Amount, Qualifier, read_amount
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import contract_texts, events, reference
-from qhsign.services.contract_fields import CONTRACT_FIELDS, PARTY_FIELDS
+from qhsign.services import contract_texts, events, reference, typed_values
+from qhsign.services.contract_fields import CONTRACT_FIELDS, PARTY_FIELDS, PARTY_TICKS
 from qhsign.services.contract_records import ContractRow, PartyRow
 from qhsign.services.desk import Desk
 from qhsign.services.guests import organization
@@ -66,8 +66,8 @@ def set_contract(desk: Desk, number: int, values: Mapping[str, str]) -> Contract
 
     Texts for a certificate in two languages have the keys of `contract_texts`. A change of
     anything that a certificate prints withdraws the approval: what was approved is not what would
-    be printed. Raises ProblemForUser ``field-unknown``, ``field-wrong`` or ``party-missing``; then
-    nothing is changed.
+    be printed. Raises ProblemForUser ``field-unknown``, ``field-wrong``, ``party-missing``,
+    ``batch-locked`` or ``batch-fixed``; then nothing is changed.
     """
     with desk.write("contract set") as session:
         contract = by_number(session, number)
@@ -191,6 +191,11 @@ def _party(party: Party, country: str | None) -> PartyRow:
         assistant=party.assistant,
         witnesses=party.witnesses,
         country=country,
+        id=party.id,
+        signatory_id=party.signatory_id,
+        authorised=party.authorised,
+        needs_authorisation=party.needs_authorisation,
+        substitute=party.substitute,
     )
 
 
@@ -201,7 +206,7 @@ def _write(session: JournaledSession, contract: Contract, field: str, text: str)
     elif field == "amount":
         _write_amount(contract, text)
     elif field == "batch":
-        contract.batch_id = batch(session, text) if text else None
+        move(session, contract, batch(session, text) if text else None)
     elif field == "slates":
         put_on_slates(session, contract, [name.strip() for name in text.split(",") if name.strip()])
     elif (key := contract_texts.read_key(field)) is not None:
@@ -256,13 +261,47 @@ def _write_party(
         _make_host(session, party)
     elif part == "country":
         _write_country(session, party, text)
+    elif part in PARTY_TICKS:
+        setattr(party, part, _tick(f"{side}.{part}", text))
     elif part == "signatory":
         if party.signatory != text:
             contract_texts.forget_signatory(session, contract.id, side)
+            # A letter of authorisation names who signs.
+            party.authorised = False
         party.signatory = text
         party.signatory_id = guest_named(session, text, party.organization)
     else:
         setattr(party, part, text)
+
+
+def _tick(field: str, text: str) -> bool:
+    try:
+        return typed_values.yes_or_no(text)
+    except ValueError:
+        raise ProblemForUser("field-wrong", field=field, value=text) from None
+
+
+def move(session: JournaledSession, contract: Contract, batch_id: str | None) -> None:
+    """Put a contract at the end of a batch, or out of any.
+
+    Raises ProblemForUser ``batch-fixed`` for a batch that is on stage or was, or a locked one.
+    """
+    if contract.batch_id == batch_id:
+        return
+    for each in filter(None, (contract.batch_id, batch_id)):
+        check_open(session.get_one(Batch, each))
+    contract.batch_id, contract.batch_position = batch_id, None
+
+
+def check_open(held: Batch) -> None:
+    """Make sure the contracts of a batch may change.
+
+    Raises ProblemForUser ``batch-locked``, or ``batch-fixed`` for one that is on stage or was.
+    """
+    if held.locked:
+        raise ProblemForUser("batch-locked", name=held.name)
+    if held.state.is_fixed:
+        raise ProblemForUser("batch-fixed", name=held.name)
 
 
 def _write_country(session: JournaledSession, party: Party, text: str) -> None:
@@ -303,7 +342,12 @@ def guest_named(session: Session, name: str, of_organization: str) -> str | None
 
 def batch(session: JournaledSession, name: str) -> str:
     """Return the id of the batch of this name; it is made when new."""
-    return id_of(session, Batch, {"name": name})
+    return id_of(session, Batch, {"name": name}, number=next_batch_number(session))
+
+
+def next_batch_number(session: Session) -> int:
+    """Return the number the next batch gets."""
+    return (session.scalar(select(func.max(Batch.number))) or 0) + 1
 
 
 def batch_name(session: Session, batch_id: str) -> str:

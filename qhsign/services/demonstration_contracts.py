@@ -71,7 +71,11 @@ def add_contracts(
     ``assistants`` are names for the assistants of the contracts signed in batches, in turn; the
     signatories who are guests must be written already.
     """
-    batches = {name: Batch(name=name) for name in table("contracts")["batches"]}
+    key_slate = next(iter(slates.values()))
+    batches = {
+        name: Batch(name=name, number=place + 1, slate_id=key_slate.id, position=place)
+        for place, name in enumerate(table("contracts")["batches"])
+    }
     session.add_all(batches.values())
     session.flush()
     positions = dict.fromkeys(slates, 0)
@@ -91,6 +95,7 @@ def add_contracts(
             region=plan.region,
             mode=plan.mode,
             batch_id=batches[plan.batch].id if plan.batch else None,
+            batch_position=number if plan.batch else None,
             approved_at=now,
             approved_by=table("contracts")["approver"],
             certificate_number=certificate_number(event.edition, number),

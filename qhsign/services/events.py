@@ -15,6 +15,8 @@ from qhsign.domain import badge_token
 from qhsign.domain.names import is_han
 from qhsign.domain.ordering import Order
 from qhsign.domain.problems import ProblemForUser
+from qhsign.domain.readiness import read_alarms
+from qhsign.domain.seating import EvenPresidium, GapPolicy
 from qhsign.services import typed_values
 from qhsign.services.desk import Desk
 from qhsign.store.event_file import EventFile
@@ -54,6 +56,14 @@ class EventFacts:
     jiao_with_whole: bool
     declared_guests: int | None
     declared_activities: int | None
+    alarm_minutes: str
+    even_presidium: str
+    gap_policy: str
+
+    @property
+    def alarms(self) -> tuple[int, ...]:
+        """Minutes before going on stage at which those absent are looked for."""
+        return read_alarms(self.alarm_minutes)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -171,6 +181,9 @@ SETTINGS: Mapping[str, Callable[[str], Any]] = {
     "jiao_with_whole": typed_values.yes_or_no,
     "declared_guests": typed_values.count,
     "declared_activities": typed_values.count,
+    "alarm_minutes": lambda text: ",".join(map(str, read_alarms(text))),
+    "even_presidium": lambda text: EvenPresidium(text).value,
+    "gap_policy": lambda text: GapPolicy(text).value,
 }
 """What ``event set`` takes: each key with the reader of its value."""
 

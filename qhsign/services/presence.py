@@ -1,6 +1,6 @@
 """Who passed when: the records of an activity as the rules want them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -100,6 +100,31 @@ def first_entries(
     }
 
 
+def inside_at(
+    session: Session,
+    people: Collection[str],
+    *,
+    activity: str | None,
+    at: datetime,
+    since: datetime | None = None,
+) -> set[str]:
+    """Return who of these guests is inside at a moment: let in by then, and not out again since.
+
+    ``activity`` None looks at every activity. Passes before ``since`` do not count.
+    """
+    one = joined(session)
+    wanted = {one.get(who, who) for who in people}
+    records = wanted | {record for record, into in one.items() if into in wanted}
+    query = _passes(_PERSON, CheckIn.at, CheckIn.leaving).where(CheckIn.at <= at)
+    query = query.where(_PERSON.in_(records)).order_by(CheckIn.at, CheckIn.id)
+    if activity is not None:
+        query = query.where(CheckIn.activity_id == activity)
+    if since is not None:
+        query = query.where(CheckIn.at >= since)
+    last = {one.get(str(who), str(who)): leaving for who, _, leaving in session.execute(query)}
+    return {who for who in people if last.get(one.get(who, who), True) is False}
+
+
 def first_entries_of(session: Session, records: Sequence[str]) -> dict[str, FirstEntry]:
     """Return one person's first counted entry at each activity, by the activity's id.
 
@@ -178,6 +203,11 @@ def _of_persons(
 
 def _entries(*columns: Any) -> Select[Any]:
     """Return the query for entries that count: not a rehearsal, not annulled, let in."""
+    return _passes(*columns).where(CheckIn.leaving.is_(False))
+
+
+def _passes(*columns: Any) -> Select[Any]:
+    """Return the query for passes that count, in or out."""
     return (
         select(*columns)
         .select_from(CheckIn)
@@ -186,7 +216,6 @@ def _entries(*columns: Any) -> Select[Any]:
         .join(CheckInAnnulment, CheckInAnnulment.check_in_id == CheckIn.id, isouter=True)
         .where(
             CheckIn.rehearsal.is_(False),
-            CheckIn.leaving.is_(False),
             CheckInAnnulment.id.is_(None),
             CheckIn.verdict.in_(_PASSING) | CheckInOverride.id.is_not(None),
         )

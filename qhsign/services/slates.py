@@ -11,6 +11,7 @@ from qhsign.domain.contract import totals
 from qhsign.domain.money import Amount, read_amount, slate_gap
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import typed_values
+from qhsign.services.activities import find as find_activity
 from qhsign.services.choosing import choose, match
 from qhsign.services.contract_records import SlateRow
 from qhsign.services.desk import Desk
@@ -46,17 +47,25 @@ def find_or_make(session: JournaledSession, named: str) -> Slate:
 
 
 def set_slate(desk: Desk, named: str, values: Mapping[str, str]) -> SlateRow:
-    """Set a slate's declared figures; a name that fits none makes a new slate.
+    """Set a slate's declared figures and its ceremony; a name that fits none makes a new slate.
 
-    Raises ProblemForUser ``slate-ambiguous``, ``setting-unknown`` or ``setting-wrong``.
+    ``activity`` is the occasion of the ceremony, by number, name or part; ``day`` its day;
+    ``opening_words`` and ``closing_words`` are what the host reads, and empty for the usual words.
+    Raises ProblemForUser ``slate-ambiguous``, ``setting-unknown``, ``setting-wrong``,
+    ``activity-unknown`` or ``activity-ambiguous``.
     """
-    read = _read(values)
+    read = _read({key: text for key, text in values.items() if key != _ACTIVITY})
     if not named.strip():
         raise ProblemForUser("setting-wrong", key="name", value=named)
     with desk.write("slate set") as session:
         slate = find_or_make(session, named)
         for key, value in read.items():
             setattr(slate, key, value)
+        if _ACTIVITY in values:
+            named_activity = values[_ACTIVITY].strip()
+            slate.activity_id = (
+                find_activity(session, named_activity).id if named_activity else None
+            )
         session.flush()
         return row(session, slate)
 
@@ -73,7 +82,8 @@ def _read(values: Mapping[str, str]) -> dict[str, Any]:
     read: dict[str, Any] = {}
     for key, text in values.items():
         if key not in _SETTINGS:
-            raise ProblemForUser("setting-unknown", key=key, keys="、".join(_SETTINGS))
+            keys = "、".join((*_SETTINGS, _ACTIVITY))
+            raise ProblemForUser("setting-unknown", key=key, keys=keys)
         try:
             read[key] = _SETTINGS[key](text.strip())
         except ValueError:
@@ -94,7 +104,11 @@ def _declared_amount(text: str) -> int | None:
 _SETTINGS: Mapping[str, Callable[[str], Any]] = {
     "declared_contracts": typed_values.count,
     "declared_amount": _declared_amount,
+    "day": typed_values.day,
+    "opening_words": typed_values.on_lines,
+    "closing_words": typed_values.on_lines,
 }
+_ACTIVITY = "activity"
 
 
 def _all(session: Session) -> list[Slate]:

@@ -5,9 +5,9 @@ from typing import IO
 
 from qhsign.domain.stage_papers import CallList, RunOfShow, StagePlan
 from qhsign.printing.papers.paper_sheet import PaperRun
-from qhsign.printing.stage.call_list import render_call_list
+from qhsign.printing.stage.call_list import render_call_list, render_call_lists
 from qhsign.printing.stage.run_of_show import render_run_of_show
-from qhsign.printing.stage.stage_plan import render_stage_plan
+from qhsign.printing.stage.stage_plan import render_stage_plans
 from qhsign.services.paper_files import PaperFinding, finding_of, write
 from qhsign.services.stage_tables import call_list_paper, run_of_show_paper
 from qhsign.wording import Language
@@ -23,8 +23,15 @@ def write_stage_plan(
     stream: IO[bytes], plan: StagePlan, suffix: str, language: Language = Language.CHINESE
 ) -> _Written:
     """Write a stage plan; return its pages and what was wrong."""
+    return write_stage_plans(stream, [plan], suffix, language)
+
+
+def write_stage_plans(
+    stream: IO[bytes], plans: Sequence[StagePlan], suffix: str, language: Language
+) -> _Written:
+    """Write several stage plans into one file; return their pages and what was wrong."""
     _check(suffix, STAGE_PLAN_FORMATS)
-    return _printed(render_stage_plan(stream, plan, language))
+    return _printed(render_stage_plans(stream, plans, language))
 
 
 def write_call_list(
@@ -35,6 +42,16 @@ def write_call_list(
     if suffix.lower() == ".pdf":
         return _printed(render_call_list(stream, call_list, language))
     return write(stream, call_list_paper(call_list, language), suffix)
+
+
+def write_call_lists(
+    stream: IO[bytes], call_lists: Sequence[CallList], suffix: str, language: Language
+) -> _Written:
+    """Write several call lists into one PDF, or one in any format; as `write_call_list`."""
+    if suffix.lower() == ".pdf":
+        return _printed(render_call_lists(stream, call_lists, language))
+    (only,) = call_lists
+    return write_call_list(stream, only, suffix, language)
 
 
 def write_run_of_show(

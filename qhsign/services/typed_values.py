@@ -38,3 +38,8 @@ def count(text: str) -> int | None:
 def day(text: str) -> date | None:
     """Read an ISO date; nothing is None. Raises ValueError."""
     return date.fromisoformat(text.strip()) if text.strip() else None
+
+
+def on_lines(text: str) -> str:
+    r"""Read a text of several lines, parted as they are or by a typed ``\n``."""
+    return "\n".join(line.strip() for line in text.replace("\\n", "\n").split("\n")).strip()

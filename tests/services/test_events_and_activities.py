@@ -113,6 +113,9 @@ def test_every_choice_can_be_made_and_lasts(desk: Desk, tmp_path: Path) -> None:
         "jiao_with_whole": "no",
         "declared_guests": "6096",
         "declared_activities": "11",
+        "alarm_minutes": "5、20",
+        "even_presidium": "second-left",
+        "gap_policy": "close",
     }
     assert set(chosen) == set(events.SETTINGS)
     facts = events.change_event(desk, chosen)
@@ -123,6 +126,9 @@ def test_every_choice_can_be_made_and_lasts(desk: Desk, tmp_path: Path) -> None:
     assert (facts.title_ky, facts.place_ru) == ("26-жарманке", "г. Синин\nЦинхай")
     assert (facts.edition, facts.declared_guests, facts.start) == (26, 6096, date(2025, 7, 10))
     assert (facts.vetting_required, facts.jiao_with_whole) == (True, False)
+    assert (facts.alarms, facts.even_presidium, facts.gap_policy) == (
+        (20, 5), "second-left", "close",
+    )  # fmt: skip
     emptied = events.change_event(desk, {"edition": "", "start": "", "declared_guests": ""})
     assert (emptied.edition, emptied.start, emptied.declared_guests) == (None, None, None)
 
@@ -137,6 +143,9 @@ def test_every_choice_can_be_made_and_lasts(desk: Desk, tmp_path: Path) -> None:
         ("start", "7月11日", "setting-wrong"),
         ("start", "2024-07-16", "event-dates"),
         ("time_zone", "Asia/Xining", "setting-wrong"),
+        ("alarm_minutes", "soon", "setting-wrong"),
+        ("even_presidium", "middle", "setting-wrong"),
+        ("gap_policy", "fill", "setting-wrong"),
         ("vetting_required", "也许", "setting-wrong"),
         ("guest_order", "beauty", "setting-wrong"),
         ("code", "AAA", "setting-unknown"),

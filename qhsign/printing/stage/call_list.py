@@ -55,7 +55,21 @@ def render_call_list(
     parted by the end of a page unless it is deeper than one. What is too long for its place and
     what no font has is found, with table and contract named.
     """
-    sheets = StageSheets(stream, "call-list", call_list.facts, language, A4, MARGIN)
+    return render_call_lists(stream, [call_list], language)
+
+
+def render_call_lists(
+    stream: IO[bytes], call_lists: Sequence[CallList], language: Language = Language.CHINESE
+) -> PaperRun:
+    """Write several call lists into one PDF, one after the other; at least one has to be given."""
+    sheets = StageSheets(stream, "call-list", call_lists[0].facts, language, A4, MARGIN)
+    for call_list in call_lists:
+        sheets.go_on_with(call_list.facts)
+        _write(sheets, call_list)
+    return sheets.save()
+
+
+def _write(sheets: StageSheets, call_list: CallList) -> None:
     rows = [row for each in call_list.contracts for row in rows_of(sheets, each, _ROWS_DEPTH)]
     pages = call_pages(rows) or [[]]
     for number, on_page in enumerate(pages, start=1):
@@ -67,7 +81,6 @@ def render_call_list(
         _draw_foot(page, sheets, call_list)
         sheets.page_number(page, number, len(pages), _FOOT_Y)
         sheets.add(page, _bookmarks(sheets, on_page))
-    return sheets.save()
 
 
 def call_pages(rows: Iterable[CallRow]) -> list[list[CallRow]]:

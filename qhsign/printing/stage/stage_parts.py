@@ -61,6 +61,10 @@ class StageSheets:
         """Return how far spaced words stand apart, in em: letters less than characters."""
         return of_chinese if self.language is Language.CHINESE else _TRACKING_OF_LETTERS
 
+    def go_on_with(self, facts: StageFacts) -> None:
+        """Go on with the next paper in the same file."""
+        self.facts = facts
+
     def new_page(self) -> PaperPage:
         """Return an empty page; it is thrown away unless it is added."""
         return PaperPage(self._file, self._typesetter, self._size, self._margin, self._kind)

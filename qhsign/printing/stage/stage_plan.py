@@ -47,8 +47,18 @@ def render_stage_plan(
     otherwise they go to further pages of at most six with the same witnesses. A plan without tables
     says so. What is too long for its place and what no font has is found, with the table named.
     """
-    sheets = StageSheets(stream, "stage-plan", plan.facts, language, A4_WIDE, _MARGIN)
-    return _Plan(sheets, plan).write()
+    return render_stage_plans(stream, [plan], language)
+
+
+def render_stage_plans(
+    stream: IO[bytes], plans: Sequence[StagePlan], language: Language = Language.CHINESE
+) -> PaperRun:
+    """Write several plans into one PDF, one after the other; at least one has to be given."""
+    sheets = StageSheets(stream, "stage-plan", plans[0].facts, language, A4_WIDE, _MARGIN)
+    for plan in plans:
+        sheets.go_on_with(plan.facts)
+        _Plan(sheets, plan).write()
+    return sheets.save()
 
 
 class _Plan:
@@ -60,7 +70,7 @@ class _Plan:
         self._floor = StageFloor(sheets, plan)
         self._view = StageView(plan.viewpoint)
 
-    def write(self) -> PaperRun:
+    def write(self) -> None:
         """Write every page."""
         pages = self._pages()
         for number, tables in enumerate(pages, start=1):
@@ -70,7 +80,6 @@ class _Plan:
             self._draw_blocks(page, tables)
             draw_foot(page, self._sheets, self._plan, number, len(pages))
             self._sheets.add(page, [(0, self._title(table)) for table in tables])
-        return self._sheets.save()
 
     def _title(self, table: StageTable) -> str:
         words = self._sheets.say("stage-table", number=table.number)

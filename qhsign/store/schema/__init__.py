@@ -28,6 +28,16 @@ from qhsign.store.schema.lists import ListImport, ListRow
 from qhsign.store.schema.operator import Operator
 from qhsign.store.schema.photo import Photo
 from qhsign.store.schema.prints import PrintItem, PrintRun
+from qhsign.store.schema.stage import (
+    Ceremony,
+    CeremonyStep,
+    RemoteCheckIn,
+    StageApproval,
+    StagePlace,
+    StagePlan,
+    Substitution,
+    TextCheck,
+)
 
 __all__ = [
     "Activity",
@@ -35,6 +45,8 @@ __all__ = [
     "Base",
     "Batch",
     "CategoryLook",
+    "Ceremony",
+    "CeremonyStep",
     "Certificate",
     "CheckIn",
     "CheckInAnnulment",
@@ -63,8 +75,14 @@ __all__ = [
     "Photo",
     "PrintItem",
     "PrintRun",
+    "RemoteCheckIn",
     "Slate",
     "SlateEntry",
+    "StageApproval",
+    "StagePlace",
+    "StagePlan",
+    "Substitution",
+    "TextCheck",
     "Zone",
     "new_id",
 ]

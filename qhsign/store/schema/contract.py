@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import BigInteger, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from qhsign.domain.batching import BatchState
 from qhsign.domain.contract import ContractKind, LifeCycle, SigningMode
 from qhsign.store.schema.base import Instant, Journaled, words
 
@@ -15,6 +16,23 @@ class Batch(Journaled):
     __tablename__ = "batch"
 
     name: Mapped[str] = mapped_column(Text, unique=True)
+    number: Mapped[int] = mapped_column(default=0)
+    """By which commands name it."""
+    slate_id: Mapped[str | None] = mapped_column(ForeignKey("slate.id"), index=True)
+    """The slate it is a part of; None while only a list named it."""
+    position: Mapped[int] = mapped_column(default=0)
+    """Its place among the batches of the slate."""
+    size_limit: Mapped[int | None]
+    """How many tables there are."""
+    state: Mapped[BatchState] = mapped_column(words(BatchState), default=BatchState.NOT_CALLED)
+    locked: Mapped[bool] = mapped_column(default=False)
+    starts: Mapped[datetime | None] = mapped_column(Instant)
+    """When it is to go on stage."""
+    host_words: Mapped[str] = mapped_column(Text, default="")
+    """What the host reads, where staff wrote it; empty for the words made from the batch."""
+    guest_witnesses: Mapped[str] = mapped_column(Text, default="")
+    """Names parted by 、 of those who stand behind all tables, beside the parties' own."""
+    host_witnesses: Mapped[str] = mapped_column(Text, default="")
 
 
 class Contract(Journaled):
@@ -35,6 +53,8 @@ class Contract(Journaled):
     status: Mapped[LifeCycle] = mapped_column(words(LifeCycle), default=LifeCycle.TO_SIGN)
     signed_on: Mapped[date | None]
     batch_id: Mapped[str | None] = mapped_column(ForeignKey("batch.id"), index=True)
+    batch_position: Mapped[int | None]
+    """Its place in the batch, from the first table on; None goes last, by number."""
     approved_at: Mapped[datetime | None] = mapped_column(Instant)
     approved_by: Mapped[str] = mapped_column(Text, default="")
     certificate_number: Mapped[str | None] = mapped_column(Text, unique=True)
@@ -78,6 +98,8 @@ class Party(Journaled):
     signatory_title: Mapped[str] = mapped_column(Text, default="")
     authorised: Mapped[bool] = mapped_column(default=False)
     """Whether an authorisation (授权委托书) was seen."""
+    needs_authorisation: Mapped[bool] = mapped_column(default=False)
+    """Whether the signatory signs by authorisation and not by office; a substitute always does."""
     substitute: Mapped[str] = mapped_column(Text, default="")
     assistant: Mapped[str] = mapped_column(Text, default="")
     witnesses: Mapped[str] = mapped_column(Text, default="")
@@ -93,7 +115,11 @@ class Slate(Journaled):
     declared_amount: Mapped[int | None] = mapped_column(BigInteger)
     """In 分 of 人民币."""
     activity_id: Mapped[str | None] = mapped_column(ForeignKey("activity.id"))
+    """The occasion of its ceremony; who is checked in there is at the venue."""
     day: Mapped[date | None]
+    opening_words: Mapped[str] = mapped_column(Text, default="")
+    """What the host reads first, where staff wrote it; as ``Batch.host_words``."""
+    closing_words: Mapped[str] = mapped_column(Text, default="")
 
 
 class SlateEntry(Journaled):

@@ -47,6 +47,12 @@ class Event(Journaled):
     """Whether 大写 that ends in 角 takes 整 (setting)."""
     declared_guests: Mapped[int | None]
     declared_activities: Mapped[int | None]
+    alarm_minutes: Mapped[str] = mapped_column(Text, default="30,15,5")
+    """Minutes before a batch goes on stage at which those absent are looked for (setting)."""
+    even_presidium: Mapped[str] = mapped_column(String(16), default="second-right")
+    """Where the second of an even 主席台 sits (setting)."""
+    gap_policy: Mapped[str] = mapped_column(String(8), default="keep")
+    """Whether a place stays free when somebody drops out, or the others close up (setting)."""
 
 
 class EventKey(Journaled):

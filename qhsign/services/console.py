@@ -1,0 +1,308 @@
+"""The console of a ceremony (现场控制台): where it stands is in the file and survives a crash."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qhsign.domain import ceremony
+from qhsign.domain.ceremony import Screen, Step, StepKind
+from qhsign.domain.problems import ProblemForUser
+from qhsign.domain.stage_papers import HostWords
+from qhsign.services import batches, big_screen, run_of_show
+from qhsign.services.batch_signing import SIGNED, follow_state
+from qhsign.services.big_screen import BigScreen
+from qhsign.services.desk import Desk
+from qhsign.services.run_of_show import Show
+from qhsign.services.slates import find as find_slate
+from qhsign.services.stage_prints import only_slate
+from qhsign.services.stage_records import BatchRow
+from qhsign.store.journal import JournaledSession
+from qhsign.store.schema import Ceremony, CeremonyStep, Slate
+from qhsign.wording import Language
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleStep:
+    """One step: planned beginning and minutes, and when it really began and ended."""
+
+    key: str
+    kind: StepKind
+    title: str
+    planned: datetime
+    minutes: int
+    began: datetime | None = None
+    ended: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleState:
+    """Everything the console shows at a moment.
+
+    ``place`` counts the current step from 1, 0 before the beginning. ``late`` is how much later
+    than planned things are, negative when early; ``expected_end`` takes it into account. ``words``
+    are read now, ``next_words`` in the next step. ``follows`` tells that the big screen goes with
+    the steps, ``held`` that it stays as it is.
+    """
+
+    slate: str
+    is_running: bool
+    at: datetime
+    steps: Sequence[ConsoleStep]
+    place: int
+    late: timedelta
+    expected_end: datetime
+    words: HostWords | None
+    next_words: HostWords | None
+    batch: BatchRow | None
+    next_batch: BatchRow | None
+    screen: BigScreen
+    follows: bool
+    held: bool
+
+    @property
+    def current(self) -> ConsoleStep | None:
+        """The step that runs."""
+        return self.steps[self.place - 1] if self.place else None
+
+    @property
+    def following(self) -> ConsoleStep | None:
+        """The step that "next" goes to."""
+        return self.steps[self.place] if self.place < len(self.steps) else None
+
+
+def state(
+    desk: Desk, slate: str | None = None, language: Language = Language.CHINESE
+) -> ConsoleState:
+    """Return where a slate's ceremony stands; of the only slate with batches if none is named.
+
+    Raises ProblemForUser ``slate-unknown``, ``slate-ambiguous``, ``slate-unnamed``,
+    ``batch-none``, ``batch-none-on-slate`` or ``stage-start-unknown``, as all functions here do.
+    """
+    with desk.read() as session:
+        return _state(session, desk, _slate(session, slate), language)
+
+
+def start(desk: Desk, slate: str | None = None) -> ConsoleState:
+    """Begin a ceremony with its first step, or with the first batch that was not signed yet.
+
+    Raises ProblemForUser ``ceremony-running``.
+    """
+    with desk.write("ceremony start") as session:
+        found = _slate(session, slate)
+        held = _ceremony(session, found)
+        if held is not None and held.ended_at is None:
+            raise ProblemForUser("ceremony-running", slate=found.name)
+        show = run_of_show.show_of(session, found)
+        if held is None:
+            held = Ceremony(slate_id=found.id, begun_at=desk.now())
+            session.add(held)
+        held.begun_at, held.ended_at = desk.now(), None
+        held.screen, held.held, held.held_step = "", False, ""
+        session.flush()
+        _enter(session, desk, held, show, _first(show))
+        return _state(session, desk, found, Language.CHINESE)
+
+
+def go_on(desk: Desk, slate: str | None = None) -> ConsoleState:
+    """Go to the next step; the batches' states follow.
+
+    Raises ProblemForUser ``ceremony-not-running`` or ``ceremony-at-end``.
+    """
+    with desk.write("ceremony next") as session:
+        found = _slate(session, slate)
+        held, show = _running(session, found), run_of_show.show_of(session, found)
+        done = _done(session, held)
+        following = _following(show.times.steps, done)
+        if following is None:
+            raise ProblemForUser("ceremony-at-end", slate=found.name)
+        done[-1].left_at = desk.now()
+        _enter(session, desk, held, show, following)
+        return _state(session, desk, found, Language.CHINESE)
+
+
+def go_back(desk: Desk, slate: str | None = None) -> ConsoleState:
+    """Go back to the step before, as if the current one had never begun.
+
+    Raises ProblemForUser ``ceremony-not-running`` or ``ceremony-at-start``.
+    """
+    with desk.write("ceremony back") as session:
+        found = _slate(session, slate)
+        held, show = _running(session, found), run_of_show.show_of(session, found)
+        done = _done(session, held)
+        if len(done) == 1:
+            raise ProblemForUser("ceremony-at-start", slate=found.name)
+        session.delete(done[-1])
+        done[-2].left_at = None
+        session.flush()
+        _follow(session, desk, show, done[-2].key)
+        return _state(session, desk, found, Language.CHINESE)
+
+
+def end(desk: Desk, slate: str | None = None) -> ConsoleState:
+    """End a ceremony; the batches stay as they are.
+
+    Raises ProblemForUser ``ceremony-not-running``.
+    """
+    with desk.write("ceremony end") as session:
+        found = _slate(session, slate)
+        held = _running(session, found)
+        _done(session, held)[-1].left_at = held.ended_at = desk.now()
+        session.flush()
+        return _state(session, desk, found, Language.CHINESE)
+
+
+def choose_screen(desk: Desk, screen: Screen | None, slate: str | None = None) -> ConsoleState:
+    """Choose what the big screen shows; None follows the steps again.
+
+    Raises ProblemForUser ``ceremony-not-running``.
+    """
+    with desk.write("ceremony screen") as session:
+        found = _slate(session, slate)
+        held = _running(session, found)
+        held.screen = screen.value if screen else ""
+        held.held, held.held_step = False, ""
+        session.flush()
+        return _state(session, desk, found, Language.CHINESE)
+
+
+def hold_screen(desk: Desk, *, held: bool, slate: str | None = None) -> ConsoleState:
+    """Keep the big screen as it is (停住画面), or let it go on.
+
+    Raises ProblemForUser ``ceremony-not-running``.
+    """
+    with desk.write("ceremony screen") as session:
+        found = _slate(session, slate)
+        running = _running(session, found)
+        running.held = held
+        running.held_step = _done(session, running)[-1].key if held else ""
+        session.flush()
+        return _state(session, desk, found, Language.CHINESE)
+
+
+def _slate(session: Session, named: str | None) -> Slate:
+    return only_slate(session) if named is None else find_slate(session, named)
+
+
+def _ceremony(session: Session, slate: Slate) -> Ceremony | None:
+    return session.scalars(select(Ceremony).where(Ceremony.slate_id == slate.id)).one_or_none()
+
+
+def _running(session: Session, slate: Slate) -> Ceremony:
+    held = _ceremony(session, slate)
+    if held is None or held.ended_at is not None:
+        raise ProblemForUser("ceremony-not-running", slate=slate.name)
+    return held
+
+
+def _done(session: Session, held: Ceremony) -> list[CeremonyStep]:
+    """Return the steps begun since the ceremony began, the current one last."""
+    query = select(CeremonyStep).where(
+        CeremonyStep.ceremony_id == held.id, CeremonyStep.at >= held.begun_at
+    )
+    return list(session.scalars(query.order_by(CeremonyStep.at, CeremonyStep.id)))
+
+
+def _first(show: Show) -> Step:
+    """Return where a ceremony begins: what was signed before an interruption stays signed."""
+    signed = {each.id for each in show.times.batches if each.state in SIGNED}
+    steps = show.times.steps
+    if not signed:
+        return steps[0]
+    return next((s for s in steps if s.batch and s.batch not in signed), steps[-1])
+
+
+def _following(steps: Sequence[Step], done: Sequence[CeremonyStep]) -> Step | None:
+    """Return the next step; when the current one's batch is gone, the first not begun yet."""
+    keys = {step.key for step in steps}
+    current = done[-1].key
+    if current in keys:
+        return ceremony.following(steps, current)
+    begun = {each.key for each in done}
+    return next((step for step in steps if step.key not in begun), None)
+
+
+def _enter(session: JournaledSession, desk: Desk, held: Ceremony, show: Show, step: Step) -> None:
+    session.add(CeremonyStep(ceremony_id=held.id, key=step.key, at=desk.now()))
+    session.flush()
+    _follow(session, desk, show, step.key)
+
+
+def _follow(session: JournaledSession, desk: Desk, show: Show, current: str) -> None:
+    states = ceremony.states_at(show.times.steps, current)
+    for batch in show.times.batches:
+        if batch.state is not states[batch.id]:
+            follow_state(session, batch, states[batch.id], desk.now())
+    session.flush()
+
+
+def _state(session: Session, desk: Desk, slate: Slate, language: Language) -> ConsoleState:
+    show, now = run_of_show.show_of(session, slate, language), desk.now()
+    held = _ceremony(session, slate)
+    done = _done(session, held) if held is not None else []
+    running = held is not None and held.ended_at is None
+    steps = _steps(show, {each.key: each for each in done})
+    keys = [step.key for step in show.times.steps]
+    place = keys.index(done[-1].key) + 1 if running and done and done[-1].key in keys else 0
+    following = show.times.steps[place] if place < len(keys) else None
+    current = show.times.steps[place - 1] if place else None
+    late = _late(steps[place - 1], now) if place else timedelta()
+    rows = {row.id: row for row in batches.rows(session, show.times.batches)}
+    order = [batch.id for batch in show.times.batches]
+    on_stage = current.batch if current else ""
+    is_over = current is not None and current.kind is StepKind.CLOSING
+    after = order[order.index(on_stage) + 1 :] if on_stage else [] if is_over else order
+    return ConsoleState(
+        slate=slate.name,
+        is_running=running,
+        at=now,
+        steps=steps,
+        place=place,
+        late=late,
+        expected_end=show.times.steps[-1].ends + late,
+        words=show.words(current) if current else None,
+        next_words=show.words(following) if following else None,
+        batch=rows.get(on_stage),
+        next_batch=rows[after[0]] if after else None,
+        screen=_screen(session, show, held if running else None, current, now),
+        follows=held is None or not held.screen,
+        held=held is not None and held.held,
+    )
+
+
+def _steps(show: Show, done: Mapping[str, CeremonyStep]) -> list[ConsoleStep]:
+    return [
+        ConsoleStep(
+            step.key,
+            step.kind,
+            show.title(step),
+            step.begins,
+            step.minutes,
+            done[step.key].at if step.key in done else None,
+            done[step.key].left_at if step.key in done else None,
+        )
+        for step in show.times.steps
+    ]
+
+
+def _late(step: ConsoleStep, now: datetime) -> timedelta:
+    """Return how late things are: as late as the step began, and more when it takes too long."""
+    began = step.began or now
+    over = now - (began + timedelta(minutes=step.minutes))
+    return began - step.planned + max(over, timedelta())
+
+
+def _screen(
+    session: Session, show: Show, held: Ceremony | None, current: Step | None, now: datetime
+) -> BigScreen:
+    step = current
+    if held is not None and held.held:
+        step = next((s for s in show.times.steps if s.key == held.held_step), current)
+    chosen = Screen(held.screen) if held is not None and held.screen else None
+    screen = chosen or (step.screen if step else Screen.WELCOME)
+    staged = show.batches.get(step.batch) if step else None
+    if staged is None and screen is Screen.SIGNING:
+        staged = next(iter(show.batches.values()))
+    return big_screen.of_step(session, show.slate, screen, staged, now)

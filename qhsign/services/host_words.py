@@ -1,0 +1,114 @@
+"""What the host reads (主持词): made from the batch unless staff wrote it, pinyin above names."""
+
+from collections.abc import Iterable, Sequence
+
+from qhsign import wording
+from qhsign.domain.guest import Gender
+from qhsign.domain.host_reading import risky_readings, with_readings
+from qhsign.domain.money import Amount, written, written_foreign
+from qhsign.domain.stage_papers import HostWords, Reading, Side
+from qhsign.services import reference
+from qhsign.services.stage_cast import Cast, CastContract, CastParty, CastPerson
+from qhsign.store.schema import Batch
+from qhsign.wording import Language
+
+
+def of_batch(
+    batch: Batch,
+    name: str,
+    cast: Cast,
+    witnesses: dict[Side, list[CastPerson]],
+    language: Language = Language.CHINESE,
+) -> HostWords:
+    """Return the words for a batch, called by its ``name``."""
+    standing = [person for side in (Side.HOST, Side.GUEST) for person in witnesses[side]]
+    text = batch.host_words or made(name, cast.contracts, standing, language)
+    people = [person for contract in cast.contracts for person in contract.people]
+    return read_aloud(text, [*people, *standing])
+
+
+def made(
+    name: str,
+    contracts: Sequence[CastContract],
+    witnesses: Sequence[CastPerson],
+    language: Language = Language.CHINESE,
+) -> str:
+    """Return the usual words for a batch."""
+
+    def say(code: str, **parameters: object) -> str:
+        return wording.say(code, language, **parameters)
+
+    total = sum_words(contracts, language)
+    said = {"batch": name, "count": len(contracts), "amount": total}
+    lines = [say("host-batch-amount" if total else "host-batch", **said)]
+    if witnesses:
+        called = [_called(person, language) for person in witnesses]
+        lines.append(say("host-witnesses", names=_listed(called, language)))
+    lines.append(say("host-signers"))
+    for contract in contracts:
+        signing = [_signer(party) for party in reversed(contract.from_left) if party.signatory]
+        parts = {"title": _plain(contract.row.title), "signers": _listed(signing, language)}
+        lines.append(say("host-contract" if signing else "host-contract-alone", **parts))
+    lines.append(say("host-sign"))
+    return "\n".join(lines)
+
+
+def read_aloud(text: str, people: Iterable[CastPerson]) -> HostWords:
+    """Return a text with readings above the names of these people where they occur."""
+    return with_readings(text, [(person.name, readings_of(person)) for person in people])
+
+
+def readings_of(person: CastPerson) -> tuple[Reading, ...]:
+    """Return what is set above somebody's name."""
+    guest = person.guest
+    return risky_readings(
+        person.name,
+        guest.country if guest else None,
+        reference.reading_tables(),
+        guest.reading if guest else "",
+    )
+
+
+def is_unconfirmed(person: CastPerson) -> bool:
+    """Tell whether a name is easily misread and nobody confirmed how it is read."""
+    confirmed = person.guest is not None and bool(person.guest.reading)
+    return not confirmed and bool(readings_of(person))
+
+
+def sum_words(contracts: Sequence[CastContract], language: Language = Language.CHINESE) -> str:
+    """Return the sum of the contracts in words (332.1亿元), "" where none has an amount."""
+    sums: dict[str, int] = {}
+    for contract in contracts:
+        amount = contract.row.amount
+        if amount is not None:
+            sums[amount.currency] = sums.get(amount.currency, 0) + amount.fen
+    write = written if language is Language.CHINESE else written_foreign
+    totals = [write(Amount(fen, currency)) for currency, fen in sums.items()]
+    return wording.say("stage-list-comma", language).join(totals)
+
+
+def _signer(party: CastParty) -> str:
+    if party.signatory is None:
+        return ""
+    title = party.signatory.title
+    return f"{_plain(party.row.organization)}{title}{party.signatory.name}"
+
+
+def _called(person: CastPerson, language: Language) -> str:
+    gender = person.guest.gender if person.guest else None
+    if gender is None:
+        return person.name
+    code = "host-called-female" if gender is Gender.FEMALE else "host-called-male"
+    return wording.say(code, language, name=person.name)
+
+
+def _listed(words: Sequence[str], language: Language) -> str:
+    """Join words as they are read aloud: 甲、乙和丙."""
+    if len(words) < 2:  # noqa: PLR2004 - one word is joined with nothing
+        return "".join(words)
+    comma = wording.say("stage-list-comma", language)
+    return wording.say("host-and", language, others=comma.join(words[:-1]), last=words[-1])
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u200b", "").replace("\n", "")
