@@ -22,6 +22,7 @@ from qhsign.store.schema.event import (
     PendingActivity,
     Zone,
 )
+from qhsign.store.schema.follow_up import ContractStep, EditionFigure, Payment, Target
 from qhsign.store.schema.guest import Badge, Delegation, Guest, GuestSearch, Organization
 from qhsign.store.schema.journal import JournalEntry, JournalValue
 from qhsign.store.schema.lists import ListImport, ListRow
@@ -39,9 +40,11 @@ __all__ = [
     "CheckInAnnulment",
     "CheckInOverride",
     "Contract",
+    "ContractStep",
     "ContractText",
     "DeclaredFigure",
     "Delegation",
+    "EditionFigure",
     "Event",
     "EventKey",
     "Guest",
@@ -56,12 +59,14 @@ __all__ = [
     "NumberBlock",
     "Organization",
     "Party",
+    "Payment",
     "PendingActivity",
     "Photo",
     "PrintItem",
     "PrintRun",
     "Slate",
     "SlateEntry",
+    "Target",
     "Zone",
     "new_id",
 ]
