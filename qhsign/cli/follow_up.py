@@ -188,7 +188,7 @@ def _show(run: Run, contract: "FollowedContract", payment: "PaymentRow | None" =
     say = run.output.say
     answer = _answer(contract)
     if payment is not None:
-        answer = {"payment": _payment(payment), **answer}
+        answer = {"payment": _payment(payment), "operation": payment.operation, **answer}
     lines = [
         f"{contract.label}　{contract.title}",
         say(
@@ -207,6 +207,8 @@ def _show(run: Run, contract: "FollowedContract", payment: "PaymentRow | None" =
     for each in contract.payments:
         said = f"{each.day}　{written(each.amount)}　{each.source}　{each.remark}".rstrip("　")
         lines.append(say("follow-up-payment", number=each.number, said=said))
+    if payment is not None:
+        lines.append(say("operation-undo", operation=payment.operation))
     run.output.document(answer, lines)
 
 

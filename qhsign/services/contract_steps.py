@@ -1,6 +1,6 @@
 """Steps of a contract's life inside an open session: the one way a contract's state changes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import func, select
@@ -146,6 +146,19 @@ def steps_of(session: Session, contract: str) -> list[ContractStep]:
     """Return the steps of a contract (by id) in their order."""
     query = select(ContractStep).where(ContractStep.contract_id == contract)
     return list(session.scalars(query.order_by(ContractStep.id)))
+
+
+def by_contract(session: Session, contracts: Sequence[str]) -> dict[str, list[ContractStep]]:
+    """Return the steps of contracts (by id) in their order."""
+    wanted = set(contracts)
+    found: dict[str, list[ContractStep]] = {}
+    query = select(ContractStep).order_by(ContractStep.id)
+    if len(wanted) == 1:
+        query = query.where(ContractStep.contract_id.in_(wanted))
+    for step in session.scalars(query):
+        if step.contract_id in wanted:
+            found.setdefault(step.contract_id, []).append(step)
+    return found
 
 
 def before_end(session: Session) -> dict[str, LifeCycle]:

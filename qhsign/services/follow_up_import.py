@@ -1,6 +1,7 @@
 """Taking a follow-up list into the event: states and funds of contracts it has, none added."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,29 @@ from qhsign.store.schema import Contract
 KIND = "follow-up"
 
 
-@without_collecting()
+@dataclass(frozen=True, slots=True)
+class FollowUpOutcome:
+    """What becomes of one contract on a list: ``changed`` or ``unchanged``.
+
+    ``changes`` gives what the event held and what the list brought: ``status`` as states, ``funds``
+    as amounts.
+    """
+
+    row: int
+    number: int
+    title: str
+    outcome: str
+    changes: Mapping[str, tuple[LifeCycle | Amount, LifeCycle | Amount]]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpTaken:
+    """All that a follow-up list did, or would do."""
+
+    report: ImportReport
+    outcomes: Sequence[FollowUpOutcome]
+
+
 def import_follow_up(
     desk: Desk,
     path: Path,
@@ -53,6 +76,22 @@ def import_follow_up(
     replaces: int | None = None,
     dry_run: bool = False,
 ) -> ImportReport:
+    """Do as `take_follow_up`, and return the report alone."""
+    return take_follow_up(
+        desk, path, sheet=sheet, mapping=mapping, replaces=replaces, dry_run=dry_run
+    ).report
+
+
+@without_collecting()
+def take_follow_up(
+    desk: Desk,
+    path: Path,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    replaces: int | None = None,
+    dry_run: bool = False,
+) -> FollowUpTaken:
     """Read states, days and funds of contracts from a list in one transaction.
 
     A contract goes forward through every state up to the one the list tells; a state behind the
@@ -64,10 +103,10 @@ def import_follow_up(
     read = read_follow_up(found, headings, desk.now().year)
     keep = not dry_run and bool(read.entries)
 
-    def work(session: JournaledSession) -> ImportReport:
+    def work(session: JournaledSession) -> FollowUpTaken:
         return _FollowUpImport(session, desk, read, headings, path).run(replaces, keep=keep)
 
-    done: ImportReport = try_or_keep(desk, "import follow-up", work, keep=keep)
+    done: FollowUpTaken = try_or_keep(desk, "import follow-up", work, keep=keep)
     return done
 
 
@@ -88,8 +127,9 @@ class _FollowUpImport:
         self._problems = [each for each in read.problems if not _of_contract_list(each)]
         self._contracts = {contract.id: contract for contract in session.scalars(select(Contract))}
         self._funds = contract_steps.funds(session)
+        self._outcomes: list[FollowUpOutcome] = []
 
-    def run(self, replaces: int | None, *, keep: bool) -> ImportReport:
+    def run(self, replaces: int | None, *, keep: bool) -> FollowUpTaken:
         matches = match_follow_up(
             self._read.entries,
             [
@@ -105,7 +145,7 @@ class _FollowUpImport:
             self._session, self._desk, kind=KIND, name=self._file, headings=self._headings,
             before=before, rows=rows,
         )  # fmt: skip
-        return report(
+        told = report(
             rows,
             number=number if keep else None,
             read_rows=len(matches),
@@ -115,6 +155,7 @@ class _FollowUpImport:
             delegations={},
             problems=self._problems,
         )
+        return FollowUpTaken(told, self._outcomes)
 
     def _take(self, match: FollowUpMatch, before: Predecessor) -> Iterator[Provenance]:
         entry = match.entry
@@ -128,12 +169,20 @@ class _FollowUpImport:
             ("status", self._take_status),
             ("funds", self._take_funds),
         )
-        changed = False
-        for name, take in takes:
-            if getattr(entry, name) is not None:
-                changed = take(contract, entry, said.get(name)) or changed
-        changed = self._take_days(contract, entry) or changed
+        held: dict[str, LifeCycle | Amount] = {
+            "status": contract.status,
+            "funds": self._held(contract, entry),
+        }
+        changes = {
+            name: (held[name], getattr(entry, name))
+            for name, take in takes
+            if getattr(entry, name) is not None and take(contract, entry, said.get(name))
+        }
+        changed = self._take_days(contract, entry) or bool(changes)
         outcome = "changed" if changed else "unchanged"
+        self._outcomes.append(
+            FollowUpOutcome(entry.row, contract.number, contract.title, outcome, changes)
+        )
         yield Provenance(contract.id, entry.row, outcome, _said(entry))
 
     def _take_status(self, contract: Contract, entry: FollowUpEntry, said: Any) -> bool:
@@ -168,7 +217,7 @@ class _FollowUpImport:
         if code:
             self._tell(entry, "funds", Severity.WARNING, code, told=written(told))
             return False
-        held = self._funds.get(contract.id, {}).get(told.currency, 0)
+        held = self._held(contract, entry).fen
         if told.fen == held:
             return False
         words = written(Amount(held, told.currency))
@@ -187,6 +236,11 @@ class _FollowUpImport:
         if contract.amount is not None and told.fen > contract.amount:
             self._tell(entry, "funds", Severity.WARNING, "funds-pass-amount", told=written(told))
         return True
+
+    def _held(self, contract: Contract, entry: FollowUpEntry) -> Amount:
+        """Return the funds the event has in the currency the list tells."""
+        currency = entry.funds.currency if entry.funds else contract.currency
+        return Amount(self._funds.get(contract.id, {}).get(currency, 0), currency)
 
     def _why_not(self, contract: Contract, entry: FollowUpEntry, told: Amount) -> str:
         """Return the code of why funds cannot be taken, or nothing."""

@@ -36,7 +36,10 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class PaymentRow:
-    """Funds put in place on one day."""
+    """Funds put in place on one day.
+
+    The answer to a change carries its ``operation``, for `qhsign.services.follow_up_undo.undo`.
+    """
 
     number: int
     contract: int
@@ -44,14 +47,16 @@ class PaymentRow:
     amount: Amount
     source: str
     remark: str
+    operation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FollowedContract:
     """How a contract stands after the fair.
 
-    ``funds`` are in 分 by currency. ``rate`` is 资金到位率 in percent, and ``funds_pass_amount``
-    tells funds above the amount, which is shown and never forced; both are None without an amount.
+    ``funds`` are in 分 by currency. ``rate`` is 资金到位率 in percent, None for a contract that is
+    not signed or has no amount. ``funds_pass_amount`` tells funds above the amount, which is shown
+    and never forced; None without an amount.
     ``next_states`` are where it may go from here.
     """
 

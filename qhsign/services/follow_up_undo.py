@@ -64,12 +64,12 @@ def _gone(session: Session) -> frozenset[str]:
         .where(
             JournalEntry.action == _UNDO,
             JournalEntry.change == "view",
-            JournalValue.content.is_not(None),
         )
     )
     return frozenset(
         each
         for undoing, content in notes
+        if content is not None
         for each in (undoing, json.loads(content)["new"]["undone"])
     )
 

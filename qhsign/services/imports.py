@@ -10,7 +10,7 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.services.contract_import import import_contracts
 from qhsign.services.contract_steps import stepped_on_since
 from qhsign.services.desk import Desk
-from qhsign.services.follow_up_import import import_follow_up
+from qhsign.services.follow_up_import import import_follow_up, take_follow_up
 from qhsign.services.guest_import import import_guests
 from qhsign.services.import_records import ImportReport, PastImport, Undone
 from qhsign.store.schema import (
@@ -36,6 +36,7 @@ __all__ = [
     "import_follow_up",
     "import_guests",
     "list_imports",
+    "take_follow_up",
     "undo",
 ]
 

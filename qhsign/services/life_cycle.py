@@ -6,14 +6,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qhsign.domain.contract import LifeCycle, funding_rate, may_change, next_states
+from qhsign.domain.follow_up import Followed
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import contract_steps, contracts
 from qhsign.services.desk import Desk
-from qhsign.services.follow_up_records import FollowedContract, Moved, StepRow
+from qhsign.services.follow_up_records import (
+    FollowedContract,
+    Moved,
+    PaymentRow,
+    StepRow,
+)
 from qhsign.services.payments import payments_of
 from qhsign.services.slates import find as find_slate
 from qhsign.store import journal
-from qhsign.store.schema import Contract
+from qhsign.store.schema import Contract, ContractStep
 
 _SHOWN = 6  # contracts a sentence names
 
@@ -107,7 +113,7 @@ def step_back(desk: Desk, numbers: Sequence[int], reason: str) -> Moved:
 def followed(desk: Desk, number: int) -> FollowedContract:
     """Return how a contract stands, with its steps and payments. Raises ``contract-unknown``."""
     with desk.read() as session:
-        return _followed(session, contracts.by_number(session, number))
+        return _followed(session, [contracts.by_number(session, number)])[0]
 
 
 def list_followed(desk: Desk, slate: str | None = None) -> Sequence[FollowedContract]:
@@ -125,7 +131,7 @@ def followed_in(session: Session, slate: str | None = None) -> list[FollowedCont
         found = list(session.scalars(select(Contract).order_by(Contract.number)))
     else:
         found = contracts.on_slate(session, find_slate(session, slate).id)
-    return [_followed(session, contract) for contract in found]
+    return _followed(session, found)
 
 
 def _refuse_jumps(found: Sequence[Contract], to: LifeCycle) -> None:
@@ -154,12 +160,24 @@ def _moved(
     return Moved(moved, rest, session.pen.operation)
 
 
-def _followed(session: Session, contract: Contract) -> FollowedContract:
+def _followed(session: Session, found: Sequence[Contract]) -> list[FollowedContract]:
+    steps = contract_steps.by_contract(session, [contract.id for contract in found])
+    paid = payments_of(session, found)
+    return [
+        _one(contract, steps.get(contract.id, ()), paid.get(contract.id, ())) for contract in found
+    ]
+
+
+def _one(
+    contract: Contract, steps: Sequence[ContractStep], paid: Sequence[PaymentRow]
+) -> FollowedContract:
     amount = contracts.amount_of(contract)
-    paid = payments_of(session, contract)
     funds: dict[str, int] = {}
     for each in paid:
         funds[each.amount.currency] = funds.get(each.amount.currency, 0) + each.amount.fen
+    ended = [step.left for step in steps if step.reached is LifeCycle.TERMINATED]
+    before_end = ended[-1] if ended else None
+    counted = Followed(contract.id, amount, contract.status, before_end, funds).counted_funds
     own = funds.get(amount.currency, 0) if amount else 0
     return FollowedContract(
         number=contract.number,
@@ -171,11 +189,11 @@ def _followed(session: Session, contract: Contract) -> FollowedContract:
         agreed_by=contract.agreed_by,
         signed_on=contract.signed_on,
         steps=[
-            StepRow(one.left, one.reached, one.day, one.who, one.reason, one.at)
-            for one in contract_steps.steps_of(session, contract.id)
+            StepRow(step.left, step.reached, step.day, step.who, step.reason, step.at)
+            for step in steps
         ],
         payments=paid,
         funds=funds,
-        rate=funding_rate(own, amount.fen) if amount else None,
+        rate=None if counted is None or amount is None else funding_rate(counted, amount.fen),
         funds_pass_amount=own > amount.fen if amount else None,
     )

@@ -38,7 +38,7 @@ def add_payment(desk: Desk, contract: int, values: Mapping[str, str]) -> Payment
             source=read.get("source", ""), remark=read.get("remark", ""),
         )  # fmt: skip
         session.flush()
-        return _row(made, of)
+        return _row(made, of, session.pen.operation)
 
 
 def set_payment(desk: Desk, number: int, values: Mapping[str, str]) -> PaymentRow:
@@ -55,7 +55,7 @@ def set_payment(desk: Desk, number: int, values: Mapping[str, str]) -> PaymentRo
             else:
                 setattr(payment, "day" if name == "date" else name, value)
         session.flush()
-        return _row(payment, of)
+        return _row(payment, of, session.pen.operation)
 
 
 def remove_payment(desk: Desk, number: int, reason: str) -> PaymentRow:
@@ -68,17 +68,24 @@ def remove_payment(desk: Desk, number: int, reason: str) -> PaymentRow:
     with desk.write("payment remove") as session:
         payment = _by_number(session, number)
         of = session.get_one(Contract, payment.contract_id)
-        was = _row(payment, of)
+        was = _row(payment, of, session.pen.operation)
         session.delete(payment)
         journal.note(session, "contract", of.id, payment=number, reason=reason.strip())
         return was
 
 
-def payments_of(session: Session, contract: Contract) -> Sequence[PaymentRow]:
-    """Return the payments of a contract by their day."""
-    query = select(Payment).where(Payment.contract_id == contract.id)
-    found = session.scalars(query.order_by(Payment.day, Payment.number))
-    return [_row(payment, contract) for payment in found]
+def payments_of(session: Session, contracts: Sequence[Contract]) -> dict[str, list[PaymentRow]]:
+    """Return the payments of contracts (by id) by their day."""
+    wanted = {contract.id: contract for contract in contracts}
+    found: dict[str, list[PaymentRow]] = {}
+    query = select(Payment).order_by(Payment.day, Payment.number)
+    if len(wanted) == 1:
+        query = query.where(Payment.contract_id.in_(wanted))
+    for payment in session.scalars(query):
+        if payment.contract_id in wanted:
+            row = _row(payment, wanted[payment.contract_id])
+            found.setdefault(payment.contract_id, []).append(row)
+    return found
 
 
 def enter(
@@ -136,8 +143,8 @@ def _by_number(session: Session, number: int) -> Payment:
     return payment
 
 
-def _row(payment: Payment, contract: Contract) -> PaymentRow:
+def _row(payment: Payment, contract: Contract, operation: str = "") -> PaymentRow:
     return PaymentRow(
         payment.number, contract.number, payment.day, Amount(payment.amount, payment.currency),
-        payment.source, payment.remark,
+        payment.source, payment.remark, operation,
     )  # fmt: skip

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from qhsign.domain.contract import LifeCycle
+from qhsign.domain.money import Amount
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import exports, imports, life_cycle, payments
 from qhsign.services.desk import Desk
@@ -74,8 +75,20 @@ def test_states_days_and_funds_of_a_workbook(desk: Desk, tmp_path: Path) -> None
     assert first.steps[-1].reason == "跟踪表.xlsx 3"
     assert first.funds == {"CNY": 12000 * 10**6}
     second, third = life_cycle.followed(desk, 2), life_cycle.followed(desk, 3)
-    assert (second.state, second.payments) == (LifeCycle.IMPLEMENTED, [])
+    assert (second.state, second.funds) == (LifeCycle.IMPLEMENTED, {})
     assert third.state is LifeCycle.SIGNED
+
+
+def test_a_preview_tells_each_change(desk: Desk, tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "跟踪表.xlsx", LIST)
+    first, second, third = imports.take_follow_up(desk, path, dry_run=True).outcomes
+    assert (first.row, first.number, first.title, first.outcome) == (3, 1, "光伏项目", "changed")
+    assert first.changes == {
+        "status": (LifeCycle.SIGNED, LifeCycle.STARTED),
+        "funds": (Amount(0), Amount(12000 * 10**6)),
+    }
+    assert second.changes == {"status": (LifeCycle.SIGNED, LifeCycle.IMPLEMENTED)}
+    assert third.changes == {"status": (LifeCycle.TO_SIGN, LifeCycle.SIGNED)}
 
 
 def test_the_same_list_again_changes_nothing(desk: Desk, tmp_path: Path) -> None:
@@ -141,8 +154,8 @@ def test_odd_funds_are_told_and_not_taken(desk: Desk, tmp_path: Path) -> None:
         (2, "funds-less"), (3, "funds-other-currency"), (4, "funds-to-come"),
     }  # fmt: skip
     assert (done.changed, done.unchanged) == (0, 3)
-    rows = (*rows[:2], ("0002", "算力项目", "4亿元", ""))
-    done = imports.import_follow_up(desk, write_csv(tmp_path / "g.csv", rows))
+    more = (*rows[:2], ("0002", "算力项目", "4亿元", ""))
+    done = imports.import_follow_up(desk, write_csv(tmp_path / "g.csv", more))
     assert (3, "funds-pass-amount") in problems(done)
     assert life_cycle.followed(desk, 2).funds_pass_amount
 

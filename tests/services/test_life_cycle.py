@@ -151,7 +151,7 @@ def test_a_move_of_many_is_undone_but_not_from_under_a_later_step(desk: Desk) ->
     assert (undone.undone, undone.kept) == (1, 1)
     assert states(desk)[:2] == [LifeCycle.TO_SIGN, LifeCycle.IMPLEMENTED]
     first, second = life_cycle.followed(desk, 1), life_cycle.followed(desk, 2)
-    assert (first.steps, first.signed_on) == ([], None)
+    assert (len(first.steps), first.signed_on) == (0, None)
     assert [step.reached for step in second.steps] == [LifeCycle.SIGNED, LifeCycle.IMPLEMENTED]
     with pytest.raises(ProblemForUser, match="undo-nothing-left"):
         follow_up_undo.undo(desk, done.operation)

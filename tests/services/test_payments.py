@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from qhsign.domain.contract import LifeCycle
 from qhsign.domain.money import Amount
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import audit, contracts, follow_up_undo, life_cycle, payments
 from qhsign.services.desk import Desk
-from qhsign.store.schema import Contract, JournalEntry
+from qhsign.store.schema import Contract
 from support.desks import Clock, fresh_desk
 from support.tables import dump
 
@@ -23,7 +24,9 @@ WAN = 10**4 * 100
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with fresh_desk(tmp_path / "e.qhsign", Clock()) as desk:
         with desk.write("test") as session:
-            session.add(Contract(number=1, title="光伏项目", amount=2 * YI))
+            session.add(
+                Contract(number=1, title="光伏项目", amount=2 * YI, status=LifeCycle.SIGNED)
+            )
             session.add(Contract(number=2, title="合资项目", amount=YI, currency="USD"))
             session.add(Contract(number=3, title="框架协议"))
         yield desk
@@ -42,6 +45,12 @@ def test_a_dated_series_and_its_rate(desk: Desk) -> None:
     assert (first.number, first.contract) == (2, 1)
     row = contracts.list_contracts(desk)[0]
     assert row.funds == {"CNY": 15000 * WAN}
+
+
+def test_a_contract_to_be_signed_has_funds_but_no_rate(desk: Desk) -> None:
+    payments.add_payment(desk, 2, {"amount": "500万"})
+    seen = life_cycle.followed(desk, 2)
+    assert (seen.funds, seen.rate, seen.funds_pass_amount) == ({"USD": 500 * WAN}, None, False)
 
 
 def test_more_than_the_amount_is_shown_not_forced(desk: Desk) -> None:
@@ -101,24 +110,18 @@ def test_a_correction_is_on_the_trail(desk: Desk) -> None:
         payments.set_payment(desk, 2, {"amount": "1"})
 
 
-def last_operation(desk: Desk, action: str) -> str:
-    with desk.read() as session:
-        query = session.query(JournalEntry.operation).filter(JournalEntry.action == action)
-        return str(query.order_by(JournalEntry.sequence.desc()).first()[0])
-
-
 def test_taken_back_for_a_reason_and_brought_back(desk: Desk) -> None:
-    payments.add_payment(desk, 1, {"amount": "1亿", "remark": "首期"})
+    added = payments.add_payment(desk, 1, {"amount": "1亿", "remark": "首期"})
     before = dump(desk, "payment")
     with pytest.raises(ProblemForUser, match="reason-missing"):
         payments.remove_payment(desk, 1, " ")
     was = payments.remove_payment(desk, 1, "记错项目")
     assert was.amount == Amount(YI)
-    assert life_cycle.followed(desk, 1).payments == []
+    assert not life_cycle.followed(desk, 1).payments
     assert any(line.new.get("reason") == "记错项目" for line in audit.trail(desk))
-    follow_up_undo.undo(desk, last_operation(desk, "payment remove"))
+    follow_up_undo.undo(desk, was.operation)
     assert dump(desk, "payment") == before
-    follow_up_undo.undo(desk, last_operation(desk, "payment add"))
+    follow_up_undo.undo(desk, added.operation)
     assert life_cycle.followed(desk, 1).funds == {}
     assert payments.add_payment(desk, 1, {"amount": "1"}).number == 2, "numbers are not used again"
 
@@ -126,8 +129,8 @@ def test_taken_back_for_a_reason_and_brought_back(desk: Desk) -> None:
 def test_a_correction_is_undone(desk: Desk) -> None:
     payments.add_payment(desk, 1, {"amount": "1亿"})
     before = dump(desk, "payment")
-    payments.set_payment(desk, 1, {"amount": "2亿", "remark": "二期"})
-    follow_up_undo.undo(desk, last_operation(desk, "payment set"))
+    changed = payments.set_payment(desk, 1, {"amount": "2亿", "remark": "二期"})
+    follow_up_undo.undo(desk, changed.operation)
     assert dump(desk, "payment") == before
 
 

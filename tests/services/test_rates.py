@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from qhsign import wording
 from qhsign.domain.contract import LifeCycle
@@ -109,8 +110,8 @@ def test_targets_of_the_whole_and_of_a_slate(desk: Desk) -> None:
     changed = rates.set_target(desk, {"contracts": "", "funds": "18亿元"})
     assert changed.completion == {TargetMeasure.FUNDS: Decimal("100.00")}
     with desk.read() as session:
-        query = session.query(JournalEntry.operation).filter(JournalEntry.action == "target set")
-        operation = str(query.order_by(JournalEntry.sequence.desc()).first()[0])
+        query = select(JournalEntry.operation).where(JournalEntry.action == "target set")
+        operation = session.scalars(query.order_by(JournalEntry.sequence.desc()).limit(1)).one()
     follow_up_undo.undo(desk, operation)
     assert dict(rates.rates(desk).whole.targets) == dict(report.whole.targets)
 
@@ -157,11 +158,12 @@ def test_the_published_editions_and_this_one(desk: Desk) -> None:
     assert len(found.figures) == added
     assert all(figure.source for figure in found.figures)
     assert [rate.percent for rate in found.rates] == [Decimal("74.79")]
-    assert all(check.agrees for check in (*found.parts, *found.carried))
+    assert all(check.agrees for check in found.parts)
+    assert all(check.agrees for check in found.carried)
     signed = next(one for one in found.series if one.measure == "签约项目" and not one.through)
-    assert (signed.points[-1].value, signed.points[-1].counted) == (104, 4)
+    assert (signed.points[-1].value, signed.points[-1].counted) == (Decimal(104), Decimal(4))
     amount = next(one for one in found.series if (one.measure, one.place) == ("签约额", ""))
-    assert (amount.points[-1].value, amount.points[-1].counted) == (916, 80)
+    assert (amount.points[-1].value, amount.points[-1].counted) == (Decimal(916), Decimal(80))
 
 
 def test_a_figure_is_entered_corrected_and_removed(desk: Desk) -> None:
@@ -170,10 +172,10 @@ def test_a_figure_is_entered_corrected_and_removed(desk: Desk) -> None:
         desk, {**of, "value": "3,470", "unit": "亿元", "qualifier": "超", "source": "简报"}
     )
     assert made is not None
-    assert (made.value, made.qualifier, made.source) == (3470, "超", "简报")
+    assert (made.value, made.qualifier, made.source) == (Decimal(3470), "超", "简报")
     again = editions.set_figure(desk, {**of, "value": "3471"})
     assert again is not None
-    assert (again.value, again.unit) == (3471, "亿元")
+    assert (again.value, again.unit) == (Decimal(3471), "亿元")
     part = editions.set_figure(
         desk, {"year": "2023", "place": "青海省", "measure": "到位资金", "part": "续建",
                "value": "355.7"},
