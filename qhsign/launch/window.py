@@ -4,6 +4,7 @@ from qhsign.domain.ordering import Order
 from qhsign.launch.check_in import check_in_provider
 from qhsign.launch.counter import counter_provider
 from qhsign.launch.exports import export_provider
+from qhsign.launch.guest_table import guest_table_provider
 from qhsign.launch.lists import list_provider
 from qhsign.launch.overview import overview_provider
 from qhsign.launch.palette import palette_provider
@@ -46,4 +47,5 @@ def window_providers(opened: Desk) -> WindowProviders:
         settings=settings_provider(opened),
         lists=list_provider(opened, facts.zone),
         exports=export_provider(opened),
+        guest_table=guest_table_provider(opened),
     )

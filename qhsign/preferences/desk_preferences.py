@@ -31,6 +31,12 @@ class DeskSettings:
     """Of the verdict's sounds, in hundredths of full scale."""
     page: str = ""
     guest_columns: str = ""
+    guest_shown: str = ""
+    """The columns of the guest table in their order, by name; empty for the usual ones."""
+    guest_sort: str = ""
+    """The column the guests are ordered by over ``order``; ``-`` before it for backwards."""
+    guest_folded: str = "delegation,activity"
+    """Groups of filters that are folded, by name."""
     text_size: str = "100"
     operator: str = ""
 

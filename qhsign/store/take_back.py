@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, select
+from sqlalchemy import Column, Table, UniqueConstraint, select
 
 from qhsign.store.journal import JournaledSession, model_of
 from qhsign.store.schema import Base, JournalEntry, JournalValue
@@ -27,22 +27,28 @@ def take_back(
     *,
     keep: frozenset[str] = frozenset(),
     gone: frozenset[str] = frozenset(),
+    only: frozenset[str] | None = None,
 ) -> TakenBack:
     """Undo every change of ``operation`` that nobody has built upon since, newest first.
 
     A record inserted by it is removed unless its id is in ``keep``, a later operation touched it,
     or another record that stays refers to it; what belongs to a record that stays, stays with it.
-    A field changed by it gets its old value unless it was changed again. What is left alone is
-    told, never overwritten. A record it made that stays is left whole: its changes within the
-    operation are part of its making. ``gone`` are operations taken back before, with those that
-    took them back: they have built upon nothing.
+    A field changed by it gets its old value unless it was changed again. A record it deleted comes
+    back unless something took its place. What is left alone is told, never overwritten. A record
+    it made that stays is left whole: its changes within the operation are part of its making.
+    ``gone`` are operations taken back before, with those that took them back: they have built upon
+    nothing. ``only`` names the records that are looked at; None means all.
     """
-    entries = session.execute(
-        select(JournalEntry, JournalValue.content)
-        .join(JournalValue, JournalValue.entry_id == JournalEntry.id)
-        .where(JournalEntry.operation == operation, JournalEntry.change != "view")
-        .order_by(JournalEntry.sequence.desc())
-    ).all()
+    entries = [
+        row
+        for row in session.execute(
+            select(JournalEntry, JournalValue.content)
+            .join(JournalValue, JournalValue.entry_id == JournalEntry.id)
+            .where(JournalEntry.operation == operation, JournalEntry.change != "view")
+            .order_by(JournalEntry.sequence.desc())
+        ).all()
+        if only is None or row[0].entity_id in only
+    ]
     made = {entry.entity_id: entry.entity_kind for entry, _ in entries if entry.change == "insert"}
     _load(session, {entry.entity_id: entry.entity_kind for entry, _ in entries})
     later = _touched_since(session, {operation, *gone}, [entry for entry, _ in entries])
@@ -53,10 +59,14 @@ def take_back(
     undone: list[tuple[str, str]] = []
     kept: list[tuple[str, str]] = []
     for entry, content in entries:
-        record: Any = session.get(model_of(entry.entity_kind), entry.entity_id)
-        if record is None or content is None:
-            continue
         known = (entry.entity_kind, entry.entity_id)
+        record: Any = session.get(model_of(entry.entity_kind), entry.entity_id)
+        if record is None and content is not None and entry.change == "delete":
+            (undone if _bring_back(session, known, json.loads(content)["old"]) else kept).append(
+                known
+            )
+        if record is None or content is None or entry.change == "delete":
+            continue
         if entry.entity_id in removable:
             if entry.change == "insert":
                 session.delete(record)
@@ -70,6 +80,32 @@ def take_back(
     return TakenBack(
         tuple(known for known in dict.fromkeys(undone) if known not in left), tuple(left)
     )
+
+
+def _bring_back(session: JournaledSession, known: tuple[str, str], values: dict[str, Any]) -> bool:
+    """Make a deleted record again as it was; tell whether there is room for it."""
+    model = model_of(known[0])
+    table = model.__table__
+    filled = {name: _from_json(table.columns[name], value) for name, value in values.items()}
+    for column in table.columns:
+        for key in column.foreign_keys:
+            value = filled.get(column.name)
+            there = select(key.column).where(key.column == value)
+            if value is not None and session.scalar(there) is None:
+                return False
+    for columns in _unique(table):
+        taken = select(table.c.id).where(*(column == filled.get(column.name) for column in columns))
+        if session.scalar(taken.limit(1)) is not None:
+            return False
+    session.add(model(**filled))
+    session.flush()
+    return True
+
+
+def _unique(table: Table) -> Iterator[Sequence[Column[Any]]]:
+    for constraint in table.constraints:
+        if isinstance(constraint, UniqueConstraint):
+            yield tuple(constraint.columns)
 
 
 def _links_given_back(entries: Iterable[Any]) -> set[tuple[str, str, str]]:
@@ -104,13 +140,15 @@ def _touched_since(
     clocks = {entry.entity_id: entry.clock for entry in entries}
     if not clocks:
         return set()
-    others = session.execute(
-        select(JournalEntry.entity_id, JournalEntry.clock).where(
-            JournalEntry.clock > min(clocks.values()),
-            JournalEntry.operation.not_in(but),
-            JournalEntry.change != "view",
-        )
+    later = select(JournalEntry.entity_id, JournalEntry.clock).where(
+        JournalEntry.clock > min(clocks.values()),
+        JournalEntry.operation.not_in(but),
+        JournalEntry.change != "view",
     )
+    if len(clocks) <= _AT_ONCE:
+        # A single edit has few records, and the journal since may be long.
+        later = later.where(JournalEntry.entity_id.in_(list(clocks)))
+    others = session.execute(later)
     return {entity for entity, clock in others if entity in clocks and clock > clocks[entity]}
 
 
@@ -121,6 +159,8 @@ def _removable(
     links: set[tuple[str, str, str]],
 ) -> set[str]:
     """Part off what must stay, until nothing that stays leans on anything that goes."""
+    if not made:
+        return wanted
     references = list(_references(session, set(made), links))
     changed = True
     while changed:
@@ -148,7 +188,10 @@ def _references(
             if key.ondelete == "CASCADE":
                 continue
             column: Column[Any] = key.parent
-            rows = session.execute(select(column, table.c.id).where(column.is_not(None)))
+            leaning = select(column, table.c.id).where(column.is_not(None))
+            if len(made) <= _AT_ONCE:
+                leaning = leaning.where(column.in_(list(made)))
+            rows = session.execute(leaning)
             for target, source in rows:
                 if target in made and (str(source), column.name, target) not in links:
                     yield target, str(source), not column.nullable

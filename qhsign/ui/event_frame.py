@@ -1,18 +1,17 @@
 """The screens of one open event: rail, top bar, pages, and what connects them."""
 
 from collections.abc import Callable, Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.check_in.check_in_commands import CHECK_IN
-from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.check_in.rehearsal_mark import RehearsalMark, RehearsalStrip
 from qhsign.ui.commands.command import Command
@@ -20,18 +19,23 @@ from qhsign.ui.commands.key_bindings import KeyBindings
 from qhsign.ui.commands.table import FrameActs, WindowActs, command_table, show_command
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import GUESTS
-from qhsign.ui.guests.guests_page import GuestsPage
-from qhsign.ui.key_list import KeyList
+from qhsign.ui.later import Later
 from qhsign.ui.local_times import in_event_time
 from qhsign.ui.notices import Notice
-from qhsign.ui.palette.palette import Palette, PaletteParts
 from qhsign.ui.providers import ORDERS, WindowProviders
 from qhsign.ui.rail import Rail
-from qhsign.ui.screens import ScreenParts, build_screens
-from qhsign.ui.settings.settings_page import SETTINGS, SettingsPage
+from qhsign.ui.screen_stack import ScreenStack
+from qhsign.ui.screens import SETTINGS, ScreenParts, screen_places
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 from qhsign.ui.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from qhsign.ui.check_in.check_in_page import CheckInPage
+    from qhsign.ui.guests.guests_page import GuestsPage
+    from qhsign.ui.key_list import KeyList
+    from qhsign.ui.palette.palette import Palette
+    from qhsign.ui.settings.settings_page import SettingsPage
 
 _NARROW = 1100
 _LOOK_OUTSIDE_MS = 3_000
@@ -39,9 +43,16 @@ _EVERYTHING = frozenset(Changed)
 
 
 class EventFrame(QWidget):
-    """Builds the screens over the providers; ``acts`` are the window's own commands."""
+    """Has the screens over the providers; ``acts`` are the window's own commands.
+
+    The choices of the settings that are the window's to follow are told on.
+    """
 
     ready = Signal()
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    operator_named = Signal(str)
+    event_renamed = Signal(str)
 
     def __init__(
         self,
@@ -66,44 +77,51 @@ class EventFrame(QWidget):
         parts = ScreenParts(
             look, runner, providers, preferences, self.book, self.work, self.sounds, self.show_page
         )
-        self._pages = {screen.id: screen for screen in build_screens(parts)}
+        self.screens = ScreenStack(screen_places(parts))
         self.top_bar = TopBar(look, providers.event_facts)
         frame_acts = FrameActs(self.show_page, self._palette_opener(), self.show_keys)
-        self.commands = command_table(acts, frame_acts, tuple(self._pages.values()))
+        self.commands = command_table(acts, frame_acts, self.screens.places)
         self._by_id = {command.id: command for command in self.commands}
         self.rail = Rail(look, [each for each in self.commands if each.id.startswith("show-")])
         self.notice = Notice(look)
         self.rehearsal_strip = RehearsalStrip(look)
-        self._stack = QStackedWidget()
         self._lay_out()
         self._rehearsal_mark = RehearsalMark(look, self)
-        self.palette_list = self._build_palette()
-        self.key_list = KeyList(look, self.commands, self)
+        self._palette, self._key_list = Later(self._build_palette), Later(self._build_key_list)
         self.keys = KeyBindings(self, self.commands, lambda: self.page)
         self._connect()
         self._restore()
         self._load()
 
     @property
-    def guests(self) -> GuestsPage:
+    def guests(self) -> "GuestsPage":
         """The guest screen."""
-        return cast("GuestsPage", self._pages[GUESTS])
+        return cast("GuestsPage", self.screens.screen_of(GUESTS))
 
     @property
-    def check_in(self) -> CheckInPage:
+    def check_in(self) -> "CheckInPage":
         """The check-in screen."""
-        return cast("CheckInPage", self._pages[CHECK_IN])
+        return cast("CheckInPage", self.screens.screen_of(CHECK_IN))
 
     @property
-    def settings(self) -> SettingsPage:
+    def settings(self) -> "SettingsPage":
         """The settings screen."""
-        return cast("SettingsPage", self._pages[SETTINGS])
+        return cast("SettingsPage", self.screens.screen_of(SETTINGS))
+
+    @property
+    def palette_list(self) -> "Palette":
+        """The list under the search field of the top bar."""
+        return self._palette()
+
+    @property
+    def key_list(self) -> "KeyList":
+        """The list of keys."""
+        return self._key_list()
 
     @property
     def page(self) -> str:
         """The id of the screen in front."""
-        current = self._stack.currentWidget()
-        return next((name for name, page in self._pages.items() if page is current), "")
+        return self.screens.front
 
     def desk_name(self) -> str:
         """Return this desk's name as scans are stored with."""
@@ -111,11 +129,11 @@ class EventFrame(QWidget):
 
     def show_page(self, page: str) -> None:
         """Bring a screen to the front."""
-        self._stack.setCurrentWidget(self._pages[page])
+        self.screens.bring_to_front(page)
         self._preferences.change(page=page)
         self.rail.show_current(show_command(page))
         self.keys.refresh()
-        self._pages[page].be_shown()
+        self.screens.screen_of(page).be_shown()
 
     def show_guest(self, guest_id: str) -> None:
         """Show one guest on the guest screen."""
@@ -147,17 +165,15 @@ class EventFrame(QWidget):
         narrow = self.window().width() < _NARROW
         self.rail.be_narrow(narrow=narrow)
         self.top_bar.be_narrow(narrow=narrow)
-        if self.palette_list is not None:
+        if self._palette.is_built:
             self.palette_list.be_placed()
-        self.key_list.be_placed()
+        if self._key_list.is_built:
+            self.key_list.be_placed()
 
     def _restore(self) -> None:
-        """Be as this desk was left: the screen in front, the columns of the guest table."""
-        kept = self._preferences.settings
-        table = self.guests.table
-        table.keep_widths(kept.guest_columns)
-        table.widths_chosen.connect(lambda text: self._preferences.change(guest_columns=text))
-        self.show_page(kept.page if kept.page in self._pages else GUESTS)
+        """Have the screen in front that was there when this desk was left."""
+        kept = self._preferences.settings.page
+        self.show_page(kept if self.screens.has(kept) else GUESTS)
 
     def _palette_opener(self) -> Callable[[], None] | None:
         """Return how the search is opened, where there is something to search."""
@@ -165,11 +181,17 @@ class EventFrame(QWidget):
         self.top_bar.palette_field.setVisible(has)
         return self.top_bar.palette_field.open if has else None
 
-    def _build_palette(self) -> Palette | None:
-        if self._providers.palette is None:
-            return None
+    def _open_palette(self) -> None:
+        self.palette_list.be_opened()
+
+    def _build_palette(self) -> "Palette":
+        from qhsign.ui.palette.palette import Palette, PaletteParts
+
+        provider = self._providers.palette
+        if provider is None:
+            raise LookupError("this event has nothing to search")
         parts = PaletteParts(
-            self._providers.palette,
+            provider,
             self._runner,
             self.book,
             self.commands,
@@ -178,16 +200,19 @@ class EventFrame(QWidget):
         )
         return Palette(self._look, self.top_bar.palette_field, parts, self)
 
+    def _build_key_list(self) -> "KeyList":
+        from qhsign.ui.key_list import KeyList
+
+        return KeyList(self._look, self.commands, self)
+
     def _lay_out(self) -> None:
-        for page in self._pages.values():
-            self._stack.addWidget(page)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.rehearsal_strip)
         right.addWidget(self.top_bar)
         right.addWidget(self.notice)
-        right.addWidget(self._stack, 1)
+        right.addWidget(self.screens, 1)
         ground = QFrame()
         ground.setObjectName("ground")
         ground.setLayout(right)
@@ -201,11 +226,9 @@ class EventFrame(QWidget):
         self.rail.chosen.connect(lambda command: self._by_id[command].run())
         self.top_bar.activity_chosen.connect(self._choose_activity)
         self.top_bar.settings_asked.connect(self.show_settings)
-        self.settings.desk_named.connect(self._name_desk)
-        self.settings.event_renamed.connect(self.top_bar.show_event)
-        self.check_in.changed.connect(self.keys.refresh)
-        self.check_in.rehearsal_changed.connect(self._show_rehearsal)
-        self.rehearsal_strip.ended.connect(self.check_in.end_rehearsal)
+        self.screens.built.connect(self._connect_screen)
+        if self._providers.palette is not None:
+            self.top_bar.palette_field.opened.connect(self._open_palette)
         self.book.failed.connect(self.notice.show_problem)
         self._runner.problem.connect(self.notice.show_problem)
         self._runner.changed.connect(self._look_again)
@@ -215,6 +238,25 @@ class EventFrame(QWidget):
             timer.setInterval(_LOOK_OUTSIDE_MS)
             timer.timeout.connect(self._look_outside)
             timer.start()
+
+    def _connect_screen(self, screen: str) -> None:
+        """Listen to a screen that was just built."""
+        if screen == GUESTS:
+            table = self.guests.table
+            table.keep_widths(self._preferences.settings.guest_columns)
+            table.widths_chosen.connect(lambda text: self._preferences.change(guest_columns=text))
+        elif screen == CHECK_IN:
+            self.check_in.changed.connect(self.keys.refresh)
+            self.check_in.rehearsal_changed.connect(self._show_rehearsal)
+            self.rehearsal_strip.ended.connect(self.check_in.end_rehearsal)
+        elif screen == SETTINGS:
+            settings = self.settings
+            settings.desk_named.connect(self._name_desk)
+            settings.language_chosen.connect(self.language_chosen)
+            settings.theme_chosen.connect(self.theme_chosen)
+            settings.operator_named.connect(self.operator_named)
+            settings.event_renamed.connect(self.top_bar.show_event)
+            settings.event_renamed.connect(self.event_renamed)
 
     def _load(self) -> None:
         self.book.load()
@@ -237,8 +279,7 @@ class EventFrame(QWidget):
         self.top_bar.show_activities(self._activities, activity_id)
         found = next((each for each in self._activities if each.id == activity_id), None)
         self.book.show_activity(activity_id)
-        for screen in self._pages.values():
-            screen.show_activity(found)
+        self.screens.show_activity(found)
         if self.page == CHECK_IN:
             self.check_in.focus_scan()
 

@@ -179,10 +179,10 @@ class MainWindow(QMainWindow):
             self._parts.preferences,
             WindowActs(self.ask_for_file, self.leave_event, self.close_window),
         )
-        frame.settings.language_chosen.connect(self._choose_language)
-        frame.settings.theme_chosen.connect(self._choose_theme)
-        frame.settings.operator_named.connect(self._choose_operator)
-        frame.settings.event_renamed.connect(self._set_title)
+        frame.language_chosen.connect(self._choose_language)
+        frame.theme_chosen.connect(self._choose_theme)
+        frame.operator_named.connect(self._choose_operator)
+        frame.event_renamed.connect(self._set_title)
         self.frame, self.start = frame, None
         self.setCentralWidget(frame)
         self._set_title()

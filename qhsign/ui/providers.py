@@ -14,6 +14,7 @@ from qhsign.services.guest_records import Arrival, GuestRow
 from qhsign.ui.check_in.check_in_provider import CheckInProvider
 from qhsign.ui.check_in.counter_provider import CounterProvider
 from qhsign.ui.export.export_provider import ExportProvider
+from qhsign.ui.guests.guest_table_provider import GuestTableProvider
 from qhsign.ui.lists.list_provider import ListProvider
 from qhsign.ui.overview.overview_provider import OverviewProvider
 from qhsign.ui.palette.palette_provider import PaletteProvider
@@ -71,3 +72,4 @@ class WindowProviders:
     settings: SettingsProvider | None = None
     lists: ListProvider | None = None
     exports: ExportProvider | None = None
+    guest_table: GuestTableProvider | None = None

@@ -1,24 +1,33 @@
-"""The screens of an open event, in the order of the rail."""
+"""The places of an open event, in the order of the rail; a screen's code is loaded with it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
-from qhsign.ui.check_in.check_in_page import CheckInPage
-from qhsign.ui.check_in.counter_work import CounterWork
+from qhsign.ui.check_in.check_in_commands import CHECK_IN, check_in_commands
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.guests.guest_book import GuestBook
-from qhsign.ui.guests.guest_commands import GUESTS
-from qhsign.ui.guests.guest_lists import GuestLists
-from qhsign.ui.guests.guests_page import GuestsPage
-from qhsign.ui.overview.overview_page import OverviewPage
-from qhsign.ui.prints.print_page import PrintPage, PrintParts
+from qhsign.ui.guests.guest_commands import GUESTS, change_commands, guest_commands, list_commands
+from qhsign.ui.later import Later
+from qhsign.ui.overview.overview_commands import OVERVIEW, overview_commands
+from qhsign.ui.prints.print_commands import PRINT, print_commands
 from qhsign.ui.providers import WindowProviders
-from qhsign.ui.screen import Screen
-from qhsign.ui.settings.settings_page import SettingsPage
+from qhsign.ui.screen import ScreenPlace
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
+from qhsign.ui.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from qhsign.ui.check_in.check_in_page import CheckInPage
+    from qhsign.ui.check_in.counter_work import CounterWork
+    from qhsign.ui.guests.guests_page import GuestsPage
+    from qhsign.ui.overview.overview_page import OverviewPage
+    from qhsign.ui.prints.print_page import PrintPage
+    from qhsign.ui.settings.settings_page import SettingsPage
+
+SETTINGS = "settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,57 +47,83 @@ class ScreenParts:
     show_page: Callable[[str], None]
 
 
-def build_screens(parts: ScreenParts) -> Sequence[Screen]:
-    """Return every screen the providers can fill."""
+def screen_places(parts: ScreenParts) -> Sequence[ScreenPlace]:
+    """Return the place of every screen the providers can fill; nothing is built yet."""
+    settings = Later(lambda: _settings_page(parts))
     return (
         *_overview(parts),
         _guests(parts),
-        CheckInPage(parts.look, parts.book, parts.work, parts.sounds, _counter(parts)),
-        *_print_screen(parts),
-        SettingsPage(parts.look, parts.runner, parts.providers, parts.preferences, parts.sounds),
+        _check_in(parts),
+        *_prints(parts),
+        ScreenPlace(
+            SETTINGS,
+            QT_TRANSLATE_NOOP("Commands", "Settings"),
+            "settings",
+            settings,
+            shortcut="Ctrl+,",
+        ),
     )
 
 
-def _overview(parts: ScreenParts) -> Sequence[Screen]:
+def _overview(parts: ScreenParts) -> Sequence[ScreenPlace]:
     provider = parts.providers.overview
     if provider is None:
         return ()
     facts = parts.providers.event_facts
-    return (OverviewPage(parts.look, parts.runner, provider, facts, parts.show_page),)
+
+    def build() -> "OverviewPage":
+        from qhsign.ui.overview.overview_page import OverviewPage
+
+        return OverviewPage(parts.look, parts.runner, provider, facts, parts.show_page)
+
+    screen = Later(build)
+    words = QT_TRANSLATE_NOOP("Commands", "Overview")
+    return (ScreenPlace(OVERVIEW, words, "overview", screen, overview_commands(screen)),)
 
 
-def _print_screen(parts: ScreenParts) -> Sequence[Screen]:
-    if parts.providers.prints is None:
-        return ()
-    given = PrintParts(
-        parts.look,
-        parts.runner,
-        parts.providers.prints,
-        parts.book,
-        parts.providers.activities,
-        lambda: parts.show_page(GUESTS),
+def _guests(parts: ScreenParts) -> ScreenPlace:
+    screen = Later(lambda: _guests_page(parts))
+    lists, exports = parts.providers.lists, parts.providers.exports
+    has_lists = lists is not None and exports is not None
+    commands = (
+        *guest_commands(screen),
+        *(list_commands(screen) if has_lists else ()),
+        *(change_commands(screen) if parts.providers.guest_table is not None else ()),
     )
-    return (PrintPage(given),)
+    return ScreenPlace(GUESTS, QT_TRANSLATE_NOOP("Commands", "Guests"), "guests", screen, commands)
 
 
-def _guests(parts: ScreenParts) -> GuestsPage:
-    page = GuestsPage(
-        parts.look, parts.book, lambda order: _remember_order(parts.preferences, order)
-    )
-    given = (parts.providers.lists, parts.providers.exports)
-    if given[0] is not None and given[1] is not None:
-        both = (given[0], given[1])
+def _guests_page(parts: ScreenParts) -> "GuestsPage":
+    from qhsign.ui.guests.guest_lists import GuestLists
+    from qhsign.ui.guests.guests_page import GuestParts, GuestsPage
+
+    table = parts.providers.guest_table
+    page = GuestsPage(GuestParts(parts.look, parts.runner, parts.book, parts.preferences, table))
+    lists, exports = parts.providers.lists, parts.providers.exports
+    if lists is not None and exports is not None:
+        given = (lists, exports)
         page.take_lists(
-            GuestLists(parts.look, parts.runner, both, page, lambda: page.shown, page.focus_search)
+            GuestLists(parts.look, parts.runner, given, page, lambda: page.shown, page.focus_search)
         )
     return page
 
 
-def _remember_order(preferences: DeskPreferences, order: str) -> None:
-    preferences.change(order=order)
+def _check_in(parts: ScreenParts) -> ScreenPlace:
+    screen = Later(lambda: _check_in_page(parts))
+    commands = check_in_commands(screen, counter=parts.providers.counter is not None)
+    words = QT_TRANSLATE_NOOP("Commands", "Check-in")
+    return ScreenPlace(CHECK_IN, words, "check-in", screen, commands)
 
 
-def _counter(parts: ScreenParts) -> CounterWork | None:
+def _check_in_page(parts: ScreenParts) -> "CheckInPage":
+    from qhsign.ui.check_in.check_in_page import CheckInPage
+
+    return CheckInPage(parts.look, parts.book, parts.work, parts.sounds, _counter(parts))
+
+
+def _counter(parts: ScreenParts) -> "CounterWork | None":
+    from qhsign.ui.check_in.counter_work import CounterWork
+
     provider = parts.providers.counter
     if provider is None:
         return None
@@ -101,3 +136,33 @@ def _counter(parts: ScreenParts) -> CounterWork | None:
         lambda: preferences.print_folder,
         work,
     )
+
+
+def _prints(parts: ScreenParts) -> Sequence[ScreenPlace]:
+    provider = parts.providers.prints
+    if provider is None:
+        return ()
+
+    def build() -> "PrintPage":
+        from qhsign.ui.prints.print_page import PrintPage, PrintParts
+
+        return PrintPage(
+            PrintParts(
+                parts.look,
+                parts.runner,
+                provider,
+                parts.book,
+                parts.providers.activities,
+                lambda: parts.show_page(GUESTS),
+            )
+        )
+
+    screen = Later(build)
+    words = QT_TRANSLATE_NOOP("Commands", "Print")
+    return (ScreenPlace(PRINT, words, "print", screen, print_commands(screen)),)
+
+
+def _settings_page(parts: ScreenParts) -> "SettingsPage":
+    from qhsign.ui.settings.settings_page import SettingsPage
+
+    return SettingsPage(parts.look, parts.runner, parts.providers, parts.preferences, parts.sounds)

@@ -216,6 +216,194 @@
         </message>
     </context>
     <context>
+        <name>Bulk</name>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>VIP</source>
+            <translation>贵宾</translation>
+        </message>
+        <message>
+            <source>Invitation</source>
+            <translation>邀请状态</translation>
+        </message>
+        <message>
+            <source>Vetting</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Delegation…</source>
+            <translation>代表团…</translation>
+        </message>
+        <message>
+            <source>Liaison…</source>
+            <translation>联络员…</translation>
+        </message>
+        <message>
+            <source>Invite to</source>
+            <translation>邀请参加</translation>
+        </message>
+        <message>
+            <source>Take off the list of</source>
+            <translation>移出名单</translation>
+        </message>
+        <message>
+            <source>Revoke badges…</source>
+            <translation>作废证件…</translation>
+        </message>
+        <message>
+            <source>The category of {count} becomes “{value}”.</source>
+            <translation>{count}的类别改为“{value}”。</translation>
+        </message>
+        <message>
+            <source>The invitation of {count} becomes “{value}”.</source>
+            <translation>{count}的邀请状态改为“{value}”。</translation>
+        </message>
+        <message>
+            <source>The vetting of {count} becomes “{value}”.</source>
+            <translation>{count}的审核改为“{value}”。</translation>
+        </message>
+        <message>
+            <source>The delegation of {count} becomes “{value}”.</source>
+            <translation>{count}的代表团改为“{value}”。</translation>
+        </message>
+        <message>
+            <source>The liaison of {count} becomes “{value}”.</source>
+            <translation>{count}的联络员改为“{value}”。</translation>
+        </message>
+        <message>
+            <source>{count} will be invited to “{value}”.</source>
+            <translation>{count}将受邀参加“{value}”。</translation>
+        </message>
+        <message>
+            <source>{count} will be taken off the list of “{value}”.</source>
+            <translation>{count}将移出“{value}”的名单。</translation>
+        </message>
+        <message>
+            <source>The badges of {count} will be revoked.</source>
+            <translation>{count}的证件将作废。</translation>
+        </message>
+        <message>
+            <source>{count} will have no delegation.</source>
+            <translation>{count}将不属于任何代表团。</translation>
+        </message>
+        <message>
+            <source>{count} will have no liaison.</source>
+            <translation>{count}将没有联络员。</translation>
+        </message>
+        <message>
+            <source>Mark as VIP</source>
+            <translation>标为贵宾</translation>
+        </message>
+        <message>
+            <source>Take the VIP mark away</source>
+            <translation>取消贵宾标记</translation>
+        </message>
+        <message>
+            <source>{count} have no badge.</source>
+            <translation>{count}没有有效证件。</translation>
+        </message>
+        <message>
+            <source>{count} stay as they are.</source>
+            <translation>{count}不变。</translation>
+        </message>
+        <message>
+            <source>{one} {other}</source>
+            <translation>{one}{other}</translation>
+        </message>
+        <message>
+            <source>{count} changed</source>
+            <translation>已修改{count}</translation>
+        </message>
+        <message>
+            <source>None of the ticked guests has a badge.</source>
+            <translation>勾选的嘉宾都没有有效证件。</translation>
+        </message>
+        <message>
+            <source>All ticked guests are so already.</source>
+            <translation>勾选的嘉宾都已如此，无需修改。</translation>
+        </message>
+        <message>
+            <source>{count} will be marked as VIP.</source>
+            <translation>{count}将标为贵宾。</translation>
+        </message>
+        <message>
+            <source>{count} will no longer be VIP.</source>
+            <translation>{count}将取消贵宾标记。</translation>
+        </message>
+        <message>
+            <source>{count} guests</source>
+            <translation>{count}人</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkBar</name>
+        <message>
+            <source>Write the reason; scans of these badges are refused.</source>
+            <translation>请写明原因；这些证件将不能再签到。</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} / {total}</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Delegation, empty for none</source>
+            <translation>代表团，留空为无</translation>
+        </message>
+        <message>
+            <source>Liaison, empty for none</source>
+            <translation>联络员，留空为无</translation>
+        </message>
+        <message>
+            <source>Reason, such as: lost</source>
+            <translation>原因，如：遗失</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkWork</name>
+        <message>
+            <source>Everything is as before.</source>
+            <translation>已恢复原样。</translation>
+        </message>
+        <message>
+            <source>Taken back, but for {count} changed since.</source>
+            <translation>已撤销；其中{count}条之后又改过，保持不变。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CellWork</name>
+        <message>
+            <source>{name}: {column} changed</source>
+            <translation>{name}：已修改{column}</translation>
+        </message>
+        <message>
+            <source>A guest needs a name: write it, or leave with Esc.</source>
+            <translation>姓名不能为空：请填写，或按Esc放弃。</translation>
+        </message>
+        <message>
+            <source>There is no country “{text}”: write another, or leave with Esc.</source>
+            <translation>没有“{text}”这个国家或地区：请改正，或按Esc放弃。</translation>
+        </message>
+        <message>
+            <source>“{text}” cannot stand under {column}: correct it, or leave with Esc.</source>
+            <translation>“{text}”不能作为{column}：请改正，或按Esc放弃。</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckInPage</name>
         <message>
             <source>There is no refusal to overrule</source>
@@ -312,6 +500,21 @@
         </message>
     </context>
     <context>
+        <name>ColumnPicker</name>
+        <message>
+            <source>Space ticks a column, Alt with an arrow or dragging moves it.</source>
+            <translation>空格键勾选，Alt加方向键或拖动可移动。</translation>
+        </message>
+        <message>
+            <source>Usual columns</source>
+            <translation>恢复默认列</translation>
+        </message>
+        <message>
+            <source>Columns of the table</source>
+            <translation>表格的列</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnsPage</name>
         <message>
             <source>What column {letter} {heading} holds</source>
@@ -383,6 +586,18 @@
         <message>
             <source>Clear the filters</source>
             <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Choose the columns</source>
+            <translation>选择显示的列</translation>
+        </message>
+        <message>
+            <source>Change the ticked guests</source>
+            <translation>批量修改勾选的嘉宾</translation>
+        </message>
+        <message>
+            <source>Undo the change</source>
+            <translation>撤销修改</translation>
         </message>
         <message>
             <source>Import a list</source>
@@ -900,8 +1115,59 @@
             <translation>到场（{activity}）</translation>
         </message>
         <message>
+            <source>folded</source>
+            <translation>已收起</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>已展开</translation>
+        </message>
+        <message>
+            <source>All delegations…</source>
+            <translation>全部代表团…</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>{count} in all…</source>
+            <translation>共{count}个…</translation>
+        </message>
+        <message>
+            <source>Without a delegation</source>
+            <translation>无代表团</translation>
+        </message>
+        <message>
+            <source>Vetting</source>
+            <translation>审核</translation>
+        </message>
+        <message>
             <source>Arrival</source>
             <translation>到场</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Invited to</source>
+            <translation>受邀活动</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacetPane</name>
+        <message>
+            <source>Filters</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
         </message>
     </context>
     <context>
@@ -980,6 +1246,10 @@
     <context>
         <name>GuestTableModel</name>
         <message>
+            <source>Ticked</source>
+            <translation>勾选</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>编号</translation>
         </message>
@@ -1012,47 +1282,67 @@
             <translation>已到</translation>
         </message>
         <message>
+            <source>Reading</source>
+            <translation>读音</translation>
+        </message>
+        <message>
+            <source>Latin name</source>
+            <translation>外文名</translation>
+        </message>
+        <message>
+            <source>Vetting</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Seat</source>
+            <translation>座位</translation>
+        </message>
+        <message>
+            <source>Liaison</source>
+            <translation>联络员</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>职级</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>国别</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Badge</source>
+            <translation>证件</translation>
+        </message>
+        <message>
             <source>Not yet</source>
             <translation>未到</translation>
         </message>
     </context>
     <context>
-        <name>GuestsPage</name>
-        <message>
-            <source>Reading the guest list…</source>
-            <translation>正在读取嘉宾名单…</translation>
-        </message>
+        <name>GuestToolbar</name>
         <message>
             <source>{count} people</source>
             <translation>共{count}人</translation>
         </message>
         <message>
-            <source>{count} found</source>
-            <translation>命中{count}人</translation>
-        </message>
-        <message>
-            <source>All guests are shown</source>
-            <translation>显示全部嘉宾</translation>
-        </message>
-        <message>
-            <source>Clear the filters</source>
-            <translation>清除筛选</translation>
-        </message>
-        <message>
-            <source>No guest is found for “{query}”.</source>
-            <translation>没有找到“{query}”。</translation>
-        </message>
-        <message>
-            <source>No guest is found with these filters.</source>
-            <translation>没有符合筛选条件的嘉宾。</translation>
+            <source>Columns</source>
+            <translation>列</translation>
         </message>
         <message>
             <source>Order: {order}</source>
             <translation>次序 {order}</translation>
-        </message>
-        <message>
-            <source>In the order of: {order}</source>
-            <translation>以{order}为序</translation>
         </message>
         <message>
             <source>Guests</source>
@@ -1071,24 +1361,8 @@
             <translation>清空搜索</translation>
         </message>
         <message>
-            <source>Filters</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>清除</translation>
-        </message>
-        <message>
-            <source>There are no guests yet. Import a list first.</source>
-            <translation>还没有嘉宾。先导入名单。</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>导入名单</translation>
-        </message>
-        <message>
-            <source>Guest list</source>
-            <translation>嘉宾名单</translation>
+            <source>Choose the columns of the table</source>
+            <translation>选择表格显示哪些列</translation>
         </message>
     </context>
     <context>
@@ -1355,6 +1629,84 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListFooter</name>
+        <message>
+            <source>{count} ticked</source>
+            <translation>已选{count}人</translation>
+        </message>
+        <message>
+            <source>{count} ticked, {hidden} not shown</source>
+            <translation>已选{count}人，其中{hidden}人未显示</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>批量修改…</translation>
+        </message>
+        <message>
+            <source>Change all ticked guests at once (Ctrl+Shift+E)</source>
+            <translation>一次修改所有勾选的嘉宾（Ctrl+Shift+E）</translation>
+        </message>
+        <message>
+            <source>Untick</source>
+            <translation>取消选择</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPane</name>
+        <message>
+            <source>In the order of: {order}</source>
+            <translation>以{order}为序</translation>
+        </message>
+        <message>
+            <source>backwards</source>
+            <translation>（倒序）</translation>
+        </message>
+        <message>
+            <source>In the order of: {column}{way}, then {order}</source>
+            <translation>以{column}为序{way}，其次{order}</translation>
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translation>命中{count}人</translation>
+        </message>
+        <message>
+            <source>There are no guests yet. Import a list first.</source>
+            <translation>还没有嘉宾。先导入名单。</translation>
+        </message>
+        <message>
+            <source>Import a list</source>
+            <translation>导入名单</translation>
+        </message>
+        <message>
+            <source>Guest list</source>
+            <translation>嘉宾名单</translation>
+        </message>
+        <message>
+            <source>Reading the guest list…</source>
+            <translation>正在读取嘉宾名单…</translation>
+        </message>
+        <message>
+            <source>All guests are shown</source>
+            <translation>显示全部嘉宾</translation>
+        </message>
+        <message>
+            <source>Clear the filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>{found}. {advice}</source>
+            <translation>{found}。{advice}</translation>
+        </message>
+        <message>
+            <source>No guest is found for “{query}”.</source>
+            <translation>没有找到“{query}”。</translation>
+        </message>
+        <message>
+            <source>No guest is found with these filters.</source>
+            <translation>没有符合筛选条件的嘉宾。</translation>
         </message>
     </context>
     <context>
@@ -2241,6 +2593,73 @@
         </message>
     </context>
     <context>
+        <name>Problems</name>
+        <message>
+            <source>No photo</source>
+            <translation>缺照片</translation>
+        </message>
+        <message>
+            <source>No organization</source>
+            <translation>缺单位</translation>
+        </message>
+        <message>
+            <source>No title</source>
+            <translation>缺职务</translation>
+        </message>
+        <message>
+            <source>Perhaps twice</source>
+            <translation>疑似重复</translation>
+        </message>
+        <message>
+            <source>Namesakes</source>
+            <translation>同名</translation>
+        </message>
+        <message>
+            <source>Reading open</source>
+            <translation>读音待核</translation>
+        </message>
+        <message>
+            <source>Strokes open</source>
+            <translation>笔画待定</translation>
+        </message>
+        <message>
+            <source>Activity open</source>
+            <translation>活动待对应</translation>
+        </message>
+        <message>
+            <source>Import a folder of photos, or take them at the desk.</source>
+            <translation>导入照片文件夹，或在签到台现场拍摄。</translation>
+        </message>
+        <message>
+            <source>Fill in the organization: badges and place cards print it.</source>
+            <translation>请补上单位：证件和席卡要印。</translation>
+        </message>
+        <message>
+            <source>Fill in the title: badges and place cards print it.</source>
+            <translation>请补上职务：证件和席卡要印。</translation>
+        </message>
+        <message>
+            <source>Same name, and document, phone or organization agree: keep one entry.</source>
+            <translation>姓名相同，且证件、手机或单位相同：请核对，只留一条。</translation>
+        </message>
+        <message>
+            <source>Different people of one name: look at the organization before handing out.</source>
+            <translation>同名不同人：发证、放席卡前请核对单位。</translation>
+        </message>
+        <message>
+            <source>The surname is read in an unusual way: ask, and enter the reading.</source>
+            <translation>姓氏读音特殊：请问明本人后填写读音。</translation>
+        </message>
+        <message>
+            <source>A character has no place in stroke order: enter a stand-in for it.</source>
+            <translation>有字查不到笔画：请填写代替排序的字。</translation>
+        </message>
+        <message>
+            <source>The list named an activity the event does not have: add it, or correct it.</source>
+            <translation>名单上的活动本届没有：请添加该活动，或改正名单。</translation>
+        </message>
+    </context>
+    <context>
         <name>ProgressDialog</name>
         <message>
             <source>Cancel</source>
@@ -2576,6 +2995,13 @@
         <message>
             <source>Desk</source>
             <translation>签到台</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoBar</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.application import build_window
 from qhsign.ui.event_frame import EventFrame
-from qhsign.ui.guests.guest_table_model import Column
+from qhsign.ui.guests.table_columns import Column
 from qhsign.ui.main_window import MainWindow
 from support.window_fakes import FakeEvent
 

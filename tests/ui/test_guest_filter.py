@@ -1,21 +1,41 @@
+from collections.abc import Mapping, Sequence
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from qhsign.domain.guest import Category
-from qhsign.ui.guests.guest_filter import (
-    ABSENT,
-    ARRIVED,
-    VALUES,
-    Facet,
-    Wanted,
-    find,
-    kind_of,
-    search,
-)
+from qhsign.domain.open_questions import OpenQuestion
+from qhsign.services.guest_facts import GuestFacts
+from qhsign.services.guest_records import GuestRow
+from qhsign.ui.guests.facet_index import FacetIndex
+from qhsign.ui.guests.guest_filter import search
+from qhsign.ui.guests.wanted import ABSENT, ARRIVED, VALUES, Facet, Found, Wanted, kind_of
 from support.window_fakes import guest_row
 
 ROWS = [guest_row(number) for number in range(1, 80)]
 ARRIVALS: dict[str, object] = {row.id: None for row in ROWS[::4]}
+FACTS = GuestFacts(
+    activities={"a1": "开幕式", "a2": "酒会"},
+    invited={
+        "a1": frozenset(row.id for row in ROWS),
+        "a2": frozenset(row.id for row in ROWS[::5]),
+    },
+    listed=frozenset({"a2"}),
+    problems={
+        OpenQuestion.NO_PHOTO: frozenset(row.id for row in ROWS[3:40]),
+        OpenQuestion.READING: frozenset(row.id for row in ROWS[::7]),
+    },
+    vetting_required=False,
+)
+
+
+def find(
+    rows: Sequence[GuestRow], wanted: Wanted, arrived: Mapping[str, object] = ARRIVALS
+) -> Found:
+    index = FacetIndex(rows)
+    index.know_arrivals(arrived)
+    index.know_facts(FACTS)
+    return index.find(wanted)
 
 
 def test_everything_is_shown_in_the_order_given() -> None:
@@ -37,27 +57,30 @@ def test_search_finds_pinyin_initials_numbers_and_phone_tails() -> None:
 def test_a_vip_counts_as_vip_and_not_as_a_category() -> None:
     vip = next(row for row in ROWS if row.vip)
     assert kind_of(vip) == "vip"
-    found = find(ROWS, Wanted(kinds=frozenset({"vip"})), {})
+    found = find(ROWS, Wanted(ticks=frozenset({(Facet.KIND, "vip")})), {})
     assert all(row.vip for row in found.rows)
 
 
 def test_counts_of_a_group_do_not_follow_its_own_ticks() -> None:
     plain = find(ROWS, Wanted(), ARRIVALS)
-    ticked = find(ROWS, Wanted(kinds=frozenset({"media"})), ARRIVALS)
+    ticked = find(ROWS, Wanted(ticks=frozenset({(Facet.KIND, "media")})), ARRIVALS)
     assert ticked.counts[Facet.KIND] == plain.counts[Facet.KIND]
     assert sum(ticked.counts[Facet.STATUS].values()) == len(ticked.rows)
 
 
+CHOICES = [
+    *((facet, value) for facet, values in VALUES.items() for value in values),
+    *((Facet.DELEGATION, value) for value in ("西宁市", "", "nobody's")),
+    *((Facet.ACTIVITY, value) for value in ("a1", "a2")),
+]
 wishes = st.builds(
     Wanted,
     st.sampled_from(["", "li", "zhang", "王", "zzzz"]),
-    st.frozensets(st.sampled_from(VALUES[Facet.KIND])),
-    st.frozensets(st.sampled_from(VALUES[Facet.STATUS])),
-    st.frozensets(st.sampled_from(VALUES[Facet.ARRIVAL])),
+    st.frozensets(st.sampled_from(CHOICES), max_size=6),
 )
 
 
-@given(wishes, st.sampled_from([(f, v) for f in Facet for v in VALUES[f]]))
+@given(wishes, st.sampled_from(CHOICES))
 def test_a_count_is_what_ticking_only_it_would_show(
     wanted: Wanted, choice: tuple[Facet, str]
 ) -> None:
@@ -72,3 +95,34 @@ def test_a_count_is_what_ticking_only_it_would_show(
 
 def test_every_category_has_a_place_among_the_filters() -> None:
     assert set(VALUES[Facet.KIND]) == {"vip", *Category}
+
+
+@given(wishes)
+def test_every_guest_shown_is_wanted(wanted: Wanted) -> None:
+    found = find(ROWS, wanted)
+    shown = {row.id for row in found.rows}
+    for row in search(ROWS, wanted.query):
+        holds: dict[Facet, set[str]] = {
+            Facet.KIND: {kind_of(row)},
+            Facet.STATUS: {row.status},
+            Facet.VETTING: {row.vetting},
+            Facet.ARRIVAL: {ARRIVED if row.id in ARRIVALS else ABSENT},
+            Facet.DELEGATION: {row.delegation},
+            Facet.ACTIVITY: {key for key, ids in FACTS.invited.items() if row.id in ids},
+            Facet.PROBLEM: {key for key, ids in FACTS.problems.items() if row.id in ids},
+        }
+        fits = all(
+            not wanted.chosen(facet) or wanted.chosen(facet) & holds[facet] for facet in Facet
+        )
+        assert fits == (row.id in shown)
+    assert [row.number for row in found.rows] == sorted(row.number for row in found.rows)
+
+
+def test_delegations_are_offered_the_largest_first() -> None:
+    rows = [
+        guest_row(number, delegation=delegation)
+        for number, delegation in enumerate(["乙", "甲", "", "乙", "丙", "丙"], start=1)
+    ]
+    assert FacetIndex(rows).delegations == ("丙", "乙", "甲", "")
+    assert FacetIndex(rows[2:3]).delegations == ()
+    assert FacetIndex(()).find(Wanted("x")).rows == ()

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -5,9 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.ui.event_frame import EventFrame
-from qhsign.ui.guests.facet_list import FacetModel
-from qhsign.ui.guests.guest_filter import Facet, Wanted
-from qhsign.ui.guests.guest_table_model import Column, GuestTableModel
+from qhsign.ui.guests.facet_model import FacetModel
+from qhsign.ui.guests.guest_table_model import GuestTableModel
+from qhsign.ui.guests.table_columns import Column
+from qhsign.ui.guests.wanted import Facet, Wanted
 from qhsign.ui.main_window import MainWindow
 from support.window_fakes import FakeEvent, guest_row
 
@@ -37,7 +40,7 @@ def test_guests_are_listed_and_counted(window: MainWindow, event: FakeEvent) -> 
     page = frame_of(window).guests
     assert page.model.rowCount() == len(event.rows)
     assert page.panel._guest == event.rows[0]
-    assert page._total.text() == "共40人"
+    assert page.toolbar.total.text() == "共40人"
     assert page.model.data(page.model.index(0, Column.NUMBER)) == "00001"
 
 
@@ -48,9 +51,9 @@ def test_search_as_you_type_and_clear(window: MainWindow, qtbot: QtBot) -> None:
     assert {row.full_name for row in page.found.rows} == {"张弘靓"}
     assert page.search._hits.text() == "命中3人"
     QTest.keyClicks(page.search.input, "qqq")
-    assert page._stack.currentWidget() is page._no_hit
-    assert "zhlqqq" in page._no_hit.sentence
-    page._no_hit._button.click()
+    assert page.middle.stack.currentWidget() is page.middle.no_hit
+    assert "zhlqqq" in page.middle.no_hit.sentence
+    page.middle.no_hit._button.click()
     assert page.search.text == ""
     assert len(page.found.rows) == 40
 
@@ -78,24 +81,24 @@ def test_facets_tick_with_mouse_and_keys(window: MainWindow, qtbot: QtBot) -> No
     where = page.facets.visualRect(index).center()
     QTest.mouseClick(page.facets.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert {row.category for row in page.found.rows} == {"media"}
-    assert page._clear.isVisible()
+    assert page.facet_pane.clear.isVisible()
     page.facets.setFocus()
     page.facets.setCurrentIndex(index)
     QTest.keyClick(page.facets, Qt.Key.Key_Space)
     assert len(page.found.rows) == 40
-    assert not page._clear.isVisible()
+    assert not page.facet_pane.clear.isVisible()
 
 
 def test_the_chosen_order_is_named_and_remembered(
     window: MainWindow, event: FakeEvent, qtbot: QtBot
 ) -> None:
     page = frame_of(window).guests
-    menu = page._order.menu()
+    menu = page.toolbar.order.menu()
     assert menu is not None
     menu.actions()[2].trigger()
     qtbot.waitUntil(lambda: event.orders[-1] == "pinyin")
-    assert page._order.text() == "次序 拼音"
-    assert page._footer_hint.text() == "以拼音为序"
+    assert page.toolbar.order.text() == "次序 拼音"
+    assert page.middle.footer.hint.text() == "以拼音为序"
     assert window._parts.preferences.settings.order == "pinyin"
 
 
@@ -133,8 +136,8 @@ def test_an_empty_event_says_what_to_do_first(
     frame = frame_of(window)
     frame.book.load()
     page = frame.guests
-    qtbot.waitUntil(lambda: page._stack.currentWidget() is page._empty)
-    assert "导入" in page._empty.sentence
+    qtbot.waitUntil(lambda: page.middle.stack.currentWidget() is page.middle.empty)
+    assert "导入" in page.middle.empty.sentence
 
 
 def test_a_problem_while_reading_is_shown_in_place(
@@ -157,7 +160,8 @@ def test_a_screen_reader_hears_the_rows(window: MainWindow) -> None:
 
 def test_a_hundred_thousand_rows_are_shown(window: MainWindow, qtbot: QtBot) -> None:
     frame = frame_of(window)
-    rows = [guest_row(number) for number in range(1, 200)] * 503
+    people = [guest_row(number) for number in range(1, 200)]
+    rows = [replace(row, id=f"{row.id}-{copy}") for copy in range(503) for row in people]
     frame.book.rows = rows
     frame.book.loaded.emit()
     assert frame.guests.model.rowCount() == len(rows) > 100_000

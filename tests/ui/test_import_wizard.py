@@ -327,8 +327,8 @@ def test_an_empty_event_begins_with_a_list(qtbot: QtBot, window: MainWindow) -> 
     page = frame.guests
     frame.book.rows = ()
     frame.book.loaded.emit()
-    assert page._empty.sentence == "还没有嘉宾。先导入名单。"
-    page._empty._button.click()
+    assert page.middle.empty.sentence == "还没有嘉宾。先导入名单。"
+    page.middle.empty._button.click()
     assert page.lists is not None
     assert page.lists.covers
     assert not page.is_free

@@ -74,6 +74,7 @@ def test_no_word_is_cut_off(
     assert cut(window) == []
     frame.guests._close_panel()
     frame.show_page("check-in")
+    qtbot.waitUntil(lambda: window.runner.running == 0)
     QApplication.processEvents()
     assert cut(window) == []
     for code in ("3", "already", "9", "wrong-zone", "unsynced", "forged", "not-vetted"):
@@ -128,7 +129,7 @@ def test_no_word_of_the_print_screen_is_cut_off(
     assert frame is not None
     window.resize(*size)
     frame.show_page("print")
-    page = frame._pages["print"]
+    page = frame.screens.screen_of("print")
     assert isinstance(page, PrintPage)
     for what in Printable:
         page.what.choose(what)
@@ -139,7 +140,7 @@ def test_no_word_of_the_print_screen_is_cut_off(
     page.what.choose(Printable.BADGES)
     page.form.one.search.input.setText("li")
     qtbot.waitUntil(lambda: window.runner.running == 0)
-    page._show_findings()
+    page.show_findings()
     QApplication.processEvents()
     assert cut(window) == []
     assert (window.width(), window.height()) == size

@@ -48,7 +48,7 @@ def page(window: MainWindow, qtbot: QtBot) -> Iterator[PrintPage]:
 def shown(window: MainWindow, qtbot: QtBot) -> PrintPage:
     assert window.frame is not None
     window.frame.show_page("print")
-    page = window.frame._pages["print"]
+    page = window.frame.screens.screen_of("print")
     assert isinstance(page, PrintPage)
     settle(page, qtbot)
     return page
@@ -454,7 +454,7 @@ def test_a_narrow_window_shows_preview_or_check(page: PrintPage, window: MainWin
     assert page.switch.isVisible()
     assert page.preview.isVisible()
     assert not page.check.isVisible()
-    page._show_findings()
+    page.show_findings()
     assert page.check.isVisible()
     page.check.opened.emit(NO_ORGANIZATION)
     assert page.preview.isVisible()

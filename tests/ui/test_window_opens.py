@@ -102,7 +102,7 @@ def test_language_and_theme_change_at_once_and_are_kept(window: MainWindow, qtbo
     frame = window.frame
     assert frame is not None
     frame.settings.language_chosen.emit("en")
-    qtbot.waitUntil(lambda: frame.guests._title.text() == "Guests")
+    qtbot.waitUntil(lambda: frame.guests.toolbar.title.text() == "Guests")
     assert frame.rail._group.button(1).text() == "Check-in"
     frame.settings.theme_chosen.emit("dark")
     assert window._look.theme is Theme.DARK
@@ -111,7 +111,7 @@ def test_language_and_theme_change_at_once_and_are_kept(window: MainWindow, qtbo
     assert (settings.language, settings.theme, settings.desk) == ("en", "dark", "East gate 3")
     frame.settings.language_chosen.emit("zh")
     frame.settings.theme_chosen.emit("light")
-    qtbot.waitUntil(lambda: frame.guests._title.text() == "嘉宾")
+    qtbot.waitUntil(lambda: frame.guests.toolbar.title.text() == "嘉宾")
 
 
 @pytest.mark.parametrize("theme", Theme)

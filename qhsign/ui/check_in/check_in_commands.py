@@ -1,14 +1,38 @@
 """What a person can ask of the check-in screen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from qhsign.ui.check_in.counter import Counter
 from qhsign.ui.commands.command import Command, always
+from qhsign.ui.later import Later
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 CHECK_IN = "check-in"
 SOUNDS, REHEARSAL, LATE_SHEET = "sounds", "rehearsal", "late-sheet"
+
+
+class DeskCounter(Protocol):
+    """What these commands ask of the desk's work beside scanning."""
+
+    @property
+    def is_rehearsing(self) -> bool:
+        """Whether what is scanned now is a rehearsal's."""
+
+    @property
+    def has_guest(self) -> bool:
+        """Whether the last answer was about somebody who may get a badge."""
+
+    def open_walk_in(self) -> None:
+        """Write somebody down who is on no list."""
+
+    def print_badge(self) -> None:
+        """Print the badge of the last person."""
+
+    def open_late_sheet(self) -> None:
+        """Enter the evening's paper sheet."""
+
+    def switch_rehearsal(self) -> None:
+        """Begin or end a rehearsal."""
 
 
 class CheckInScreen(Protocol):
@@ -21,6 +45,10 @@ class CheckInScreen(Protocol):
     @property
     def may_scan(self) -> bool:
         """Whether an activity is chosen."""
+
+    @property
+    def desk_counter(self) -> DeskCounter | None:
+        """The work beside scanning, where the event has any."""
 
     def find_guest(self) -> None:
         """Search for a guest without a badge."""
@@ -38,50 +66,78 @@ class CheckInScreen(Protocol):
         """Let verdicts be heard, or not."""
 
 
-def check_in_commands(screen: CheckInScreen, counter: Counter | None) -> Sequence[Command]:
+def check_in_commands(screen: Later[CheckInScreen], *, counter: bool) -> Sequence[Command]:
     """Return the commands of the check-in screen, with the counter's where there is one."""
+
+    def may_scan() -> bool:
+        return screen.tells(lambda desk: desk.may_scan, unbuilt=True)
+
+    def may_override() -> bool:
+        return screen.tells(lambda desk: desk.may_override, unbuilt=False)
+
     return (
-        *(_counter_commands(screen, counter) if counter else ()),
+        *(_counter_commands(screen, may_scan) if counter else ()),
         Command(
             "last-scans", QT_TRANSLATE_NOOP("Commands", "Last scans"), "F2", "list", CHECK_IN,
-            always, screen.show_scans,
+            always, lambda: screen().show_scans(),
         ),
         Command(
             "find-guest", QT_TRANSLATE_NOOP("Commands", "No badge"), "F3", "search", CHECK_IN,
-            lambda: screen.may_scan, screen.find_guest,
+            may_scan, lambda: screen().find_guest(),
         ),
         Command(
             "switch-direction", QT_TRANSLATE_NOOP("Commands", "Entry or exit"), "F4", "arrow-out",
-            CHECK_IN, lambda: screen.may_scan, screen.switch_direction,
+            CHECK_IN, may_scan, lambda: screen().switch_direction(),
         ),
         Command(
             "override", QT_TRANSLATE_NOOP("Commands", "Supervisor lets in"), "F9", "shield",
-            CHECK_IN, lambda: screen.may_override, screen.ask_override,
+            CHECK_IN, may_override, lambda: screen().ask_override(),
         ),
         Command(
             SOUNDS, QT_TRANSLATE_NOOP("Commands", "Sounds"), "Ctrl+U", "sound", CHECK_IN,
-            always, screen.switch_sounds,
+            always, lambda: screen().switch_sounds(),
         ),
     )  # fmt: skip
 
 
-def _counter_commands(screen: CheckInScreen, counter: Counter) -> Sequence[Command]:
+def _counter_commands(
+    screen: Later[CheckInScreen], may_scan: Callable[[], bool]
+) -> Sequence[Command]:
+    def at_counter(act: Callable[[DeskCounter], None]) -> Callable[[], None]:
+        def run() -> None:
+            counter = screen().desk_counter
+            if counter is not None:
+                act(counter)
+
+        return run
+
+    def tells(question: Callable[[DeskCounter], bool], *, unbuilt: bool) -> bool:
+        def ask(desk: CheckInScreen) -> bool:
+            return desk.desk_counter is not None and question(desk.desk_counter)
+
+        return screen.tells(ask, unbuilt=unbuilt)
+
+    def may_register() -> bool:
+        return may_scan() and tells(lambda counter: not counter.is_rehearsing, unbuilt=True)
+
+    def has_guest() -> bool:
+        return tells(lambda counter: counter.has_guest, unbuilt=False)
+
     return (
         Command(
             "walk-in", QT_TRANSLATE_NOOP("Commands", "Register at the door"), "F6", "add-guest",
-            CHECK_IN, lambda: screen.may_scan and not counter.is_rehearsing, counter.open_walk_in,
+            CHECK_IN, may_register, at_counter(lambda counter: counter.open_walk_in()),
         ),
         Command(
             "print-badge", QT_TRANSLATE_NOOP("Commands", "Print this badge"), "F8", "badge",
-            CHECK_IN, lambda: counter.guest is not None, counter.print_badge,
+            CHECK_IN, has_guest, at_counter(lambda counter: counter.print_badge()),
         ),
         Command(
             LATE_SHEET, QT_TRANSLATE_NOOP("Commands", "Late sign-ins from paper"), "Ctrl+L", "list",
-            CHECK_IN, lambda: screen.may_scan and not counter.is_rehearsing,
-            counter.open_late_sheet,
+            CHECK_IN, may_register, at_counter(lambda counter: counter.open_late_sheet()),
         ),
         Command(
             REHEARSAL, QT_TRANSLATE_NOOP("Commands", "Rehearsal"), "Ctrl+R", "play", CHECK_IN,
-            lambda: screen.may_scan, counter.switch_rehearsal,
+            may_scan, at_counter(lambda counter: counter.switch_rehearsal()),
         ),
     )  # fmt: skip

@@ -11,7 +11,6 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
 from qhsign.services.guest_records import GuestRow
 from qhsign.ui.check_in.check_in_commands import (
-    CHECK_IN,
     LATE_SHEET,
     REHEARSAL,
     SOUNDS,
@@ -28,14 +27,13 @@ from qhsign.ui.check_in.side_column import SideColumn
 from qhsign.ui.check_in.stray_keys import StrayKeys
 from qhsign.ui.check_in.verdict_faces import face_of, may_be_overridden, not_recorded_face
 from qhsign.ui.check_in.verdict_panel import VerdictPanel
-from qhsign.ui.commands.command import Command
 from qhsign.ui.guests.guest_book import GuestBook
+from qhsign.ui.later import there_already
 from qhsign.ui.screen import Screen
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.shared.segmented_switch import SegmentedSwitch
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
-from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 NARROW = 1100
 _VERY_LOW = 600
@@ -51,9 +49,6 @@ class CheckInPage(Screen):
     rehearsal (演练) is on.
     """
 
-    id = CHECK_IN
-    words = QT_TRANSLATE_NOOP("Commands", "Check-in")
-    icon = "check-in"
     changed = Signal()
     rehearsal_changed = Signal(bool)
 
@@ -83,7 +78,6 @@ class CheckInPage(Screen):
         self._lay_out()
         self._connect()
         self._set_words()
-        self._commands = check_in_commands(self, self.counter)
         self.more.offer(self._menu())
         self._stray = StrayKeys(self, self.field, self.isVisible)
         self._stray.install()
@@ -108,9 +102,10 @@ class CheckInPage(Screen):
             self.counter.show_activity()
         self._show_keys()
 
-    def commands(self) -> Sequence[Command]:
-        """Return what a person can ask of this screen."""
-        return self._commands
+    @property
+    def desk_counter(self) -> Counter | None:
+        """The work beside scanning, where the event has any."""
+        return self.counter
 
     def be_shown(self) -> None:
         """Be ready for the next badge."""
@@ -230,7 +225,8 @@ class CheckInPage(Screen):
         self.side.setFixedWidth(_SIDE_PX)
 
     def _menu(self) -> Sequence[MenuEntry]:
-        by_id = {command.id: command for command in self._commands}
+        commands = check_in_commands(there_already(self), counter=self.counter is not None)
+        by_id = {command.id: command for command in commands}
         entries = [MenuEntry(by_id[SOUNDS], lambda: self.sounds.is_on)]
         if self.counter is not None:
             rehearsal = MenuEntry(by_id[REHEARSAL], lambda: self.is_rehearsing)

@@ -68,6 +68,11 @@ class Counter(QObject):
         last = self._last
         return last.guest if last is not None and may_get_badge(last) else None
 
+    @property
+    def has_guest(self) -> bool:
+        """Whether F8 has somebody to print a badge for."""
+        return self.guest is not None
+
     def switch_rehearsal(self) -> None:
         """Begin or end a rehearsal: its scans stand apart and never count."""
         self.is_rehearsing = not self.is_rehearsing

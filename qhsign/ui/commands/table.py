@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from qhsign.ui.commands.command import Command, always
-from qhsign.ui.screen import Screen
+from qhsign.ui.screen import ScreenPlace
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 
@@ -33,18 +33,18 @@ def show_command(screen: str) -> str:
 
 
 def command_table(
-    window: WindowActs, frame: FrameActs, screens: Sequence[Screen]
+    window: WindowActs, frame: FrameActs, places: Sequence[ScreenPlace]
 ) -> Sequence[Command]:
     """Return the commands of a window with an open event: its screens', then the window's own."""
     return (
         *(
             Command(
-                show_command(screen.id), screen.words, screen.shortcut or f"Ctrl+{place}",
-                screen.icon, "", always, partial(frame.show_page, screen.id),
+                show_command(place.id), place.words, place.shortcut or f"Ctrl+{number}",
+                place.icon, "", always, partial(frame.show_page, place.id),
             )
-            for place, screen in enumerate(screens, start=1)
+            for number, place in enumerate(places, start=1)
         ),
-        *(command for screen in screens for command in screen.commands()),
+        *(command for place in places for command in place.commands),
         *_of_the_frame(frame),
         Command(
             "open-event", QT_TRANSLATE_NOOP("Commands", "Open another event file"), "Ctrl+O",

@@ -1,7 +1,6 @@
 """The export dialog: what, in which format and order, with which columns, and for what."""
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QUrl
@@ -31,6 +30,7 @@ from qhsign.ui.export.export_provider import (
     ExportWish,
     Written,
 )
+from qhsign.ui.export.guests_shown import GuestsShown
 from qhsign.ui.notices import Notice
 from qhsign.ui.providers import ORDERS
 from qhsign.ui.shared.choice_box import ChoiceBox
@@ -43,15 +43,6 @@ from qhsign.wording import say
 FOUND, EVERY_GUEST, CHECK_INS, CONTRACTS = range(4)
 _WHAT = {FOUND: "guests", EVERY_GUEST: "guests", CHECK_INS: "check-ins", CONTRACTS: "contracts"}
 _MOST_DOUBTS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class GuestsShown:
-    """The guests the screen shows now, and how many there are in all; their order."""
-
-    found: Collection[str]
-    total: int
-    order: str
 
 
 class ExportDialog(QDialog):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from qhsign.ui.commands.command import Command
+from qhsign.ui.later import Later
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 GUESTS = "guests"
@@ -22,20 +23,75 @@ class GuestScreen(Protocol):
     def clear_filters(self) -> None:
         """Show every guest."""
 
+    def choose_columns(self) -> None:
+        """Open the choice of columns."""
 
-def guest_commands(screen: GuestScreen) -> Sequence[Command]:
+    def change_ticked(self) -> None:
+        """Ask what is to be changed for the ticked guests."""
+
+    def take_back(self) -> None:
+        """Take back the last change of the table."""
+
+    def open_wizard(self) -> None:
+        """Import a list."""
+
+    def open_export(self) -> None:
+        """Ask what is to be written to a file, and for whom."""
+
+
+def guest_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
     """Return the commands of the guest screen."""
 
     def free() -> bool:
-        return screen.is_free
+        return screen.tells(lambda guests: guests.is_free, unbuilt=True)
 
     return (
         Command(
             "search-guests", QT_TRANSLATE_NOOP("Commands", "Search guests"), "Ctrl+F", "search",
-            GUESTS, free, screen.focus_search,
+            GUESTS, free, lambda: screen().focus_search(),
         ),
         Command(
             "clear-filters", QT_TRANSLATE_NOOP("Commands", "Clear the filters"), "Ctrl+Backspace",
-            "filter", GUESTS, free, screen.clear_filters,
+            "filter", GUESTS, free, lambda: screen().clear_filters(),
+        ),
+        Command(
+            "guest-columns", QT_TRANSLATE_NOOP("Commands", "Choose the columns"), "Ctrl+Shift+C",
+            "columns", GUESTS, free, lambda: screen().choose_columns(),
+        ),
+    )  # fmt: skip
+
+
+def list_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
+    """Return the commands of lists in and out, where the event can take and give them."""
+
+    def free() -> bool:
+        return screen.tells(lambda guests: guests.is_free, unbuilt=True)
+
+    return (
+        Command(
+            "import-list", QT_TRANSLATE_NOOP("Commands", "Import a list"), "Ctrl+I", "import",
+            GUESTS, free, lambda: screen().open_wizard(),
+        ),
+        Command(
+            "export-list", QT_TRANSLATE_NOOP("Commands", "Export a list"), "Ctrl+E", "export",
+            GUESTS, free, lambda: screen().open_export(),
+        ),
+    )  # fmt: skip
+
+
+def change_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
+    """Return the commands that change guests in the table, where the event can be changed."""
+
+    def free() -> bool:
+        return screen.tells(lambda guests: guests.is_free, unbuilt=True)
+
+    return (
+        Command(
+            "change-ticked-guests", QT_TRANSLATE_NOOP("Commands", "Change the ticked guests"),
+            "Ctrl+Shift+E", "pencil", GUESTS, free, lambda: screen().change_ticked(),
+        ),
+        Command(
+            "take-back-guests", QT_TRANSLATE_NOOP("Commands", "Undo the change"), "Ctrl+Z", "undo",
+            GUESTS, free, lambda: screen().take_back(),
         ),
     )  # fmt: skip

@@ -1,41 +1,42 @@
-"""The guest table's view: fixed rows, hover, columns that give way in a narrow window."""
+"""The guest table's view: fixed rows, hover, columns a desk chooses, orders and moves."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
-from qhsign.domain.guest import Category, Invitation
+from qhsign.domain.guest import Category, Invitation, Vetting
 from qhsign.ui.guests.guest_delegate import ROW_PX, GuestDelegate
-from qhsign.ui.guests.guest_table_model import Column, GuestTableModel
+from qhsign.ui.guests.guest_table_model import GuestTableModel
+from qhsign.ui.guests.guest_ticks import GuestTicks
+from qhsign.ui.guests.table_columns import AT_FIRST, TICK_WIDTH, WIDTHS, Column
+from qhsign.ui.guests.table_header import TableHeader
 from qhsign.ui.shared.chip import ChipKind, chip_width
-from qhsign.ui.shared.words import invitation_word
+from qhsign.ui.shared.words import invitation_word, vetting_word
 from qhsign.ui.theme import Look
 
-_WIDTHS = {
-    Column.NUMBER: 64,
-    Column.NAME: 84,
-    Column.TITLE: 100,
-    Column.DELEGATION: 76,
-    Column.CATEGORY: 96,
-    Column.STATUS: 88,
-    Column.ARRIVAL: 80,
-}
-_HEADER_PX = 34
 _NAME_MOST = 168
 _WIDEST = 600
 # Where an organization would get less than this, columns the side panel also shows give way.
-_ORGANIZATION_LEAST = 150
+_ORGANIZATION_LEAST = 140
 _FIRST_TO_GO = (Column.DELEGATION, Column.TITLE, Column.STATUS)
 
 
 class GuestTable(QTableView):
-    """``opened`` asks for the side panel of the current guest (Enter or a double click).
+    """``opened`` asks for the side panel of the current guest: Enter, or a double click.
 
-    ``widths_chosen`` tells the widths a person gave to columns, as ``keep_widths`` takes them.
+    A double click on a cell that can be edited edits it, as F2 does.
+
+    ``widths_chosen`` tells the widths a person gave to columns, as ``keep_widths`` takes them,
+    ``columns_moved`` the columns in the order a person dragged them to, ``heading_clicked`` the
+    column whose order is asked for.
     """
 
     opened = Signal()
     widths_chosen = Signal(str)
+    columns_moved = Signal(object)
+    heading_clicked = Signal(object)
 
     def __init__(self, look: Look, model: GuestTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +44,10 @@ class GuestTable(QTableView):
         self._hovered = -1
         self._kept: dict[int, int] = {}
         self._fitting = False
+        self.columns: Sequence[Column] = AT_FIRST
         self.setModel(model)
+        self.setHorizontalHeader(TableHeader(look, model, self))
+        self.ticks = GuestTicks(self, model)
         self.delegate = GuestDelegate(look, self, lambda: self._hovered)
         self.setItemDelegate(self.delegate)
         self.setShowGrid(False)
@@ -53,9 +57,10 @@ class GuestTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._fix_rows()
         self._lay_columns()
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(self._open)
         look.changed.connect(self.viewport().update)
 
@@ -68,21 +73,31 @@ class GuestTable(QTableView):
 
     def _lay_columns(self) -> None:
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setFixedHeight(_HEADER_PX)
-        header.setMinimumSectionSize(48)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(Column.ORGANIZATION, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
+        header.setSectionResizeMode(Column.TICK, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(Column.TICK, TICK_WIDTH)
+        for column, width in WIDTHS.items():
             header.resizeSection(column, width)
         header.sectionResized.connect(self._resized)
+        header.sectionMoved.connect(self._moved)
+        header.sectionClicked.connect(self._heading_clicked)
+        self.show_columns(AT_FIRST)
+
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Show these columns in this order, behind the ticks."""
+        self.columns = columns
+        header = self.horizontalHeader()
+        self._fitting = True
+        for place, column in enumerate((Column.TICK, *columns)):
+            header.moveSection(header.visualIndex(column), place)
+        self._fitting = False
+        self._hide_what_does_not_fit()
 
     def keep_widths(self, text: str) -> None:
         """Take over the widths of ``column:width`` parted by commas; what is no such is left."""
         for part in text.split(","):
             column, _, width = part.partition(":")
-            if column.isdecimal() and width.isdecimal() and int(column) in _WIDTHS:
+            if column.isdecimal() and width.isdecimal() and int(column) in WIDTHS:
                 self._kept[int(column)] = min(int(width), _WIDEST)
         for kept in self._kept:
             self._fit(kept, 0)
@@ -97,29 +112,56 @@ class GuestTable(QTableView):
     def _resized(self, column: int, _: int, width: int) -> None:
         """Remember a width that a person has given to a column."""
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if pressed and not self._fitting and width and column in _WIDTHS:
+        if pressed and not self._fitting and width and column in WIDTHS:
             self._kept[column] = width
             self.widths_chosen.emit(",".join(f"{c}:{w}" for c, w in sorted(self._kept.items())))
+
+    def _moved(self, *_: int) -> None:
+        """Tell the order a person dragged the columns to; the ticks stay in front."""
+        if self._fitting:
+            return
+        header = self.horizontalHeader()
+        columns = sorted(self.columns, key=header.visualIndex)
+        self.show_columns(columns)
+        self.columns_moved.emit(columns)
+
+    def _heading_clicked(self, section: int) -> None:
+        if section == Column.TICK:
+            self.ticks.tick_all()
+        else:
+            self.heading_clicked.emit(Column(section))
 
     def fit_names(self, longest: str) -> None:
         """Make the name column as wide as a long name of the list, within reason."""
         wide = QFontMetrics(self._look.font(14)).horizontalAdvance(longest) + 20
-        self._fit(Column.NAME, max(_WIDTHS[Column.NAME], min(wide, _NAME_MOST)))
+        self._fit(Column.NAME, max(WIDTHS[Column.NAME], min(wide, _NAME_MOST)))
         self._hide_what_does_not_fit()
 
     def fit_words(self) -> None:
-        """Make room for the longest category and state in the window's language."""
+        """Make room for the longest category and states in the window's language."""
         chips = max(chip_width(self._look, ChipKind(each)) for each in Category)
         self._fit(Column.CATEGORY, round(chips) + 20)
         metrics = QFontMetrics(self._look.font(13))
         words = max(metrics.horizontalAdvance(invitation_word(each)) for each in Invitation)
-        self._fit(Column.STATUS, max(_WIDTHS[Column.STATUS], words + 40))
+        self._fit(Column.STATUS, max(WIDTHS[Column.STATUS], words + 40))
+        words = max(metrics.horizontalAdvance(vetting_word(each)) for each in Vetting)
+        self._fit(Column.VETTING, max(WIDTHS[Column.VETTING], words + 40))
         self._hide_what_does_not_fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide what does not fit."""
         self._hide_what_does_not_fit()
         super().resizeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tick where the tick box is hit, or anywhere in the row with Ctrl."""
+        index = self.indexAt(event.position().toPoint())
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and index.isValid() and (index.column() == Column.TICK or control):
+            self.ticks.click(index.row(), event.modifiers())
+            return
+        super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the whole row under the pointer."""
@@ -132,22 +174,69 @@ class GuestTable(QTableView):
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the current guest on Enter."""
+        """Open the current guest on Enter, edit the cell on F2, tick with space."""
+        if event.key() == Qt.Key.Key_F2:
+            self.edit_current()
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.opened.emit()
             return
-        super().keyPressEvent(event)
+        if not self.ticks.key(event):
+            super().keyPressEvent(event)
 
     def _hide_what_does_not_fit(self) -> None:
-        widths = {column: self.columnWidth(column) or _WIDTHS[column] for column in _WIDTHS}
-        room = self.viewport().width() - _ORGANIZATION_LEAST - sum(widths.values())
-        for column in _FIRST_TO_GO:
-            self.setColumnHidden(column, room < 0)
-            if room < 0:
-                room += widths[column]
+        """Let columns give way in a narrow window, unless a desk has chosen its own."""
+        shown = set(self.columns)
+        widths = {column: self.columnWidth(column) or WIDTHS[column] for column in WIDTHS}
+        taken = TICK_WIDTH + sum(widths[column] for column in shown if column in WIDTHS)
+        room = self.viewport().width() - taken - _ORGANIZATION_LEAST
+        if tuple(self.columns) == AT_FIRST:
+            for column in _FIRST_TO_GO:
+                if room < 0:
+                    shown.discard(column)
+                    room += widths[column]
+        self._fitting = True
+        for column in Column:
+            self.setColumnHidden(column, column not in shown and column is not Column.TICK)
+        self._fit_organization(room)
+        self._fitting = False
+
+    def _fit_organization(self, room: int) -> None:
+        """Give the organization what the others leave; where that is little, the table scrolls."""
+        header = self.horizontalHeader()
+        if room < 0:
+            header.setSectionResizeMode(Column.ORGANIZATION, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(Column.ORGANIZATION, _ORGANIZATION_LEAST)
+        else:
+            header.setSectionResizeMode(Column.ORGANIZATION, QHeaderView.ResizeMode.Stretch)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether somebody is typing in a cell."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def go_to(self, row: int) -> None:
+        """Make another row the current one, staying in the column."""
+        column = self.currentIndex().column()
+        if column < 0 or self.isColumnHidden(column) or column == Column.TICK:
+            column = Column.NAME
+        self.setCurrentIndex(self.model().index(row, column))
+
+    def edit_current(self) -> None:
+        """Edit the current cell, or the name where it cannot be edited."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            index = index.siblingAtColumn(Column.NAME)
+            self.setCurrentIndex(index)
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
 
     def _open(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        elif index.isValid() and index.column() != Column.TICK:
             self.opened.emit()
 
     def _hover(self, index: QModelIndex | QPersistentModelIndex) -> None:

@@ -1,87 +1,99 @@
 """The guest screen: search as you type, filters with counts, the table, the side panel."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from qhsign.background.runner import Runner
+from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.check_in_records import ActivityRow
-from qhsign.ui.commands.command import Command
-from qhsign.ui.export.export_dialog import GuestsShown
-from qhsign.ui.guests.facet_list import FacetList, FacetModel, Line
+from qhsign.ui.export.guests_shown import GuestsShown
+from qhsign.ui.guests.bulk_work import BulkWork
+from qhsign.ui.guests.cell_work import CellWork
+from qhsign.ui.guests.facet_model import Line
+from qhsign.ui.guests.facet_pane import FacetPane
+from qhsign.ui.guests.found_guests import FoundGuests
 from qhsign.ui.guests.guest_book import GuestBook
-from qhsign.ui.guests.guest_commands import GUESTS, guest_commands
-from qhsign.ui.guests.guest_filter import Found, Wanted, find
 from qhsign.ui.guests.guest_lists import GuestLists
 from qhsign.ui.guests.guest_panel import WIDTH, GuestPanel
-from qhsign.ui.guests.guest_table import GuestTable
-from qhsign.ui.guests.guest_table_model import GuestTableModel
-from qhsign.ui.providers import ORDERS
+from qhsign.ui.guests.guest_table_provider import GuestTableProvider
+from qhsign.ui.guests.guest_toolbar import GuestToolbar
+from qhsign.ui.guests.list_pane import ListPane
+from qhsign.ui.guests.table_columns import Column, columns_of, text_of
+from qhsign.ui.guests.table_order import TableOrder, order_of
+from qhsign.ui.guests.wanted import Facet, Found, Wanted
+from qhsign.ui.later import Later
 from qhsign.ui.screen import Screen
-from qhsign.ui.shared.empty_state import EmptyState
-from qhsign.ui.shared.plain_parts import ElidedLabel, label
-from qhsign.ui.shared.search_field import SearchField
-from qhsign.ui.shared.words import order_word
 from qhsign.ui.theme import Look
-from qhsign.ui.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from qhsign.ui.guests.column_picker import ColumnPicker
 
 NARROW = 1100
-_FACETS_PX = 188
-_LONGEST_QUERY_SHOWN = 24
-_TABLE, _EMPTY, _NO_HIT = range(3)
+_LATER = Qt.ConnectionType.QueuedConnection
+
+
+@dataclass(frozen=True, slots=True)
+class GuestParts:
+    """What the guest screen is built from; without ``table`` it only shows and finds."""
+
+    look: Look
+    runner: Runner
+    book: GuestBook
+    preferences: DeskPreferences
+    table: GuestTableProvider | None = None
 
 
 class GuestsPage(Screen):
-    """Given the guest book and a way to remember the order; knows no service."""
+    """Shows the guest book; what it changes goes through the table's provider."""
 
-    id = GUESTS
-    words = QT_TRANSLATE_NOOP("Commands", "Guests")
-    icon = "guests"
-
-    def __init__(self, look: Look, book: GuestBook, remember_order: Callable[[str], None]) -> None:
+    def __init__(self, parts: GuestParts) -> None:
         super().__init__()
-        self._look, self._book, self._remember_order = look, book, remember_order
-        self._wanted = Wanted()
-        self._found = Found(())
+        look = self._look = parts.look
+        self._book, self._preferences = parts.book, parts.preferences
+        self.finding = FoundGuests(parts.book, parts.runner, parts.table, self)
+        self.finding.language = look.language
         self._stale = False
         self._current = ""
         self._activity: ActivityRow | None = None
         self._panel_open = False
         self.lists: GuestLists | None = None
-        self.model = GuestTableModel(self)
-        self.table = GuestTable(look, self.model)
-        self._facet_model = FacetModel(self)
-        self.facets = FacetList(look, self._facet_model)
+        self.middle = ListPane(look)
+        self.model, self.table = self.middle.model, self.middle.table
+        self.toolbar = GuestToolbar(look, self.model.heading)
+        self.search = self.toolbar.search
+        self.facet_pane = FacetPane(look)
+        self.facets = self.facet_pane.facets
+        self._column_picker = Later(self._build_picker)
         self.panel = GuestPanel(look)
-        self.search = SearchField(look, 32)
-        self._title, self._total = label("page-title"), label("second")
-        self._order = QToolButton()
-        self._filter_title, self._clear = label("strong"), QPushButton()
-        self._footer, self._footer_hint = ElidedLabel("second"), ElidedLabel("quiet")
-        self._empty = EmptyState(look, "guests")
-        self._no_hit = EmptyState(look, "search")
-        self._stack = QStackedWidget()
+        self.bulk: BulkWork | None = None
+        if parts.table is not None:
+            bars = (self.middle.bulk_bar, self.middle.undo_bar)
+            self.bulk = BulkWork(parts.table, parts.runner, self.finding, self.model, bars)
+            self.middle.can_change = True
+            self.cells = CellWork(
+                parts.table, self.table, self.model, self.bulk, self.middle.undo_bar
+            )
+            self.table.delegate.known = self._known_names
+            self.table.delegate.closeEditor.connect(self._catch_up, _LATER)
         self._lay_out()
         self._connect()
-        self._set_words()
+        self._restore()
+        self._show_state()
+        if parts.book.is_loaded:
+            self._loaded()
 
     def take_lists(self, lists: GuestLists) -> None:
         """Offer lists to be taken in and written from here."""
         self.lists = lists
-        for button in (lists.take_in, lists.give_out):
-            self._bar.addWidget(button)
-        self._empty.acted.connect(lists.desk.open_wizard)
-        self._set_words()
+        self.toolbar.add_buttons((lists.take_in, lists.give_out))
+        self.middle.import_asked.connect(lists.open_wizard)
+        self.middle.can_import = True
+        self.middle.set_words()
 
     @property
     def is_free(self) -> bool:
@@ -91,31 +103,43 @@ class GuestsPage(Screen):
     @property
     def shown(self) -> GuestsShown:
         """The guests found, of how many, in which order."""
-        found = tuple(row.id for row in self._found.rows)
+        found = tuple(row.id for row in self.found.rows)
         return GuestsShown(found, len(self._book.rows), self._book.order)
+
+    @property
+    def column_picker(self) -> "ColumnPicker":
+        """The choice of columns."""
+        return self._column_picker()
 
     @property
     def found(self) -> Found:
         """What is shown now."""
-        return self._found
+        return self.finding.found
 
     def show_activity(self, activity: ActivityRow | None) -> None:
         """Show the arrivals of another activity."""
         self._activity = activity
         name = activity.name if activity else ""
         self.model.name_activity(name)
-        self._facet_model.name_activity(name)
+        self._name_order()
+        self.facet_pane.model.name_activity(name)
         self._look_again()
 
     def clear_filters(self) -> None:
         """Show every guest again."""
-        self._wanted = Wanted()
+        self.finding.wanted = Wanted()
         self.search.input.clear()
         self._find()
 
-    def commands(self) -> Sequence[Command]:
-        """Return what a person can ask of this screen."""
-        return (*guest_commands(self), *(self.lists.commands() if self.lists else ()))
+    def open_wizard(self) -> None:
+        """Import a list."""
+        if self.lists is not None:
+            self.lists.open_wizard()
+
+    def open_export(self) -> None:
+        """Ask what is to be written to a file, and for whom."""
+        if self.lists is not None:
+            self.lists.open_export()
 
     def be_shown(self) -> None:
         """Search at once, or go on with the list that is being imported."""
@@ -131,10 +155,23 @@ class GuestsPage(Screen):
             self.clear_filters()
         place = self.model.row_of(guest_id)
         if place >= 0:
-            self.table.selectRow(place)
+            self.table.go_to(place)
             self.table.scrollTo(self.model.index(place, 0))
             self.table.setFocus()
             self._open_panel()
+
+    def choose_columns(self) -> None:
+        """Open the choice of columns."""
+        self.column_picker.open_under(self.toolbar.columns, self.table.columns)
+
+    def change_ticked(self) -> None:
+        """Ask what is to be changed for the ticked guests."""
+        if self.bulk is not None:
+            self.bulk.open_menu(self.middle.footer.change)
+
+    def take_back(self) -> None:
+        """Take back what the bar over the footer tells of."""
+        self.middle.undo_bar.take_back()
 
     def focus_search(self) -> None:
         """Put the cursor into the search field with its text selected."""
@@ -160,141 +197,116 @@ class GuestsPage(Screen):
         super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say it in the new language."""
+        """Say how many were found in the new language."""
         if event.type() == QEvent.Type.LanguageChange:
-            self._set_words()
+            self.finding.language = self._look.language
+            self._name_order()
+            self._show_state()
+            self._look_again()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        toolbar = QFrame()
-        toolbar.setObjectName("toolbar")
-        toolbar.setFixedHeight(56)
-        bar = self._bar = QHBoxLayout(toolbar)
-        bar.setContentsMargins(16, 0, 16, 0)
-        bar.setSpacing(8)
-        self.search.setMinimumWidth(200)
-        self.search.setMaximumWidth(420)
-        for each in (self._title, self._total):
-            bar.addWidget(each)
-        bar.addSpacing(8)
-        bar.addWidget(self.search, 3)
-        self._order.setProperty("kind", "chooser")
-        self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._order.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._look.put_icon(self._order, "chevron", "text-2", 16)
-        bar.addWidget(self._order)
-        bar.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(toolbar)
+        column.addWidget(self.toolbar)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self._facet_pane())
-        self._middle = self._middle_pane()
-        row.addWidget(self._middle, 1)
+        row.addWidget(self.facet_pane)
+        row.addWidget(self.middle, 1)
         self.panel.setFixedWidth(WIDTH)
         row.addWidget(self.panel)
         column.addLayout(row, 1)
-
-    def _facet_pane(self) -> QFrame:
-        pane = QFrame()
-        pane.setObjectName("facet-pane")
-        pane.setFixedWidth(_FACETS_PX)
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 0, 10, 0)
-        head.addWidget(self._filter_title)
-        head.addStretch(1)
-        self._clear.setProperty("kind", "text")
-        head.addWidget(self._clear)
-        strip = QWidget()
-        strip.setFixedHeight(34)
-        strip.setLayout(head)
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 1, 0)
-        column.setSpacing(0)
-        column.addWidget(strip)
-        column.addWidget(self.facets, 1)
-        return pane
-
-    def _middle_pane(self) -> QWidget:
-        footer = QFrame()
-        footer.setObjectName("list-footer")
-        footer.setFixedHeight(42)
-        line = QHBoxLayout(footer)
-        line.setContentsMargins(16, 0, 16, 0)
-        line.addWidget(self._footer)
-        line.addStretch(1)
-        line.addWidget(self._footer_hint)
-        for each in (self.table, self._empty, self._no_hit):
-            self._stack.addWidget(each)
-        pane = QFrame()
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._stack, 1)
-        column.addWidget(footer)
-        return pane
 
     def _connect(self) -> None:
         self.search.searched.connect(self._searched)
         self.search.left_down.connect(self._enter_table)
         self.search.entered.connect(self._enter_table)
-        self._facet_model.toggled.connect(self._toggled)
-        self._clear.clicked.connect(self.clear_filters)
-        self._no_hit.acted.connect(self.clear_filters)
+        self.toolbar.order_chosen.connect(self._choose_order)
+        self.toolbar.columns_asked.connect(self.choose_columns)
+        self.middle.footer.change_asked.connect(self.change_ticked)
+        self.middle.bulk_bar.given_up.connect(self.table.setFocus)
+        self.table.columns_moved.connect(self._show_columns)
+        self.table.heading_clicked.connect(self._heading_clicked)
+        self.facet_pane.model.toggled.connect(self._toggled)
+        self.facet_pane.cleared.connect(self.clear_filters)
+        self.middle.cleared.connect(self.clear_filters)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
         self.table.opened.connect(self._open_panel)
         self.panel.closed.connect(self._close_panel)
         self._book.loaded.connect(self._loaded)
         self._book.arrivals_loaded.connect(self._look_again)
+        self.finding.outdated.connect(self._look_again)
+        self.finding.more_read.connect(lambda: self.model.show_more(self.finding.more))
+        self.facet_pane.model.folded_changed.connect(self._remember_folded)
+
+    def _restore(self) -> None:
+        """Be as this desk was left: folded filters, columns, order."""
+        kept = self._preferences.settings
+        folded = kept.guest_folded.split(",")
+        self.facet_pane.model.fold(frozenset(each for each in Facet if each.value in folded))
+        columns = columns_of(kept.guest_shown)
+        self.table.show_columns(columns)
+        self.finding.columns = columns
+        self.finding.order = order_of(self._book.order, kept.guest_sort)
+        self._name_order()
 
     def _loaded(self) -> None:
         names = sorted((row.full_name for row in self._book.rows), key=len)
         if names:
             # One guest in fifty may have a longer name; it is cut here and whole in the panel.
             self.table.fit_names(names[len(names) * 49 // 50])
-        self._set_counts()
+        self._show_state()
         self._look_again()
 
+    def _known_names(self, column: Column) -> Sequence[str]:
+        return self.finding.delegations if column is Column.DELEGATION else ()
+
+    def _catch_up(self) -> None:
+        if self._stale and not self.table.is_editing:
+            self._look_again()
+
     def _look_again(self) -> None:
-        if self.isVisible():
+        # Showing other rows would close the editor somebody is typing in.
+        if self.isVisible() and not self.table.is_editing:
             self._find()
         else:
             self._stale = True
 
     def _searched(self, text: str) -> None:
-        self._wanted = Wanted(
-            text, self._wanted.kinds, self._wanted.statuses, self._wanted.arrivals
-        )
+        self.finding.wanted = Wanted(text, self.finding.wanted.ticks)
         self._find(follow=True)
 
     def _toggled(self, line: Line) -> None:
-        self._wanted = self._wanted.toggled(line.facet, line.value)
+        self.finding.wanted = self.finding.wanted.toggled(line.facet, line.value)
         self._find()
 
+    def _remember_folded(self, folded: frozenset[Facet]) -> None:
+        names = (facet.value for facet in Facet if facet in folded)
+        self._preferences.change(guest_folded=",".join(names))
+
     def _find(self, *, follow: bool = False) -> None:
-        """Show what is wanted; ``follow`` goes to the first hit instead of the current guest."""
+        """Show what is wanted; ``follow`` scrolls to the current guest, or the first."""
         self._stale = False
-        self._found = find(self._book.rows, self._wanted, self._book.arrivals)
-        self.table.delegate.query = self._wanted.query.strip()
+        wanted = self.finding.wanted
+        found = self.finding.find()
+        self.table.delegate.query = wanted.query.strip()
         top = self.table.verticalScrollBar().value()
-        self.model.show_rows(self._found.rows, self._book.arrivals)
-        self._facet_model.show_counts(self._wanted, self._found.counts)
+        self.model.show_rows(found.rows, self._book.arrivals)
+        self.facet_pane.show_found(self.finding)
         place = self.model.row_of(self._current) if self._current else -1
-        if place < 0 and self._found.rows:
+        if place < 0 and found.rows:
             place = 0
         if place >= 0:
-            self.table.selectRow(place)
+            self.table.go_to(place)
             if not follow:
                 self.table.verticalScrollBar().setValue(top)
         else:
             self._show_panel()
-        self._set_counts()
+        self._show_state()
 
     def _enter_table(self) -> None:
-        if self._found.rows:
+        if self.found.rows:
             self.table.setFocus()
 
     def _row_chosen(self, index: QModelIndex) -> None:
@@ -326,75 +338,41 @@ class GuestsPage(Screen):
         self._place_panel()
         self.table.setFocus()
 
-    def _set_counts(self) -> None:
-        total, shown = len(self._book.rows), len(self._found.rows)
-        everything = self._wanted.is_everything
-        if not self._book.is_loaded:
-            self._total.setText("")
-            self._footer.setText(self.tr("Reading the guest list…"))
-            self._stack.setCurrentIndex(_TABLE)
-            return
-        self._total.setText(self.tr("{count} people").format(count=f"{total:,}"))
-        found = self.tr("{count} found").format(count=f"{shown:,}")
-        self.search.show_hits(found if self._wanted.query.strip() else "")
-        self._footer.setText(found)
-        if everything:
-            self._footer.setText(self.tr("All guests are shown") if total else "")
-        self._clear.setVisible(not everything)
-        if shown:
-            self._stack.setCurrentIndex(_TABLE)
-        else:
-            self._stack.setCurrentIndex(_NO_HIT if total else _EMPTY)
-        self._no_hit.set_words(self._no_hit_sentence(), self.tr("Clear the filters"))
+    def _show_state(self) -> None:
+        """Say how many there are and how many were found."""
+        total, is_loaded = len(self._book.rows), self._book.is_loaded
+        wanted = self.finding.wanted
+        self.middle.show_state(wanted, self.found, total, is_loaded=is_loaded)
+        self.toolbar.show_total(total if is_loaded else None)
+        searched = is_loaded and wanted.query.strip()
+        self.search.show_hits(self.middle.found_words() if searched else "")
+        self.facet_pane.clear.setVisible(is_loaded and not wanted.is_everything)
 
-    def _no_hit_sentence(self) -> str:
-        query = self._wanted.query.strip()
-        if len(query) > _LONGEST_QUERY_SHOWN:
-            query = f"{query[:_LONGEST_QUERY_SHOWN]}…"
-        if query:
-            return self.tr("No guest is found for “{query}”.").format(query=query)
-        return self.tr("No guest is found with these filters.")
+    def _build_picker(self) -> "ColumnPicker":
+        from qhsign.ui.guests.column_picker import ColumnPicker
 
-    def _choose_order(self, order: str) -> None:
-        self._remember_order(order)
-        self._book.load(order)
+        picker = ColumnPicker(self._look, self.model.heading, self)
+        picker.chosen.connect(self._show_columns)
+        return picker
+
+    def _choose_order(self, order: TableOrder) -> None:
+        self._preferences.change(order=order.base, guest_sort=order.text)
+        self.finding.order = order
         self._name_order()
+        if order.base != self._book.order:
+            self._book.load(order.base)
+        else:
+            self._find(follow=True)
+
+    def _heading_clicked(self, column: Column) -> None:
+        self._choose_order(self.finding.order.after_click(column))
 
     def _name_order(self) -> None:
-        word = order_word(self._book.order)
-        self._order.setText(self.tr("Order: {order}").format(order=word))
-        self._order.setAccessibleName(self._order.text())
-        self._footer_hint.setText(self.tr("In the order of: {order}").format(order=word))
-        menu = QMenu(self._order)
-        choices = QActionGroup(menu)
-        for order in ORDERS:
-            action = menu.addAction(order_word(order))
-            action.setCheckable(True)
-            action.setChecked(order == self._book.order)
-            action.triggered.connect(lambda _=False, order=order: self._choose_order(order))
-            choices.addAction(action)
-        earlier = self._order.menu()
-        self._order.setMenu(menu)
-        if earlier is not None:
-            earlier.deleteLater()
+        self.middle.show_order(self.finding.order)
+        self.toolbar.show_order(self.finding.order)
 
-    def _set_words(self) -> None:
-        self._title.setText(self.tr("Guests"))
-        self.search.set_words(
-            self.tr("Name, pinyin, initials, organization, number"),
-            self.tr("Search guests"),
-            self.tr("Empty the search field"),
-        )
-        self._filter_title.setText(self.tr("Filters"))
-        self._clear.setText(self.tr("Clear"))
-        self._empty.set_words(
-            self.tr("There are no guests yet. Import a list first."),
-            self.tr("Import a list") if self.lists else "",
-        )
-        self.table.setAccessibleName(self.tr("Guest list"))
-        self.facets.setAccessibleName(self.tr("Filters"))
-        self.model.words_changed()
-        self.table.fit_words()
-        self._facet_model.words_changed()
-        self._name_order()
-        self._set_counts()
+    def _show_columns(self, columns: Sequence[Column]) -> None:
+        self.finding.columns = columns
+        self.table.show_columns(columns)
+        self._preferences.change(guest_shown=text_of(columns))
+        self._find()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -11,10 +12,13 @@ from PySide6.QtWidgets import QWidget
 from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.services.import_records import ImportReport, Undone
-from qhsign.ui.lists.import_wizard import ImportWizard
+from qhsign.ui.later import Later
 from qhsign.ui.lists.list_provider import ListProvider
-from qhsign.ui.lists.undo_bar import UndoBar
 from qhsign.ui.theme import Look
+
+if TYPE_CHECKING:
+    from qhsign.ui.lists.import_wizard import ImportWizard
+    from qhsign.ui.lists.undo_bar import UndoBar
 
 
 class ListDesk(QObject):
@@ -29,26 +33,31 @@ class ListDesk(QObject):
         gone_back: Callable[[], None],
     ) -> None:
         super().__init__(page)
-        self._runner, self._provider, self._page = runner, provider, page
-        self.wizard = ImportWizard(look, runner, provider)
-        self.wizard.setParent(page)
-        self.wizard.hide()
-        self.undo_bar = UndoBar(look, page)
-        self.wizard.closed.connect(gone_back)
-        self.wizard.imported.connect(self._tell)
-        self.wizard.undo_asked.connect(self.undo)
+        self._look, self._runner, self._provider = look, runner, provider
+        self._page, self._gone_back = page, gone_back
+        self._wizard, self._undo_bar = Later(self._build_wizard), Later(self._build_undo_bar)
         page.setAcceptDrops(True)
         page.installEventFilter(self)
 
     @property
     def is_open(self) -> bool:
         """Whether the wizard covers the guest screen."""
-        return not self.wizard.isHidden()
+        return self._wizard.is_built and not self.wizard.isHidden()
+
+    @property
+    def wizard(self) -> "ImportWizard":
+        """The wizard that lies over the guest screen while a list is imported."""
+        return self._wizard()
+
+    @property
+    def undo_bar(self) -> "UndoBar":
+        """What says of an import that it can be taken back."""
+        return self._undo_bar()
 
     def open_wizard(self) -> None:
         """Bring the wizard up; one that is open stays where it is."""
         if not self.is_open:
-            self._place()
+            self.wizard.setGeometry(self._page.rect())
             self.wizard.open_first()
 
     def take_file(self, path: Path) -> None:
@@ -93,9 +102,27 @@ class ListDesk(QObject):
             self.take_file(files[0])
         return True
 
+    def _build_wizard(self) -> "ImportWizard":
+        from qhsign.ui.lists.import_wizard import ImportWizard
+
+        wizard = ImportWizard(self._look, self._runner, self._provider)
+        wizard.setParent(self._page)
+        wizard.hide()
+        wizard.closed.connect(self._gone_back)
+        wizard.imported.connect(self._tell)
+        wizard.undo_asked.connect(self.undo)
+        return wizard
+
+    def _build_undo_bar(self) -> "UndoBar":
+        from qhsign.ui.lists.undo_bar import UndoBar
+
+        return UndoBar(self._look, self._page)
+
     def _place(self) -> None:
-        self.wizard.setGeometry(self._page.rect())
-        self.undo_bar.place()
+        if self._wizard.is_built:
+            self.wizard.setGeometry(self._page.rect())
+        if self._undo_bar.is_built:
+            self.undo_bar.place()
 
     def _tell(self, report: ImportReport) -> None:
         number = report.number

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from qhsign.ui.commands.command import Command, always
+from qhsign.ui.later import Later
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 OVERVIEW = "overview"
@@ -19,15 +20,15 @@ class OverviewScreen(Protocol):
         """Ask for a file and save the arrivals there as a picture."""
 
 
-def overview_commands(screen: OverviewScreen) -> Sequence[Command]:
+def overview_commands(screen: Later[OverviewScreen]) -> Sequence[Command]:
     """Return the commands of the overview."""
     return (
         Command(
             "read-again", QT_TRANSLATE_NOOP("Commands", "Read the figures again"), "F5", "refresh",
-            OVERVIEW, always, screen.read_again,
+            OVERVIEW, always, lambda: screen().read_again(),
         ),
         Command(
             "save-chart", QT_TRANSLATE_NOOP("Commands", "Save the arrivals as a picture"),
-            "Ctrl+S", "picture", OVERVIEW, always, screen.save_chart,
+            "Ctrl+S", "picture", OVERVIEW, always, lambda: screen().save_chart(),
         ),
     )  # fmt: skip

@@ -13,17 +13,14 @@ from qhsign.domain.file_names import file_name
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.services.overview_records import Overview, Reconciled
-from qhsign.ui.commands.command import Command
 from qhsign.ui.guests.guest_commands import GUESTS
 from qhsign.ui.notices import Notice
 from qhsign.ui.overview.overview_cards import OverviewCards
-from qhsign.ui.overview.overview_commands import OVERVIEW, overview_commands
 from qhsign.ui.overview.overview_provider import OverviewProvider
 from qhsign.ui.providers import EventFacts
 from qhsign.ui.screen import Screen
 from qhsign.ui.shared.empty_state import EmptyState
 from qhsign.ui.theme import Look
-from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 _READ_EVERY_MS = 60_000
 _PICTURE = ".png"
@@ -31,10 +28,6 @@ _PICTURE = ".png"
 
 class OverviewPage(Screen):
     """Given what reads the event, the runner and a way to another screen; knows no service."""
-
-    id = OVERVIEW
-    words = QT_TRANSLATE_NOOP("Commands", "Overview")
-    icon = "overview"
 
     def __init__(
         self,
@@ -68,10 +61,6 @@ class OverviewPage(Screen):
         self._timer.setInterval(_READ_EVERY_MS)
         self._timer.timeout.connect(self._read)
         runner.changed.connect(self._look_again)
-
-    def commands(self) -> Sequence[Command]:
-        """Return what a person can ask of this screen."""
-        return overview_commands(self)
 
     def show_activity(self, activity: ActivityRow | None) -> None:
         """Show the arrivals at another activity; without one, at any."""

@@ -120,7 +120,6 @@ class Palette(QFrame):
 
     def _connect(self, look: Look) -> None:
         look.changed.connect(self.list.viewport().update)
-        self._field.opened.connect(self._open)
         self._field.left.connect(self._left)
         self._field.moved.connect(self._move)
         self._field.escaped.connect(self._escape)
@@ -133,7 +132,8 @@ class Palette(QFrame):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
 
-    def _open(self) -> None:
+    def be_opened(self) -> None:
+        """Open under the field, which the cursor has just come to."""
         if self.isVisible():
             return
         if not self._commands:
@@ -174,7 +174,7 @@ class Palette(QFrame):
     def _searched(self, _: str) -> None:
         self._sheet = None
         if self._field.search.input.hasFocus() and not self.isVisible():
-            self._open()
+            self.be_opened()
         self._look()
 
     def _look(self) -> None:

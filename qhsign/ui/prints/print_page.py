@@ -24,7 +24,6 @@ from qhsign.services.print_records import (
     Stack,
     StackPiece,
 )
-from qhsign.ui.commands.command import Command
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_filter import search
 from qhsign.ui.notices import Notice
@@ -32,7 +31,6 @@ from qhsign.ui.prints.choices_pane import ChoicesPane
 from qhsign.ui.prints.ledger_list import LedgerList
 from qhsign.ui.prints.preflight_pane import PreflightPane
 from qhsign.ui.prints.preview_pane import PreviewPane
-from qhsign.ui.prints.print_commands import PRINT, PrintActs, print_commands
 from qhsign.ui.prints.print_provider import PrintProvider
 from qhsign.ui.prints.print_run import PrintRun
 from qhsign.ui.prints.print_work import PrintWork
@@ -40,7 +38,6 @@ from qhsign.ui.screen import Screen
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.ui.shared.segmented_switch import SegmentedSwitch
 from qhsign.ui.theme import Look
-from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 NARROW = 1100
 _CHECK_PX = 340
@@ -61,10 +58,6 @@ class PrintParts:
 
 class PrintPage(Screen):
     """Given functions over the event; reads nothing until it is first shown."""
-
-    id = PRINT
-    words = QT_TRANSLATE_NOOP("Commands", "Print")
-    icon = "print"
 
     def __init__(self, parts: PrintParts) -> None:
         super().__init__()
@@ -99,19 +92,13 @@ class PrintPage(Screen):
             return False
         return bool(self.work.stack.pieces) if self.what.current.on_layouts else self._is_read
 
-    def commands(self) -> Sequence[Command]:
-        """Return what a person can ask of this screen."""
-        return print_commands(
-            PrintActs(
-                print_out=self.print_out,
-                may_print=lambda: True,
-                back=lambda: self.work.step(-1),
-                on=lambda: self.work.step(1),
-                search_one=self._search_one,
-                show_findings=self._show_findings,
-                check_again=self._ask,
-            )
-        )
+    def step(self, by: int) -> None:
+        """Show another piece of the stack."""
+        self.work.step(by)
+
+    def check_again(self) -> None:
+        """Gather the stack and check it again."""
+        self._ask()
 
     def show_activity(self, activity: ActivityRow | None) -> None:
         """Take the activity of the top bar for the sign-in sheet."""
@@ -363,11 +350,13 @@ class PrintPage(Screen):
         else:
             self._is_stale = True
 
-    def _search_one(self) -> None:
+    def search_one(self) -> None:
+        """Search the one to print for alone."""
         if not self.form.one.isHidden():
             self.form.one.search.setFocus()
 
-    def _show_findings(self) -> None:
+    def show_findings(self) -> None:
+        """Go to what the check found."""
         if self._is_narrow():
             self.switch.choose(1)
         self.check.focus_list()

@@ -24,20 +24,13 @@ from qhsign.ui.settings.settings_provider import Texts
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
-from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
-SETTINGS = "settings"
 _LEAST_WIDTH, _LEAST_HEIGHT = 911, 480
 _NAV_PX = 188
 
 
 class SettingsPage(Screen):
     """Every setting is saved where it stands; there is no button to save all."""
-
-    id = SETTINGS
-    words = QT_TRANSLATE_NOOP("Commands", "Settings")
-    icon = "settings"
-    shortcut = "Ctrl+,"
 
     desk_named = Signal(str)
     operator_named = Signal(str)

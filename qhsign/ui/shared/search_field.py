@@ -32,7 +32,8 @@ class SearchField(QFrame):
         self._hits = label("caption")
         self._key = label("key")
         self._key.setText(key)
-        self._key.setVisible(bool(key))
+        if not key:
+            self._key.hide()
         self._clear = QToolButton()
         self._clear.setProperty("kind", "bare")
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)

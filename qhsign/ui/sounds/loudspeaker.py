@@ -84,7 +84,7 @@ class _Windows:
 def _effects() -> Loudspeaker | None:
     """Return Qt's effects where the multimedia module is installed and its libraries load."""
     try:
-        from PySide6.QtMultimedia import QSoundEffect  # noqa: PLC0415 - whether it loads is the question
+        from PySide6.QtMultimedia import QSoundEffect
     except ImportError:
         return None
     return _Effects(QSoundEffect)
