@@ -7,12 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services.contract_steps import stepped_on_since
+from qhsign.services.contract_steps import stepped_on_since, steps_of
 from qhsign.services.desk import Desk
 from qhsign.services.import_records import Undone
 from qhsign.store import journal
-from qhsign.store.bring_back import bring_back
-from qhsign.store.schema import ContractStep, Event, JournalEntry, JournalValue
+from qhsign.store.schema import Contract, ContractStep, Event, JournalEntry, JournalValue
 from qhsign.store.take_back import take_back
 
 _UNDO = "undo follow-up"
@@ -22,7 +21,6 @@ _ACTIONS = frozenset(
         "payment remove", "target set", "edition set", "edition published",
     }
 )  # fmt: skip
-_REMOVED = ("payment", "contract_step", "target", "edition_figure")
 _COUNTED = frozenset({"contract", "payment", "target", "edition_figure"})
 
 
@@ -37,23 +35,51 @@ def undo(desk: Desk, operation: str) -> Undone:
         ).one_or_none()
         if action not in _ACTIONS:
             raise ProblemForUser("undo-nothing-left")
-        held = stepped_on_since(session, operation)
-        taken = take_back(session, operation, keep=frozenset(held), gone=_gone(session))
-        restored = {entity for _, entity in taken.undone}
-        again = [
-            record
-            for record in bring_back(session, operation, _REMOVED)
-            # A step fits again only where the contract went back to the state after it.
-            if not isinstance(record, ContractStep) or record.contract_id in restored
-        ]
-        session.add_all(again)
-        undone = _counted([*taken.undone, *((each.__tablename__, each.id) for each in again)])
+        stepped = stepped_on_since(session, operation)
+        gone_on = _gone_on(session, operation)
+        touched = set(
+            session.scalars(
+                select(JournalEntry.entity_id).where(JournalEntry.operation == operation)
+            )
+        )
+        taken = take_back(
+            session, operation, keep=frozenset(stepped), gone=_gone(session),
+            only=frozenset(touched - gone_on.keys() - set(gone_on.values())),
+        )  # fmt: skip
+        undone = _counted(taken.undone)
         if not undone:
             raise ProblemForUser("undo-nothing-left")
-        if not taken.kept:
+        kept = _counted(taken.kept) + len(set(gone_on.values()))
+        if not kept:
             event = session.scalars(select(Event.id)).one()
             journal.note(session, "event", event, undone=operation)
-        return Undone(undone, _counted(taken.kept))
+        return Undone(undone, kept)
+
+
+def _gone_on(session: Session, operation: str) -> dict[str, str]:
+    """Return the steps an operation took away whose contracts went on since, with these contracts.
+
+    Such a step fits in no more.
+    """
+    removed = session.execute(
+        select(JournalEntry.entity_id, JournalValue.content)
+        .join(JournalValue, JournalValue.entry_id == JournalEntry.id)
+        .where(
+            JournalEntry.operation == operation,
+            JournalEntry.entity_kind == ContractStep.__tablename__,
+            JournalEntry.change == "delete",
+        )
+    )
+    held: dict[str, str] = {}
+    for step, content in removed:
+        old = json.loads(content)["old"] if content is not None else None
+        if old is None:
+            continue
+        contract = session.get(Contract, old["contract_id"])
+        last = next(reversed(steps_of(session, old["contract_id"])), None)
+        if contract is None or contract.status != old["left"] or (last and last.id > step):
+            held[step] = old["contract_id"]
+    return held
 
 
 def _gone(session: Session) -> frozenset[str]:
