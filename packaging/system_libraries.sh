@@ -30,6 +30,7 @@ libxcb-xfixes.so.0 libxcb-xfixes0
 libxcb-xkb.so.1 libxcb-xkb1
 libwayland-client.so.0 libwayland-client0
 libwayland-cursor.so.0 libwayland-cursor0
+libpulse.so.0 libpulse0
 '
 tools=''
 if [ "${1:-window}" = tests ]; then

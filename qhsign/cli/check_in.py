@@ -1,4 +1,4 @@
-"""Commands at the door: check-in, annul, statistics."""
+"""Commands at the door: check-in, annul, number-tag, statistics."""
 
 import sys
 from collections.abc import Iterator
@@ -36,6 +36,9 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     back = add(commands, "annul", _annul)
     back.add_argument("scan", metavar="SCAN", help=help_of("annul-scan"))
     back.add_argument("--reason", required=True, metavar="REASON", help=help_of("option-reason"))
+    tag = add(commands, "number-tag", _number_tag)
+    tag.add_argument("scan", metavar="SCAN", help=help_of("annul-scan"))
+    tag.add_argument("tag", metavar="TAG", help=help_of("number-tag-tag"))
     count = add(commands, "statistics", _statistics)
     count.add_argument("--activity", metavar="ACTIVITY", help=help_of("option-activity"))
     count.add_argument("--day", metavar="DATE", help=help_of("statistics-day"))
@@ -98,6 +101,7 @@ def scan_answer(run: Run, result: "ScanResult", zone: "ZoneInfo") -> dict[str, A
         "first": result.first
         and {"at": result.first.at.astimezone(zone).isoformat(), "desk": result.first.desk},
         "rehearsal": result.rehearsal,
+        "tag": result.tag or None,
         "message": run.output.say(result.message_code, **result.message_parameters),
     }
 
@@ -115,6 +119,14 @@ def _annul(run: Run) -> None:
     with run.desk() as desk:
         scan = check_ins.annul(desk, run.arguments.scan, run.arguments.reason)
     run.output.document({"annulled": scan}, [run.output.say("scan-annulled-now", scan=scan)])
+
+
+def _number_tag(run: Run) -> None:
+    from qhsign.services import number_tags
+
+    with run.desk() as desk:
+        tag = number_tags.give_tag(desk, run.arguments.scan, run.arguments.tag)
+    run.output.document({"tag": tag}, [run.output.say("tag-given-now", tag=tag)])
 
 
 def _statistics(run: Run) -> None:

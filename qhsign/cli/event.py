@@ -132,6 +132,7 @@ def _activity(row: "ActivityRow", zone: Any) -> dict[str, Any]:
         if row.categories is None
         else [category.value for category in row.categories],
         "zones": "all" if row.zones is None else list(row.zones),
+        "tags": row.tags.value,
     }
 
 

@@ -63,8 +63,8 @@ class CodeReading:
 
     ``text`` is what was scanned, folded (an unknown one cut to 80 characters). ``payload`` is the
     full 38 characters of a badge or certificate, or the seven digits of a short code, else "".
-    ``mended`` when the prefix was missing or I, L, O stood for 1 and 0: such a reading counts
-    only if its hash is right, or it is unknown.
+    ``mended`` when the prefix was missing, half a scan stood before it, or I, L, O for 1 and 0:
+    such a reading counts only if its hash is right, or it is unknown.
     """
 
     kind: CodeKind
@@ -130,7 +130,8 @@ def read(code: str) -> CodeReading:
     """Read what a scanner or a person typed; never raises, whatever the length or the text.
 
     Forgiven: lower case, full-width forms, blanks, line ends and other control characters, the
-    scanner's own ]Q1, a prefix lost in whole or part, and I, L, O for 1, 1, 0.
+    scanner's own ]Q1, a prefix lost in whole or part, I, L, O for 1, 1, 0, and half a scan left
+    standing before a whole code.
     """
     if len(code) > _LONGEST_SCAN:
         return CodeReading(CodeKind.UNKNOWN, _folded(code[:_LONGEST_SCAN])[:_LONGEST_KEPT])
@@ -138,7 +139,7 @@ def read(code: str) -> CodeReading:
     digits = text.translate(_DASHES)
     if _SHORT_CODE.fullmatch(digits) and _damm(digits) == 0:
         return CodeReading(CodeKind.SHORT_CODE, text, digits)
-    bare = digits.translate(_LOOK_ALIKE)
+    bare = _after_a_half(digits.translate(_LOOK_ALIKE))
     for prefix, kind in (
         (BADGE_PREFIX, CodeKind.BADGE),
         (CERTIFICATE_PREFIX, CodeKind.CERTIFICATE),
@@ -224,6 +225,17 @@ def _folded(code: str) -> str:
     text = "".join(char for char in code.translate(_FOLD) if char.isprintable())
     text = "".join(text.split())
     return _SYMBOLOGY.sub("", text, count=1) if text.startswith("]") else text
+
+
+def _after_a_half(text: str) -> str:
+    """Return the whole code at a line's end without the half of a scan before it.
+
+    Two whole codes in one line stay together, and unknown: neither may be lost without a word.
+    """
+    if not _PAYLOAD_LENGTH < len(text) < 2 * _PAYLOAD_LENGTH:
+        return text
+    end = text[-_PAYLOAD_LENGTH:]
+    return end if end.startswith((BADGE_PREFIX, CERTIFICATE_PREFIX)) else text
 
 
 def _with_prefix(text: str, prefix: str) -> str | None:

@@ -1,6 +1,6 @@
 """What the check-in desk is given for scanning."""
 
-from qhsign.services import check_ins, statistics
+from qhsign.services import check_ins, number_tags, statistics
 from qhsign.services.check_in_records import ScanResult
 from qhsign.services.desk import Desk
 from qhsign.ui.check_in.check_in_provider import CheckInProvider
@@ -39,4 +39,5 @@ def check_in_provider(opened: Desk, *, rehearsal: bool = False) -> CheckInProvid
             opened, activity, limit, rehearsal=rehearsal
         ),
         attendance=lambda activity: statistics.attendance(opened, activity),
+        give_tag=lambda scan, tag: number_tags.give_tag(opened, scan, tag),
     )

@@ -24,20 +24,34 @@ if TYPE_CHECKING:
 def list_provider(opened: "Desk", zone: tzinfo) -> ListProvider:
     """Give the wizard the use cases it needs; times are shown in ``zone``."""
 
-    def look(source: "ListSource", sheet: str | None) -> "ListLook":
+    def look(source: "ListSource", sheet: str | None, kind: str) -> "ListLook":
         from qhsign.services.list_look import look_at_list
 
-        return look_at_list(source, "guests", sheet)
+        return look_at_list(source, kind, sheet)
 
     def preview(choice: "ListChoice", progress: Tell) -> "ImportPreview":
+        from qhsign.services.contract_preview import preview_contracts
         from qhsign.services.import_preview import preview_guests
 
-        return preview_guests(opened, choice, progress=progress)
+        of_contracts = choice.kind == "contracts"
+        return (preview_contracts if of_contracts else preview_guests)(
+            opened, choice, progress=progress
+        )
 
-    def take(choice: "ListChoice", leave_out: Collection[int], progress: Tell) -> "ImportReport":
+    def take(
+        choice: "ListChoice",
+        leave_out: Collection[int],
+        progress: Tell,
+        cancel: Collection[int] = (),
+    ) -> "ImportReport":
+        from qhsign.services.contract_import import take_contracts
         from qhsign.services.guest_import import take_guests
 
-        return take_guests(opened, choice, leave_out=leave_out, progress=progress).report
+        if choice.kind == "contracts":
+            return take_contracts(opened, choice, leave_out=leave_out, progress=progress).report
+        return take_guests(
+            opened, choice, leave_out=leave_out, cancel=cancel, progress=progress
+        ).report
 
     def undo(number: int) -> "Undone":
         from qhsign.services import imports
@@ -54,4 +68,9 @@ def list_provider(opened: "Desk", zone: tzinfo) -> ListProvider:
 
         return write_problem_workbook(opened, choice, out, language)
 
-    return ListProvider(look, preview, take, undo, past, mark)
+    def slate_names() -> Sequence[str]:
+        from qhsign.services.slates import list_slates
+
+        return [slate.name for slate in list_slates(opened)]
+
+    return ListProvider(look, preview, take, undo, past, mark, slate_names)

@@ -9,6 +9,7 @@ from qhsign.launch.lists import list_provider
 from qhsign.launch.overview import overview_provider
 from qhsign.launch.palette import palette_provider
 from qhsign.launch.prints import print_provider
+from qhsign.launch.reports import report_provider
 from qhsign.launch.settings import settings_provider
 from qhsign.services import activities, events, guests, statistics
 from qhsign.services.desk import Desk
@@ -47,5 +48,7 @@ def window_providers(opened: Desk) -> WindowProviders:
         settings=settings_provider(opened),
         lists=list_provider(opened, facts.zone),
         exports=export_provider(opened),
+        liaisons=lambda ids: guests.liaisons(opened, ids),
         guest_table=guest_table_provider(opened),
+        reports=report_provider(opened),
     )

@@ -39,6 +39,14 @@ class DeskSettings:
     """Groups of filters that are folded, by name."""
     text_size: str = "100"
     operator: str = ""
+    camera: str = ""
+    """The camera used last, by its id; empty for the system's own choice."""
+    kiosk: str = ""
+    """``on`` while guests have the screen: a program that died comes back to it."""
+    kiosk_pin: str = ""
+    """The hash of the PIN that ends self check-in."""
+    kiosk_activity: str = ""
+    kiosk_camera: str = ""
 
 
 class DeskPreferences:

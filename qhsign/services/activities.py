@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qhsign.domain.guest import Category
+from qhsign.domain.number_tag import TagRule
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import events
 from qhsign.services.check_in_records import ActivityRow
@@ -125,6 +126,7 @@ def _readers(zone: ZoneInfo, letters: set[str]) -> dict[str, Callable[[str], Any
         "categories": categories,
         "zones": zones,
         "place": str,
+        "tags": one_of(*TagRule),
     }
 
 
@@ -157,4 +159,5 @@ def _row(activity: Activity) -> ActivityRow:
         if activity.categories is None
         else tuple(map(Category, activity.categories)),
         zones=None if activity.zones is None else tuple(activity.zones),
+        tags=TagRule(activity.tags),
     )

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from qhsign.domain.check_in import Verdict
 from qhsign.domain.guest import Category
+from qhsign.domain.number_tag import TagRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class ActivityRow:
     invited: str
     categories: tuple[Category, ...] | None
     zones: tuple[str, ...] | None
+    tags: TagRule = TagRule.NONE
+    """How number tags (号码牌) are given here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class ScannedGuest:
     category: Category
     vip: bool
     seat: str
+    liaison: str = ""
+    """Who looks after the guest (联络员)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ class ScanResult:
     message_parameters: Mapping[str, object]
     rehearsal: bool = False
     """Scanned in a rehearsal (演练): never counted anywhere."""
+    tag: str = ""
+    """The person's number tag at this activity, or "" for none."""
 
 
 @dataclass(frozen=True, slots=True)

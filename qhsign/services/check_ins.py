@@ -26,7 +26,7 @@ from qhsign.domain.check_in import (
 )
 from qhsign.domain.guest import Category
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import event_keys, events, zones
+from qhsign.services import event_keys, events, number_tags, zones
 from qhsign.services.activities import find as find_activity
 from qhsign.services.check_in_records import FirstScan, ScannedGuest, ScanResult
 from qhsign.services.desk import Desk
@@ -82,6 +82,7 @@ def record_scan(
         record = _decide(session, desk, place, scanned, scan)
         if override and check_in.may_be_overridden(Verdict(record.verdict)):
             _let_in(session, desk, record, override)
+        number_tags.give_next(session, desk, place, record)
         return _result(session, record)
 
 
@@ -107,6 +108,7 @@ def check_in_by_hand(
             return _first_answer(session, known, place)
         scanned = _Scanned(None, None, session.get_one(Guest, guest_id))
         record = _decide(session, desk, place, scanned, scan)
+        number_tags.give_next(session, desk, place, record)
         return _result(session, record)
 
 
@@ -118,6 +120,8 @@ def override(desk: Desk, scan: str, reason: str) -> ScanResult:
     with desk.write("check-in override") as session:
         record = _record(session, scan)
         _let_in(session, desk, record, reason)
+        place = session.get_one(Activity, record.activity_id)
+        number_tags.give_next(session, desk, place, record)
         return _result(session, record)
 
 
@@ -347,6 +351,7 @@ def _result(session: Session, record: CheckIn) -> ScanResult:
         message_code=code,
         message_parameters=parameters,
         rehearsal=record.rehearsal,
+        tag=number_tags.tag_of(session, record),
     )
 
 
@@ -361,4 +366,5 @@ def _shown(guest: Guest) -> ScannedGuest:
         category=guest.category,
         vip=guest.vip,
         seat=guest.seat,
+        liaison=guest.liaison,
     )

@@ -1,6 +1,6 @@
 """Taking a list of contracts into the event."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,13 +8,11 @@ from sqlalchemy import select
 
 from qhsign.domain.contract import KIND_WORDS, LIFE_CYCLE_WORDS, MODE_WORDS, LifeCycle
 from qhsign.domain.contract_entry import SIDES, ContractEntry, PartyEntry
-from qhsign.domain.contract_list import ReadContracts, read_contracts
+from qhsign.domain.contract_list import ReadContracts
 from qhsign.domain.list_sheet import Headings, ListProblem
 from qhsign.domain.matching import ContractMatch, KnownContract, match_contracts
 from qhsign.domain.money import Amount, slate_warning, written
 from qhsign.domain.problems import Severity
-from qhsign.exchange.headings import find_headings
-from qhsign.exchange.workbook_reader import read_workbook
 from qhsign.services import contract_steps, contract_texts, contracts, slates
 from qhsign.services.desk import Desk
 from qhsign.services.guests import organization
@@ -28,16 +26,23 @@ from qhsign.services.import_record_keeping import (
     try_or_keep,
     without_collecting,
 )
-from qhsign.services.import_records import ImportReport
-from qhsign.services.output_file import name_in_records
+from qhsign.services.import_records import (
+    ContractOutcome,
+    ContractsTaken,
+    ImportReport,
+    MissingContract,
+)
+from qhsign.services.list_reading import read_contract_list
+from qhsign.services.list_records import CONTRACTS, ListChoice
+from qhsign.services.list_source import name_of
 from qhsign.store import numbers
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Contract, Party, Slate, SlateEntry
 
+_TOLD_EVERY = 16  # contracts between two words of progress
 _PLAIN = ("title", "kind", "industry", "region", "mode", "status", "remark")
 
 
-@without_collecting()
 def import_contracts(
     desk: Desk,
     path: Path,
@@ -53,16 +58,42 @@ def import_contracts(
     With ``slate`` the contracts go onto that slate, which is made when there is none like it.
     A changed contract loses its approval. Otherwise as ``import_guests``.
     """
-    found, headings = find_headings(read_workbook(path), "contracts", sheet=sheet, chosen=mapping)
-    read = read_contracts(found, headings)
+    choice = ListChoice(path, sheet, mapping or {}, kind=CONTRACTS, slate=slate or "")
+    return take_contracts(desk, choice, replaces=replaces, dry_run=dry_run).report
 
+
+@without_collecting()
+def take_contracts(
+    desk: Desk,
+    choice: ListChoice,
+    *,
+    leave_out: Collection[int] = (),
+    replaces: int | None = None,
+    dry_run: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> ContractsTaken:
+    """Do what ``import_contracts`` says and tell it contract by contract.
+
+    ``leave_out`` are rows of the file that are not taken: their new contracts are not added, their
+    changes not made and they go onto no slate, but what they name is not missing. The slate of the
+    choice declares its numbers in the same transaction. ``progress`` is told contracts done and
+    contracts on the list, and may stop the import by raising: then nothing is changed. Raises
+    ProblemForUser as ``import_contracts``, and ``setting-wrong`` for a declared number that is
+    none.
+    """
+    _, headings, read = read_contract_list(choice)
+    declared = slates.read_declared(
+        {"declared_contracts": choice.declared_contracts, "declared_amount": choice.declared_amount}
+    )
     keep = not dry_run and bool(read.entries)
 
-    def work(session: JournaledSession) -> ImportReport:
-        taking = _ContractImport(session, desk, read, headings, slate)
-        return taking.run(path, replaces, keep=keep)
+    def work(session: JournaledSession) -> ContractsTaken:
+        taking = _ContractImport(session, desk, read, headings, choice.slate)
+        taking.leave_out, taking.progress = frozenset(leave_out), progress
+        taking.declared = declared if choice.slate else {}
+        return taking.run(name_of(choice.source), replaces, keep=keep)
 
-    done: ImportReport = try_or_keep(desk, "import contracts", work, keep=keep)
+    done: ContractsTaken = try_or_keep(desk, "import contracts", work, keep=keep)
     return done
 
 
@@ -75,8 +106,12 @@ class _ContractImport:
         desk: Desk,
         read: ReadContracts,
         headings: Headings,
-        slate: str | None,
+        slate: str,
     ) -> None:
+        self.leave_out: frozenset[int] = frozenset()
+        self.progress: Callable[[int, int], None] | None = None
+        self.declared: Mapping[str, int | None] = {}
+        self._outcomes: list[ContractOutcome] = []
         self._session = session
         self._desk = desk
         self._read = read
@@ -88,7 +123,7 @@ class _ContractImport:
         for party in session.scalars(select(Party)):
             self._parties.setdefault(party.contract_id, {})[party.side] = party
 
-    def run(self, path: Path, replaces: int | None, *, keep: bool) -> ImportReport:
+    def run(self, name: str, replaces: int | None, *, keep: bool) -> ContractsTaken:
         matches = match_contracts(self._read.entries, self._known())
         matched = {match.contract for match in matches if match.contract}
         before = find_predecessor(
@@ -98,10 +133,10 @@ class _ContractImport:
         self._session.flush()
         self._put_on_slates(rows)
         number = record(
-            self._session, self._desk, kind="contracts", name=name_in_records(path),
+            self._session, self._desk, kind="contracts", name=name,
             headings=self._headings, before=before, rows=rows,
         )  # fmt: skip
-        return report(
+        done = report(
             rows,
             number=number if keep else None,
             read_rows=self._read.rows,
@@ -111,6 +146,38 @@ class _ContractImport:
             delegations={},
             problems=self._problems,
         )
+        missing = self._missing(before, rows)
+        return ContractsTaken(done, self._headings, self._outcomes, missing)
+
+    def _missing(self, before: Predecessor, rows: Sequence[Provenance]) -> list[MissingContract]:
+        """Return what the list's predecessor held and this list does not, by number."""
+        gone = before.missing({row.entity for row in rows})
+        found = [self._contracts[each] for each in gone if each in self._contracts]
+        return [
+            MissingContract(
+                contract.number,
+                contract.title,
+                self._held(contract, "parties"),
+                contracts.amount_of(contract),
+            )
+            for contract in sorted(found, key=lambda contract: contract.number)
+        ]
+
+    def _note(
+        self,
+        match: ContractMatch,
+        outcome: str,
+        changes: Mapping[str, tuple[object, object]] | None = None,
+    ) -> None:
+        """Keep what became of one contract, and tell how far the import has come."""
+        like = self._contracts[match.suspected[0]].number if match.suspected else None
+        self._outcomes.append(ContractOutcome(match.entry, outcome, changes or {}, like))
+        done = len(self._outcomes)
+        if self.progress is not None and done % _TOLD_EVERY == 0:
+            self.progress(done, len(self._read.entries))
+
+    def _is_left_out(self, match: ContractMatch) -> bool:
+        return match.entry.row in self.leave_out
 
     def _known(self) -> list[KnownContract]:
         return [
@@ -124,7 +191,12 @@ class _ContractImport:
         ]
 
     def _add(self, matches: Sequence[ContractMatch]) -> Iterable[Provenance]:
-        fresh = [match for match in matches if match.contract is None]
+        fresh = []
+        for match in matches:
+            if match.contract is None and self._is_left_out(match):
+                self._note(match, "left-out")
+            elif match.contract is None:
+                fresh.append(match)
         taken = numbers.take(self._session, "contract", len(fresh))
         rows = []
         for match, number in zip(fresh, taken, strict=True):
@@ -142,6 +214,7 @@ class _ContractImport:
                     match.entry.row, "title", Severity.WARNING, "suspected-duplicate-contract",
                     title=match.entry.title, other=f"{known.number:04d}",
                 )  # fmt: skip
+            self._note(match, "new")
             rows.append(Provenance(contract.id, match.entry.row, "new", _said(match.entry)))
         return rows
 
@@ -149,27 +222,15 @@ class _ContractImport:
         self, matches: Sequence[ContractMatch], before: Predecessor
     ) -> Iterable[Provenance]:
         rows = []
-        matched = [
-            (self._contracts[match.contract], match.entry) for match in matches if match.contract
-        ]
+        matched = [(self._contracts[match.contract], match) for match in matches if match.contract]
         approved = contracts.rows(self._session, [contract for contract, _ in matched])
-        for contract, entry in matched:
-            said = before.said.get(contract.id, {})
-            changed = set()
-            for name, value in _given(entry).items():
-                held = self._held(contract, name)
-                if _same(name, value, held):
-                    continue
-                if name in said and said[name] == as_said(_sayable(name, value)):
-                    self._tell(
-                        entry.row, name, Severity.NOTE, "list-value-kept", kept=_words(name, held)
-                    )
-                    continue
-                if name == "status" and not self._follow(contract, value, entry.row):
-                    continue
-                self._set(contract, name, value, entry.row)
-                changed.add(name)
-            outcome = "changed" if changed else "unchanged"
+        for contract, match in matched:
+            entry, outcome = match.entry, "left-out"
+            changes: dict[str, tuple[object, object]] = {}
+            if not self._is_left_out(match):
+                changes = self._take_changes(contract, entry, before.said.get(contract.id, {}))
+                outcome = "changed" if changes else "unchanged"
+            self._note(match, outcome, changes)
             rows.append(Provenance(contract.id, entry.row, outcome, _said(entry)))
         self._session.flush()
         row_of = {row.entity: row.row for row in rows}
@@ -189,6 +250,29 @@ class _ContractImport:
             held=LIFE_CYCLE_WORDS[contract.status], told=LIFE_CYCLE_WORDS[state],
         )  # fmt: skip
         return False
+
+    def _take_changes(
+        self, contract: Contract, entry: ContractEntry, said: Mapping[str, Any]
+    ) -> dict[str, tuple[object, object]]:
+        """Give a contract what the list changes; return it by field, as it was and as it is."""
+        taken: dict[str, tuple[object, object]] = {}
+        for name, value in _given(entry).items():
+            held = self._held(contract, name)
+            if _same(name, value, held):
+                continue
+            if name in said and said[name] == as_said(_sayable(name, value)):
+                self._tell(
+                    entry.row, name, Severity.NOTE, "list-value-kept", kept=_words(name, held)
+                )
+                continue
+            if name == "status" and not self._follow(contract, value, entry.row):
+                continue
+            if name == "declared_none":
+                taken["amount"] = (contracts.amount_of(contract), None)
+            else:
+                taken[name] = (held, value)
+            self._set(contract, name, value, entry.row)
+        return taken
 
     def _held(self, contract: Contract, name: str) -> Any:
         if name == "amount":
@@ -260,7 +344,7 @@ class _ContractImport:
         return of_side if of_side in self._headings.columns else "signatory"
 
     def _put_on_slates(self, rows: Sequence[Provenance]) -> None:
-        row_of = {row.entity: row.row for row in rows}
+        row_of = {row.entity: row.row for row in rows if row.outcome != "left-out"}
         named = {entry.row: entry.slate for entry in self._read.entries if entry.slate}
         chosen: dict[str, Slate] = {}
         for entity in sorted(row_of, key=lambda entity: row_of[entity]):
@@ -270,6 +354,9 @@ class _ContractImport:
             if name not in chosen:
                 chosen[name] = slates.find_or_make(self._session, name)
             self._put_on(chosen[name], entity)
+        for field, number in self.declared.items():
+            for slate in chosen.values():
+                setattr(slate, field, number)
         self._session.flush()
         for slate in chosen.values():
             self._compare(slate)

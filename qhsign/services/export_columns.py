@@ -93,5 +93,39 @@ CHECK_IN_COLUMNS: Mapping[str, ExportColumn] = {
     "direction": ExportColumn(_of("direction"), 7),
     "verdict": ExportColumn(_of("verdict"), 14),
     "note": ExportColumn(_of("note"), 24),
+    "tag": ExportColumn(_of("tag"), 9, usual=False),
     "scan": ExportColumn(_of("scan"), 34, usual=False),
+}
+
+ATTENDANCE_COLUMNS: Mapping[str, ExportColumn] = {
+    "number": ExportColumn(_of("number"), 9),
+    "full_name": ExportColumn(_of("full_name"), 16),
+    "organization": ExportColumn(_of("organization"), 36),
+    "title": ExportColumn(_of("title"), 22),
+    "category": ExportColumn(_of("category"), 10),
+    "delegation": ExportColumn(_of("delegation"), 18),
+    "state": ExportColumn(_of("state"), 9),
+    "at": ExportColumn(_of("at"), 18),
+    "desk": ExportColumn(_of("desk"), 14),
+    "vip": ExportColumn(_of("vip"), 7, usual=False),
+    "seat": ExportColumn(_of("seat"), 12, usual=False),
+    "liaison": ExportColumn(_of("liaison"), 12, usual=False),
+    "expected": ExportColumn(_of("expected"), 10, usual=False),
+    "phone": ExportColumn(_of("phone"), 16, usual=False, sensitive=True),
+}
+
+SEATING_COLUMNS: Mapping[str, ExportColumn] = {
+    "seat": ExportColumn(_of("seat"), 14),
+    "full_name": ExportColumn(_of("full_name"), 16),
+    "organization": ExportColumn(_of("organization"), 40),
+    "title": ExportColumn(_of("title"), 26),
+    "category": ExportColumn(_of("category"), 10),
+    "number": ExportColumn(_of("number"), 9, usual=False),
+    "latin_name": ExportColumn(_of("latin_name"), 20, usual=False),
+    "salutation": ExportColumn(_of("salutation"), 8, usual=False),
+    "delegation": ExportColumn(_of("delegation"), 18, usual=False),
+    "vip": ExportColumn(_of("vip"), 7, usual=False),
+    "liaison": ExportColumn(_of("liaison"), 12, usual=False),
+    "diet": ExportColumn(_of("diet"), 10, usual=False),
+    "phone": ExportColumn(_of("phone"), 16, usual=False, sensitive=True),
 }

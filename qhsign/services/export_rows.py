@@ -1,6 +1,6 @@
 """The rows of the exports, as words a person reads."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -31,6 +31,7 @@ from qhsign.store.schema import (
     CheckInOverride,
     Contract,
     Guest,
+    NumberTag,
 )
 
 Say = Callable[[str], str]
@@ -73,37 +74,48 @@ def guest_lines(
     session: Session, rows: list[GuestRow], order: Order, say: Say
 ) -> Iterator[GuestLine]:
     """Give the guests in order."""
+    for _, line in placed_guest_lines(session, rows, order, say):
+        yield line
+
+
+def placed_guest_lines(
+    session: Session, rows: list[GuestRow], order: Order, say: Say
+) -> Iterator[tuple[str, GuestLine]]:
+    """Give the guests in order, each after the id."""
     guests = {guest.id: guest for guest in session.scalars(select(Guest))}
     countries = reference.country_table()
     for row in in_order(session, rows, order):
         guest = guests[row.id]
-        yield GuestLine(
-            number=row.label,
-            full_name=row.full_name,
-            gender=say(f"gender-{guest.gender}") if guest.gender else "",
-            organization=row.organization,
-            title=row.title,
-            category=say(f"category-{row.category}"),
-            delegation=row.delegation,
-            status=say(f"status-{row.status}"),
-            remark=guest.remark,
-            latin_name=row.latin_name,
-            pinyin=row.reading,
-            salutation=guest.salutation,
-            country=countries.chinese.get(guest.country or "", guest.country or ""),
-            rank=guest.rank,
-            vip=say("vip-mark") if row.vip else "",
-            vetting=say(f"vetting-{row.vetting}"),
-            seat=guest.seat,
-            liaison=guest.liaison,
-            diet=guest.diet,
-            phone=guest.phone,
-            document_kind=_DOCUMENT_WORDS.get(guest.document_kind, guest.document_kind),
-            document_number=guest.document_number,
-            arrival=guest.arrival,
-            departure=guest.departure,
-            lodging=guest.lodging,
-            vehicle=guest.vehicle,
+        yield (
+            row.id,
+            GuestLine(
+                number=row.label,
+                full_name=row.full_name,
+                gender=say(f"gender-{guest.gender}") if guest.gender else "",
+                organization=row.organization,
+                title=row.title,
+                category=say(f"category-{row.category}"),
+                delegation=row.delegation,
+                status=say(f"status-{row.status}"),
+                remark=guest.remark,
+                latin_name=row.latin_name,
+                pinyin=row.reading,
+                salutation=guest.salutation,
+                country=countries.chinese.get(guest.country or "", guest.country or ""),
+                rank=guest.rank,
+                vip=say("vip-mark") if row.vip else "",
+                vetting=say(f"vetting-{row.vetting}"),
+                seat=guest.seat,
+                liaison=guest.liaison,
+                diet=guest.diet,
+                phone=guest.phone,
+                document_kind=_DOCUMENT_WORDS.get(guest.document_kind, guest.document_kind),
+                document_number=guest.document_number,
+                arrival=guest.arrival,
+                departure=guest.departure,
+                lodging=guest.lodging,
+                vehicle=guest.vehicle,
+            ),
         )
 
 
@@ -199,10 +211,19 @@ class CheckInLine:
     verdict: str
     note: str
     scan: str
+    tag: str = ""
 
 
-def check_in_lines(session: Session, say: Say) -> Iterator[CheckInLine]:
-    """Give every record in the order of the scans, in the event's own time."""
+def check_in_lines(
+    session: Session,
+    say: Say,
+    activity: str | None = None,
+    guests: Collection[str] | None = None,
+) -> Iterator[CheckInLine]:
+    """Give the records in the order of the scans, in the event's own time.
+
+    Of one activity by its id, or of all; of these guests only, or of everybody.
+    """
     zone = events.facts_in(session).zone
     query = (
         select(CheckIn, Activity.name, Guest, CheckInOverride.reason, CheckInAnnulment.reason)
@@ -213,7 +234,12 @@ def check_in_lines(session: Session, say: Say) -> Iterator[CheckInLine]:
         .order_by(CheckIn.at, CheckIn.id)
         .execution_options(yield_per=1000)
     )
-    for record, activity, guest, overridden, annulled in session.execute(query):
+    tags = _tags(session)
+    if activity is not None:
+        query = query.where(CheckIn.activity_id == activity)
+    for record, named, guest, overridden, annulled in session.execute(query):
+        if guests is not None and record.guest_id not in guests:
+            continue
         notes = [
             f"{say('note-overridden')}{overridden}" if overridden else "",
             f"{say('note-annulled')}{annulled}" if annulled else "",
@@ -222,7 +248,7 @@ def check_in_lines(session: Session, say: Say) -> Iterator[CheckInLine]:
         ]
         yield CheckInLine(
             at=record.at.astimezone(zone).replace(tzinfo=None, microsecond=0),
-            activity=activity,
+            activity=named,
             desk=record.desk,
             number=f"{guest.number:05d}" if guest else "",
             full_name=guest.full_name if guest else "",
@@ -232,4 +258,13 @@ def check_in_lines(session: Session, say: Say) -> Iterator[CheckInLine]:
             verdict=say(f"verdict-{record.verdict}"),
             note="；".join(note for note in notes if note),
             scan=record.id,
+            tag=""
+            if record.rehearsal
+            else tags.get((record.activity_id, record.guest_id or record.code), ""),
         )
+
+
+def _tags(session: Session) -> dict[tuple[str, str], str]:
+    """Return every number tag by activity and person: the guest's id or the badge's code."""
+    query = select(NumberTag.activity_id, NumberTag.guest_id, NumberTag.code, NumberTag.tag)
+    return {(place, guest or code): tag for place, guest, code, tag in session.execute(query)}

@@ -93,6 +93,14 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUpUndone:
+    """How much an undo gave back, and how much it left because it was changed since."""
+
+    undone: int
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOutRow:
     """A contract that is left out of 资金到位率, or some of whose funds are, and why."""
 

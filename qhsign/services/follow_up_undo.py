@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.contract_steps import stepped_on_since, steps_of
 from qhsign.services.desk import Desk
-from qhsign.services.import_records import Undone
+from qhsign.services.follow_up_records import FollowUpUndone
 from qhsign.store import journal
 from qhsign.store.schema import Contract, ContractStep, Event, JournalEntry, JournalValue
 from qhsign.store.take_back import take_back
@@ -24,7 +24,7 @@ _ACTIONS = frozenset(
 _COUNTED = frozenset({"contract", "payment", "target", "edition_figure"})
 
 
-def undo(desk: Desk, operation: str) -> Undone:
+def undo(desk: Desk, operation: str) -> FollowUpUndone:
     """Take an operation back; what took a later step or was changed since stays, and is counted.
 
     Raises ProblemForUser ``undo-nothing-left`` where nothing of it can be taken back.
@@ -53,7 +53,7 @@ def undo(desk: Desk, operation: str) -> Undone:
         if not kept:
             event = session.scalars(select(Event.id)).one()
             journal.note(session, "event", event, undone=operation)
-        return Undone(undone, kept)
+        return FollowUpUndone(undone, kept)
 
 
 def _gone_on(session: Session, operation: str) -> dict[str, str]:

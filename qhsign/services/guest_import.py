@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from qhsign import wording
 from qhsign.domain import names
+from qhsign.domain.guest import Invitation
 from qhsign.domain.guest_entry import GuestEntry
 from qhsign.domain.guest_list import ReadGuests
 from qhsign.domain.list_sheet import Headings, ListProblem
@@ -96,6 +97,7 @@ def take_guests(
     choice: ListChoice,
     *,
     leave_out: Collection[int] = (),
+    cancel: Collection[int] = (),
     replaces: int | None = None,
     dry_run: bool = False,
     progress: Callable[[int, int], None] | None = None,
@@ -104,15 +106,16 @@ def take_guests(
 
     ``leave_out`` are rows of the file that are not taken: their new guests are not added and
     their changes not made, but whoever they name is not missing, and the same list sent again
-    does not change them either. ``progress`` is told guests done and guests on the list, and may
-    stop the import by raising: then nothing is changed.
+    does not change them either. ``cancel`` are numbers of guests to set to cancelled; those who are
+    not missing on this list stay as they are. ``progress`` is told guests done and guests on the
+    list, and may stop the import by raising: then nothing is changed.
     """
     _, headings, read = read_guest_list(desk, choice)
     keep = not dry_run and bool(read.entries or read.delegations)
 
     def work(session: JournaledSession) -> GuestsTaken:
         taking = _GuestImport(session, desk, read, headings)
-        taking.leave_out = frozenset(leave_out)
+        taking.leave_out, taking.cancel = frozenset(leave_out), frozenset(cancel)
         taking.progress = progress
         return taking.run(name_of(choice.source), replaces, keep=keep)
 
@@ -151,6 +154,7 @@ class _GuestImport:
         self._read = read
         self._headings = headings
         self.leave_out: frozenset[int] = frozenset()
+        self.cancel: frozenset[int] = frozenset()
         self.progress: Callable[[int, int], None] | None = None
         self._problems: list[ListProblem] = list(read.problems)
         self._outcomes: list[GuestOutcome] = []
@@ -195,12 +199,28 @@ class _GuestImport:
             delegations=self._read.delegations,
             problems=self._problems,
         )
+        missing = self._missing(before, rows)
+        cancelled = self._cancel(missing)
+        return GuestsTaken(done, self._headings, self._outcomes, missing, cancelled)
+
+    def _missing(self, before: Predecessor, rows: Sequence[Provenance]) -> list[MissingGuest]:
+        """Return whom the list's predecessor held and this list does not, by number."""
         gone = [self._guests[each] for each in before.missing({row.entity for row in rows})]
-        missing = [
-            MissingGuest(guest.number, guest.full_name, guest.organization, guest.title)
+        return [
+            MissingGuest(
+                guest.number, guest.full_name, guest.organization, guest.title, guest.invitation
+            )
             for guest in sorted(gone, key=lambda guest: guest.number)
         ]
-        return GuestsTaken(done, self._headings, self._outcomes, missing)
+
+    def _cancel(self, missing: Sequence[MissingGuest]) -> int:
+        """Set those to cancelled who are missing and were ticked; return how many."""
+        ticked = {each.number for each in missing if each.may_cancel} & self.cancel
+        for guest in self._guests.values():
+            if guest.number in ticked:
+                guest.invitation = Invitation.CANCELLED
+        self._session.flush()
+        return len(ticked)
 
     def _note(
         self,

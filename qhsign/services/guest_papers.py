@@ -15,6 +15,7 @@ from qhsign.services.activities import find as find_activity
 from qhsign.services.choosing import choose
 from qhsign.services.guest_order import in_order, names_in_order, unranked
 from qhsign.services.guest_records import GuestRow
+from qhsign.services.guest_selection import GuestSelection, selected
 from qhsign.services.paper_frame import Frame, MadePaper
 from qhsign.services.statistics import expected
 from qhsign.store.schema import Activity, Badge, Delegation, Guest
@@ -34,11 +35,16 @@ class Grouping(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Which guests a paper lists, and in which order; None is everybody, the event's order."""
+    """Which guests a paper lists, and in which order; None is everybody, the event's order.
+
+    ``activity`` and ``arrived`` choose among those the paper lists, as a GuestSelection does.
+    """
 
     order: Order | None = None
     category: Category | None = None
     delegation: str | None = None
+    activity: str = ""
+    arrived: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,14 +224,24 @@ def _listed(frame: Frame, expected_guests: Mapping[str, Category], chosen: Chose
     if chosen.category is not None:
         word = frame.mark(chosen.category, vip=False).word
         said.append(frame.say("paper-of-category", word=word))
+    present = selected(
+        frame.session, GuestSelection(activity=chosen.activity, arrived=chosen.arrived)
+    )
+    if chosen.activity:
+        said.append(find_activity(frame.session, chosen.activity).name)
+    if chosen.arrived is not None:
+        said.append(frame.say("attendance-here" if chosen.arrived else "attendance-missing"))
     rows = [
         row
         for row in guests.rows(frame.session)
         if row.id in expected_guests
+        and (present is None or row.id in present)
         and (chosen.category is None or row.category is chosen.category)
         and (delegation is None or row.delegation == delegation)
     ]
     subject = f"{chosen.category or ''}/{delegation or ''}"
+    if chosen.activity or chosen.arrived is not None:
+        subject += f"/{chosen.activity}/{chosen.arrived}"
     return _Listed(in_order(frame.session, rows, order), order, said, subject)
 
 

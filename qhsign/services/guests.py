@@ -71,6 +71,13 @@ def list_guests(
     return GuestList(len(ordered), shown, chosen, lacking)
 
 
+def liaisons(desk: Desk, ids: Sequence[str]) -> Mapping[str, str]:
+    """Return who looks after these guests (联络员), by guest id; nobody for who has none."""
+    with desk.read() as session:
+        query = select(Guest.id, Guest.liaison).where(Guest.id.in_(ids), Guest.liaison != "")
+        return {row.id: row.liaison for row in session.execute(query)}
+
+
 def by_number(session: Session, number: int) -> Guest:
     """Return the guest with this number. Raises ProblemForUser ``guest-unknown``."""
     guest = session.scalars(select(Guest).where(Guest.number == number)).one_or_none()

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from qhsign.domain import document
+from qhsign.domain.list_sheet import Headings
 from qhsign.exchange.xlsx_sheets import column_letters
 from qhsign.services.desk import Desk
 from qhsign.services.guest_fields import FIELDS
 from qhsign.services.guest_import import take_guests
-from qhsign.services.import_records import GuestOutcome, GuestsTaken
+from qhsign.services.import_records import GuestOutcome
 from qhsign.services.list_records import (
     ImportPreview,
     ListChoice,
@@ -45,12 +46,13 @@ def preview_guests(
     """
     taken = take_guests(desk, choice, replaces=replaces, dry_run=True, progress=progress)
     rows = sorted((_row(each) for each in taken.outcomes), key=lambda row: row.row)
-    return ImportPreview(taken.report, rows, taken.missing, _letters(taken))
+    return ImportPreview(taken.report, rows, taken.missing, letters_of(taken.headings))
 
 
-def _letters(taken: GuestsTaken) -> dict[str, str]:
+def letters_of(headings: Headings) -> dict[str, str]:
+    """Return the letter of the column of each heading, of all tables on the sheet."""
     letters: dict[str, str] = {}
-    for part in (taken.headings, *taken.headings.further):
+    for part in (headings, *headings.further):
         for column, heading in sorted(part.names.items()):
             letters.setdefault(heading, column_letters(column))
     return letters

@@ -4,6 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from qhsign.domain.amount import Amount
+from qhsign.domain.contract_entry import ContractEntry, PartyEntry
+from qhsign.domain.guest import Invitation
 from qhsign.domain.guest_entry import GuestEntry
 from qhsign.domain.list_sheet import Headings, ListProblem
 
@@ -47,12 +50,18 @@ class GuestOutcome:
 
 @dataclass(frozen=True, slots=True)
 class MissingGuest:
-    """A guest of the list's predecessor whom the list does not hold."""
+    """A guest of the list's predecessor whom the list does not hold; ``status`` is held now."""
 
     number: int
     full_name: str
     organization: str
     title: str
+    status: Invitation = Invitation.CONFIRMED
+
+    @property
+    def may_cancel(self) -> bool:
+        """Whether the guest is still meant to come."""
+        return self.status not in {Invitation.CANCELLED, Invitation.DECLINED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,38 @@ class GuestsTaken:
     headings: Headings
     outcomes: Sequence[GuestOutcome]
     missing: Sequence[MissingGuest]
+    cancelled: int = 0
+    """How many of the missing were set to cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContractOutcome:
+    """What becomes of one contract on a list; otherwise as a GuestOutcome."""
+
+    entry: ContractEntry
+    outcome: str
+    changes: Mapping[str, tuple[object, object]] = field(default_factory=dict)
+    like: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MissingContract:
+    """A contract of the list's predecessor that the list does not hold."""
+
+    number: int
+    title: str
+    parties: Sequence[PartyEntry]
+    amount: Amount | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContractsTaken:
+    """All that an import of contracts did, or would do."""
+
+    report: ImportReport
+    headings: Headings
+    outcomes: Sequence[ContractOutcome]
+    missing: Sequence[MissingContract]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +125,5 @@ class Undone:
 
     undone: int
     kept: int
+    kind: str = "guests"
+    """What the import held: guests, contracts or photos."""

@@ -70,7 +70,7 @@ def undo(desk: Desk, number: int) -> Undone:
             {owners.get(entity, entity if each == kind else "") for each, entity in records} - {""}
             for records in (taken.undone, taken.kept)
         )
-        return Undone(len(undone - kept), len(kept))
+        return Undone(len(undone - kept), len(kept), done.kind)
 
 
 def list_imports(desk: Desk) -> Sequence[PastImport]:

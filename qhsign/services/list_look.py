@@ -8,22 +8,27 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.exchange.heading_words import fields_of
 from qhsign.exchange.headings import find_headings
 from qhsign.exchange.xlsx_sheets import column_letters
-from qhsign.services.list_records import ListColumn, ListLook, ListSource
+from qhsign.services.list_records import CONTRACTS, GUESTS, ListColumn, ListLook, ListSource
 from qhsign.services.list_source import digest_of, name_of, read_source
 
 _SAMPLES = 3
 _SAMPLED_ROWS = 200
 _MOST_COLUMNS = 256
 _NOT_LOOKED_FOR = ("no-heading-found-guests", "no-heading-found-contracts")
+_TELLING = {
+    GUESTS: {"full_name", "latin_name", "given_name", "post_and_name"},
+    CONTRACTS: {"title", "amount"},
+}
 _MASKS = {"phone": document.mask_phone, "document_number": document.mask_document}
 
 
 def look_at_list(source: ListSource, kind: str, sheet: str | None = None) -> ListLook:
-    """Return a list's first look; ``kind`` is ``guests`` or ``contracts``.
+    """Return a list's first look; ``kind`` is ``guests`` or ``contracts``, "" to guess it.
 
     Raises ProblemForUser where the list cannot be read or has no rows.
     """
     workbook = read_source(source)
+    kind = kind or guessed_kind(workbook, sheet)
     found, headings = _headings(workbook, kind, sheet)
     below = [row for row in found.rows if row.number > headings.header_row]
     return ListLook(
@@ -35,7 +40,25 @@ def look_at_list(source: ListSource, kind: str, sheet: str | None = None) -> Lis
         columns=_columns(found, headings),
         fields=fields_of(kind),
         digest=digest_of(source),
+        kind=kind,
     )
+
+
+def guessed_kind(workbook: Workbook, sheet: str | None = None) -> str:
+    """Return what a list seems to hold by its headings; guests where nothing tells."""
+    return max((GUESTS, CONTRACTS), key=lambda kind: _known_columns(workbook, kind, sheet))
+
+
+def _known_columns(workbook: Workbook, kind: str, sheet: str | None) -> float:
+    """Return how sure all the columns are that such a list would have; 0 without headings.
+
+    A contract list names a title or parties, a guest list a person: without these its columns
+    belong to the other kind as well as to this one.
+    """
+    headings = _headings(workbook, kind, sheet)[1].columns
+    if not any(field in _TELLING[kind] or field.startswith("party") for field in headings):
+        return 0.0
+    return sum(found.confidence for found in headings.values())
 
 
 def _headings(workbook: Workbook, kind: str, sheet: str | None) -> tuple[Sheet, Headings]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from qhsign.services.import_records import ImportReport, MissingGuest
+from qhsign.domain.amount import Amount
+from qhsign.services.import_records import ImportReport, MissingContract, MissingGuest
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class PastedList:
 
 
 ListSource = Path | PastedList
+GUESTS, CONTRACTS = "guests", "contracts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class ListChoice:
 
     ``mapping`` names headings or column letters (``C列``) for fields and overrules what is found;
     ``passed_over`` are positions of columns, from 0, that are not read at all. ``digest`` is the
-    look's where the list must still be the same.
+    look's where the list must still be the same. Contracts go onto ``slate``, where one is named,
+    which then declares these numbers: ``declared_amount`` as people write it (536亿), "" for none.
     """
 
     source: ListSource
@@ -33,6 +36,10 @@ class ListChoice:
     mapping: Mapping[str, str] = field(default_factory=dict)
     passed_over: Collection[int] = ()
     digest: str = ""
+    kind: str = GUESTS
+    slate: str = ""
+    declared_contracts: str = ""
+    declared_amount: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +76,16 @@ class ListLook:
     columns: Sequence[ListColumn]
     fields: Sequence[str]
     digest: str
+    kind: str = GUESTS
+    """What the list was looked at as: guests or contracts."""
 
 
-Shown = str | bool | StrEnum
-"""A value as a screen shows it: a text, a mark, or a word of a closed list."""
+Shown = str | bool | StrEnum | Amount
+"""A value as a screen shows it: a text, a mark, a word of a closed list, or an amount."""
 
 
 class RowKind(StrEnum):
-    """What would become of a guest on the list."""
+    """What would become of a guest or contract on the list."""
 
     NEW = "new"
     CHANGED = "changed"
@@ -87,7 +96,7 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """One guest on the list.
+    """One guest or contract on the list, ``full_name`` being a contract's title.
 
     ``row`` is the file's; one row may hold several guests. ``values`` are the list's by field,
     ``changes`` the event's and the list's; what the event holds is masked as on every screen, of
@@ -110,6 +119,8 @@ class ImportPreview:
     rows: Sequence[PreviewRow]
     missing: Sequence[MissingGuest]
     letters: Mapping[str, str]
+    kind: str = GUESTS
+    missing_contracts: Sequence[MissingContract] = ()
 
 
 @dataclass(frozen=True, slots=True)

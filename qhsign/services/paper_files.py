@@ -6,6 +6,7 @@ from typing import IO
 
 from qhsign.domain.paper import Paper
 from qhsign.exchange.document_writer import write_document
+from qhsign.exchange.paper_delimited import write_paper_delimited
 from qhsign.exchange.paper_workbook import write_paper_workbook
 from qhsign.printing.page_texts import GLYPH_MISSING, PreflightFinding
 from qhsign.printing.papers.paper_sheet import render_paper
@@ -40,6 +41,8 @@ def write(
             write_document(stream, paper)
         case ".xlsx":
             write_paper_workbook(stream, paper)
+        case ".csv":
+            write_paper_delimited(stream, paper)
         case other:
             raise ValueError(f"no paper ends in {other}")
     return None, ()

@@ -66,7 +66,11 @@ class PaperWritten:
 
 def formats_of(kind: PaperKind) -> tuple[str, ...]:
     """Return the endings a paper may have."""
-    return (".pdf", ".docx") if kind is PaperKind.STATISTICS_BRIEF else (".pdf", ".docx", ".xlsx")
+    if kind is PaperKind.STATISTICS_BRIEF:
+        return (".pdf", ".docx")
+    # A sheet to sign on is for pens; a list is also for other programs.
+    lists = (PaperKind.ADDRESS_LIST, PaperKind.CONTRACT_LIST)
+    return (".pdf", ".docx", ".xlsx", *((".csv",) if kind in lists else ()))
 
 
 def print_sign_in_sheet(

@@ -10,8 +10,8 @@ from qhsign.exchange.marked_workbook import Mark, write_marked
 from qhsign.exchange.roster import NotWrittenError
 from qhsign.services import events
 from qhsign.services.desk import Desk
-from qhsign.services.list_reading import read_guest_list
-from qhsign.services.list_records import ListChoice, MarkedList
+from qhsign.services.list_reading import read_contract_list, read_guest_list
+from qhsign.services.list_records import CONTRACTS, ListChoice, MarkedList
 from qhsign.services.output_file import unfinished_beside
 from qhsign.wording import Language
 
@@ -30,9 +30,14 @@ def write_problem_workbook(
         raise ProblemForUser("marks-end-in-xlsx", path=out)
     if not out.parent.is_dir():
         raise ProblemForUser("out-folder-missing", path=out.parent)
-    sheet, headings, read = read_guest_list(desk, choice)
+    if choice.kind == CONTRACTS:
+        sheet, headings, listed = read_contract_list(choice)
+        problems = listed.problems
+    else:
+        sheet, headings, read = read_guest_list(desk, choice)
+        problems = read.problems
     marks: defaultdict[tuple[int, int], list[Mark]] = defaultdict(list)
-    for problem in read.problems:
+    for problem in problems:
         if problem.severity is not Severity.NOTE:
             sentence = wording.say(problem.code, language, **problem.parameters)
             place = _place(problem, headings)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from qhsign.domain import names
 from qhsign.domain.paper import MARGIN, Cell, CellKind, Group, Paper, PaperColumn, Table
 from qhsign.exchange.roster import Column, ColumnKind, Roster, Value
+from qhsign.services.export_content import PERSONAL
 from qhsign.services.paper_frame import Frame
 
 _KINDS = {"number": CellKind.ORDINAL, "full_name": CellKind.NAME}
@@ -13,13 +14,14 @@ _NARROWEST = 9.0
 _MOST_ON_A4 = 230.0
 """Characters side by side; rosters that are wider go on A3."""
 _A4_WIDE, _A3_WIDE = 297.0 - 2 * MARGIN, 420.0 - 2 * MARGIN
-_PERSONAL = {"guests", "check-ins"}
 
 
-def roster_paper(frame: Frame, what: str, columns: Sequence[str], roster: Roster) -> Paper:
+def roster_paper(
+    frame: Frame, what: str, columns: Sequence[str], roster: Roster, notes: Sequence[str] = ()
+) -> Paper:
     """Return the paper of an export: the same headings and rows, names spread as printed.
 
-    ``columns`` are the names of the roster's columns in their order.
+    ``columns`` are the names of the roster's columns in their order; ``notes`` stand in the head.
     """
     large = sum(column.width for column in roster.columns) > _MOST_ON_A4
     kinds = [
@@ -45,10 +47,10 @@ def roster_paper(frame: Frame, what: str, columns: Sequence[str], roster: Roster
     return frame.paper(
         f"export-sheet-{what}",
         what_for=facts.short_title or facts.title,
-        particulars=(roster.order_note,),
+        particulars=(*notes, roster.order_note),
         figure=frame.say(f"export-count-{what}", count=len(rows)),
         sections=[table],
-        footer=frame.say("export-footer-personal" if what in _PERSONAL else "contract-list-footer"),
+        footer=frame.say("export-footer-personal" if what in PERSONAL else "contract-list-footer"),
         large=large,
     )
 

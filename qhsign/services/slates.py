@@ -50,14 +50,7 @@ def set_slate(desk: Desk, named: str, values: Mapping[str, str]) -> SlateRow:
 
     Raises ProblemForUser ``slate-ambiguous``, ``setting-unknown`` or ``setting-wrong``.
     """
-    read: dict[str, Any] = {}
-    for key, text in values.items():
-        if key not in _SETTINGS:
-            raise ProblemForUser("setting-unknown", key=key, keys="、".join(_SETTINGS))
-        try:
-            read[key] = _SETTINGS[key](text.strip())
-        except ValueError:
-            raise ProblemForUser("setting-wrong", key=key, value=text) from None
+    read = _read(values)
     if not named.strip():
         raise ProblemForUser("setting-wrong", key="name", value=named)
     with desk.write("slate set") as session:
@@ -66,6 +59,26 @@ def set_slate(desk: Desk, named: str, values: Mapping[str, str]) -> SlateRow:
             setattr(slate, key, value)
         session.flush()
         return row(session, slate)
+
+
+def read_declared(values: Mapping[str, str]) -> dict[str, int | None]:
+    """Return the declared figures somebody wrote; what is empty declares nothing and is left out.
+
+    Raises ProblemForUser ``setting-wrong``.
+    """
+    return _read({key: text for key, text in values.items() if text.strip()})
+
+
+def _read(values: Mapping[str, str]) -> dict[str, Any]:
+    read: dict[str, Any] = {}
+    for key, text in values.items():
+        if key not in _SETTINGS:
+            raise ProblemForUser("setting-unknown", key=key, keys="、".join(_SETTINGS))
+        try:
+            read[key] = _SETTINGS[key](text.strip())
+        except ValueError:
+            raise ProblemForUser("setting-wrong", key=key, value=text) from None
+    return read
 
 
 def _declared_amount(text: str) -> int | None:

@@ -1,30 +1,25 @@
 """Proving that an event file is whole and its journal unbroken."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qhsign.services import print_ledger
 from qhsign.services.desk import Desk
+from qhsign.services.verification_records import Check
 from qhsign.store import journal
 from qhsign.store.schema import Badge, CheckIn, EventKey, Guest, GuestSearch, PrintItem, PrintRun
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One check: its name in the message catalogue (``check-…``), the verdict, what was found."""
+def verify(desk: Desk, progress: Callable[[int, int], None] | None = None) -> list[Check]:
+    """Check the file, the journal's chain, and what must hold between records.
 
-    name: str
-    ok: bool
-    found: str
-
-
-def verify(desk: Desk) -> list[Check]:
-    """Check the file, the journal's chain, and what must hold between records."""
+    ``progress`` is told journal entries walked and entries in all, and may stop by raising.
+    """
     complaints = desk.file.check_integrity()
     with desk.read() as session:
-        chain = journal.verify_chain(session)
+        chain = journal.verify_chain(session, progress)
         return [
             Check("file", not complaints, "; ".join(complaints[:5])),
             Check("journal", chain.broken_at is None, chain.broken_at or str(chain.entries)),

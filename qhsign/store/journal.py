@@ -35,6 +35,7 @@ from qhsign.store.schema import Base, Journaled, JournalEntry, JournalValue, new
 
 _PLACE: ColumnElement[int] = literal_column("journal_entry.rowid", Integer)
 """Where an entry stands in the file: entries are only ever added, so a later one stands behind."""
+_TOLD_EVERY = 1000  # entries between two words of progress
 GENESIS = "0" * 64
 """The hash before a replica's first entry."""
 
@@ -142,8 +143,14 @@ class ChainReport:
     broken_at: str | None
 
 
-def verify_chain(session: Session) -> ChainReport:
-    """Walk every replica's chain and recompute each hash."""
+def verify_chain(
+    session: Session, progress: Callable[[int, int], None] | None = None
+) -> ChainReport:
+    """Walk every replica's chain and recompute each hash.
+
+    ``progress`` is told entries walked and entries in all, and may stop by raising.
+    """
+    total = session.scalar(select(func.count()).select_from(JournalEntry)) or 0 if progress else 0
     previous: dict[str, tuple[int, str]] = {}
     count = 0
     query = (
@@ -154,6 +161,8 @@ def verify_chain(session: Session) -> ChainReport:
     )
     for entry, salt, content in session.execute(query):
         count += 1
+        if progress is not None and count % _TOLD_EVERY == 0:
+            progress(count, total)
         sequence, last = previous.get(entry.replica, (0, GENESIS))
         row = {column: getattr(entry, column) for column in _HASHED}
         sound = (

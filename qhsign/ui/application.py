@@ -50,6 +50,7 @@ def run(
     crash = _CrashGuard(application, window)
     window.runner.crashed.connect(crash.show)
     sys.excepthook = crash.hook
+    first = first or _locked_event(preferences)
     if first is not None:
         window.open_path(first)
     window.show()
@@ -115,6 +116,12 @@ class _CrashGuard:
         self._shown = True
         CrashDialog(bug, self._log, self._window).exec()
         self._application.exit(CRASHED)
+
+
+def _locked_event(preferences: DeskPreferences) -> Path | None:
+    """Return the event whose self check-in went on when the program died."""
+    kept = preferences.settings
+    return Path(kept.last_event) if kept.kiosk and kept.last_event else None
 
 
 def _scale(per_cent: str) -> None:

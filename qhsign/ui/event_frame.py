@@ -14,6 +14,7 @@ from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.check_in.check_in_commands import CHECK_IN
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.check_in.rehearsal_mark import RehearsalMark, RehearsalStrip
+from qhsign.ui.check_in.stray_badges import StrayBadges
 from qhsign.ui.commands.command import Command
 from qhsign.ui.commands.key_bindings import KeyBindings
 from qhsign.ui.commands.table import FrameActs, WindowActs, command_table, show_command
@@ -29,11 +30,14 @@ from qhsign.ui.screens import SETTINGS, ScreenParts, screen_places
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 from qhsign.ui.top_bar import TopBar
+from qhsign.ui.vips.vip_bar import VipBar
+from qhsign.ui.vips.vip_watch import VipWatch
 
 if TYPE_CHECKING:
     from qhsign.ui.check_in.check_in_page import CheckInPage
     from qhsign.ui.guests.guests_page import GuestsPage
     from qhsign.ui.key_list import KeyList
+    from qhsign.ui.kiosk.kiosk import Kiosk
     from qhsign.ui.palette.palette import Palette
     from qhsign.ui.settings.settings_page import SettingsPage
 
@@ -49,6 +53,7 @@ class EventFrame(QWidget):
     """
 
     ready = Signal()
+    kiosk_switched = Signal(bool)
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     operator_named = Signal(str)
@@ -79,18 +84,32 @@ class EventFrame(QWidget):
         )
         self.screens = ScreenStack(screen_places(parts))
         self.top_bar = TopBar(look, providers.event_facts)
-        frame_acts = FrameActs(self.show_page, self._palette_opener(), self.show_keys)
+        self.vips = VipWatch(self.book, runner, providers.liaisons, parent=self)
+        self.vip_bar = VipBar(look, self.vips)
+        frame_acts = FrameActs(
+            self.show_page,
+            self._palette_opener(),
+            self.show_keys,
+            self.vips.acknowledge,
+            lambda: bool(self.vips.news),
+        )
         self.commands = command_table(acts, frame_acts, self.screens.places)
         self._by_id = {command.id: command for command in self.commands}
         self.rail = Rail(look, [each for each in self.commands if each.id.startswith("show-")])
         self.notice = Notice(look)
         self.rehearsal_strip = RehearsalStrip(look)
+        self._ground = QFrame()
+        self._kiosk = Later(self._build_kiosk)
         self._lay_out()
         self._rehearsal_mark = RehearsalMark(look, self)
         self._palette, self._key_list = Later(self._build_palette), Later(self._build_key_list)
         self.keys = KeyBindings(self, self.commands, lambda: self.page)
+        self.stray_badges = StrayBadges(self, self._is_elsewhere, self._scanned_elsewhere)
         self._connect()
         self._restore()
+        if self.kiosk_is_on:
+            self.show_page(CHECK_IN)
+            self.kiosk.go_on(providers.event_facts.short_title)
         self._load()
 
     @property
@@ -107,6 +126,16 @@ class EventFrame(QWidget):
     def settings(self) -> "SettingsPage":
         """The settings screen."""
         return cast("SettingsPage", self.screens.screen_of(SETTINGS))
+
+    @property
+    def kiosk(self) -> "Kiosk":
+        """Self check-in."""
+        return self._kiosk()
+
+    @property
+    def kiosk_is_on(self) -> bool:
+        """Whether guests have the screen."""
+        return bool(self._preferences.settings.kiosk)
 
     @property
     def palette_list(self) -> "Palette":
@@ -164,6 +193,7 @@ class EventFrame(QWidget):
         super().resizeEvent(event)
         narrow = self.window().width() < _NARROW
         self.rail.be_narrow(narrow=narrow)
+        self.vip_bar.show_news()
         self.top_bar.be_narrow(narrow=narrow)
         if self._palette.is_built:
             self.palette_list.be_placed()
@@ -205,22 +235,37 @@ class EventFrame(QWidget):
 
         return KeyList(self._look, self.commands, self)
 
+    def _build_kiosk(self) -> "Kiosk":
+        from qhsign.ui.check_in.camera_desk import camera_parts
+        from qhsign.ui.kiosk.kiosk import Kiosk
+        from qhsign.ui.kiosk.kiosk_view import KioskView
+
+        view = KioskView(self._look, camera_parts(self._preferences))
+        hidden = (self.rail, self._ground)
+        made = Kiosk(view, self._runner, self._preferences, self.work, hidden)
+        made.switched.connect(self._kiosk_switched)
+        made.show_activity(self._activity_row())
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(view)
+        return made
+
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.rehearsal_strip)
         right.addWidget(self.top_bar)
+        right.addWidget(self.vip_bar)
         right.addWidget(self.notice)
         right.addWidget(self.screens, 1)
-        ground = QFrame()
-        ground.setObjectName("ground")
-        ground.setLayout(right)
+        self._ground.setObjectName("ground")
+        self._ground.setLayout(right)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.rail)
-        line.addWidget(ground, 1)
+        line.addWidget(self._ground, 1)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(lambda command: self._by_id[command].run())
@@ -229,6 +274,8 @@ class EventFrame(QWidget):
         self.screens.built.connect(self._connect_screen)
         if self._providers.palette is not None:
             self.top_bar.palette_field.opened.connect(self._open_palette)
+        self.vip_bar.acknowledged.connect(self.vips.acknowledge)
+        self.vips.changed.connect(self.keys.refresh)
         self.book.failed.connect(self.notice.show_problem)
         self._runner.problem.connect(self.notice.show_problem)
         self._runner.changed.connect(self._look_again)
@@ -248,6 +295,7 @@ class EventFrame(QWidget):
         elif screen == CHECK_IN:
             self.check_in.changed.connect(self.keys.refresh)
             self.check_in.rehearsal_changed.connect(self._show_rehearsal)
+            self.check_in.kiosk_asked.connect(self._begin_kiosk)
             self.rehearsal_strip.ended.connect(self.check_in.end_rehearsal)
         elif screen == SETTINGS:
             settings = self.settings
@@ -267,21 +315,48 @@ class EventFrame(QWidget):
             self._activities = activities
             known = {activity.id for activity in activities}
             if self._activity not in known:
-                self._choose_activity(activities[0].id if activities else "")
+                first = activities[0].id if activities else ""
+                kiosk = self._preferences.settings.kiosk_activity if self.kiosk_is_on else ""
+                self._choose_activity(kiosk if kiosk in known else first)
             else:
                 self.top_bar.show_activities(activities, self._activity)
             self.ready.emit()
 
         self._runner.start(Operation(self._providers.activities, take, self))
 
+    def _activity_row(self) -> ActivityRow | None:
+        return next((each for each in self._activities if each.id == self._activity), None)
+
     def _choose_activity(self, activity_id: str) -> None:
         self._activity = activity_id
         self.top_bar.show_activities(self._activities, activity_id)
-        found = next((each for each in self._activities if each.id == activity_id), None)
+        found = self._activity_row()
+        self.vips.show_activity(activity_id)
         self.book.show_activity(activity_id)
         self.screens.show_activity(found)
+        if self._kiosk.is_built:
+            self.kiosk.show_activity(found)
         if self.page == CHECK_IN:
             self.check_in.focus_scan()
+
+    def _begin_kiosk(self, pin: str, camera: bool) -> None:  # noqa: FBT001 - a signal's values
+        self.kiosk.begin(self._providers.event_facts.short_title, pin, camera=camera)
+
+    def _kiosk_switched(self, on: bool) -> None:  # noqa: FBT001 - a signal's value
+        self.keys.be_locked(locked=on)
+        if not on:
+            self.show_page(CHECK_IN)
+        self.kiosk_switched.emit(on)
+
+    def _is_elsewhere(self, widget: QWidget) -> bool:
+        """Say whether the check-in screen cannot see by itself what is scanned into a widget."""
+        in_front = self.page == CHECK_IN and widget.window() is self.window()
+        wanted = bool(self._activity) and self.isVisible() and not self.kiosk_is_on
+        return wanted and not in_front
+
+    def _scanned_elsewhere(self, line: str) -> None:
+        self.show_page(CHECK_IN)
+        self.check_in.field.submit(line)
 
     def _name_desk(self, desk: str) -> None:
         self._preferences.change(desk=desk)

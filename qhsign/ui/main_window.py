@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, QStandardPaths
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
@@ -162,7 +162,11 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Finish what is being recorded, then leave."""
+        """Finish what is being recorded, then leave; guests cannot close their own screen."""
+        if self.frame is not None and self.frame.kiosk_is_on:
+            event.ignore()
+            self.frame.kiosk.show_hint()
+            return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._parts.preferences.change(window=geometry)
         self._leave_event()
@@ -187,6 +191,18 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(frame)
         self._set_title()
         frame.show_page(frame.page)
+        frame.kiosk_switched.connect(self._fill_screen)
+        if frame.kiosk_is_on:
+            self._fill_screen(full=True)
+
+    def _fill_screen(self, full: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Give guests the whole screen, or take it back."""
+        self.setAcceptDrops(not full)
+        before = self.windowState()
+        state = Qt.WindowState.WindowFullScreen
+        self.setWindowState(before | state if full else before & ~state)
+        if full and self.frame is not None:
+            self.frame.kiosk.view.setFocus()
 
     def close_window(self) -> None:
         """Close as the window's own button does."""

@@ -19,6 +19,7 @@ from qhsign.ui.lists.list_provider import ListProvider
 from qhsign.ui.overview.overview_provider import OverviewProvider
 from qhsign.ui.palette.palette_provider import PaletteProvider
 from qhsign.ui.prints.print_provider import PrintProvider
+from qhsign.ui.reports.report_provider import ReportProvider
 from qhsign.ui.settings.settings_provider import SettingsProvider
 
 ORDERS = (
@@ -56,7 +57,8 @@ class WindowProviders:
     """Everything the window needs of one open event.
 
     ``close`` is called on the data worker when the event is left. ``changed_outside`` says whether
-    another program has written to the file since it was last asked.
+    another program has written to the file since it was last asked. ``liaisons`` gives the names of
+    those who look after guests, by guest id.
     """
 
     event_facts: EventFacts
@@ -72,4 +74,6 @@ class WindowProviders:
     settings: SettingsProvider | None = None
     lists: ListProvider | None = None
     exports: ExportProvider | None = None
+    liaisons: Callable[[Sequence[str]], Mapping[str, str]] | None = None
     guest_table: GuestTableProvider | None = None
+    reports: ReportProvider | None = None

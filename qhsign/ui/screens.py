@@ -14,6 +14,7 @@ from qhsign.ui.later import Later
 from qhsign.ui.overview.overview_commands import OVERVIEW, overview_commands
 from qhsign.ui.prints.print_commands import PRINT, print_commands
 from qhsign.ui.providers import WindowProviders
+from qhsign.ui.reports.report_commands import REPORTS, report_commands
 from qhsign.ui.screen import ScreenPlace
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from qhsign.ui.guests.guests_page import GuestsPage
     from qhsign.ui.overview.overview_page import OverviewPage
     from qhsign.ui.prints.print_page import PrintPage
+    from qhsign.ui.reports.reports_page import ReportsPage
     from qhsign.ui.settings.settings_page import SettingsPage
 
 SETTINGS = "settings"
@@ -55,6 +57,7 @@ def screen_places(parts: ScreenParts) -> Sequence[ScreenPlace]:
         _guests(parts),
         _check_in(parts),
         *_prints(parts),
+        *_reports(parts),
         ScreenPlace(
             SETTINGS,
             QT_TRANSLATE_NOOP("Commands", "Settings"),
@@ -118,7 +121,8 @@ def _check_in(parts: ScreenParts) -> ScreenPlace:
 def _check_in_page(parts: ScreenParts) -> "CheckInPage":
     from qhsign.ui.check_in.check_in_page import CheckInPage
 
-    return CheckInPage(parts.look, parts.book, parts.work, parts.sounds, _counter(parts))
+    counter = _counter(parts)
+    return CheckInPage(parts.look, parts.book, parts.work, parts.sounds, parts.preferences, counter)
 
 
 def _counter(parts: ScreenParts) -> "CounterWork | None":
@@ -160,6 +164,30 @@ def _prints(parts: ScreenParts) -> Sequence[ScreenPlace]:
     screen = Later(build)
     words = QT_TRANSLATE_NOOP("Commands", "Print")
     return (ScreenPlace(PRINT, words, "print", screen, print_commands(screen)),)
+
+
+def _reports(parts: ScreenParts) -> Sequence[ScreenPlace]:
+    provider = parts.providers.reports
+    if provider is None:
+        return ()
+
+    def build() -> "ReportsPage":
+        from qhsign.ui.reports.reports_page import ReportParts, ReportsPage
+
+        return ReportsPage(
+            ReportParts(
+                parts.look,
+                parts.runner,
+                provider,
+                parts.book,
+                parts.providers.activities,
+                parts.providers.event_facts.time_zone,
+            )
+        )
+
+    screen = Later(build)
+    words = QT_TRANSLATE_NOOP("Commands", "Reports")
+    return (ScreenPlace(REPORTS, words, "file", screen, report_commands(screen)),)
 
 
 def _settings_page(parts: ScreenParts) -> "SettingsPage":

@@ -139,6 +139,26 @@
             <source>Only who is on the list</source>
             <translation>仅限名单内人员</translation>
         </message>
+        <message>
+            <source>Number tags</source>
+            <translation>号码牌</translation>
+        </message>
+        <message>
+            <source>A number given to each guest at the first arrival.</source>
+            <translation>首次到场时发给每位嘉宾的号码。</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>不发</translation>
+        </message>
+        <message>
+            <source>The next free number is given</source>
+            <translation>自动发下一个号码</translation>
+        </message>
+        <message>
+            <source>The number on the tag is typed</source>
+            <translation>录入牌上的号码</translation>
+        </message>
     </context>
     <context>
         <name>ArrivalsCard</name>
@@ -216,6 +236,7 @@
         </message>
     </context>
     <context>
+<<<<<<< HEAD
         <name>Bulk</name>
         <message>
             <source>Category</source>
@@ -355,11 +376,58 @@
         <message>
             <source>Change</source>
             <translation>修改</translation>
+=======
+        <name>AuditBar</name>
+        <message>
+            <source>Searching…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>正在计数…</translation>
+        </message>
+        <message>
+            <source>{count} entries</source>
+            <translation>{count}条</translation>
+        </message>
+        <message>
+            <source>The chain has not been checked in this window.</source>
+            <translation>本窗口尚未校验日志链。</translation>
+        </message>
+        <message>
+            <source>Checked at {at}; does not hold: {checks}</source>
+            <translation>{at}校验，不符：{checks}</translation>
+        </message>
+        <message>
+            <source>The chain of {count} entries holds, checked at {at}</source>
+            <translation>日志链{count}条完整，{at}校验</translation>
+        </message>
+        <message>
+            <source>Verify now</source>
+            <translation>立即校验</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>What the file is for; the journal keeps it</source>
+            <translation>导出用途，记入日志</translation>
+        </message>
+        <message>
+            <source>Purpose of the export</source>
+            <translation>导出用途</translation>
+        </message>
+        <message>
+            <source>Write…</source>
+            <translation>写出…</translation>
+>>>>>>> reports
         </message>
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
+<<<<<<< HEAD
         <message>
             <source>Delegation, empty for none</source>
             <translation>代表团，留空为无</translation>
@@ -385,6 +453,44 @@
         </message>
     </context>
     <context>
+        <name>CameraDesk</name>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
+        </message>
+    </context>
+    <context>
+        <name>CameraPanel</name>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
+        </message>
+        <message>
+            <source>Which camera</source>
+            <translation>选择摄像头</translation>
+        </message>
+        <message>
+            <source>Close the camera</source>
+            <translation>关闭摄像头</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Hold the code of the badge into the frame</source>
+            <translation>请把证件上的二维码对准方框</translation>
+        </message>
+        <message>
+            <source>Opening the camera…</source>
+            <translation>正在打开摄像头…</translation>
+        </message>
+        <message>
+            <source>Picture of the camera</source>
+            <translation>摄像头画面</translation>
+        </message>
+    </context>
+    <context>
         <name>CellWork</name>
         <message>
             <source>{name}: {column} changed</source>
@@ -401,6 +507,246 @@
         <message>
             <source>“{text}” cannot stand under {column}: correct it, or leave with Esc.</source>
             <translation>“{text}”不能作为{column}：请改正，或按Esc放弃。</translation>
+=======
+    </context>
+    <context>
+        <name>AuditDetails</name>
+        <message>
+            <source>Choose an entry to see all of it.</source>
+            <translation>选一条，这里显示全部内容。</translation>
+        </message>
+        <message>
+            <source>The values were purged; the chain still holds.</source>
+            <translation>内容已清除，日志链仍完整。</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>操作员</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>工作台</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变动</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>校验值</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>空</translation>
+        </message>
+        <message>
+            <source>The entry in full</source>
+            <translation>这一条的全部内容</translation>
+        </message>
+        <message>
+            <source>All of this operation</source>
+            <translation>同一操作的全部条目</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditFilters</name>
+        <message>
+            <source>Write a day such as 2026-07-11.</source>
+            <translation>请写成2026-07-11这样的日期。</translation>
+        </message>
+        <message>
+            <source>The last day lies before the first.</source>
+            <translation>末日早于首日，请改正。</translation>
+        </message>
+        <message>
+            <source>(not named)</source>
+            <translation>（未署名）</translation>
+        </message>
+        <message>
+            <source>Any time</source>
+            <translation>不限时间</translation>
+        </message>
+        <message>
+            <source>The last hour</source>
+            <translation>最近一小时</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>The last seven days</source>
+            <translation>最近七天</translation>
+        </message>
+        <message>
+            <source>From day to day</source>
+            <translation>指定日期</translation>
+        </message>
+        <message>
+            <source>Every operator</source>
+            <translation>全部操作员</translation>
+        </message>
+        <message>
+            <source>Every desk</source>
+            <translation>全部工作台</translation>
+        </message>
+        <message>
+            <source>Every action</source>
+            <translation>全部动作</translation>
+        </message>
+        <message>
+            <source>Every kind of record</source>
+            <translation>全部记录</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>操作员</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>工作台</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>动作</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>记录种类</translation>
+        </message>
+        <message>
+            <source>Text in the values</source>
+            <translation>内容里的文字</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>首日</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>末日</translation>
+        </message>
+        <message>
+            <source>Clear the filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Only the entries of one operation.</source>
+            <translation>只看同一操作的条目。</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditPart</name>
+        <message>
+            <source>Checking the journal</source>
+            <translation>正在校验日志</translation>
+        </message>
+        <message>
+            <source>Audit trail</source>
+            <translation>审计</translation>
+        </message>
+        <message>
+            <source>{rows} entries are written to {file}.</source>
+            <translation>已写出{rows}条：{file}。</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Writing {name}</source>
+            <translation>正在写{name}</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>无误</translation>
+        </message>
+        <message>
+            <source>NO</source>
+            <translation>有误</translation>
+        </message>
+        <message>
+            <source>{check}: {mark}</source>
+            <translation>{check}：{mark}</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>Entries of the journal</source>
+            <translation>日志条目</translation>
+        </message>
+        <message>
+            <source>No entry of the journal is like that.</source>
+            <translation>日志里没有这样的条目。</translation>
+        </message>
+        <message>
+            <source>Clear the filters</source>
+            <translation>清除筛选</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditSubject</name>
+        <message>
+            <source>Of one guest or contract</source>
+            <translation>某位嘉宾或项目</translation>
+        </message>
+        <message>
+            <source>Entries of one guest or contract</source>
+            <translation>某位嘉宾或某个项目的条目</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索</translation>
+        </message>
+        <message>
+            <source>Of everything again</source>
+            <translation>恢复全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefPane</name>
+        <message>
+            <source>page {page} of {pages}</source>
+            <translation>第{page}页，共{pages}页</translation>
+        </message>
+        <message>
+            <source>Save as docx…</source>
+            <translation>存为docx…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>存为PDF…</translation>
+>>>>>>> reports
         </message>
     </context>
     <context>
@@ -535,6 +881,18 @@
         <message>
             <source>Sheet</source>
             <translation>工作表</translation>
+        </message>
+        <message>
+            <source>Guests</source>
+            <translation>嘉宾</translation>
+        </message>
+        <message>
+            <source>Contracts</source>
+            <translation>签约项目</translation>
+        </message>
+        <message>
+            <source>What the list holds</source>
+            <translation>名单内容</translation>
         </message>
     </context>
     <context>
@@ -674,6 +1032,51 @@
         <message>
             <source>Rehearsal</source>
             <translation>演练</translation>
+        </message>
+        <message>
+<<<<<<< HEAD
+            <source>Exports</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Audit trail</source>
+            <translation>审计</translation>
+        </message>
+        <message>
+            <source>Statistics</source>
+            <translation>统计</translation>
+        </message>
+        <message>
+            <source>Write the report to a file</source>
+            <translation>导出这份报表</translation>
+        </message>
+        <message>
+            <source>Search the audit trail</source>
+            <translation>查找审计记录</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>重新读取</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>报表</translation>
+=======
+            <source>Number tag</source>
+            <translation>号码牌</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
+        </message>
+        <message>
+            <source>Self check-in</source>
+            <translation>自助签到</translation>
+        </message>
+        <message>
+            <source>VIP arrivals noted</source>
+            <translation>贵宾到场已知悉</translation>
+>>>>>>> counter
         </message>
     </context>
     <context>
@@ -1093,6 +1496,144 @@
         </message>
     </context>
     <context>
+        <name>ExportForm</name>
+        <message>
+            <source>Whole phone numbers only for a purpose.</source>
+            <translation>写明用途才给完整号码。</translation>
+        </message>
+        <message>
+            <source>Asked for: {columns}. The journal keeps it.</source>
+            <translation>{columns}须写用途，记入日志。</translation>
+        </message>
+        <message>
+            <source>Needed only for columns with a lock.</source>
+            <translation>只有带锁的列才需要填。</translation>
+        </message>
+        <message>
+            <source>All contracts</source>
+            <translation>全部项目</translation>
+        </message>
+        <message>
+            <source>All activities</source>
+            <translation>全部活动</translation>
+        </message>
+        <message>
+            <source>Here or missing</source>
+            <translation>到与未到</translation>
+        </message>
+        <message>
+            <source>Those who came</source>
+            <translation>只看已到</translation>
+        </message>
+        <message>
+            <source>Those who are missing</source>
+            <translation>只看未到</translation>
+        </message>
+        <message>
+            <source>All categories</source>
+            <translation>全部类别</translation>
+        </message>
+        <message>
+            <source>All delegations</source>
+            <translation>全部代表团</translation>
+        </message>
+        <message>
+            <source>Slate</source>
+            <translation>清单</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Arrival</source>
+            <translation>到场</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>次序</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>Space ticks; drag or Alt+arrow moves.</source>
+            <translation>空格键勾选，拖动或 Alt+方向键移动。</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>What the file is for</source>
+            <translation>这份文件用来做什么</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportsPart</name>
+        <message>
+            <source>Tick at least one column.</source>
+            <translation>请至少勾选一栏。</translation>
+        </message>
+        <message>
+            <source>First page</source>
+            <translation>第一页</translation>
+        </message>
+        <message>
+            <source>page {page} of {pages}</source>
+            <translation>第{page}页，共{pages}页</translation>
+        </message>
+        <message>
+            <source>{count} rows</source>
+            <translation>{count}行</translation>
+        </message>
+        <message>
+            <source>Say what the columns with a lock are for.</source>
+            <translation>请写明带锁栏目的用途。</translation>
+        </message>
+        <message>
+            <source>{count} rows; sensitive values stay masked in the preview.</source>
+            <translation>{count}行；预览中敏感内容仍隐去。</translation>
+        </message>
+        <message>
+            <source>Last exports</source>
+            <translation>最近导出</translation>
+        </message>
+        <message>
+            <source>Back to the preview</source>
+            <translation>回到预览</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+    </context>
+    <context>
         <name>FacetModel</name>
         <message>
             <source>Arrived</source>
@@ -1171,6 +1712,196 @@
         </message>
     </context>
     <context>
+        <name>Figures</name>
+        <message>
+            <source>Activities and categories</source>
+            <translation>活动与类别</translation>
+        </message>
+        <message>
+            <source>Delegations</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>按天</translation>
+        </message>
+        <message>
+            <source>Organizations and people</source>
+            <translation>单位与人</translation>
+        </message>
+        <message>
+            <source>Contracts by slate</source>
+            <translation>签约清单</translation>
+        </message>
+        <message>
+            <source>Every person counts once at an activity, and once in all</source>
+            <translation>每人在一场活动只计一次，合计也只计一次</translation>
+        </message>
+        <message>
+            <source>Declared is the number a list gave, kept beside the names</source>
+            <translation>“公布”是名单所报人数，与实名分开保存</translation>
+        </message>
+        <message>
+            <source>Days of the event&apos;s own calendar</source>
+            <translation>按活动所在地的日历</translation>
+        </message>
+        <message>
+            <source>An organization is here when one of its people is</source>
+            <translation>有一人到场，即计该单位到场</translation>
+        </message>
+        <message>
+            <source>The last line counts every contract once; declared figures stay as declared</source>
+            <translation>末行每个项目只计一次；公布数不强行相等</translation>
+        </message>
+        <message>
+            <source>All activities</source>
+            <translation>全部活动</translation>
+        </message>
+        <message>
+            <source>All categories</source>
+            <translation>全部类别</translation>
+        </message>
+        <message>
+            <source>Badges without a guest here</source>
+            <translation>本机未收录的证件</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Opens</source>
+            <translation>开放</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Without a delegation</source>
+            <translation>未编入代表团</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>代表团</translation>
+        </message>
+        <message>
+            <source>Declared</source>
+            <translation>公布</translation>
+        </message>
+        <message>
+            <source>Named</source>
+            <translation>实名</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>差额</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>For the first time</source>
+            <translation>首次到场</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>入场次数</translation>
+        </message>
+        <message>
+            <source>People: {what}</source>
+            <translation>人：{what}</translation>
+        </message>
+        <message>
+            <source>Organizations: {what}</source>
+            <translation>单位：{what}</translation>
+        </message>
+        <message>
+            <source>All distinct contracts</source>
+            <translation>全部项目（不重复）</translation>
+        </message>
+        <message>
+            <source>Slate</source>
+            <translation>清单</translation>
+        </message>
+        <message>
+            <source>Contracts</source>
+            <translation>项数</translation>
+        </message>
+        <message>
+            <source>Without amount</source>
+            <translation>无金额</translation>
+        </message>
+        <message>
+            <source>Amount on file</source>
+            <translation>录入金额</translation>
+        </message>
+        <message>
+            <source>Amount declared</source>
+            <translation>公布金额</translation>
+        </message>
+        <message>
+            <source>Gap in amount</source>
+            <translation>金额差额</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>应到</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>实到</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>签到率</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresPart</name>
+        <message>
+            <source>{count} rows are copied; paste them into a spreadsheet.</source>
+            <translation>已复制{count}行，可粘贴到电子表格。</translation>
+        </message>
+        <message>
+            <source>as of {moment}</source>
+            <translation>截至{moment}</translation>
+        </message>
+        <message>
+            <source>Nobody has come yet.</source>
+            <translation>还没有人到场。</translation>
+        </message>
+        <message>
+            <source>There is nothing to count yet. Import a list first.</source>
+            <translation>还没有可统计的内容。请先导入名单。</translation>
+        </message>
+        <message>
+            <source>All activities</source>
+            <translation>全部活动</translation>
+        </message>
+        <message>
+            <source>Of the activity</source>
+            <translation>统计哪场活动</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>复制表格</translation>
+        </message>
+        <message>
+            <source>As text, to paste into a spreadsheet (Ctrl+C)</source>
+            <translation>复制为文本，可粘贴到电子表格（Ctrl+C）</translation>
+        </message>
+        <message>
+            <source>The table</source>
+            <translation>统计表</translation>
+        </message>
+    </context>
+    <context>
         <name>FileLine</name>
         <message>
             <source>Last entry {moment}</source>
@@ -1192,8 +1923,8 @@
             <translation>导入名单</translation>
         </message>
         <message>
-            <source>Import a list of guests (Ctrl+I)</source>
-            <translation>导入嘉宾名单（Ctrl+I）</translation>
+            <source>Import a list of guests or contracts (Ctrl+I)</source>
+            <translation>导入嘉宾名单或签约项目清单（Ctrl+I）</translation>
         </message>
         <message>
             <source>Export</source>
@@ -1483,6 +2214,41 @@
         </message>
     </context>
     <context>
+        <name>KioskStartPanel</name>
+        <message>
+            <source>Self check-in</source>
+            <translation>自助签到</translation>
+        </message>
+        <message>
+            <source>Back to the last scans</source>
+            <translation>回到最近扫描</translation>
+        </message>
+        <message>
+            <source>Guests scan their own badges on the whole screen. Only this PIN leads back to the desk.</source>
+            <translation>嘉宾在全屏界面上自己扫证签到，只有输入这个密码才能回到签到台。</translation>
+        </message>
+        <message>
+            <source>PIN of four to six digits</source>
+            <translation>密码（4到6位数字）</translation>
+        </message>
+        <message>
+            <source>The PIN again</source>
+            <translation>再输入一次密码</translation>
+        </message>
+        <message>
+            <source>Leave empty to keep the last PIN</source>
+            <translation>留空则沿用上次的密码</translation>
+        </message>
+        <message>
+            <source>Read badges with the camera too</source>
+            <translation>同时用摄像头扫码</translation>
+        </message>
+        <message>
+            <source>Begin self check-in</source>
+            <translation>开始自助签到</translation>
+        </message>
+    </context>
+    <context>
         <name>LateSheetNotice</name>
         <message>
             <source>{count} people are entered late.</source>
@@ -1615,6 +2381,10 @@
     <context>
         <name>ListDesk</name>
         <message>
+            <source>Import {number} is taken back; {kept} contracts stay changed.</source>
+            <translation>第{number}次导入已撤销，之后又有改动的{kept}项保留。</translation>
+        </message>
+        <message>
             <source>Import {number} is taken back; {kept} changed since stay.</source>
             <translation>第{number}次导入已撤销，之后又有改动的{kept}人保留。</translation>
         </message>
@@ -1625,6 +2395,14 @@
         <message>
             <source>Import {number}: {new} new guests, {changed} changed.</source>
             <translation>第{number}次导入：新增{new}人，变更{changed}人。</translation>
+        </message>
+        <message>
+            <source>Import {number}: {new} new contracts, {changed} changed.</source>
+            <translation>第{number}次导入：新增{new}项，变更{changed}项。</translation>
+        </message>
+        <message>
+            <source>{said} {count} set to cancelled.</source>
+            <translation>{said}另有{count}人标为取消。</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -1830,6 +2608,98 @@
         <message>
             <source>Serial number</source>
             <translation>序号</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>项目名称</translation>
+        </message>
+        <message>
+            <source>Certificate number</source>
+            <translation>证书编号</translation>
+        </message>
+        <message>
+            <source>Parties</source>
+            <translation>签约方</translation>
+        </message>
+        <message>
+            <source>All parties</source>
+            <translation>各签约方</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Unit of the amount</source>
+            <translation>金额单位</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Signatories</source>
+            <translation>签约代表</translation>
+        </message>
+        <message>
+            <source>Signatory</source>
+            <translation>签约代表</translation>
+        </message>
+        <message>
+            <source>All signatories</source>
+            <translation>各签约代表</translation>
+        </message>
+        <message>
+            <source>Titles of all signatories</source>
+            <translation>各代表职务</translation>
+        </message>
+        <message>
+            <source>Kind of agreement</source>
+            <translation>协议类型</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>产业类别</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>建设地点</translation>
+        </message>
+        <message>
+            <source>Way of signing</source>
+            <translation>签约方式</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Slate</source>
+            <translation>签约清单</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Witness</source>
+            <translation>见证人</translation>
+        </message>
+        <message>
+            <source>Party {side}</source>
+            <translation>{side}方</translation>
+        </message>
+        <message>
+            <source>Signatory of {side}</source>
+            <translation>{side}方代表</translation>
+        </message>
+        <message>
+            <source>Title of {side}&apos;s signatory</source>
+            <translation>{side}方代表职务</translation>
+        </message>
+        <message>
+            <source>ABCDEFGH</source>
+            <translation>甲乙丙丁戊己庚辛</translation>
         </message>
         <message>
             <source>empty</source>
@@ -2134,6 +3004,68 @@
         </message>
     </context>
     <context>
+<<<<<<< HEAD
+        <name>PastList</name>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>not finished</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>{count} rows</source>
+            <translation>{count}行</translation>
+        </message>
+        <message>
+            <source>{count} pages</source>
+            <translation>{count}页</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Last exports</source>
+            <translation>最近导出</translation>
+        </message>
+        <message>
+            <source>Nothing has been exported yet.</source>
+            <translation>还没有导出过。</translation>
+=======
+        <name>PinBar</name>
+        <message>
+            <source>Self check-in is locked: type the PIN to leave.</source>
+            <translation>自助签到已锁定：输入密码才能退出。</translation>
+        </message>
+        <message>
+            <source>Wrong PIN. Try again in {seconds} seconds; scanning goes on.</source>
+            <translation>密码不对，请{seconds}秒后再试；扫码照常进行。</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation type="unfinished">工作人员</translation>
+        </message>
+        <message>
+            <source>Staff: leave self check-in</source>
+            <translation>工作人员：退出自助签到</translation>
+        </message>
+        <message>
+            <source>Leave self check-in</source>
+            <translation>退出自助签到</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>PIN that ends self check-in</source>
+            <translation>退出自助签到的密码</translation>
+>>>>>>> counter
+        </message>
+    </context>
+    <context>
         <name>PreflightModel</name>
         <message>
             <source>The whole run</source>
@@ -2227,6 +3159,30 @@
         <message>
             <source>Nothing is wrong with this list.</source>
             <translation>这份名单没有问题。</translation>
+        </message>
+        <message>
+            <source>Ticked: set to cancelled; the others stay</source>
+            <translation>勾选的标为取消，其余不动</translation>
+        </message>
+        <message>
+            <source>No contract on this list is new.</source>
+            <translation>这份清单没有新增项目。</translation>
+        </message>
+        <message>
+            <source>This list changes no contract.</source>
+            <translation>这份清单没有变更项目。</translation>
+        </message>
+        <message>
+            <source>No contract stays as before.</source>
+            <translation>没有不变的项目。</translation>
+        </message>
+        <message>
+            <source>No new contract bears the title of another.</source>
+            <translation>没有与已有项目同名的新项目。</translation>
+        </message>
+        <message>
+            <source>No contract of the list before is missing.</source>
+            <translation>上一份清单里的项目都在。</translation>
         </message>
         <message>
             <source>No guest on this list is new.</source>
@@ -2768,6 +3724,146 @@
         </message>
     </context>
     <context>
+        <name>ReportList</name>
+        <message>
+            <source>Which report</source>
+            <translation>报表种类</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportRun</name>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Writing {name}</source>
+            <translation>正在写{name}</translation>
+        </message>
+        <message>
+            <source>The export was cancelled, and no file was left.</source>
+            <translation>导出已取消，没有留下文件。</translation>
+        </message>
+        <message>
+            <source>{rows} rows are written to {file}.</source>
+            <translation>已写出{rows}行：{file}。</translation>
+        </message>
+        <message>
+            <source>{rows} rows on {pages} pages are written to {file}.</source>
+            <translation>已写出{rows}行，共{pages}页：{file}。</translation>
+        </message>
+        <message>
+            <source>{count} more to look at</source>
+            <translation>另有{count}处请核对</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reports</name>
+        <message>
+            <source>Roster</source>
+            <translation>名册</translation>
+        </message>
+        <message>
+            <source>Attendance</source>
+            <translation>签到表（实到）</translation>
+        </message>
+        <message>
+            <source>Check-in records</source>
+            <translation>签到记录</translation>
+        </message>
+        <message>
+            <source>Address list</source>
+            <translation>通讯录</translation>
+        </message>
+        <message>
+            <source>Seating list</source>
+            <translation>座次表</translation>
+        </message>
+        <message>
+            <source>Contract list</source>
+            <translation>签约项目清单</translation>
+        </message>
+        <message>
+            <source>Contract details</source>
+            <translation>签约项目明细</translation>
+        </message>
+        <message>
+            <source>Statistics brief</source>
+            <translation>统计简报</translation>
+        </message>
+        <message>
+            <source>Who is on file, for offices</source>
+            <translation>在册嘉宾，供各部门用</translation>
+        </message>
+        <message>
+            <source>Who came and who is missing</source>
+            <translation>谁已到、何时到、谁未到</translation>
+        </message>
+        <message>
+            <source>Every scan with its verdict</source>
+            <translation>每次扫码及判定</translation>
+        </message>
+        <message>
+            <source>Phones and titles, by delegation</source>
+            <translation>按代表团列电话、职务</translation>
+        </message>
+        <message>
+            <source>Seat by seat, for the hall</source>
+            <translation>逐座列出，供会场用</translation>
+        </message>
+        <message>
+            <source>With totals, for the seal</source>
+            <translation>含合计，可盖章</translation>
+        </message>
+        <message>
+            <source>Columns as you choose them</source>
+            <translation>栏目自选</translation>
+        </message>
+        <message>
+            <source>One or two pages for the leaders</source>
+            <translation>一两页，供领导参阅</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportsPage</name>
+        <message>
+            <source>Lists and papers for offices, with only the columns they need</source>
+            <translation>给各部门的名单与文件，只含所需栏目</translation>
+        </message>
+        <message>
+            <source>Who changed what, when and where; nothing here can be altered</source>
+            <translation>何人何时何地改了什么，只能看，不能改</translation>
+        </message>
+        <message>
+            <source>Counted from the records, as of now</source>
+            <translation>由记录实时统计</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>报表</translation>
+        </message>
+        <message>
+            <source>Exports</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Audit trail</source>
+            <translation>审计</translation>
+        </message>
+        <message>
+            <source>Statistics</source>
+            <translation>统计</translation>
+        </message>
+        <message>
+            <source>Parts of the reports</source>
+            <translation>报表分页</translation>
+        </message>
+    </context>
+    <context>
         <name>RunFoot</name>
         <message>
             <source>Damaged</source>
@@ -2844,6 +3940,10 @@
         <message>
             <source>Annulled</source>
             <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>tag {number}</source>
+            <translation>号码牌{number}</translation>
         </message>
     </context>
     <context>
@@ -2944,6 +4044,29 @@
         </message>
     </context>
     <context>
+        <name>SlateLine</name>
+        <message>
+            <source>Onto the slate</source>
+            <translation>列入清单</translation>
+        </message>
+        <message>
+            <source>It declares</source>
+            <translation>公布</translation>
+        </message>
+        <message>
+            <source>As the list says; choose or name one</source>
+            <translation>按表内所写；可选可填</translation>
+        </message>
+        <message>
+            <source>Contracts</source>
+            <translation>项数</translation>
+        </message>
+        <message>
+            <source>Amount, 536亿</source>
+            <translation>金额，如536亿</translation>
+        </message>
+    </context>
+    <context>
         <name>StartPage</name>
         <message>
             <source>qhsign</source>
@@ -2968,6 +4091,17 @@
         <message>
             <source>An event file can also be dropped onto this window.</source>
             <translation>也可以把活动文件拖到本窗口。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagCell</name>
+        <message>
+            <source>Number tag</source>
+            <translation>号码牌</translation>
+        </message>
+        <message>
+            <source>Number on the tag</source>
+            <translation>牌上的号码</translation>
         </message>
     </context>
     <context>
@@ -3010,16 +4144,23 @@
             <source>VIP arrival</source>
             <translation>贵宾到场</translation>
         </message>
+        <message>
+            <source>VIP arrival; liaison: {name}</source>
+            <translation>贵宾到场；联络员：{name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictFoot</name>
+        <message>
+            <source>Seat</source>
+            <translation type="unfinished">座位</translation>
+        </message>
     </context>
     <context>
         <name>VerdictPanel</name>
         <message>
             <source>Waiting for a scan</source>
             <translation>等待扫描</translation>
-        </message>
-        <message>
-            <source>Seat</source>
-            <translation>座位</translation>
         </message>
     </context>
     <context>
@@ -3059,6 +4200,25 @@
         <message>
             <source>Not recorded</source>
             <translation>没有记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>VipBar</name>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}位</translation>
+        </message>
+        <message>
+            <source>liaison: {name}</source>
+            <translation>联络员：{name}</translation>
+        </message>
+        <message>
+            <source>VIPs just arrived</source>
+            <translation>贵宾刚到</translation>
+        </message>
+        <message>
+            <source>Got it</source>
+            <translation>知道了</translation>
         </message>
     </context>
     <context>
@@ -3211,6 +4371,10 @@
     </context>
     <context>
         <name>WizardFoot</name>
+        <message>
+            <source>{count} missing to cancelled</source>
+            <translation>消失{count}人标为取消</translation>
+        </message>
         <message>
             <source>{count} new</source>
             <translation>新增 {count}</translation>

@@ -94,6 +94,8 @@ def test_no_changed_character_is_let_through(
         CODE.replace("1", "l"),
         "-".join((CODE[:6], CODE[6:22], CODE[22:])),
         f"{CODE[:20]} {CODE[20:]}",
+        f"{CODE[:17]}{CODE}",
+        f"1712{CODE.lower()}",
     ],
 )
 def test_badly_set_scanners_are_forgiven(code: str) -> None:
@@ -109,6 +111,9 @@ def test_badly_set_scanners_are_forgiven(code: str) -> None:
         CODE[:-1],
         CODE + "0",
         CODE * 2,
+        CODE[:17] + CODE[:-1],
+        CODE[:17] + CODE[3:],
+        CODE + CODE[3:],
         f"{CODE}\n{CODE}",
         CODE[:-1] + "U",
         CODE[:-1] + "!",

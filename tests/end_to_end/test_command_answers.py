@@ -78,6 +78,8 @@ def test_every_command_gives_one_document(event: Path, tmp_path: Path) -> None:
           for paper, *more in PAPERS for ending in ("pdf", "docx")),
         ({"ok", "checks"}, ("verify",)),
         ({"entries"}, ("journal", "--limit", "5")),
+        ({"activities"}, ("activity", "set", "1", "tags=typed")),
+        ({"tag"}, ("number-tag", scan["scan"], "a06")),
         ({"annulled"}, ("annul", scan["scan"], "--reason", "误扫")),
     ]  # fmt: skip
     for keys, words in expected:

@@ -7,6 +7,7 @@ from pathlib import Path
 from qhsign.domain.contract import ContractKind, LifeCycle, SigningMode
 from qhsign.domain.money import Amount
 from qhsign.domain.name_reading import Reading, reading_of
+from qhsign.domain.number_tag import TagRule
 from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.search import search_text
 from qhsign.services import reference
@@ -104,6 +105,8 @@ class FrameEvent(FakeEvent):
             raise ProblemForUser("activity-times", name=named)
         known = {"place", "reentry", "invited"}
         changes: dict[str, object] = {k: v for k, v in values.items() if k in known}
+        if "tags" in values:
+            changes["tags"] = TagRule(values["tags"])
         if "zones" in values:
             chosen = values["zones"]
             changes["zones"] = None if chosen == "all" else tuple(chosen.split(","))

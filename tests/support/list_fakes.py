@@ -5,11 +5,22 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from qhsign.domain.guest import Category
+from qhsign.domain.contract import LifeCycle
+from qhsign.domain.contract_entry import PartyEntry
+from qhsign.domain.guest import Category, Invitation
 from qhsign.domain.list_sheet import ListProblem
+from qhsign.domain.money import Amount
 from qhsign.domain.problems import ProblemForUser, Severity
-from qhsign.services.import_records import ImportReport, MissingGuest, PastImport, Undone
+from qhsign.services.import_records import (
+    ImportReport,
+    MissingContract,
+    MissingGuest,
+    PastImport,
+    Undone,
+)
 from qhsign.services.list_records import (
+    CONTRACTS,
+    GUESTS,
     ImportPreview,
     ListChoice,
     ListColumn,
@@ -18,6 +29,7 @@ from qhsign.services.list_records import (
     MarkedList,
     PreviewRow,
     RowKind,
+    Shown,
 )
 from qhsign.ui.export.export_provider import ColumnChoice, ExportProvider, ExportWish, Written
 from qhsign.ui.lists.list_provider import ListProvider
@@ -77,7 +89,38 @@ PROBLEMS = (
     ListProblem(52, "联系方式", Severity.WARNING, "gender-unknown", {"text": "外星"}),
     ListProblem(91, "姓名", Severity.ERROR, "name-missing", {}),
 )
-MISSING = (MissingGuest(19, "单雄信", PLACE, "员工"),)
+MISSING = (MissingGuest(19, "单雄信", PLACE, "员工", Invitation.DECLINED),)
+
+
+SLATES = ("重点项目现场签约", "绿色算力")
+CONTRACT_LOOK = replace(
+    LOOK,
+    name="签约项目清单.xlsx",
+    columns=(
+        ListColumn(0, "A", "项目名称", "title", 1.0, ("青海湖算力中心",)),
+        ListColumn(1, "B", "甲方", "party_a", 1.0, (PLACE,)),
+        ListColumn(2, "C", "乙方", "party_b", 0.7, ("某公司",)),
+        ListColumn(3, "D", "投资额（亿元）", "amount", 0.98, ("53.6",)),
+    ),
+    fields=("title", "party_a", "party_b", "signatory_a", "amount", "kind", "remark"),
+    kind=CONTRACTS,
+)
+_SIGNED: dict[str, Shown] = {
+    "parties": f"甲方：{PLACE}；乙方：某公司",
+    "amount": Amount(5_360_000_000),
+}
+CONTRACT_ROWS = (
+    PreviewRow(3, RowKind.NEW, "青海湖算力中心" * 5, dict(_SIGNED), {}),
+    PreviewRow(
+        4, RowKind.CHANGED, "零碳产业园", dict(_SIGNED),
+        {"amount": (Amount(4_000_000_000), Amount(5_360_000_000)),
+         "status": (LifeCycle.TO_SIGN, LifeCycle.SIGNED)},
+    ),
+    PreviewRow(5, RowKind.SUSPECTED, "稀散元素提取", dict(_SIGNED), {}, 2),
+)  # fmt: skip
+MISSING_CONTRACTS = (
+    MissingContract(7, "云签约项目", (PartyEntry("甲", PLACE),), Amount(100_000_000)),
+)
 
 
 class FakeLists(FakeEvent):
@@ -94,34 +137,48 @@ class FakeLists(FakeEvent):
         self.left_out: list[frozenset[int]] = []
         self.undone: list[int] = []
         self.marked: list[Path] = []
+        self.cancelled: list[frozenset[int]] = []
+        self.guessed = GUESTS
+        self.missing: Sequence[MissingGuest] = MISSING
         self.imports: list[PastImport] = []
         self.wishes: list[tuple[ExportWish, Path]] = []
         self.doubts: Sequence[tuple[str, dict[str, object]]] = ()
 
     def open(self, path: Path) -> WindowProviders:
         lists = ListProvider(
-            self.look, self.preview, self.take, self.undo, lambda: tuple(self.imports), self.mark
-        )
+            self.look, self.preview, self.take, self.undo, lambda: tuple(self.imports), self.mark,
+            lambda: SLATES,
+        )  # fmt: skip
         return replace(
             super().open(path), lists=lists, exports=ExportProvider(self.columns, self.write)
         )
 
-    def look(self, source: ListSource, sheet: str | None) -> ListLook:
+    def look(self, source: ListSource, sheet: str | None, kind: str) -> ListLook:
         self._refuse()
         self.sources.append((source, sheet))
-        return replace(self.look_at, sheet=sheet or self.look_at.sheet)
+        look = self.look_at if (kind or self.guessed) == GUESTS else CONTRACT_LOOK
+        return replace(look, sheet=sheet or look.sheet)
 
     def preview(self, choice: ListChoice, progress: Callable[[int, int], None]) -> ImportPreview:
         self._refuse()
         self.choices.append(choice)
         progress(1, 2)
         letters = {column.heading: column.letter for column in self.look_at.columns}
-        return ImportPreview(self._report(None), self.rows_previewed, MISSING, letters)
+        if choice.kind == CONTRACTS:
+            return ImportPreview(
+                self._report(None), CONTRACT_ROWS, (), letters, CONTRACTS, MISSING_CONTRACTS
+            )
+        return ImportPreview(self._report(None), self.rows_previewed, self.missing, letters)
 
     def take(
-        self, choice: ListChoice, leave_out: Collection[int], progress: Callable[[int, int], None]
+        self,
+        choice: ListChoice,
+        leave_out: Collection[int],
+        progress: Callable[[int, int], None],
+        cancel: Collection[int] = (),
     ) -> ImportReport:
         self._refuse()
+        self.cancelled.append(frozenset(cancel))
         self.choices.append(choice)
         self.left_out.append(frozenset(leave_out))
         progress(1, 2)

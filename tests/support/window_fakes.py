@@ -107,6 +107,7 @@ class FakeEvent:
                 self.annul,
                 lambda activity, limit: tuple(reversed(self.results[activity]))[:limit],
                 self.attendance,
+                self.give_tag,
             ),
             self.close,
         )
@@ -167,6 +168,12 @@ class FakeEvent:
             for place, each in enumerate(results):
                 if each.scan == scan:
                     results[place] = replace(each, annulled=True, counted=False)
+
+    def give_tag(self, scan: str, tag: str) -> str:
+        self.asked.append((scan, tag))
+        if self.problem is not None:
+            raise self.problem
+        return tag.upper()
 
     def attendance(self, activity: str) -> Attendance:
         arrived = len(self.arrivals(activity))

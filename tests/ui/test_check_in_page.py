@@ -130,7 +130,7 @@ def test_slow_typing_in_the_search_field_is_a_search(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     clock = count(1_000, 60)
-    monkeypatch.setattr(page._stray, "_now", lambda _: next(clock))
+    monkeypatch.setattr(page._stray.burst, "now", lambda _: next(clock))
     page.find_guest()
     press(window, "zhanghonglia\r")
     settled(window, qtbot)
@@ -146,7 +146,7 @@ def test_a_key_typed_before_a_burst_is_not_part_of_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     times = iter([0, 90, 500, 500, *range(503, 600, 3)])
-    monkeypatch.setattr(page._stray, "_now", lambda _: next(times))
+    monkeypatch.setattr(page._stray.burst, "now", lambda _: next(times))
     page.find_guest()
     press(window, "zh")
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)

@@ -1,7 +1,7 @@
 """Typed models, one module per noun."""
 
 from qhsign.store.schema.base import Base, Instant, Journaled, new_id
-from qhsign.store.schema.check_in import CheckIn, CheckInAnnulment, CheckInOverride
+from qhsign.store.schema.check_in import CheckIn, CheckInAnnulment, CheckInOverride, NumberTag
 from qhsign.store.schema.contract import (
     Batch,
     Certificate,
@@ -57,6 +57,7 @@ __all__ = [
     "ListImport",
     "ListRow",
     "NumberBlock",
+    "NumberTag",
     "Organization",
     "Party",
     "Payment",

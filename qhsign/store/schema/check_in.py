@@ -51,3 +51,21 @@ class CheckInOverride(Journaled):
     check_in_id: Mapped[str] = mapped_column(ForeignKey("check_in.id"), unique=True)
     reason: Mapped[str] = mapped_column(Text)
     at: Mapped[datetime] = mapped_column(Instant)
+
+
+class NumberTag(Journaled):
+    """The number tag (号码牌) a person has at an activity, since the check-in it was given at."""
+
+    __tablename__ = "number_tag"
+    __table_args__ = (
+        Index("ix_number_tag_activity_id_guest_id", "activity_id", "guest_id"),
+        Index("ix_number_tag_activity_id_tag", "activity_id", "tag"),
+    )
+
+    activity_id: Mapped[str] = mapped_column(ForeignKey("activity.id"))
+    guest_id: Mapped[str | None] = mapped_column(ForeignKey("guest.id"))
+    code: Mapped[str] = mapped_column(Text, default="")
+    """The badge's payload where this desk did not know the guest yet."""
+    check_in_id: Mapped[str] = mapped_column(ForeignKey("check_in.id"), index=True)
+    tag: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime] = mapped_column(Instant)

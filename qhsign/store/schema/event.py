@@ -100,6 +100,8 @@ class Activity(Journaled):
     """``all`` confirmed guests, or only those ``listed`` in invitations."""
     categories: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
     zones: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
+    tags: Mapped[str] = mapped_column(String(8), default="none", server_default="none")
+    """How number tags are given: ``none``, ``next`` or ``typed``."""
 
 
 class DeclaredFigure(Journaled):

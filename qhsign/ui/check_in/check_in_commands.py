@@ -8,7 +8,7 @@ from qhsign.ui.later import Later
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 CHECK_IN = "check-in"
-SOUNDS, REHEARSAL, LATE_SHEET = "sounds", "rehearsal", "late-sheet"
+SOUNDS, REHEARSAL, LATE_SHEET, KIOSK = "sounds", "rehearsal", "late-sheet", "kiosk"
 
 
 class DeskCounter(Protocol):
@@ -50,6 +50,19 @@ class CheckInScreen(Protocol):
     def desk_counter(self) -> DeskCounter | None:
         """The work beside scanning, where the event has any."""
 
+    def open_kiosk(self) -> None:
+        """Ask how self check-in is to begin."""
+
+    def switch_camera(self) -> None:
+        """Open the camera, or release it."""
+
+    @property
+    def may_tag(self) -> bool:
+        """Whether a number tag may be typed."""
+
+    def ask_tag(self) -> None:
+        """Have a number tag typed."""
+
     def find_guest(self) -> None:
         """Search for a guest without a badge."""
 
@@ -90,8 +103,21 @@ def check_in_commands(screen: Later[CheckInScreen], *, counter: bool) -> Sequenc
             CHECK_IN, may_scan, lambda: screen().switch_direction(),
         ),
         Command(
+            "number-tag", QT_TRANSLATE_NOOP("Commands", "Number tag"), "F5", "badge", CHECK_IN,
+            lambda: screen.tells(lambda desk: desk.may_tag, unbuilt=False),
+            lambda: screen().ask_tag(),
+        ),
+        Command(
+            "camera", QT_TRANSLATE_NOOP("Commands", "Camera"), "F7", "picture", CHECK_IN,
+            may_scan, lambda: screen().switch_camera(),
+        ),
+        Command(
             "override", QT_TRANSLATE_NOOP("Commands", "Supervisor lets in"), "F9", "shield",
             CHECK_IN, may_override, lambda: screen().ask_override(),
+        ),
+        Command(
+            KIOSK, QT_TRANSLATE_NOOP("Commands", "Self check-in"), "Ctrl+Shift+K", "guests",
+            CHECK_IN, may_scan, lambda: screen().open_kiosk(),
         ),
         Command(
             SOUNDS, QT_TRANSLATE_NOOP("Commands", "Sounds"), "Ctrl+U", "sound", CHECK_IN,

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit
 
 from qhsign.domain.check_in import Verdict
+from qhsign.domain.number_tag import TagRule
 from qhsign.domain.problems import ProblemForUser
+from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.check_in_records import ActivityRow, Attendance, ScanResult
 from qhsign.services.guest_records import GuestRow
+from qhsign.ui.check_in.camera_desk import CameraDesk, camera_parts
 from qhsign.ui.check_in.check_in_commands import (
+    KIOSK,
     LATE_SHEET,
     REHEARSAL,
     SOUNDS,
@@ -18,6 +21,7 @@ from qhsign.ui.check_in.check_in_commands import (
 )
 from qhsign.ui.check_in.counter import Counter
 from qhsign.ui.check_in.counter_work import CounterWork
+from qhsign.ui.check_in.desk_layout import DeskLayout, DeskWidgets
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.check_in.key_button import KeyButton
 from qhsign.ui.check_in.key_row import KeyRow
@@ -28,6 +32,7 @@ from qhsign.ui.check_in.stray_keys import StrayKeys
 from qhsign.ui.check_in.verdict_faces import face_of, may_be_overridden, not_recorded_face
 from qhsign.ui.check_in.verdict_panel import VerdictPanel
 from qhsign.ui.guests.guest_book import GuestBook
+from qhsign.ui.kiosk.kiosk_start_panel import KioskStartPanel
 from qhsign.ui.later import there_already
 from qhsign.ui.screen import Screen
 from qhsign.ui.shared.plain_parts import label
@@ -35,10 +40,6 @@ from qhsign.ui.shared.segmented_switch import SegmentedSwitch
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 
-NARROW = 1100
-_VERY_LOW = 600
-_SIDE_PX = 372
-_ROWS = 5
 _COUNT_EVERY_MS = 15_000
 
 
@@ -46,11 +47,12 @@ class CheckInPage(Screen):
     """Given the desk's work and the guest book; knows no service.
 
     ``changed`` says that what the commands may do has changed, ``rehearsal_changed`` whether a
-    rehearsal (演练) is on.
+    rehearsal (演练) is on. ``kiosk_asked`` carries a new PIN, or "", and whether to use a camera.
     """
 
     changed = Signal()
     rehearsal_changed = Signal(bool)
+    kiosk_asked = Signal(str, bool)
 
     def __init__(
         self,
@@ -58,6 +60,7 @@ class CheckInPage(Screen):
         book: GuestBook,
         work: DeskWork,
         sounds: VerdictSounds,
+        preferences: DeskPreferences,
         counter: CounterWork | None = None,
     ) -> None:
         super().__init__()
@@ -70,9 +73,11 @@ class CheckInPage(Screen):
         self.scans_key = KeyButton("F2")
         self._short = label("second")
         self.more = MoreMenu(look)
+        self.camera = CameraDesk(look, camera_parts(preferences))
         self.counter = Counter(look, book, self.side, work, counter) if counter else None
-        self._side_open = False
-        self._narrow = False
+        self.kiosk = KioskStartPanel(look)
+        self.side.add_panel(self.kiosk)
+        self._preferences = preferences
         self._timer = QTimer(self)
         self._timer.setInterval(_COUNT_EVERY_MS)
         self._lay_out()
@@ -96,6 +101,7 @@ class CheckInPage(Screen):
     def show_activity(self, activity: ActivityRow | None) -> None:
         """Check in to another activity."""
         self.verdict.show_no_activity(missing=activity is None)
+        self.verdict.tag_rule = activity.tags if activity else TagRule.NONE
         self.field.setEnabled(activity is not None)
         self._work.show_activity(activity.id if activity else "")
         if self.counter is not None:
@@ -117,26 +123,40 @@ class CheckInPage(Screen):
 
     def ask_override(self) -> None:
         """Ask for the reason to let in after a refusal (F9)."""
-        self._show_side(shown=False)
-        self.verdict.override_bar.open()
+        self._places.show_side(shown=False)
+        self.verdict.foot.open_override()
         self._show_keys()
+
+    @property
+    def may_tag(self) -> bool:
+        """Whether a number tag may be typed for the person on the screen."""
+        return self.verdict.result is not None and self.verdict.foot.tag.may_type
+
+    def ask_tag(self) -> None:
+        """Have the number tag of the person on the screen typed, or mended (F5)."""
+        self._places.show_side(shown=False)
+        self.verdict.foot.tag.ask()
 
     def find_guest(self) -> None:
         """Search for a guest without a badge (F3)."""
         self._close_panel()
-        self._show_side(shown=True)
+        self._places.show_side(shown=True)
         self.side.search.input.setFocus()
         self.side.search.input.selectAll()
 
     def show_scans(self) -> None:
         """Go to the last scans (F2); in a narrow window show or hide them."""
-        if self._narrow and self._side_open and not (self.side.search.text or self.side.panel):
-            self._show_side(shown=False)
+        if (
+            self._places.is_narrow
+            and self._places.side_is_open
+            and not (self.side.search.text or self.side.panel)
+        ):
+            self._places.show_side(shown=False)
             self.focus_scan()
             return
         self._close_panel()
         self.side.close_search()
-        self._show_side(shown=True)
+        self._places.show_side(shown=True)
         self.side.scan_list.setFocus()
         if not self.side.scan_list.currentIndex().isValid():
             self.side.scan_list.setCurrentIndex(self.side.scans.index(0))
@@ -162,6 +182,17 @@ class CheckInPage(Screen):
         self._show_keys()
         self.rehearsal_changed.emit(self.is_rehearsing)
 
+    def switch_camera(self) -> None:
+        """Open the camera, or release it (F7)."""
+        self.camera.switch()
+
+    def open_kiosk(self) -> None:
+        """Ask how self check-in is to begin."""
+        kept = self._preferences.settings
+        self.side.show_panel(self.kiosk)
+        self._places.show_side(shown=True)
+        self.kiosk.open(has_pin=bool(kept.kiosk_pin), camera=kept.kiosk_camera == "on")
+
     def switch_sounds(self) -> None:
         """Let verdicts be heard, or not."""
         self.sounds.switch(on=not self.sounds.is_on)
@@ -172,24 +203,24 @@ class CheckInPage(Screen):
         super().showEvent(event)
         self.sounds.prepare()
         self._timer.start()
+        self.camera.go_on()
         self.focus_scan()
 
     def hideEvent(self, event: QEvent) -> None:
         """Stop looking while another screen is in front."""
         self._timer.stop()
+        self.camera.pause()
         super().hideEvent(event)  # type: ignore[arg-type]  # QHideEvent is what Qt hands in
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for the window's size."""
         super().resizeEvent(event)
-        self._arrange()
+        self._places.arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to scanning with Esc."""
+        """Go back to scanning with Esc; a second Esc releases the camera."""
         if event.key() == Qt.Key.Key_Escape:
-            self.side.close_search()
-            self._close_panel()
-            self._leave_side()
+            self._go_back()
             return
         super().keyPressEvent(event)
 
@@ -201,33 +232,27 @@ class CheckInPage(Screen):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self.field, 1)
-        top.addWidget(self.direction)
         counter = self.counter
-        first = (counter.walk_in_key, counter.print_key) if counter else ()
-        keys = (*first, self.override_key, self.no_badge_key, self.scans_key)
-        self._keys = KeyRow(keys, (self._short, self.more))
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(16, 16, 16, 16)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(12)
-        self._grid.addLayout(top, 0, 0)
-        self._grid.addWidget(self.verdict, 1, 0)
-        if counter is not None:
-            self._grid.addWidget(counter.late_notice, 2, 0)
-            self._grid.addWidget(counter.notice, 3, 0)
-        self._grid.addWidget(self._keys, 4, 0)
-        self._grid.addWidget(self.side, 0, 1, _ROWS, 1)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setRowStretch(1, 1)
-        self.side.setFixedWidth(_SIDE_PX)
+        first = (counter.walk_in_key, self.camera.key, counter.print_key) if counter else ()
+        keys = (*(first or (self.camera.key,)), self.override_key, self.no_badge_key)
+        self._keys = KeyRow((*keys, self.scans_key), (self._short, self.more))
+        widgets = DeskWidgets(
+            self.field,
+            self.direction,
+            self.verdict,
+            self.side,
+            self.camera.panel,
+            (counter.late_notice, counter.notice) if counter else (),
+            self._keys,
+            self.more,
+            (self.no_badge_key, self.scans_key, self._short),
+        )
+        self._places = DeskLayout(self, widgets, self.focus_scan)
 
     def _menu(self) -> Sequence[MenuEntry]:
         commands = check_in_commands(there_already(self), counter=self.counter is not None)
         by_id = {command.id: command for command in commands}
-        entries = [MenuEntry(by_id[SOUNDS], lambda: self.sounds.is_on)]
+        entries = [MenuEntry(by_id[KIOSK]), MenuEntry(by_id[SOUNDS], lambda: self.sounds.is_on)]
         if self.counter is not None:
             rehearsal = MenuEntry(by_id[REHEARSAL], lambda: self.is_rehearsing)
             entries = [MenuEntry(by_id[LATE_SHEET]), rehearsal, *entries]
@@ -235,6 +260,10 @@ class CheckInPage(Screen):
 
     def _connect(self) -> None:
         work, side = self._work, self.side
+        self.camera.read.connect(self.field.submit)
+        self.camera.switched.connect(self._camera_switched)
+        self.kiosk.closed.connect(self._close_kiosk)
+        self.kiosk.begun.connect(self._begin_kiosk)
         self.field.scanned.connect(self._scanned)
         self.direction.chosen.connect(lambda _: self.focus_scan())
         self.verdict.overridden.connect(self._override)
@@ -246,12 +275,17 @@ class CheckInPage(Screen):
         work.annulled.connect(side.scans.mark_annulled)
         work.attendance.connect(self._count)
         work.recent.connect(side.scans.show_results)
+        tag = self.verdict.foot.tag
+        tag.given.connect(self._give_tag)
+        tag.left.connect(self.focus_scan)
+        work.tagged.connect(self._tagged)
+        work.tag_refused.connect(self._tag_refused)
         self.override_key.clicked.connect(self.ask_override)
         self.no_badge_key.clicked.connect(self.find_guest)
         self.scans_key.clicked.connect(self.show_scans)
         self._timer.timeout.connect(work.count)
         if self.counter is not None:
-            self.counter.opened.connect(lambda: self._show_side(shown=True))
+            self.counter.opened.connect(lambda: self._places.show_side(shown=True))
             self.counter.left.connect(self._leave_side)
             self.counter.changed.connect(self.changed)
             self.counter.rehearsal_switched.connect(self._rehearsal_switched)
@@ -272,6 +306,23 @@ class CheckInPage(Screen):
             self._work.override(result, reason)
         self.focus_scan()
 
+    def _give_tag(self, text: str) -> None:
+        result = self.verdict.result
+        if result is not None:
+            self._work.give_tag(result, text)
+
+    def _tagged(self, scan: str, tag: str) -> None:
+        at_field = self.verdict.foot.tag.has_focus
+        self.verdict.show_tag(scan, tag)
+        self.side.scans.mark_tag(scan, tag)
+        if at_field:
+            self.focus_scan()
+
+    def _tag_refused(self, scan: str, problem: ProblemForUser) -> None:
+        result = self.verdict.result
+        if result is not None and result.scan == scan:
+            self.verdict.foot.tag.show_problem(problem)
+
     def _annul(self, result: ScanResult, reason: str) -> None:
         self._work.annul(result, reason)
         self.focus_scan()
@@ -280,7 +331,7 @@ class CheckInPage(Screen):
         if activity != self._work.activity:
             return
         self._leave_reason()
-        self._show_side(shown=False)
+        self._places.show_side(shown=False)
         vip = result.guest is not None and result.guest.vip
         self.sounds.play(face_of(result, self._look.language).tone, vip=vip)
         self.verdict.show_result(result)
@@ -289,18 +340,20 @@ class CheckInPage(Screen):
         if self.counter is not None:
             self.counter.note(result)
         self._offer_guest(result)
+        if self.field.input.hasFocus() and not result.tag:
+            self.verdict.foot.tag.ask()
         self._show_keys()
 
     def _not_recorded(self, problem: ProblemForUser) -> None:
         self._leave_reason()
-        self._show_side(shown=False)
+        self._places.show_side(shown=False)
         self.sounds.play(not_recorded_face().tone)
         self.verdict.show_not_recorded(problem)
         self._show_keys()
 
     def _leave_reason(self) -> None:
-        """Bring the focus back if the next answer takes the reason field away."""
-        if self.verdict.override_bar.is_open:
+        """Bring the focus back if the next answer takes a field of the foot away."""
+        if self.verdict.override_bar.is_open or self.verdict.foot.tag.has_focus:
             self.focus_scan()
 
     def _offer_guest(self, result: ScanResult) -> None:
@@ -311,6 +364,19 @@ class CheckInPage(Screen):
         elif not self.side.search.input.hasFocus():
             self.side.close_search()
 
+    def _camera_switched(self) -> None:
+        self._places.place_camera()
+        self.focus_scan()
+
+    def _begin_kiosk(self, pin: str, camera: bool) -> None:  # noqa: FBT001 - a signal's values
+        self._close_kiosk()
+        self.camera.close_camera()
+        self.kiosk_asked.emit(pin, camera)
+
+    def _close_kiosk(self) -> None:
+        self.side.show_panel(None)
+        self._leave_side()
+
     def _closed_override(self) -> None:
         self.focus_scan()
         self._show_keys()
@@ -319,56 +385,27 @@ class CheckInPage(Screen):
         self.side.counters.show_attendance(attendance)
         self._short.setText(self.side.counters.short)
         self._keys.fit()
-        self._keys.fit()
 
-    def _arrange(self) -> None:
-        window = self.window()
-        self._narrow = window.width() < NARROW
-        low = window.height() < _VERY_LOW
-        margin = 10 if low else 16
-        self._grid.setContentsMargins(margin, margin, margin, margin)
-        self._grid.setVerticalSpacing(8 if low else 12)
-        self.field.be_low(low=low)
-        self.direction.set_height(46 if low else 56)
-        self.verdict.fit_window(window.height())
-        self.side.be_narrow(narrow=self._narrow)
-        for each in (self.no_badge_key, self.scans_key, self._short):
-            each.setVisible(self._narrow)
-        self.more.be_narrow(narrow=self._narrow)
-        self._keys.fit()
-        self._place_side()
-
-    def _place_side(self) -> None:
-        """Beside the verdict; in a narrow window in its place, while it is open."""
-        self._grid.removeWidget(self.side)
-        if self._narrow:
-            self.side.setMaximumWidth(16_777_215)
-            self.side.setMinimumWidth(0)
-            self._grid.addWidget(self.side, 1, 0)
-        else:
-            self.side.setFixedWidth(_SIDE_PX)
-            self._grid.addWidget(self.side, 0, 1, _ROWS, 1)
-        self.side.setVisible(not self._narrow or self._side_open)
-        self.verdict.setVisible(not self._narrow or not self._side_open)
-
-    def _show_side(self, *, shown: bool) -> None:
-        if shown != self._side_open:
-            if not shown and self._narrow and self._focus_is_in_side():
-                self.focus_scan()
-            self._side_open = shown
-            self._place_side()
+    def _go_back(self) -> None:
+        """Put away what was opened last: a search or panel first, then the camera."""
+        search = self.side.search
+        was_open = search.input.hasFocus() or bool(
+            search.text or self.side.panel or self._places.side_is_open
+        )
+        self.side.close_search()
+        self._close_panel()
+        self._leave_side()
+        if not was_open:
+            self.camera.close_camera()
 
     def _leave_side(self) -> None:
-        self._show_side(shown=False)
+        self._places.show_side(shown=False)
         self.focus_scan()
 
     def _close_panel(self) -> None:
+        self.side.show_panel(None)
         if self.counter is not None:
             self.counter.close_panel()
-
-    def _focus_is_in_side(self) -> bool:
-        focused = self.focusWidget()
-        return isinstance(focused, QLineEdit) and self.side.isAncestorOf(focused)
 
     def _show_keys(self) -> None:
         can = self.may_override

@@ -25,7 +25,10 @@ class CheckInByHand(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CheckInProvider:
-    """The desk's actions; ``override`` and ``annul`` take a scan's id and a reason."""
+    """The desk's actions; ``override`` and ``annul`` take a scan's id and a reason.
+
+    ``give_tag`` takes a scan's id and a typed number tag, and returns it as it is kept.
+    """
 
     record_scan: RecordScan
     check_in_by_hand: CheckInByHand
@@ -33,3 +36,4 @@ class CheckInProvider:
     annul: Callable[[str, str], None]
     recent_scans: Callable[[str, int], Sequence[ScanResult]]
     attendance: Callable[[str], Attendance]
+    give_tag: Callable[[str, str], str]

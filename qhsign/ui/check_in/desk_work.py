@@ -19,6 +19,7 @@ class DeskWork(QObject):
     """Every scan handed in is answered once, in the order handed in.
 
     ``answered`` carries a ScanResult with the activity it was for, ``not_recorded`` the problem.
+    ``tagged`` carries a scan's id and the number tag noted for it, ``tag_refused`` why it was not.
     """
 
     answered = Signal(object, str)
@@ -26,6 +27,8 @@ class DeskWork(QObject):
     annulled = Signal(str)
     attendance = Signal(object)
     recent = Signal(object)
+    tagged = Signal(str, str)
+    tag_refused = Signal(str, object)
 
     def __init__(
         self,
@@ -91,6 +94,20 @@ class DeskWork(QObject):
             self.annulled.emit(result.scan)
 
         self._runner.start(Operation(work, done, self, changes=_CHECK_INS))
+
+    def give_tag(self, result: ScanResult, text: str) -> None:
+        """Note the number tag that was handed out for a scan."""
+        provider = self._provider
+
+        def done(tag: str) -> None:
+            self.tagged.emit(result.scan, tag)
+
+        def fail(problem: ProblemForUser) -> None:
+            self.tag_refused.emit(result.scan, problem)
+
+        self._runner.start(
+            Operation(lambda: provider.give_tag(result.scan, text), done, self, fail)
+        )
 
     def refresh(self) -> None:
         """Read the last scans and the figures again."""

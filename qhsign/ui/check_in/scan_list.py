@@ -171,9 +171,10 @@ class ScanDelegate(QStyledItemDelegate):
         painter.drawText(upper, _RIGHT, metrics.elidedText(word, _ELIDE, most))
         painter.setFont(self._look.font(12))
         painter.setPen(self._look.colour("text-3"))
-        time = f"{result.at:%H:%M:%S}"
-        wide = max(wide, painter.fontMetrics().horizontalAdvance(time))
-        painter.drawText(QRect(end - most, rect.top() + 27, most, 18), _RIGHT, time)
+        time = f"{result.tag} · {result.at:%H:%M:%S}" if result.tag else f"{result.at:%H:%M:%S}"
+        wide = max(wide, min(painter.fontMetrics().horizontalAdvance(time), most))
+        shown = painter.fontMetrics().elidedText(time, Qt.TextElideMode.ElideLeft, most)
+        painter.drawText(QRect(end - most, rect.top() + 27, most, 18), _RIGHT, shown)
         return end - wide - _GAP
 
     def _person(self, painter: QPainter, rect: QRect, right: int, result: ScanResult) -> None:

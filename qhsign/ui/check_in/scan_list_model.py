@@ -57,6 +57,14 @@ class ScanListModel(QAbstractListModel):
                 self._results[place] = replace(each, annulled=True, counted=False)
                 self.dataChanged.emit(self.index(place), self.index(place))
 
+    def mark_tag(self, scan: str, tag: str) -> None:
+        """Show the tag a person was handed on every row of theirs."""
+        person = next((_person(each) for each in self._results if each.scan == scan), "")
+        for place, each in enumerate(self._results):
+            if each.scan == scan or (person and _person(each) == person):
+                self._results[place] = replace(each, tag=tag)
+                self.dataChanged.emit(self.index(place), self.index(place))
+
     def words_changed(self) -> None:
         """Have every row read again in the new language."""
         if self._results:
@@ -84,5 +92,10 @@ class ScanListModel(QAbstractListModel):
             name = result.guest.full_name if result.guest else ""
             face = face_of(result, self._look.language)
             word = self.tr("Annulled") if result.annulled else face.word
-            return " ".join(part for part in (name, word, f"{result.at:%H:%M:%S}") if part)
+            tag = self.tr("tag {number}").format(number=result.tag) if result.tag else ""
+            return " ".join(part for part in (name, word, tag, f"{result.at:%H:%M:%S}") if part)
         return None
+
+
+def _person(result: ScanResult) -> str:
+    return result.guest.id if result.guest else ""

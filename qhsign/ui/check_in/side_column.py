@@ -58,6 +58,10 @@ class SideColumn(QWidget):
         """Go back to the last scans."""
         self.search.input.clear()
 
+    def hold(self, camera: QWidget) -> None:
+        """Take the camera between the figures and what stands under them."""
+        self._whole.insertWidget(1, camera)
+
     def add_panel(self, panel: QWidget) -> None:
         """Take a panel that can stand in the place of search and scans."""
         self._panels.addWidget(panel)
@@ -88,7 +92,7 @@ class SideColumn(QWidget):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         whole.addWidget(self.counters)

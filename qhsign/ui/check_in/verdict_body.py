@@ -65,6 +65,7 @@ class VerdictBody(QWidget):
         self._message.setVisible(not plain)
         self._message.setStyleSheet("font-size: 16px" if self._very_low else "font-size: 18px")
         self._strip.setVisible(guest.vip and not self._refused)
+        self._say_vip()
         self._fit()
 
     def show_sentence(self, sentence: str) -> None:
@@ -156,8 +157,13 @@ class VerdictBody(QWidget):
         self._message.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.be_low(low=False, very_low=False)
 
+    def _say_vip(self) -> None:
+        liaison = self._guest.liaison if self._guest else ""
+        words = self.tr("VIP arrival; liaison: {name}") if liaison else self.tr("VIP arrival")
+        self._strip.say(words.format(name=liaison))
+
     def _set_words(self) -> None:
-        self._strip.say(self.tr("VIP arrival"))
+        self._say_vip()
 
 
 class _VipStrip(QFrame):
@@ -167,7 +173,7 @@ class _VipStrip(QFrame):
         super().__init__()
         self.setObjectName("vip-strip")
         self._look = look
-        self._words = label()
+        self._words = ElidedLabel()
         line = QHBoxLayout(self)
         line.setContentsMargins(36, 0, 12, 0)
         line.addWidget(self._words)

@@ -1,9 +1,10 @@
 """The answer to the last scan, to be read from two metres."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QSizePolicy,
@@ -12,19 +13,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qhsign.domain.number_tag import TagRule
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.check_in_records import ScanResult
 from qhsign.ui.check_in.idle_prompt import IdlePrompt
-from qhsign.ui.check_in.override_bar import OverrideBar
 from qhsign.ui.check_in.verdict_band import VerdictBand
 from qhsign.ui.check_in.verdict_body import VerdictBody
 from qhsign.ui.check_in.verdict_faces import (
     Face,
     face_of,
-    may_be_overridden,
     not_recorded_face,
 )
-from qhsign.ui.shared.plain_parts import ElidedLabel, label
+from qhsign.ui.check_in.verdict_foot import VerdictFoot
 from qhsign.ui.theme import Look, restyle
 from qhsign.wording import say
 
@@ -36,7 +36,8 @@ _VERY_LOW = 600
 class VerdictPanel(QFrame):
     """Band, body and foot of one verdict; goes back to the idle prompt by itself.
 
-    ``overridden`` carries the reason a supervisor gave for letting the person in.
+    ``overridden`` carries the reason a supervisor gave for letting the person in. ``tag_rule`` says
+    how the activity gives number tags.
     """
 
     overridden = Signal(str)
@@ -49,10 +50,9 @@ class VerdictPanel(QFrame):
         self._problem: ProblemForUser | None = None
         self._band, self._body = VerdictBand(look), VerdictBody(look)
         self._idle = IdlePrompt(look)
-        self._seat_caption, self._seat = label("caption"), ElidedLabel()
-        self._seat.setObjectName("seat")
-        self.override_bar = OverrideBar(look)
-        self._foot = QFrame()
+        self.foot = VerdictFoot(look)
+        self.override_bar = self.foot.override_bar
+        self.tag_rule = TagRule.NONE
         self._pages = QStackedWidget()
         # The page that does not show must not ask for room, or a low window would clip this one.
         self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -63,7 +63,6 @@ class VerdictPanel(QFrame):
         self.override_bar.recorded.connect(self.overridden)
         self.override_bar.opened.connect(self._hold)
         self._lay_out()
-        self._set_words()
         self.be_idle()
 
     @property
@@ -83,12 +82,7 @@ class VerdictPanel(QFrame):
         sentence = say(result.message_code, self._look.language, **result.message_parameters)
         self._band.show_face(face, result)
         self._body.show_result(result, sentence)
-        seat = result.guest.seat if result.guest else ""
-        overridable = may_be_overridden(result)
-        self._seat.setText(seat)
-        self._seat_row.setVisible(bool(seat) and not overridable)
-        self.override_bar.offer(offered=overridable)
-        self._foot.setVisible(overridable or bool(seat))
+        self.foot.show_result(result, self.tag_rule)
         name = result.guest.full_name if result.guest else ""
         self._show(face, " ".join(part for part in (face.word, name, sentence) if part))
 
@@ -99,9 +93,14 @@ class VerdictPanel(QFrame):
         sentence = say(problem.code, self._look.language, **problem.parameters)
         self._band.show_face(face, None)
         self._body.show_sentence(sentence)
-        self._foot.hide()
-        self.override_bar.offer(offered=False)
+        self.foot.show_nothing()
         self._show(face, f"{face.word} {sentence}")
+
+    def show_tag(self, scan: str, tag: str) -> None:
+        """Show the tag that was noted, if the answer of that scan is still here."""
+        if self._result is not None and self._result.scan == scan:
+            self._result = replace(self._result, tag=tag)
+            self.foot.show_result(self._result, self.tag_rule)
 
     def show_no_activity(self, *, missing: bool) -> None:
         """Say in the idle prompt that there is nothing to check in to."""
@@ -109,9 +108,11 @@ class VerdictPanel(QFrame):
 
     def be_idle(self) -> None:
         """Go back to the prompt, with the last name and verdict small."""
-        if self.override_bar.is_open:
+        if self.override_bar.is_open or self.foot.tag.is_typing:
             self._hold()
             return
+        if self.foot.tag.has_focus:
+            self.foot.tag.left.emit()
         self._timer.stop()
         self._idle.show_last(self._result)
         self._pages.setCurrentIndex(0)
@@ -129,11 +130,7 @@ class VerdictPanel(QFrame):
         low, very_low = height < _LOW, height < _VERY_LOW
         self._band.be_low(low=low, very_low=very_low)
         self._body.be_low(low=low, very_low=very_low)
-        self._foot.setFixedHeight(52 if very_low else 88)
-        direction = QBoxLayout.Direction
-        self._seat_line.setDirection(direction.LeftToRight if very_low else direction.TopToBottom)
-        self._seat_line.setSpacing(12 if very_low else 0)
-        self._seat.setStyleSheet(f"font-size: {24 if very_low else 34}px")
+        self.foot.be_low(low=very_low)
 
     def minimumSizeHint(self) -> QSize:
         """Give way to the window: the body fits itself."""
@@ -142,7 +139,6 @@ class VerdictPanel(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""
         if event.type() == QEvent.Type.LanguageChange:
-            self._set_words()
             self._say_again()
         super().changeEvent(event)
 
@@ -172,23 +168,10 @@ class VerdictPanel(QFrame):
         column.setSpacing(0)
         column.addWidget(self._band)
         column.addWidget(self._body, 1)
-        column.addWidget(self._foot)
-        self._foot.setObjectName("foot")
-        foot = QVBoxLayout(self._foot)
-        foot.setContentsMargins(28, 6, 28, 6)
-        self._seat_row = QWidget()
-        self._seat_line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._seat_row)
-        self._seat_line.setContentsMargins(0, 0, 0, 0)
-        self._seat_line.addWidget(self._seat_caption)
-        self._seat_line.addWidget(self._seat, 1)
-        foot.addWidget(self._seat_row)
-        foot.addWidget(self.override_bar)
+        column.addWidget(self.foot)
         self._pages.addWidget(self._idle)
         self._pages.addWidget(verdict)
         frame = QHBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.addWidget(self._pages)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def _set_words(self) -> None:
-        self._seat_caption.setText(self.tr("Seat"))

@@ -17,6 +17,7 @@ class KeyBindings(QObject):
     ) -> None:
         super().__init__(window)
         self._page = page
+        self._locked = False
         self._actions: list[tuple[Command, QAction]] = []
         for command in commands:
             action = QAction(self)
@@ -26,11 +27,17 @@ class KeyBindings(QObject):
             self._actions.append((command, action))
         self.refresh()
 
+    def be_locked(self, *, locked: bool) -> None:
+        """Let no key do anything, or let them work again."""
+        self._locked = locked
+        self.refresh()
+
     def refresh(self) -> None:
         """Ask every command again whether it may run."""
         page = self._page()
         for command, action in self._actions:
-            action.setEnabled(command.page in {"", page} and command.enabled_when())
+            works = not self._locked and command.page in {"", page}
+            action.setEnabled(works and command.enabled_when())
 
     def _run(self, command: Command) -> None:
         if command.enabled_when():

@@ -25,6 +25,8 @@ class FrameActs:
     show_page: Callable[[str], None]
     search_all: Callable[[], None] | None = None
     show_keys: Callable[[], None] | None = None
+    acknowledge_vips: Callable[[], None] | None = None
+    has_vips: Callable[[], bool] = always
 
 
 def show_command(screen: str) -> str:
@@ -85,6 +87,18 @@ def _of_the_frame(frame: FrameActs) -> Sequence[Command]:
                 "",
                 always,
                 frame.show_keys,
+            )
+        )
+    if frame.acknowledge_vips is not None:
+        made.append(
+            Command(
+                "acknowledge-vips",
+                QT_TRANSLATE_NOOP("Commands", "VIP arrivals noted"),
+                "Ctrl+G",
+                "star",
+                "",
+                frame.has_vips,
+                frame.acknowledge_vips,
             )
         )
     return made  # fmt: skip

@@ -73,7 +73,7 @@ class GuestLists(QObject):
         narrow = self._page.window().width() < _NARROW
         self.take_in.setText("" if narrow else self.tr("Import"))
         self.take_in.setAccessibleName(self.tr("Import"))
-        self.take_in.setToolTip(self.tr("Import a list of guests (Ctrl+I)"))
+        self.take_in.setToolTip(self.tr("Import a list of guests or contracts (Ctrl+I)"))
         self.give_out.setText("" if narrow else self.tr("Export"))
         self.give_out.setAccessibleName(self.tr("Export"))
         self.give_out.setToolTip(self.tr("Write guests, check-ins or contracts to a file (Ctrl+E)"))

@@ -11,18 +11,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qhsign.services.list_records import ListColumn, ListLook
+from qhsign.services.list_records import CONTRACTS, GUESTS, ListColumn, ListLook
 from qhsign.ui.lists.list_words import field_word, fields_in_order
 from qhsign.ui.lists.mapping_strip import SURE, Card
+from qhsign.ui.lists.slate_line import SlateLine
 from qhsign.ui.shared.choice_box import ChoiceBox
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
+from qhsign.ui.shared.segmented_switch import SegmentedSwitch
 from qhsign.ui.theme import Look, restyle
+
+_KINDS = (GUESTS, CONTRACTS)
 
 
 class ColumnsPage(QWidget):
-    """``sheet_chosen`` asks for another sheet of the same file."""
+    """``sheet_chosen`` asks for another sheet of the same file, ``kind_chosen`` for the same list
+    read as guests or contracts."""  # noqa: D205, D209 - two signals, one sentence
 
     sheet_chosen = Signal(str)
+    kind_chosen = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -37,6 +43,10 @@ class ColumnsPage(QWidget):
         )
         self.sheets.setMinimumContentsLength(12)
         self.sheets.textActivated.connect(self.sheet_chosen)
+        self.kinds = SegmentedSwitch(look, ("guests", "contract"), 32)
+        self.kinds.chosen.connect(lambda place: self.kind_chosen.emit(_KINDS[place]))
+        self.slate = SlateLine(look)
+        self.slate.hide()
         self._grid_host = QWidget()
         self._grid = QVBoxLayout(self._grid_host)
         self._grid.setContentsMargins(16, 8, 16, 16)
@@ -44,9 +54,18 @@ class ColumnsPage(QWidget):
         self._lay_out()
         self._set_words()
 
+    @property
+    def kind(self) -> str:
+        """What the list is read as."""
+        return self._seen.kind if self._seen else GUESTS
+
     def show_look(self, seen: ListLook) -> None:
         """Show a sheet's columns with the fields they seem to hold."""
         self._seen = seen
+        self.kinds.blockSignals(True)
+        self.kinds.choose(_KINDS.index(seen.kind))
+        self.kinds.blockSignals(False)
+        self.slate.setVisible(seen.kind == CONTRACTS)
         self._name.setText(seen.name)
         self.sheets.clear()
         self.sheets.addItems(list(seen.sheets))
@@ -86,6 +105,7 @@ class ColumnsPage(QWidget):
                 combo.currentData(),
                 column.samples[0] if column.samples else "",
                 column.confidence if combo.currentData() == column.field else 1.0,
+                self.kind,
             )
             for column, combo, _ in self._combos
             if combo.currentData()
@@ -116,6 +136,7 @@ class ColumnsPage(QWidget):
         line.addWidget(self._sheet_word)
         line.addWidget(self.sheets)
         line.addWidget(self._found, 3)
+        line.addWidget(self.kinds)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -126,6 +147,7 @@ class ColumnsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
+        column.addWidget(self.slate)
         column.addWidget(scroll, 1)
 
     def _fill(self) -> None:
@@ -151,7 +173,8 @@ class ColumnsPage(QWidget):
         combo = ChoiceBox(self._look)
         combo.setMinimumSize(QSize(180, 32))
         combo.setMaxVisibleItems(16)
-        for name in ("", *fields_in_order(list(self._seen.fields) if self._seen else [])):
+        fields = list(self._seen.fields) if self._seen else []
+        for name in ("", *fields_in_order(fields, self.kind)):
             combo.addItem(self._word(name), name)
         combo.setCurrentIndex(max(combo.findData(column.field), 0))
         combo.setAccessibleName(
@@ -187,7 +210,7 @@ class ColumnsPage(QWidget):
         restyle(frame, tone=tone)
 
     def _word(self, name: str) -> str:
-        return field_word(name) if name else self.tr("Not read")
+        return field_word(name, self.kind) if name else self.tr("Not read")
 
     def _say_found(self) -> None:
         if self._seen is None:
@@ -202,5 +225,7 @@ class ColumnsPage(QWidget):
 
     def _set_words(self) -> None:
         self._sheet_word.setText(self.tr("Sheet"))
+        self.kinds.set_words(self.tr("Guests"), self.tr("Contracts"))
+        self.kinds.setAccessibleName(self.tr("What the list holds"))
         self.sheets.setAccessibleName(self.tr("Sheet"))
         self._say_found()

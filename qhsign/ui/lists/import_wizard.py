@@ -21,6 +21,8 @@ from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.import_records import ImportReport
 from qhsign.services.list_records import (
+    CONTRACTS,
+    GUESTS,
     ImportPreview,
     ListChoice,
     ListLook,
@@ -58,6 +60,7 @@ class ImportWizard(QFrame):
         self._look, self._runner, self._provider = look, runner, provider
         self._source: ListSource | None = None
         self._name = ""
+        self.cancelled = 0
         self._progress: Progress | None = None
         self.notice = Notice(look)
         self.choose_page = ChoosePage(look)
@@ -76,6 +79,11 @@ class ImportWizard(QFrame):
     def step(self) -> int:
         """The page in front: CHOOSE, COLUMNS or PREVIEW."""
         return self._stack.currentIndex()
+
+    @property
+    def kind(self) -> str:
+        """What the list is read as: guests or contracts."""
+        return self.columns_page.kind
 
     @property
     def is_busy(self) -> bool:
@@ -163,6 +171,7 @@ class ImportWizard(QFrame):
         self.choose_page.pasted.connect(self.paste)
         self.choose_page.undone.connect(self.undo_asked)
         self.columns_page.sheet_chosen.connect(self._choose_sheet)
+        self.columns_page.kind_chosen.connect(self._choose_kind)
         self.preview_page.columns_asked.connect(self._back)
         self.preview_page.marks_asked.connect(self.ask_marks)
         self.foot.back.clicked.connect(self._back)
@@ -197,19 +206,32 @@ class ImportWizard(QFrame):
         title = self.tr("Writing the marked list")
         self._run(title, lambda _: self._provider.mark(choice, out, language), told)
 
-    def _look_at(self, source: ListSource, sheet: str | None) -> None:
+    def _look_at(self, source: ListSource, sheet: str | None, kind: str = "") -> None:
         def told(seen: ListLook) -> None:
             self._source, self._name = source, seen.name
             self.columns_page.show_look(seen)
+            if seen.kind == CONTRACTS:
+                self._read_slates()
             self._go_to(COLUMNS)
             self.foot.forward.setFocus()
 
-        work = self._provider.look
-        self._run(self.tr("Reading the list"), lambda _: work(source, sheet), told, Pool.FILES)
+        def work(_progress: Progress) -> ListLook:
+            return self._provider.look(source, sheet, kind)
+
+        self._run(self.tr("Reading the list"), work, told, Pool.FILES)
 
     def _choose_sheet(self, sheet: str) -> None:
         if self._source is not None:
-            self._look_at(self._source, sheet)
+            self._look_at(self._source, sheet, self.kind)
+
+    def _choose_kind(self, kind: str) -> None:
+        """Look at the same list as one of the other kind."""
+        if self._source is not None:
+            self._look_at(self._source, self.columns_page.sheets.currentText() or None, kind)
+
+    def _read_slates(self) -> None:
+        taken = self.columns_page.slate.show_slates
+        self._runner.start(Operation(self._provider.slates, taken, self, self._fail))
 
     def _choice(self) -> ListChoice:
         page = self.columns_page
@@ -221,6 +243,8 @@ class ImportWizard(QFrame):
             page.mapping(),
             page.passed_over(),
             page.digest,
+            page.kind,
+            *page.slate.given(),
         )
 
     def _read_preview(self) -> None:
@@ -236,14 +260,16 @@ class ImportWizard(QFrame):
 
     def _apply(self) -> None:
         choice, leave_out = self._choice(), self.preview_page.ticks.left_out
+        cancel = self.preview_page.gone.ticked if choice.kind == GUESTS else frozenset()
 
         def told(report: ImportReport) -> None:
             self.hide()
             self.closed.emit()
+            self.cancelled = len(cancel)
             self.imported.emit(report)
 
         def work(progress: Progress) -> ImportReport:
-            return self._provider.take(choice, leave_out, progress)
+            return self._provider.take(choice, leave_out, progress, cancel)
 
         self.steps.go_to(APPLY)
         self._run(self.tr("Importing the list"), work, told, changes=_IMPORTED)

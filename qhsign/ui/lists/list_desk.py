@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.services.import_records import ImportReport, Undone
+from qhsign.services.list_records import CONTRACTS
 from qhsign.ui.later import Later
 from qhsign.ui.lists.list_provider import ListProvider
 from qhsign.ui.theme import Look
@@ -70,7 +71,9 @@ class ListDesk(QObject):
         """Take an import back, and say so."""
 
         def told(done: Undone) -> None:
-            if done.kept:
+            if done.kept and done.kind == CONTRACTS:
+                words = self.tr("Import {number} is taken back; {kept} contracts stay changed.")
+            elif done.kept:
                 words = self.tr("Import {number} is taken back; {kept} changed since stay.")
             else:
                 words = self.tr("Import {number} is taken back.")
@@ -128,9 +131,13 @@ class ListDesk(QObject):
         number = report.number
         if number is None:
             return
-        words = self.tr("Import {number}: {new} new guests, {changed} changed.").format(
-            number=number, new=f"{report.new:,}", changed=f"{report.changed:,}"
-        )
+        words = self.tr("Import {number}: {new} new guests, {changed} changed.")
+        if self.wizard.kind == CONTRACTS:
+            words = self.tr("Import {number}: {new} new contracts, {changed} changed.")
+        cancelled = self.wizard.cancelled
+        if cancelled:
+            words = self.tr("{said} {count} set to cancelled.").format(said=words, count=cancelled)
+        words = words.format(number=number, new=f"{report.new:,}", changed=f"{report.changed:,}")
         self.undo_bar.show_done(words, self.tr("Undo"), partial(self.undo, number))
 
 

@@ -22,19 +22,28 @@ class TakeList(Protocol):
     """Import a list but for some rows of its file."""
 
     def __call__(
-        self, choice: ListChoice, leave_out: Collection[int], progress: Tell
+        self,
+        choice: ListChoice,
+        leave_out: Collection[int],
+        progress: Tell,
+        cancel: Collection[int] = (),
     ) -> ImportReport:
-        """Return what was done; ``progress`` may stop it, and nothing is changed then."""
+        """Return what was done; ``progress`` may stop it, and nothing is changed then.
+
+        ``cancel`` are numbers of missing guests to set to cancelled.
+        """
 
 
 @dataclass(frozen=True, slots=True)
 class ListProvider:
-    """``look`` takes a list and a sheet's name, or None for the best one; ``undo`` the number of
-    an import; ``mark`` writes a list with its problems marked into a file."""  # noqa: D205, D209 - what each takes, in one sentence
+    """``look`` takes a list, a sheet's name, or None for the best one, and what the list holds, or
+    "" to guess it; ``undo`` the number of an import; ``mark`` writes a list with its problems
+    marked into a file; ``slates`` names those there are."""  # noqa: D205, D209 - what each takes, in one sentence
 
-    look: Callable[[ListSource, str | None], ListLook]
+    look: Callable[[ListSource, str | None, str], ListLook]
     preview: Callable[[ListChoice, Tell], ImportPreview]
     take: TakeList
     undo: Callable[[int], Undone]
     past: Callable[[], Sequence[PastImport]]
     mark: Callable[[ListChoice, Path, Language], MarkedList]
+    slates: Callable[[], Sequence[str]] = tuple

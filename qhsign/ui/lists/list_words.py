@@ -4,7 +4,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from qhsign.services.list_records import Shown
+from qhsign.domain.contract import ContractKind, LifeCycle, SigningMode
+from qhsign.domain.money import Amount, written, written_foreign
+from qhsign.services.list_records import GUESTS, Shown
 from qhsign.ui.shared.words import vip_word
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 from qhsign.wording import Language, say
@@ -41,22 +43,69 @@ _FIELDS = {
     "remark": QT_TRANSLATE_NOOP("ListWords", "Remark"),
     "serial": QT_TRANSLATE_NOOP("ListWords", "Serial number"),
 }
+_CONTRACT_FIELDS = {
+    "full_name": QT_TRANSLATE_NOOP("ListWords", "Contract"),
+    "title": QT_TRANSLATE_NOOP("ListWords", "Contract"),
+    "number": QT_TRANSLATE_NOOP("ListWords", "Certificate number"),
+    "parties": QT_TRANSLATE_NOOP("ListWords", "Parties"),
+    "party_list": QT_TRANSLATE_NOOP("ListWords", "All parties"),
+    "amount": QT_TRANSLATE_NOOP("ListWords", "Amount"),
+    "amount_unit": QT_TRANSLATE_NOOP("ListWords", "Unit of the amount"),
+    "currency": QT_TRANSLATE_NOOP("ListWords", "Currency"),
+    "signatories": QT_TRANSLATE_NOOP("ListWords", "Signatories"),
+    "signatory": QT_TRANSLATE_NOOP("ListWords", "Signatory"),
+    "signatory_list": QT_TRANSLATE_NOOP("ListWords", "All signatories"),
+    "signatory_title_list": QT_TRANSLATE_NOOP("ListWords", "Titles of all signatories"),
+    "kind": QT_TRANSLATE_NOOP("ListWords", "Kind of agreement"),
+    "industry": QT_TRANSLATE_NOOP("ListWords", "Industry"),
+    "region": QT_TRANSLATE_NOOP("ListWords", "Region"),
+    "mode": QT_TRANSLATE_NOOP("ListWords", "Way of signing"),
+    "status": QT_TRANSLATE_NOOP("ListWords", "Stage"),
+    "slate": QT_TRANSLATE_NOOP("ListWords", "Slate"),
+    "batch": QT_TRANSLATE_NOOP("ListWords", "Batch"),
+    "witness": QT_TRANSLATE_NOOP("ListWords", "Witness"),
+    "remark": QT_TRANSLATE_NOOP("ListWords", "Remark"),
+    "serial": QT_TRANSLATE_NOOP("ListWords", "Serial number"),
+}
+_SIDED = {
+    "party": QT_TRANSLATE_NOOP("ListWords", "Party {side}"),
+    "signatory": QT_TRANSLATE_NOOP("ListWords", "Signatory of {side}"),
+    "signatory_title": QT_TRANSLATE_NOOP("ListWords", "Title of {side}'s signatory"),
+}
+_SIDES = QT_TRANSLATE_NOOP("ListWords", "ABCDEFGH")
+_LETTERS = "abcdefgh"
+_CONTRACT_WORDS = {
+    ContractKind: "contract-kind",
+    SigningMode: "contract-mode",
+    LifeCycle: "contract-status",
+}
 
 
-def field_word(field: str) -> str:
-    """Return what a field is called; KeyError for a field nobody named."""
-    return QCoreApplication.translate("ListWords", _FIELDS[field])
+def field_word(field: str, kind: str = GUESTS) -> str:
+    """Return what a field of such a list is called; KeyError for a field nobody named."""
+    if kind == GUESTS:
+        return _word(_FIELDS[field])
+    if field in _CONTRACT_FIELDS:
+        return _word(_CONTRACT_FIELDS[field])
+    base, _, letter = field.rpartition("_")
+    return _word(_SIDED[base]).format(side=_word(_SIDES)[_LETTERS.index(letter)])
 
 
-def fields_in_order(fields: "tuple[str, ...] | list[str]") -> list[str]:
+def fields_in_order(fields: "tuple[str, ...] | list[str]", kind: str = GUESTS) -> list[str]:
     """Return fields in the order people think of them."""
-    return [field for field in _FIELDS if field in fields]
+    if kind == GUESTS:
+        return [field for field in _FIELDS if field in fields]
+    sided = [f"{base}_{letter}" for letter in _LETTERS for base in _SIDED]
+    order = [*_CONTRACT_FIELDS][:4] + sided + [*_CONTRACT_FIELDS][4:]
+    return [field for field in order if field in fields]
 
 
 def value_word(field: str, value: Shown, language: Language) -> str:
     """Return a value as people read it; 空 for an empty one."""
+    if isinstance(value, Amount):
+        return written(value) if language is Language.CHINESE else written_foreign(value)
     if isinstance(value, StrEnum):
-        return say(f"{field}-{value}", language)
+        return say(f"{_CONTRACT_WORDS.get(type(value), field)}-{value}", language)
     if isinstance(value, bool):
         return vip_word() if value else empty_word()
     return value or empty_word()
@@ -65,3 +114,7 @@ def value_word(field: str, value: Shown, language: Language) -> str:
 def empty_word() -> str:
     """Return the word for a field that holds nothing."""
     return QCoreApplication.translate("ListWords", "empty")
+
+
+def _word(source: str) -> str:
+    return QCoreApplication.translate("ListWords", source)

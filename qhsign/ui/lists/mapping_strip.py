@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from qhsign.services.list_records import GUESTS
 from qhsign.ui.lists.list_words import field_word
 from qhsign.ui.theme import Look
 
@@ -23,6 +24,7 @@ class Card:
     field: str
     sample: str
     confidence: float
+    kind: str = GUESTS
 
 
 class MappingStrip(QWidget):
@@ -39,7 +41,7 @@ class MappingStrip(QWidget):
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Show other columns."""
         self._cards = cards
-        told = (f"{self._title(card)}: {field_word(card.field)}" for card in cards)
+        told = (f"{self._title(card)}: {field_word(card.field, card.kind)}" for card in cards)
         self.setAccessibleName("; ".join(told))
         self.update()
 
@@ -82,7 +84,8 @@ class MappingStrip(QWidget):
         right = line.adjusted(line.width() - wide - 1, 0, 0, 0)
         self._text(painter, right, percent, small, "ok" if sure else "warn")
         middle = QRect(inner.left(), inner.top() + 19, inner.width(), 20)
-        self._text(painter, middle, field_word(card.field), bold, "text" if sure else "warn")
+        word = field_word(card.field, card.kind)
+        self._text(painter, middle, word, bold, "text" if sure else "warn")
         below = QRect(inner.left(), inner.top() + 40, inner.width(), 18)
         self._text(painter, below, card.sample, small, "text-2")
 

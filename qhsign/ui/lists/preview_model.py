@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from qhsign.services.list_records import PreviewRow
+from qhsign.services.list_records import GUESTS, PreviewRow
 from qhsign.ui.lists.list_words import field_word, value_word
 from qhsign.wording import Language
 
@@ -54,12 +54,35 @@ class Ticks(QObject):
         self.changed.emit()
 
 
+class GoneTicks(Ticks):
+    """Which missing guests are set to cancelled: nobody until somebody says so."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._allowed: frozenset[int] = frozenset()
+
+    @property
+    def ticked(self) -> frozenset[int]:
+        """The numbers of those with a tick."""
+        return self._allowed - self._left_out
+
+    def offer(self, numbers: Collection[int], allowed: Collection[int]) -> None:
+        """Offer these guests, of whom only some may still be cancelled."""
+        self._allowed, self._left_out = frozenset(allowed), set(numbers)
+        self.changed.emit()
+
+    def tick(self, rows: Collection[int], *, ticked: bool) -> None:
+        """Tick those who may be cancelled."""
+        super().tick([row for row in rows if row in self._allowed], ticked=ticked)
+
+
 class PreviewModel(QAbstractTableModel):
     """Holds the frozen rows; shows the columns in which at least one of them says something."""
 
     def __init__(self, ticks: Ticks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.ticks = ticks
+        self.ticks, self.kind = ticks, GUESTS
+        self._known_ticks = [ticks]
         self.language = Language.CHINESE
         self.with_ticks = False
         self._rows: Sequence[PreviewRow] = ()
@@ -74,9 +97,17 @@ class PreviewModel(QAbstractTableModel):
         *,
         with_ticks: bool = False,
         numbers_guests: bool = False,
+        ticks: Ticks | None = None,
     ) -> None:
-        """Show other rows with these fields; ``numbers_guests`` counts guests, not file rows."""
+        """Show other rows with these fields; ``numbers_guests`` counts guests, not file rows.
+
+        ``ticks`` are kept elsewhere than those of the rows of the file.
+        """
         self.beginResetModel()
+        self.ticks = ticks or self._known_ticks[0]
+        if self.ticks not in self._known_ticks:
+            self._known_ticks.append(self.ticks)
+            self.ticks.changed.connect(self._ticks_changed)
         self._rows = rows
         self.with_ticks, self._numbers_guests = with_ticks, numbers_guests
         self._keys = [*((TICK,) if with_ticks else ()), NUMBER, NAME, *fields]
@@ -146,7 +177,7 @@ class PreviewModel(QAbstractTableModel):
             return ""
         if key == NUMBER:
             return self.tr("No.") if self._numbers_guests else self.tr("Row")
-        return field_word(key)
+        return field_word(key, self.kind)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let the ticks be ticked."""
@@ -168,7 +199,8 @@ class PreviewModel(QAbstractTableModel):
         if key == TICK:
             return ""
         if key == NUMBER:
-            return f"{row.row:05d}" if self._numbers_guests else str(row.row)
+            places = 5 if self.kind == GUESTS else 4
+            return f"{row.row:0{places}d}" if self._numbers_guests else str(row.row)
         if key == NAME:
             return row.full_name
         if key in row.changes:

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from qhsign.domain.problems import Severity
-from qhsign.services.list_records import ImportPreview, PreviewRow, RowKind
+from qhsign.services.list_records import CONTRACTS, GUESTS, ImportPreview, PreviewRow, RowKind
 from qhsign.ui.lists import preview_tabs
 from qhsign.ui.lists.list_words import fields_in_order
 from qhsign.ui.lists.mapping_strip import Card, MappingStrip
-from qhsign.ui.lists.preview_model import ALWAYS, PreviewModel, Ticks
+from qhsign.ui.lists.missing_rows import missing_rows
+from qhsign.ui.lists.preview_model import ALWAYS, GoneTicks, PreviewModel, Ticks
 from qhsign.ui.lists.preview_table import PreviewTable
 from qhsign.ui.lists.preview_tabs import PreviewTabs, TabWords
 from qhsign.ui.lists.problem_list import ProblemList, ProblemModel
@@ -51,7 +52,8 @@ class PreviewPage(QWidget):
         self.preview: ImportPreview | None = None
         self._rows: dict[RowKind, list[PreviewRow]] = {kind: [] for kind in RowKind}
         self._missing: Sequence[PreviewRow] = ()
-        self.ticks = Ticks(self)
+        self.ticks, self.gone = Ticks(self), GoneTicks(self)
+        self.may_cancel: frozenset[int] = frozenset()
         self.model = PreviewModel(self.ticks, self)
         self.table = PreviewTable(look, self.model)
         self.problems = ProblemModel(self)
@@ -82,13 +84,10 @@ class PreviewPage(QWidget):
         self._rows = {kind: [] for kind in RowKind}
         for row in preview.rows:
             self._rows[row.kind].append(row)
-        self._missing = [
-            PreviewRow(
-                each.number, RowKind.UNCHANGED, each.full_name,
-                {"organization": each.organization, "title": each.title}, {},
-            )
-            for each in preview.missing
-        ]  # fmt: skip
+        self.model.kind = preview.kind
+        self._missing = missing_rows(preview)
+        self.may_cancel = frozenset(each.number for each in preview.missing if each.may_cancel)
+        self.gone.offer([each.number for each in preview.missing], self.may_cancel)
         self.ticks.clear()
         self._name.setText(name)
         self.strip.show_cards(cards)
@@ -210,17 +209,29 @@ class PreviewPage(QWidget):
             self._stack.setCurrentIndex(_PROBLEMS if self.problems.rowCount() else _EMPTY)
             self._empty.set_words(self.tr("Nothing is wrong with this list."))
             return
-        rows = self._missing if tab == preview_tabs.MISSING else self._rows[_KINDS[tab]]
+        missing = tab == preview_tabs.MISSING
+        if missing and self.may_cancel:
+            self._hint.setText(self.tr("Ticked: set to cancelled; the others stay"))
+        rows = self._missing if missing else self._rows[_KINDS[tab]]
         self._stack.setCurrentIndex(_TABLE if rows else _EMPTY)
         self._empty.set_words(self._nothing(tab))
         self.table.show_rows(
             rows,
             self._fields(rows),
-            with_ticks=tab != preview_tabs.MISSING and _KINDS[tab] in _TICKED,
-            numbers_guests=tab == preview_tabs.MISSING,
+            with_ticks=bool(self.may_cancel) if missing else _KINDS[tab] in _TICKED,
+            numbers_guests=missing,
+            ticks=self.gone if missing else None,
         )
 
     def _nothing(self, tab: int) -> str:
+        if self.model.kind == CONTRACTS:
+            return {
+                preview_tabs.NEW: self.tr("No contract on this list is new."),
+                preview_tabs.CHANGED: self.tr("This list changes no contract."),
+                preview_tabs.UNCHANGED: self.tr("No contract stays as before."),
+                preview_tabs.SUSPECTED: self.tr("No new contract bears the title of another."),
+                preview_tabs.MISSING: self.tr("No contract of the list before is missing."),
+            }[tab]
         return {
             preview_tabs.NEW: self.tr("No guest on this list is new."),
             preview_tabs.CHANGED: self.tr("This list changes no guest."),
@@ -229,13 +240,13 @@ class PreviewPage(QWidget):
             preview_tabs.MISSING: self.tr("Nobody of the list before is missing."),
         }[tab]
 
-    @staticmethod
-    def _fields(rows: Sequence[PreviewRow]) -> list[str]:
+    def _fields(self, rows: Sequence[PreviewRow]) -> list[str]:
         """Return the fields worth a column: where guests change, only what changes beside them."""
         changed = {name for row in rows for name in row.changes}
         held = {name for row in rows for name in row.values}
-        said = fields_in_order([*(changed | held)])
-        first = [name for name in ALWAYS if name in said]
+        said = fields_in_order([*(changed | held)], self.model.kind)
+        always = ALWAYS if self.model.kind == GUESTS else ("parties", "amount")
+        first = [name for name in always if name in said]
         changing = [name for name in said if name in changed and name not in first]
         if changed:
             return [*first, *changing]

@@ -6,19 +6,19 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from qhsign.services.list_records import PreviewRow
+from qhsign.services.list_records import GUESTS, PreviewRow
 from qhsign.ui.lists.list_words import field_word, value_word
 from qhsign.ui.lists.preview_delegate import PAD, PreviewDelegate
-from qhsign.ui.lists.preview_model import NAME, NUMBER, TICK, PreviewModel
+from qhsign.ui.lists.preview_model import NAME, NUMBER, TICK, PreviewModel, Ticks
 from qhsign.ui.theme import Look
 
 ROW_PX, CHANGE_ROW_PX = 32, 48
 _HEADER_PX = 34
 _TICK_PX, _NUMBER_PX = 44, 64
-_NAME_LEAST, _NAME_MOST = 84, 190
+_NAME_LEAST, _NAME_MOST, _TITLE_MOST = 84, 190, 300
 _LEAST, _MOST = 72, 260
 _MEASURED = 400
-_STRETCHES = "organization"
+_STRETCH = ("organization", "parties")
 
 
 class PreviewTable(QTableView):
@@ -54,6 +54,7 @@ class PreviewTable(QTableView):
         *,
         with_ticks: bool = False,
         numbers_guests: bool = False,
+        ticks: Ticks | None = None,
     ) -> None:
         """Show another tab's rows, the first one current."""
         tall = any(row.changes for row in rows[:1])
@@ -61,7 +62,9 @@ class PreviewTable(QTableView):
         header = self.verticalHeader()
         header.setMinimumSectionSize(height)
         header.setDefaultSectionSize(height)
-        self._model.show_rows(rows, fields, with_ticks=with_ticks, numbers_guests=numbers_guests)
+        self._model.show_rows(
+            rows, fields, with_ticks=with_ticks, numbers_guests=numbers_guests, ticks=ticks
+        )
         self._lay_columns()
         self.scrollToTop()
         if rows:
@@ -108,9 +111,12 @@ class PreviewTable(QTableView):
         if key == NAME:
             metrics = QFontMetrics(self._look.font(14))
             words = [metrics.horizontalAdvance(row.full_name) + 24 for row in rows]
-            return min(max([_NAME_LEAST, *words]), _NAME_MOST)
+            most = _NAME_MOST if self._model.kind == GUESTS else _TITLE_MOST
+            return min(max([_NAME_LEAST, *words]), most)
         words = [bold.horizontalAdvance(text) for row in rows if (text := self._text(row, key))]
-        heading = QFontMetrics(self._look.font(12)).horizontalAdvance(field_word(key))
+        heading = QFontMetrics(self._look.font(12)).horizontalAdvance(
+            field_word(key, self._model.kind)
+        )
         return min(max([_LEAST, heading + 2 * PAD + 6, *(w + 2 * PAD + 4 for w in words)]), _MOST)
 
     def _text(self, row: PreviewRow, key: str) -> str:
@@ -122,7 +128,7 @@ class PreviewTable(QTableView):
 
     def _stretch(self) -> None:
         keys = list(self._model.keys())
-        grows = keys.index(_STRETCHES) if _STRETCHES in keys else len(keys) - 1
+        grows = next((keys.index(key) for key in _STRETCH if key in keys), len(keys) - 1)
         others = sum(self.columnWidth(c) for c in range(len(keys)) if c != grows)
         least = self._width(keys[grows]) if keys[grows] != NAME else _NAME_LEAST
         self.setColumnWidth(grows, max(least, self.viewport().width() - others))

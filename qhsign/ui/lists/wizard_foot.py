@@ -25,6 +25,7 @@ class WizardFoot(QFrame):
         self._preview = preview
         self._step = 0
         self.boxes = {kind: TickBox(look) for kind in _KINDS}
+        self.gone = TickBox(look)
         self._rest, self._undo = ElidedLabel("quiet"), ElidedLabel("second")
         self.back, self.forward = QPushButton(), QPushButton()
         self.back.setProperty("kind", "large")
@@ -38,11 +39,15 @@ class WizardFoot(QFrame):
             box.setTristate(True)
             box.clicked.connect(lambda _=False, kind=kind: self._tick(kind))
             line.addWidget(box)
+        self.gone.setTristate(True)
+        self.gone.clicked.connect(self._tick_gone)
+        line.addWidget(self.gone)
         line.addWidget(self._rest, 1)
         line.addWidget(self._undo)
         line.addWidget(self.back)
         line.addWidget(self.forward)
         preview.ticks.changed.connect(self._say)
+        preview.gone.changed.connect(self._say)
         self._say()
 
     def refresh(self, step: int) -> None:
@@ -66,6 +71,23 @@ class WizardFoot(QFrame):
         ticked = self.boxes[kind].checkState() is Qt.CheckState.Checked
         self._preview.ticks.tick(self._preview.rows_of(kind), ticked=ticked)
 
+    def _tick_gone(self) -> None:
+        ticked = self.gone.checkState() is Qt.CheckState.Checked
+        self._preview.gone.tick(self._preview.may_cancel, ticked=ticked)
+
+    def _say_gone(self, *, previewing: bool) -> int:
+        """Say how many missing guests are set to cancelled; return it."""
+        count, ticked = len(self._preview.may_cancel), len(self._preview.gone.ticked)
+        # In a narrow window the tab's own ticks must do.
+        self.gone.setVisible(previewing and count > 0 and self.window().width() >= _WIDE)
+        shown = f"{ticked:,}/{count:,}" if 0 < ticked < count else f"{count:,}"
+        self.gone.setText(self.tr("{count} missing to cancelled").format(count=shown))
+        self.gone.setAccessibleName(self.gone.text())
+        some = Qt.CheckState.PartiallyChecked if ticked else Qt.CheckState.Unchecked
+        self.gone.setCheckState(Qt.CheckState.Checked if ticked and ticked == count else some)
+        self.gone.updateGeometry()
+        return ticked
+
     def _say(self) -> None:
         previewing = self._step == _PREVIEW
         words = {
@@ -73,7 +95,7 @@ class WizardFoot(QFrame):
             RowKind.CHANGED: self.tr("{count} changed"),
             RowKind.SUSPECTED: self.tr("{count} doubles"),
         }
-        total = 0
+        total = self._say_gone(previewing=previewing)
         for kind, box in self.boxes.items():
             count, taken = self._preview.count(kind), self._preview.taken(kind)
             total += taken

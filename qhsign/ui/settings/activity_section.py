@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.domain.guest import Category
+from qhsign.domain.number_tag import TagRule
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.settings.activity_texts import read_moment, texts_of
@@ -46,6 +47,7 @@ class ActivitySection(Section):
         self.opens, self.closes, self.place = QLineEdit(), QLineEdit(), QLineEdit()
         self.reentry, self.invited = Chooser(look), Chooser(look)
         self.categories, self.zones = TickBoxes(), TickBoxes()
+        self.tags = Chooser(look)
         self._add_heading = self.add_heading()
         self.add_field = self.add_row(_beside(self.name, self.add))
         self._heading = self.add_heading()
@@ -58,6 +60,7 @@ class ActivitySection(Section):
             "invited": self.add_row(self.invited),
             "categories": self.add_row(self.categories),
             "zones": self.add_row(self.zones),
+            "tags": self.add_row(self.tags),
         }
         self.close_column()
         self._connect()
@@ -107,6 +110,7 @@ class ActivitySection(Section):
         self.place.editingFinished.connect(lambda: self._set("place", self.place.text().strip()))
         self.reentry.chosen.connect(lambda value: self._set("reentry", value))
         self.invited.chosen.connect(lambda value: self._set("invited", value))
+        self.tags.chosen.connect(lambda value: self._set("tags", value))
         for key, boxes in (("categories", self.categories), ("zones", self.zones)):
             boxes.changed.connect(self._ticking(key, boxes))
 
@@ -137,6 +141,7 @@ class ActivitySection(Section):
         self.invited.choose(row.invited)
         self.categories.tick(row.categories)
         self.zones.tick(row.zones)
+        self.tags.choose(row.tags)
         for each in self.fields.values():
             each.show_error("")
 
@@ -249,6 +254,7 @@ class ActivitySection(Section):
             "invited": self.tr("Who may come"),
             "categories": self.tr("Categories"),
             "zones": self.tr("Zones"),
+            "tags": self.tr("Number tags"),
         }
 
     def _whys(self) -> dict[str, str]:
@@ -261,6 +267,7 @@ class ActivitySection(Section):
             "invited": self.tr("The list is made of invitations on the guest lists."),
             "categories": self.tr("Badges of other categories are refused."),
             "zones": self.tr("Badges that open none of these zones are refused."),
+            "tags": self.tr("A number given to each guest at the first arrival."),
         }
 
     def _set_words(self) -> None:
@@ -289,6 +296,13 @@ class ActivitySection(Section):
             (
                 ("all", self.tr("All confirmed guests")),
                 ("listed", self.tr("Only who is on the list")),
+            )
+        )
+        self.tags.set_choices(
+            (
+                (str(TagRule.NONE), self.tr("None")),
+                (str(TagRule.NEXT), self.tr("The next free number is given")),
+                (str(TagRule.TYPED), self.tr("The number on the tag is typed")),
             )
         )
         self.categories.set_choices([(str(each), category_word(each)) for each in Category])

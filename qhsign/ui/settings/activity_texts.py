@@ -20,6 +20,7 @@ def texts_of(row: ActivityRow, zone: tzinfo | None) -> Mapping[str, str]:
         "invited": row.invited,
         "categories": "all" if row.categories is None else ",".join(row.categories),
         "zones": "all" if row.zones is None else ",".join(row.zones),
+        "tags": row.tags.value,
     }
 
 

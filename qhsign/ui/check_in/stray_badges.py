@@ -1,0 +1,75 @@
+"""A badge scanned while another screen or a dialog is in front: the guest stands at the desk."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from qhsign.ui.check_in.key_burst import KeyBurst, is_whole_code
+from qhsign.ui.check_in.stray_keys import is_character
+
+_ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
+
+
+class StrayBadges(QObject):
+    """An application event filter beside that of the check-in screen.
+
+    ``take`` gets the line of a whole code that was typed in a scanner's rhythm, or handed over by
+    an input method, into a widget ``is_elsewhere`` says yes to. Anything shorter may be meant for
+    the field it went to and stays there.
+    """
+
+    def __init__(
+        self, parent: QObject, is_elsewhere: Callable[[QWidget], bool], take: Callable[[str], None]
+    ) -> None:
+        super().__init__(parent)
+        self._is_elsewhere, self._take_line = is_elsewhere, take
+        self.burst = KeyBurst()
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at every key press on its way to a widget."""
+        if event.type() not in {QEvent.Type.KeyPress, QEvent.Type.InputMethod}:
+            return False
+        if not isinstance(watched, QWidget) or isinstance(watched, QPlainTextEdit):
+            return False
+        if watched is not _keyboard_widget() or not self._is_elsewhere(watched):
+            return False
+        if isinstance(event, QInputMethodEvent):
+            return self._composed(watched, event.commitString())
+        return isinstance(event, QKeyEvent) and self._key(watched, event)
+
+    def _key(self, watched: QWidget, event: QKeyEvent) -> bool:
+        now = self.burst.now(event)
+        if event.key() in _ENDS or event.text() in {"\n", "\r"}:
+            line = self.burst.end(watched, now)
+            return is_whole_code(line) and self._take(line)
+        if is_character(event):
+            self.burst.follow(watched, event.text(), now)
+        elif event.key() != Qt.Key.Key_Shift:
+            self.burst.forget()
+        return False
+
+    def _composed(self, watched: QWidget, text: str) -> bool:
+        if is_whole_code(text):
+            self.burst.begin(watched)
+            return self._take(text)
+        if text:
+            self.burst.follow(watched, text, self.burst.now())
+        return False
+
+    def _take(self, line: str) -> bool:
+        self.burst.give_back()
+        self._take_line(line)
+        return True
+
+
+def _keyboard_widget() -> QWidget | None:
+    """Return where keys go first; what they are not wanted by hands them on to its parents."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        return popup.focusWidget() or popup
+    return QApplication.focusWidget() or QApplication.activeWindow()

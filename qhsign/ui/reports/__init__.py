@@ -1,0 +1,1 @@
+"""The report screen: exports with a preview, the audit trail, the statistics."""

@@ -1,0 +1,1 @@
+"""VIPs who have just arrived, told quietly over every screen."""
