@@ -236,147 +236,6 @@
         </message>
     </context>
     <context>
-<<<<<<< HEAD
-        <name>Bulk</name>
-        <message>
-            <source>Category</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>VIP</source>
-            <translation>贵宾</translation>
-        </message>
-        <message>
-            <source>Invitation</source>
-            <translation>邀请状态</translation>
-        </message>
-        <message>
-            <source>Vetting</source>
-            <translation>审核</translation>
-        </message>
-        <message>
-            <source>Delegation…</source>
-            <translation>代表团…</translation>
-        </message>
-        <message>
-            <source>Liaison…</source>
-            <translation>联络员…</translation>
-        </message>
-        <message>
-            <source>Invite to</source>
-            <translation>邀请参加</translation>
-        </message>
-        <message>
-            <source>Take off the list of</source>
-            <translation>移出名单</translation>
-        </message>
-        <message>
-            <source>Revoke badges…</source>
-            <translation>作废证件…</translation>
-        </message>
-        <message>
-            <source>The category of {count} becomes “{value}”.</source>
-            <translation>{count}的类别改为“{value}”。</translation>
-        </message>
-        <message>
-            <source>The invitation of {count} becomes “{value}”.</source>
-            <translation>{count}的邀请状态改为“{value}”。</translation>
-        </message>
-        <message>
-            <source>The vetting of {count} becomes “{value}”.</source>
-            <translation>{count}的审核改为“{value}”。</translation>
-        </message>
-        <message>
-            <source>The delegation of {count} becomes “{value}”.</source>
-            <translation>{count}的代表团改为“{value}”。</translation>
-        </message>
-        <message>
-            <source>The liaison of {count} becomes “{value}”.</source>
-            <translation>{count}的联络员改为“{value}”。</translation>
-        </message>
-        <message>
-            <source>{count} will be invited to “{value}”.</source>
-            <translation>{count}将受邀参加“{value}”。</translation>
-        </message>
-        <message>
-            <source>{count} will be taken off the list of “{value}”.</source>
-            <translation>{count}将移出“{value}”的名单。</translation>
-        </message>
-        <message>
-            <source>The badges of {count} will be revoked.</source>
-            <translation>{count}的证件将作废。</translation>
-        </message>
-        <message>
-            <source>{count} will have no delegation.</source>
-            <translation>{count}将不属于任何代表团。</translation>
-        </message>
-        <message>
-            <source>{count} will have no liaison.</source>
-            <translation>{count}将没有联络员。</translation>
-        </message>
-        <message>
-            <source>Mark as VIP</source>
-            <translation>标为贵宾</translation>
-        </message>
-        <message>
-            <source>Take the VIP mark away</source>
-            <translation>取消贵宾标记</translation>
-        </message>
-        <message>
-            <source>{count} have no badge.</source>
-            <translation>{count}没有有效证件。</translation>
-        </message>
-        <message>
-            <source>{count} stay as they are.</source>
-            <translation>{count}不变。</translation>
-        </message>
-        <message>
-            <source>{one} {other}</source>
-            <translation>{one}{other}</translation>
-        </message>
-        <message>
-            <source>{count} changed</source>
-            <translation>已修改{count}</translation>
-        </message>
-        <message>
-            <source>None of the ticked guests has a badge.</source>
-            <translation>勾选的嘉宾都没有有效证件。</translation>
-        </message>
-        <message>
-            <source>All ticked guests are so already.</source>
-            <translation>勾选的嘉宾都已如此，无需修改。</translation>
-        </message>
-        <message>
-            <source>{count} will be marked as VIP.</source>
-            <translation>{count}将标为贵宾。</translation>
-        </message>
-        <message>
-            <source>{count} will no longer be VIP.</source>
-            <translation>{count}将取消贵宾标记。</translation>
-        </message>
-        <message>
-            <source>{count} guests</source>
-            <translation>{count}人</translation>
-        </message>
-    </context>
-    <context>
-        <name>BulkBar</name>
-        <message>
-            <source>Write the reason; scans of these badges are refused.</source>
-            <translation>请写明原因；这些证件将不能再签到。</translation>
-        </message>
-        <message>
-            <source>{done} of {total}</source>
-            <translation>{done} / {total}</translation>
-        </message>
-        <message>
-            <source>Revoke</source>
-            <translation>作废</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>修改</translation>
-=======
         <name>AuditBar</name>
         <message>
             <source>Searching…</source>
@@ -421,93 +280,11 @@
         <message>
             <source>Write…</source>
             <translation>写出…</translation>
->>>>>>> reports
         </message>
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
-<<<<<<< HEAD
-        <message>
-            <source>Delegation, empty for none</source>
-            <translation>代表团，留空为无</translation>
-        </message>
-        <message>
-            <source>Liaison, empty for none</source>
-            <translation>联络员，留空为无</translation>
-        </message>
-        <message>
-            <source>Reason, such as: lost</source>
-            <translation>原因，如：遗失</translation>
-        </message>
-    </context>
-    <context>
-        <name>BulkWork</name>
-        <message>
-            <source>Everything is as before.</source>
-            <translation>已恢复原样。</translation>
-        </message>
-        <message>
-            <source>Taken back, but for {count} changed since.</source>
-            <translation>已撤销；其中{count}条之后又改过，保持不变。</translation>
-        </message>
-    </context>
-    <context>
-        <name>CameraDesk</name>
-        <message>
-            <source>Camera</source>
-            <translation>摄像头</translation>
-        </message>
-    </context>
-    <context>
-        <name>CameraPanel</name>
-        <message>
-            <source>Camera</source>
-            <translation>摄像头</translation>
-        </message>
-        <message>
-            <source>Which camera</source>
-            <translation>选择摄像头</translation>
-        </message>
-        <message>
-            <source>Close the camera</source>
-            <translation>关闭摄像头</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>Hold the code of the badge into the frame</source>
-            <translation>请把证件上的二维码对准方框</translation>
-        </message>
-        <message>
-            <source>Opening the camera…</source>
-            <translation>正在打开摄像头…</translation>
-        </message>
-        <message>
-            <source>Picture of the camera</source>
-            <translation>摄像头画面</translation>
-        </message>
-    </context>
-    <context>
-        <name>CellWork</name>
-        <message>
-            <source>{name}: {column} changed</source>
-            <translation>{name}：已修改{column}</translation>
-        </message>
-        <message>
-            <source>A guest needs a name: write it, or leave with Esc.</source>
-            <translation>姓名不能为空：请填写，或按Esc放弃。</translation>
-        </message>
-        <message>
-            <source>There is no country “{text}”: write another, or leave with Esc.</source>
-            <translation>没有“{text}”这个国家或地区：请改正，或按Esc放弃。</translation>
-        </message>
-        <message>
-            <source>“{text}” cannot stand under {column}: correct it, or leave with Esc.</source>
-            <translation>“{text}”不能作为{column}：请改正，或按Esc放弃。</translation>
-=======
     </context>
     <context>
         <name>AuditDetails</name>
@@ -746,7 +523,232 @@
         <message>
             <source>Save as PDF…</source>
             <translation>存为PDF…</translation>
->>>>>>> reports
+        </message>
+    </context>
+    <context>
+        <name>Bulk</name>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>VIP</source>
+            <translation>贵宾</translation>
+        </message>
+        <message>
+            <source>Invitation</source>
+            <translation>邀请状态</translation>
+        </message>
+        <message>
+            <source>Vetting</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Delegation…</source>
+            <translation>代表团…</translation>
+        </message>
+        <message>
+            <source>Liaison…</source>
+            <translation>联络员…</translation>
+        </message>
+        <message>
+            <source>Invite to</source>
+            <translation>邀请参加</translation>
+        </message>
+        <message>
+            <source>Take off the list of</source>
+            <translation>移出名单</translation>
+        </message>
+        <message>
+            <source>Revoke badges…</source>
+            <translation>作废证件…</translation>
+        </message>
+        <message>
+            <source>The category of {count} becomes “{value}”.</source>
+            <translation>{count}的类别改为“{value}”。</translation>
+        </message>
+        <message>
+            <source>The invitation of {count} becomes “{value}”.</source>
+            <translation>{count}的邀请状态改为“{value}”。</translation>
+        </message>
+        <message>
+            <source>The vetting of {count} becomes “{value}”.</source>
+            <translation>{count}的审核改为“{value}”。</translation>
+        </message>
+        <message>
+            <source>The delegation of {count} becomes “{value}”.</source>
+            <translation>{count}的代表团改为“{value}”。</translation>
+        </message>
+        <message>
+            <source>The liaison of {count} becomes “{value}”.</source>
+            <translation>{count}的联络员改为“{value}”。</translation>
+        </message>
+        <message>
+            <source>{count} will be invited to “{value}”.</source>
+            <translation>{count}将受邀参加“{value}”。</translation>
+        </message>
+        <message>
+            <source>{count} will be taken off the list of “{value}”.</source>
+            <translation>{count}将移出“{value}”的名单。</translation>
+        </message>
+        <message>
+            <source>The badges of {count} will be revoked.</source>
+            <translation>{count}的证件将作废。</translation>
+        </message>
+        <message>
+            <source>{count} will have no delegation.</source>
+            <translation>{count}将不属于任何代表团。</translation>
+        </message>
+        <message>
+            <source>{count} will have no liaison.</source>
+            <translation>{count}将没有联络员。</translation>
+        </message>
+        <message>
+            <source>Mark as VIP</source>
+            <translation>标为贵宾</translation>
+        </message>
+        <message>
+            <source>Take the VIP mark away</source>
+            <translation>取消贵宾标记</translation>
+        </message>
+        <message>
+            <source>{count} have no badge.</source>
+            <translation>{count}没有有效证件。</translation>
+        </message>
+        <message>
+            <source>{count} stay as they are.</source>
+            <translation>{count}不变。</translation>
+        </message>
+        <message>
+            <source>{one} {other}</source>
+            <translation>{one}{other}</translation>
+        </message>
+        <message>
+            <source>{count} changed</source>
+            <translation>已修改{count}</translation>
+        </message>
+        <message>
+            <source>None of the ticked guests has a badge.</source>
+            <translation>勾选的嘉宾都没有有效证件。</translation>
+        </message>
+        <message>
+            <source>All ticked guests are so already.</source>
+            <translation>勾选的嘉宾都已如此，无需修改。</translation>
+        </message>
+        <message>
+            <source>{count} will be marked as VIP.</source>
+            <translation>{count}将标为贵宾。</translation>
+        </message>
+        <message>
+            <source>{count} will no longer be VIP.</source>
+            <translation>{count}将取消贵宾标记。</translation>
+        </message>
+        <message>
+            <source>{count} guests</source>
+            <translation>{count}人</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkBar</name>
+        <message>
+            <source>Write the reason; scans of these badges are refused.</source>
+            <translation>请写明原因；这些证件将不能再签到。</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} / {total}</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Delegation, empty for none</source>
+            <translation>代表团，留空为无</translation>
+        </message>
+        <message>
+            <source>Liaison, empty for none</source>
+            <translation>联络员，留空为无</translation>
+        </message>
+        <message>
+            <source>Reason, such as: lost</source>
+            <translation>原因，如：遗失</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkWork</name>
+        <message>
+            <source>Everything is as before.</source>
+            <translation>已恢复原样。</translation>
+        </message>
+        <message>
+            <source>Taken back, but for {count} changed since.</source>
+            <translation>已撤销；其中{count}条之后又改过，保持不变。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CameraDesk</name>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
+        </message>
+    </context>
+    <context>
+        <name>CameraPanel</name>
+        <message>
+            <source>Camera</source>
+            <translation>摄像头</translation>
+        </message>
+        <message>
+            <source>Which camera</source>
+            <translation>选择摄像头</translation>
+        </message>
+        <message>
+            <source>Close the camera</source>
+            <translation>关闭摄像头</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Hold the code of the badge into the frame</source>
+            <translation>请把证件上的二维码对准方框</translation>
+        </message>
+        <message>
+            <source>Opening the camera…</source>
+            <translation>正在打开摄像头…</translation>
+        </message>
+        <message>
+            <source>Picture of the camera</source>
+            <translation>摄像头画面</translation>
+        </message>
+    </context>
+    <context>
+        <name>CellWork</name>
+        <message>
+            <source>{name}: {column} changed</source>
+            <translation>{name}：已修改{column}</translation>
+        </message>
+        <message>
+            <source>A guest needs a name: write it, or leave with Esc.</source>
+            <translation>姓名不能为空：请填写，或按Esc放弃。</translation>
+        </message>
+        <message>
+            <source>There is no country “{text}”: write another, or leave with Esc.</source>
+            <translation>没有“{text}”这个国家或地区：请改正，或按Esc放弃。</translation>
+        </message>
+        <message>
+            <source>“{text}” cannot stand under {column}: correct it, or leave with Esc.</source>
+            <translation>“{text}”不能作为{column}：请改正，或按Esc放弃。</translation>
         </message>
     </context>
     <context>
@@ -946,18 +948,6 @@
             <translation>清除筛选</translation>
         </message>
         <message>
-            <source>Choose the columns</source>
-            <translation>选择显示的列</translation>
-        </message>
-        <message>
-            <source>Change the ticked guests</source>
-            <translation>批量修改勾选的嘉宾</translation>
-        </message>
-        <message>
-            <source>Undo the change</source>
-            <translation>撤销修改</translation>
-        </message>
-        <message>
             <source>Import a list</source>
             <translation>导入名单</translation>
         </message>
@@ -1034,7 +1024,6 @@
             <translation>演练</translation>
         </message>
         <message>
-<<<<<<< HEAD
             <source>Exports</source>
             <translation>导出</translation>
         </message>
@@ -1061,7 +1050,20 @@
         <message>
             <source>Reports</source>
             <translation>报表</translation>
-=======
+        </message>
+        <message>
+            <source>Choose the columns</source>
+            <translation>选择显示的列</translation>
+        </message>
+        <message>
+            <source>Change the ticked guests</source>
+            <translation>批量修改勾选的嘉宾</translation>
+        </message>
+        <message>
+            <source>Undo the change</source>
+            <translation>撤销修改</translation>
+        </message>
+        <message>
             <source>Number tag</source>
             <translation>号码牌</translation>
         </message>
@@ -1076,7 +1078,6 @@
         <message>
             <source>VIP arrivals noted</source>
             <translation>贵宾到场已知悉</translation>
->>>>>>> counter
         </message>
     </context>
     <context>
@@ -1656,6 +1657,10 @@
             <translation>到场（{activity}）</translation>
         </message>
         <message>
+            <source>Arrival</source>
+            <translation>到场</translation>
+        </message>
+        <message>
             <source>folded</source>
             <translation>已收起</translation>
         </message>
@@ -1682,10 +1687,6 @@
         <message>
             <source>Vetting</source>
             <translation>审核</translation>
-        </message>
-        <message>
-            <source>Arrival</source>
-            <translation>到场</translation>
         </message>
         <message>
             <source>Problems</source>
@@ -1977,10 +1978,6 @@
     <context>
         <name>GuestTableModel</name>
         <message>
-            <source>Ticked</source>
-            <translation>勾选</translation>
-        </message>
-        <message>
             <source>Number</source>
             <translation>编号</translation>
         </message>
@@ -2011,6 +2008,14 @@
         <message>
             <source>Arrived</source>
             <translation>已到</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>Ticked</source>
+            <translation>勾选</translation>
         </message>
         <message>
             <source>Reading</source>
@@ -2055,10 +2060,6 @@
         <message>
             <source>Badge</source>
             <translation>证件</translation>
-        </message>
-        <message>
-            <source>Not yet</source>
-            <translation>未到</translation>
         </message>
     </context>
     <context>
@@ -3004,7 +3005,6 @@
         </message>
     </context>
     <context>
-<<<<<<< HEAD
         <name>PastList</name>
         <message>
             <source>failed</source>
@@ -3033,7 +3033,9 @@
         <message>
             <source>Nothing has been exported yet.</source>
             <translation>还没有导出过。</translation>
-=======
+        </message>
+    </context>
+    <context>
         <name>PinBar</name>
         <message>
             <source>Self check-in is locked: type the PIN to leave.</source>
@@ -3042,10 +3044,6 @@
         <message>
             <source>Wrong PIN. Try again in {seconds} seconds; scanning goes on.</source>
             <translation>密码不对，请{seconds}秒后再试；扫码照常进行。</translation>
-        </message>
-        <message>
-            <source>Staff</source>
-            <translation type="unfinished">工作人员</translation>
         </message>
         <message>
             <source>Staff: leave self check-in</source>
@@ -3062,7 +3060,10 @@
         <message>
             <source>PIN that ends self check-in</source>
             <translation>退出自助签到的密码</translation>
->>>>>>> counter
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>工作人员</translation>
         </message>
     </context>
     <context>
@@ -4153,7 +4154,7 @@
         <name>VerdictFoot</name>
         <message>
             <source>Seat</source>
-            <translation type="unfinished">座位</translation>
+            <translation>座位</translation>
         </message>
     </context>
     <context>
