@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from qhsign.cli.arguments import Parser, Run, add, group, help_of, pairs
+from qhsign.cli.follow_up import add_contract_commands
 from qhsign.cli.guests import number_of
 from qhsign.cli.output import table
 
@@ -28,6 +29,7 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     sign_off = add(one, "approve", _approve)
     sign_off.add_argument("numbers", nargs="+", metavar="NUMBER", help=help_of("contract-number"))
     sign_off.add_argument("--by", required=True, metavar="NAME", help=help_of("contract-by"))
+    add_contract_commands(one)
 
 
 def _slates(run: Run) -> None:
@@ -168,6 +170,10 @@ def contract_answer(row: "ContractRow") -> dict[str, Any]:
         "mode": row.mode.value,
         "batch": row.batch,
         "status": row.status.value,
+        "agreed_on": row.agreed_on,
+        "agreed_by": row.agreed_by,
+        "signed_on": row.signed_on,
+        "funds": {currency: decimal_string(fen) for currency, fen in row.funds.items()},
         "approved": row.approved,
         "certificate": row.certificate_number,
         "language": row.language.value if row.language else None,

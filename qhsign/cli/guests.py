@@ -61,15 +61,16 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 def category_of(word: str) -> Category:
     """Read a category by its code or its word: ``media``, 媒体."""
-    return _choice(Category, "category", word)
+    return choice_of(Category, "category", word)
 
 
 def status_of(word: str) -> Invitation:
     """Read an invitation's state by its code or its word: ``confirmed``, 已确认."""
-    return _choice(Invitation, "status", word)
+    return choice_of(Invitation, "status", word)
 
 
-def _choice(kind: type[_ChoiceT], subject: str, word: str) -> _ChoiceT:
+def choice_of(kind: type[_ChoiceT], subject: str, word: str) -> _ChoiceT:
+    """Read a member of a closed list by its code or its word in any language."""
     try:
         return meant(kind, subject, word)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Commands about lists: import guests, import contracts, undo."""
+"""Commands about lists: import guests, contracts and follow-up, undo."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     """Add this module's commands."""
     lists = group(commands, "import")
-    for name in ("guests", "contracts"):
+    for name in ("guests", "contracts", "follow-up"):
         command = add(lists, name, _import)
         command.set_defaults(what=name)
         command.add_argument("file", metavar="FILE", help=help_of("import-file"))
@@ -50,6 +50,8 @@ def _import(run: Run) -> None:
     with run.desk() as desk:
         if arguments.what == "guests":
             report = imports.import_guests(desk, file, **options)
+        elif arguments.what == "follow-up":
+            report = imports.import_follow_up(desk, file, **options)
         else:
             report = imports.import_contracts(desk, file, slate=arguments.slate, **options)
     _answer(run, report)

@@ -43,6 +43,8 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     _choose_guests(addresses)
     contracts = _paper(commands, "contract-list", _contract_list)
     contracts.add_argument("--slate", metavar="SLATE", help=help_of("option-slate"))
+    followed = _paper(commands, "follow-up-list", _follow_up_list)
+    followed.add_argument("--slate", metavar="SLATE", help=help_of("option-slate"))
     _paper(commands, "statistics-brief", _statistics_brief, _PRINTED)
 
 
@@ -128,6 +130,19 @@ def _contract_list(run: Run) -> None:
             language=run.output.language,
         )
     _tell(run, "contract-list", done)
+
+
+def _follow_up_list(run: Run) -> None:
+    from qhsign.services import papers
+
+    with run.desk() as desk:
+        done = papers.print_follow_up_list(
+            desk,
+            Path(run.arguments.out),
+            slate=run.arguments.slate,
+            language=run.output.language,
+        )
+    _tell(run, "follow-up-list", done)
 
 
 def _statistics_brief(run: Run) -> None:

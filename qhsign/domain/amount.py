@@ -1,13 +1,17 @@
 """An amount of money as a claim: hundredths of a currency unit, the currency, the qualifier."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
+from typing import TypeVar
 
 from qhsign.domain import currency as currencies
 
 FEN_PER_YUAN = 100
 WAN = 10**4
 YI = 10**8
+
+_FigureT = TypeVar("_FigureT", int, Decimal)
 
 
 class Qualifier(StrEnum):
@@ -17,6 +21,24 @@ class Qualifier(StrEnum):
     OVER = "over"  # 余, 超
     NEAR = "near"  # 近
     ABOUT = "about"  # 约
+
+
+_NEARLY = 10  # 近 and 约 still hold when the figure is off by a tenth
+
+
+def holds(qualifier: Qualifier, published: _FigureT, counted: _FigureT) -> bool:
+    """Tell whether a published figure still holds beside the counted one, in the same unit.
+
+    An exact figure holds when equal; 超 or 余 from that figure up to a tenth above; 近 down to a
+    tenth below; 约 a tenth either way.
+    """
+    gap = (counted - published) * _NEARLY
+    return {
+        Qualifier.EXACT: gap == 0,
+        Qualifier.OVER: 0 <= gap <= published,
+        Qualifier.NEAR: -published <= gap <= 0,
+        Qualifier.ABOUT: abs(gap) <= published,
+    }[qualifier]
 
 
 @dataclass(frozen=True, slots=True)

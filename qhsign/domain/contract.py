@@ -85,6 +85,12 @@ _LIFE_CYCLE_SIGNS = (
     (LifeCycle.TALKS, ("在谈", "洽谈", "TALKS")),
     (LifeCycle.SIGNED, ("签约", "已签", "签订", "SIGNED")),
 )
+_NOT_YET = re.compile(
+    r"(?:(?:尚|暂|还)?未能?|没有|(?:计划|预计|即将|准备|筹备|争取)[^，,；;。、已]{0,12}?)"
+    r"(?:签约|签订|签|落实|落地|履约|开工|建成|竣工|投产|运营|建设)+"
+    r"|(?:拟|待)(?:落实|落地|履约|开工|建成|竣工|投产|运营)+"
+)
+"""What has not happened yet says nothing of it: 已落实，尚未开工 is 落实."""
 _MODE_SIGNS = (
     (SigningMode.CLOUD, ("云", "线上", "视频", "网络", "CLOUD", "ONLINE")),
     (SigningMode.AFTER, ("会后", "会外", "场外", "AFTER")),
@@ -115,8 +121,11 @@ def kind_of_title(title: str) -> ContractKind | None:
 
 
 def read_life_cycle(text: str) -> LifeCycle | None:
-    """Return the state a list names (已开工, 建成投产 …), or None."""
-    return _first_sign(text, _LIFE_CYCLE_SIGNS)
+    """Return the state a list names (已开工, 建成投产 …), or None.
+
+    What is planned or has not happened says nothing: 未开工 is no state, 拟签约 is one.
+    """
+    return _first_sign(_NOT_YET.sub("", "".join(text.split())), _LIFE_CYCLE_SIGNS)
 
 
 def read_mode(text: str) -> SigningMode | None:
@@ -143,6 +152,19 @@ def next_states(state: LifeCycle) -> tuple[LifeCycle, ...]:
 def may_change(before: LifeCycle, after: LifeCycle) -> bool:
     """Say whether a contract may go from one state to another in one step."""
     return after in next_states(before)
+
+
+def way(before: LifeCycle, after: LifeCycle) -> tuple[LifeCycle, ...]:
+    """Return the steps that lead from one state to another, each allowed after the one before.
+
+    A list tells where a contract stands today, not what it went through. Empty where it stands
+    there already or no way leads there: back, or out of 终止.
+    """
+    if after in next_states(before):
+        return (after,)
+    if LifeCycle.TERMINATED in (before, after):
+        return ()
+    return _IN_ORDER[_IN_ORDER.index(before) + 1 : _IN_ORDER.index(after) + 1]
 
 
 def is_signed(state: LifeCycle) -> bool:

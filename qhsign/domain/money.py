@@ -4,7 +4,7 @@ Amounts are whole 分 with a currency and a qualifier; floats appear nowhere. To
 currency and nothing is converted. Capitals (大写) are in ``money_words``.
 """
 
-from qhsign.domain.amount import IN_WAN, IN_YI, IN_YUAN, Amount, Qualifier, Unit
+from qhsign.domain.amount import IN_WAN, IN_YI, IN_YUAN, Amount, Qualifier, Unit, holds
 from qhsign.domain.amount_heading import unit_of_heading
 from qhsign.domain.amount_reading import LARGE_FEN, SMALL_FEN, AmountReading, read_amount
 from qhsign.domain.amount_writing import (
@@ -32,6 +32,7 @@ __all__ = [
     "Qualifier",
     "Unit",
     "decimal_string",
+    "holds",
     "read_amount",
     "slate_gap",
     "slate_warning",
@@ -45,8 +46,6 @@ __all__ = [
     "written_out_foreign",
 ]
 
-_NEARLY = 10  # 近 and 约 still hold when the figure is off by a tenth
-
 
 def slate_gap(declared_fen: int | None, computed_fen: int) -> int | None:
     """Return what was entered less what was declared, in fen: negative while contracts miss.
@@ -59,20 +58,11 @@ def slate_gap(declared_fen: int | None, computed_fen: int) -> int | None:
 def slate_warning(slate: str, declared: Amount | None, computed_fen: int) -> Problem | None:
     """Return the warning ``slate-total-differs`` unless the declared figure holds.
 
-    An exact figure holds when equal; 超 or 余 from that figure up to a tenth above; 近 down to a
-    tenth below; 约 a tenth either way. ``computed_fen`` is in the declared figure's currency.
+    When it does, `holds` says. ``computed_fen`` is in the declared figure's currency.
     """
     if declared is None:
         return None
-    gap = computed_fen - declared.fen
-    slack = declared.fen // _NEARLY
-    lowest, highest = {
-        Qualifier.EXACT: (0, 0),
-        Qualifier.OVER: (0, slack),
-        Qualifier.NEAR: (-slack, 0),
-        Qualifier.ABOUT: (-slack, slack),
-    }[declared.qualifier]
-    if lowest <= gap <= highest:
+    if holds(declared.qualifier, declared.fen, computed_fen):
         return None
     parameters: dict[str, object] = {
         "slate": slate,

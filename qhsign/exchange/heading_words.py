@@ -37,7 +37,7 @@ class Meaning(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class HeadingWords:
-    """The words of one kind of list (``guests`` or ``contracts``)."""
+    """The words of one kind of list (``guests``, ``contracts`` or ``follow-up``)."""
 
     meanings: Mapping[str, Meaning]
     endings: Mapping[str, Meaning]
@@ -88,7 +88,7 @@ class HeadingWords:
 
 @cache
 def heading_words(kind: str) -> HeadingWords:
-    """Return the shipped words for ``guests`` or ``contracts``."""
+    """Return the shipped words for ``guests``, ``contracts`` or ``follow-up``."""
     table = json.loads(shipped("resources", "reference", "headings.json").read_text("utf-8"))
     meanings: dict[str, Meaning] = {}
     for field, words in table[kind].items():

@@ -37,6 +37,7 @@ _ESSENTIAL = {
         {"family_name", "given_name"},
     ),
     "contracts": ({"title"}, {"party_a", "party_b"}, {"party_list"}),
+    "follow-up": ({"title"}, {"number"}),
 }
 _FEWEST_FIELDS = 2
 _COLUMN_LETTERS = re.compile(r"([A-Za-z]{1,2})列?")
@@ -64,9 +65,9 @@ def find_headings(
 ) -> tuple[Sheet, Headings]:
     """Return the sheet that holds the list and what its columns mean.
 
-    ``kind`` is ``guests`` or ``contracts``; ``sheet`` names the sheet to read; ``chosen`` maps
-    fields to headings (or column letters) and overrules the shipped words; ``passed_over`` are
-    positions of columns nobody shall read, whatever their headings say. Without ``sheet`` the
+    ``kind`` is ``guests``, ``contracts`` or ``follow-up``; ``sheet`` names the sheet to read;
+    ``chosen`` maps fields to headings (or column letters) and overrules the shipped words;
+    ``passed_over`` are positions of columns nobody shall read. Without ``sheet`` the
     visible sheet with the most fields is taken, of equals the longest; others that look like
     lists are told. Raises ProblemForUser for an unknown sheet, field or heading, and where no
     headings are found.

@@ -48,7 +48,8 @@ _WORDED: Mapping[tuple[str, str], str] = {
     ("category_look", "category"): "category", ("guest", "invitation"): "status",
     ("guest", "vetting"): "vetting", ("guest", "gender"): "gender",
     ("contract", "kind"): "contract-kind", ("contract", "status"): "contract-status",
-    ("contract", "mode"): "contract-mode", ("check_in", "verdict"): "verdict",
+    ("contract", "mode"): "contract-mode", ("contract_step", "left"): "contract-status",
+    ("contract_step", "reached"): "contract-status", ("check_in", "verdict"): "verdict",
     ("badge", "status"): "audit-state", ("certificate", "state"): "audit-state",
     ("print_run", "outcome"): "audit-state", ("event", "guest_order"): "order",
 }  # fmt: skip

@@ -6,14 +6,14 @@ from typing import Any
 
 from sqlalchemy import select
 
-from qhsign.domain.contract import KIND_WORDS, LIFE_CYCLE_WORDS, MODE_WORDS
+from qhsign.domain.contract import KIND_WORDS, LIFE_CYCLE_WORDS, MODE_WORDS, LifeCycle
 from qhsign.domain.contract_entry import SIDES, ContractEntry, PartyEntry
 from qhsign.domain.contract_list import ReadContracts
 from qhsign.domain.list_sheet import Headings, ListProblem
 from qhsign.domain.matching import ContractMatch, KnownContract, match_contracts
 from qhsign.domain.money import Amount, slate_warning, written
 from qhsign.domain.problems import ProblemForUser, Severity
-from qhsign.services import contract_texts, contracts, slates
+from qhsign.services import contract_steps, contract_texts, contracts, slates
 from qhsign.services.desk import Desk
 from qhsign.services.guests import organization
 from qhsign.services.import_record_keeping import (
@@ -204,7 +204,10 @@ class _ContractImport:
             self._session.add(contract)
             self._contracts[contract.id] = contract
             for name, value in _given(match.entry).items():
-                self._set(contract, name, value, match.entry.row)
+                if name == "status":
+                    contract_steps.begin(self._session, self._desk, contract, value)
+                else:
+                    self._set(contract, name, value, match.entry.row)
             for other in match.suspected[:1]:
                 known = self._contracts[other]
                 self._tell(
@@ -238,6 +241,16 @@ class _ContractImport:
             )  # fmt: skip
         return rows
 
+    def _follow(self, contract: Contract, state: LifeCycle, row: int) -> bool:
+        """Go to the state the list tells; tell where no way leads there."""
+        if contract_steps.follow(self._session, self._desk, contract, state):
+            return True
+        self._tell(
+            row, "status", Severity.WARNING, "life-cycle-backward",
+            held=LIFE_CYCLE_WORDS[contract.status], told=LIFE_CYCLE_WORDS[state],
+        )  # fmt: skip
+        return False
+
     def _take_changes(
         self, contract: Contract, entry: ContractEntry, said: Mapping[str, Any]
     ) -> dict[str, tuple[object, object]]:
@@ -251,6 +264,8 @@ class _ContractImport:
                 self._tell(
                     entry.row, name, Severity.NOTE, "list-value-kept", kept=_words(name, held)
                 )
+                continue
+            if name == "status" and not self._follow(contract, value, entry.row):
                 continue
             if name == "declared_none":
                 taken["amount"] = (contracts.amount_of(contract), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from qhsign.domain.alternat import OtherLanguage
 from qhsign.domain.contract import ContractKind, LifeCycle, SigningMode
@@ -56,6 +57,12 @@ class ContractRow:
     """The language the certificate carries beside Chinese."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Texts for it by the keys that set them: ``title_ky``, ``乙.organization_ky``."""
+    agreed_on: date | None = None
+    """When it was agreed to (同意签约), and by whom."""
+    agreed_by: str = ""
+    signed_on: date | None = None
+    funds: Mapping[str, int] = field(default_factory=dict)
+    """Funds in place, in 分 by currency."""
 
     @property
     def label(self) -> str:

@@ -9,7 +9,7 @@ from qhsign.domain.alternat import OtherLanguage
 from qhsign.domain.contract_entry import SIDES
 from qhsign.domain.money import Amount, Qualifier, read_amount
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import contract_texts, events, reference, typed_values
+from qhsign.services import contract_steps, contract_texts, events, reference, typed_values
 from qhsign.services.contract_fields import CONTRACT_FIELDS, PARTY_FIELDS, PARTY_TICKS
 from qhsign.services.contract_records import ContractRow, PartyRow
 from qhsign.services.desk import Desk
@@ -66,15 +66,19 @@ def set_contract(desk: Desk, number: int, values: Mapping[str, str]) -> Contract
 
     Texts for a certificate in two languages have the keys of `contract_texts`. A change of
     anything that a certificate prints withdraws the approval: what was approved is not what would
-    be printed. Raises ProblemForUser ``field-unknown``, ``field-wrong``, ``party-missing``,
-    ``batch-locked`` or ``batch-fixed``; then nothing is changed.
+    be printed. The ``status`` goes one step of the life cycle, today and by the operator. Raises
+    ProblemForUser ``field-unknown``, ``field-wrong``, ``party-missing``, ``batch-locked``,
+    ``batch-fixed`` or what `contract_steps.step` raises; then nothing is changed.
     """
     with desk.write("contract set") as session:
         contract = by_number(session, number)
         before = rows(session, [contract, *_in_two_languages(session, but=contract)])
         # Texts come last: a new signatory takes the old one's away.
         for field, text in sorted(values.items(), key=lambda pair: contract_texts.is_text(pair[0])):
-            _write(session, contract, field, text.strip())
+            if field == "status":
+                _write_state(desk, session, contract, text.strip())
+            else:
+                _write(session, contract, field, text.strip())
         session.flush()
         withdraw_where_changed(session, before)
         session.flush()
@@ -155,6 +159,7 @@ def rows(session: Session, contracts: Sequence[Contract]) -> list[ContractRow]:
     named = select(SlateEntry.contract_id, Slate.name).join(Slate, Slate.id == SlateEntry.slate_id)
     for contract_id, name in session.execute(named.order_by(Slate.name)):
         slates.setdefault(contract_id, []).append(name)
+    funds = contract_steps.funds(session)
     batches = dict(session.execute(select(Batch.id, Batch.name)).all())
     return [
         ContractRow(
@@ -175,6 +180,10 @@ def rows(session: Session, contracts: Sequence[Contract]) -> list[ContractRow]:
             certificate_number=contract.certificate_number,
             language=OtherLanguage(contract.language) if contract.language else None,
             texts=texts.get(contract.id, {}),
+            agreed_on=contract.agreed_on,
+            agreed_by=contract.agreed_by,
+            signed_on=contract.signed_on,
+            funds=funds.get(contract.id, {}),
         )
         for contract in contracts
     ]
@@ -197,6 +206,13 @@ def _party(party: Party, country: str | None) -> PartyRow:
         needs_authorisation=party.needs_authorisation,
         substitute=party.substitute,
     )
+
+
+def _write_state(desk: Desk, session: JournaledSession, contract: Contract, text: str) -> None:
+    state = CONTRACT_FIELDS["status"](text)
+    if state is None:
+        raise ProblemForUser("field-wrong", field="status", value=text)
+    contract_steps.step(session, desk, contract, state, day=contract_steps.today(session, desk))
 
 
 def _write(session: JournaledSession, contract: Contract, field: str, text: str) -> None:

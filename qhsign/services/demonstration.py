@@ -26,6 +26,7 @@ from qhsign.services.demonstration_names import NameMaker
 from qhsign.services.demonstration_organizations import Firms, Organizations
 from qhsign.services.demonstration_slates import PlannedContract, Signatory, plan
 from qhsign.services.desk import Desk
+from qhsign.services.editions import enter_published
 from qhsign.services.events import new_event
 from qhsign.store import numbers
 from qhsign.store.event_file import EventFile
@@ -111,6 +112,7 @@ def _fill(
         zones = programme.describe_zones(session)
         activities = programme.add_activities(session, event)
         figures = programme.add_figures(session)
+        enter_published(session)
         maker = GuestMaker(stream(seed, "guests"), organizations, first_day)
         taken = numbers.take(session, "guest", len(everyone))
         records = [maker.guest(number, one) for number, one in zip(taken, everyone, strict=True)]

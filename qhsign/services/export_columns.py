@@ -75,6 +75,11 @@ CONTRACT_COLUMNS: Mapping[str, ExportColumn] = {
     "status": ExportColumn(_of("status"), 10, usual=False),
     "slates": ExportColumn(_of("slates"), 24, usual=False),
     "approved_by": ExportColumn(_of("approved_by"), 12, usual=False),
+    "agreed_on": ExportColumn(_of("agreed_on"), 12, kind=ColumnKind.DATE, usual=False),
+    "agreed_by": ExportColumn(_of("agreed_by"), 12, usual=False),
+    "signed_on": ExportColumn(_of("signed_on"), 12, kind=ColumnKind.DATE, usual=False),
+    "funds": ExportColumn(_of("funds"), 14, kind=ColumnKind.NUMBER, usual=False),
+    "funding_rate": ExportColumn(_of("funding_rate"), 12, usual=False),
 }
 
 CHECK_IN_COLUMNS: Mapping[str, ExportColumn] = {

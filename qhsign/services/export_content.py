@@ -227,6 +227,8 @@ _CONTENTS: Mapping[str, Callable[[_Asked], Content]] = {
 def _heading(what: str, name: str, unit: Unit | None, say: Say) -> str:
     if name == "amount" and unit is not None:
         return say("column-contract-amount-in", unit=unit_heading(unit))
+    if name == "funds" and unit is not None:
+        return say("column-contract-funds-in", unit=unit_heading(unit))
     return say(f"export-{what}-{name}")
 
 

@@ -2,17 +2,25 @@
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qhsign.domain import document
-from qhsign.domain.contract import KIND_WORDS, LIFE_CYCLE_WORDS, MODE_WORDS
-from qhsign.domain.money import Unit, unit_for_column, written_in
+from qhsign.domain.contract import (
+    KIND_WORDS,
+    LIFE_CYCLE_WORDS,
+    MODE_WORDS,
+    funding_rate,
+    written_rate,
+)
+from qhsign.domain.currency import HOME
+from qhsign.domain.money import Amount, Unit, unit_for_column, written, written_in
 from qhsign.domain.ordering import Order
 from qhsign.services import contracts, events, reference
+from qhsign.services.contract_records import ContractRow
 from qhsign.services.guest_order import in_order
 from qhsign.services.guest_records import GuestRow
 from qhsign.services.late_sheet_records import is_late
@@ -131,6 +139,12 @@ class ContractLine:
     status: str
     slates: str
     approved_by: str
+    agreed_on: date | None
+    agreed_by: str
+    signed_on: date | None
+    funds: Decimal | str | None
+    """In the unit of the amounts where they are in the amount's currency, else in words."""
+    funding_rate: str
 
 
 def contract_lines(session: Session) -> tuple[list[ContractLine], Unit]:
@@ -159,9 +173,28 @@ def contract_lines(session: Session) -> tuple[list[ContractLine], Unit]:
                 status=LIFE_CYCLE_WORDS[row.status],
                 slates="；".join(row.slates),
                 approved_by=row.approved_by,
+                agreed_on=row.agreed_on,
+                agreed_by=row.agreed_by,
+                signed_on=row.signed_on,
+                funds=_funds(row, unit),
+                funding_rate=written_rate(_funding(row)) if row.amount else "",
             )
         )
     return lines, unit
+
+
+def _funding(row: ContractRow) -> Decimal | None:
+    if row.amount is None:
+        return None
+    return funding_rate(row.funds.get(row.amount.currency, 0), row.amount.fen)
+
+
+def _funds(row: ContractRow, unit: Unit) -> Decimal | str | None:
+    sums = [Amount(fen, currency) for currency, fen in row.funds.items()]
+    currency = row.amount.currency if row.amount else HOME
+    if [each.currency for each in sums] == [currency]:
+        return Decimal(written_in(sums[0], unit, bare=True))
+    return "、".join(map(written, sums)) or None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,25 +8,45 @@ from sqlalchemy.orm import Session
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.contract_import import import_contracts
+from qhsign.services.contract_steps import stepped_on_since
 from qhsign.services.desk import Desk
+from qhsign.services.follow_up_import import import_follow_up, take_follow_up
 from qhsign.services.guest_import import import_guests
 from qhsign.services.import_records import ImportReport, PastImport, Undone
-from qhsign.store.schema import Certificate, Contract, JournalEntry, ListImport, ListRow, Party
+from qhsign.store.schema import (
+    Certificate,
+    Contract,
+    ContractStep,
+    JournalEntry,
+    ListImport,
+    ListRow,
+    Party,
+    Payment,
+)
 from qhsign.store.take_back import take_back
 
 _UNDO = "undo import"
-_COUNTED = {"guests": "guest", "contracts": "contract", "photos": "guest"}
+_COUNTED = {"guests": "guest", "contracts": "contract", "photos": "guest", "follow-up": "contract"}
 """The records an undo counts, by what was imported."""
 
-__all__ = ["ImportReport", "Undone", "import_contracts", "import_guests", "list_imports", "undo"]
+__all__ = [
+    "ImportReport",
+    "Undone",
+    "import_contracts",
+    "import_follow_up",
+    "import_guests",
+    "list_imports",
+    "take_follow_up",
+    "undo",
+]
 
 
 def undo(desk: Desk, number: int) -> Undone:
     """Take an import back: what it brought goes, what it changed gets its old value.
 
     Guests and contracts that were badged, checked in, approved or changed since stay, and are
-    counted. Counts are of guests or contracts, whichever the list held; a guest whose photo came
-    with the import has the one before again.
+    counted; so does a contract that took a step since. Counts are of guests or contracts,
+    whichever the list held; a guest whose photo came with the import has the one before again.
 
     Raises ProblemForUser ``import-unknown`` or ``import-undone``.
     """
@@ -36,18 +56,21 @@ def undo(desk: Desk, number: int) -> Undone:
             raise ProblemForUser("import-unknown", number=number)
         if done.undone_at is not None:
             raise ProblemForUser("import-undone", number=number)
+        owners = _owners(session, done.operation)
+        stepped = stepped_on_since(session, done.operation)
         taken = take_back(
             session,
             done.operation,
-            keep=frozenset({done.id, *_built_on(session, done.at)}),
+            keep=frozenset({done.id, *_built_on(session, done.at), *stepped}),
             gone=_taken_back_before(session),
         )
         done.undone_at = desk.now()
         kind = _COUNTED[done.kind]
         undone, kept = (
-            sum(1 for each, _ in records if each == kind) for records in (taken.undone, taken.kept)
+            {owners.get(entity, entity if each == kind else "") for each, entity in records} - {""}
+            for records in (taken.undone, taken.kept)
         )
-        return Undone(undone, kept, done.kind)
+        return Undone(len(undone - kept), len(kept), done.kind)
 
 
 def list_imports(desk: Desk) -> Sequence[PastImport]:
@@ -74,6 +97,18 @@ def list_imports(desk: Desk) -> Sequence[PastImport]:
             )
             for each in done
         ]
+
+
+def _owners(session: Session, operation: str) -> dict[str, str]:
+    """Return the contract (by id) that each step and payment of an operation belongs to."""
+    owners: dict[str, str] = {}
+    for model in (ContractStep, Payment):
+        ids = select(JournalEntry.entity_id).where(
+            JournalEntry.operation == operation, JournalEntry.entity_kind == model.__tablename__
+        )
+        query = select(model.id, model.contract_id).where(model.id.in_(ids))
+        owners.update(dict(session.execute(query).all()))
+    return owners
 
 
 def _taken_back_before(session: Session) -> frozenset[str]:

@@ -22,6 +22,7 @@ from qhsign.domain.roles import Act
 from qhsign.services import print_ledger
 from qhsign.services.contract_paper import contract_list
 from qhsign.services.desk import Desk
+from qhsign.services.follow_up_paper import follow_up_list
 from qhsign.services.guest_order import Unranked
 from qhsign.services.guest_papers import (
     Chosen,
@@ -50,6 +51,7 @@ class PaperKind(StrEnum):
     ADDRESS_LIST = "address-list"
     CONTRACT_LIST = "contract-list"
     STATISTICS_BRIEF = "statistics-brief"
+    FOLLOW_UP_LIST = "follow-up-list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,25 @@ def print_contract_list(
         out,
         language,
         lambda made_with: contract_list(made_with, slate),
+        progress=progress,
+    )
+
+
+def print_follow_up_list(
+    desk: Desk,
+    out: Path,
+    *,
+    slate: str | None = None,
+    language: Language = Language.CHINESE,
+    progress: Progress | None = None,
+) -> PaperWritten:
+    """Print where the contracts of one slate, or all, stand after the fair."""
+    return _print(
+        desk,
+        PaperKind.FOLLOW_UP_LIST,
+        out,
+        language,
+        lambda made_with: follow_up_list(made_with, slate),
         progress=progress,
     )
 

@@ -62,6 +62,45 @@ def test_the_life_cycle_goes_forward_or_ends() -> None:
     assert contract.next_states(LifeCycle.TERMINATED) == ()
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "steps"),
+    [
+        ("to-sign", "signed", ["signed"]),
+        ("signed", "operating", ["implemented", "started", "operating"]),
+        ("talks", "terminated", ["terminated"]),
+        ("operating", "terminated", ["terminated"]),
+        ("started", "signed", []),
+        ("started", "started", []),
+        ("terminated", "signed", []),
+    ],
+)
+def test_a_way_is_made_of_allowed_steps(before: str, after: str, steps: list[str]) -> None:
+    found = contract.way(LifeCycle(before), LifeCycle(after))
+    assert [state.value for state in found] == steps
+    for one, next_one in pairwise((LifeCycle(before), *found)):
+        assert contract.may_change(one, next_one)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("已落实，尚未开工", LifeCycle.IMPLEMENTED),
+        ("已签约，计划2025年底前开工建设", LifeCycle.SIGNED),
+        ("已开工，预计明年投产", LifeCycle.STARTED),
+        ("计划总投资5亿元，已开工", LifeCycle.STARTED),
+        ("预计投资5亿元已开工", LifeCycle.STARTED),
+        ("未开工", None),
+        ("拟开工", None),
+        ("未签约", None),
+        ("拟签约", LifeCycle.TO_SIGN),
+        ("待签约", LifeCycle.TO_SIGN),
+        ("项目正在洽谈", LifeCycle.TALKS),
+    ],
+)
+def test_what_has_not_happened_is_no_state(text: str, state: LifeCycle | None) -> None:
+    assert contract.read_life_cycle(text) is state
+
+
 def test_what_counts_as_signed_and_implemented() -> None:
     assert [s for s in LifeCycle if contract.is_implemented(s)] == [
         LifeCycle.IMPLEMENTED,

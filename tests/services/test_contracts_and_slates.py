@@ -58,12 +58,12 @@ def test_every_field_is_read_the_way_lists_write_it(desk: Desk) -> None:
     row = contracts.set_contract(
         desk, 1,
         {"title": " 储能项目 ", "kind": "战略合作框架协议", "industry": "绿色算力",
-         "mode": "云签约", "status": "已开工", "amount": "近53.6亿元", "batch": "第一批"},
+         "mode": "云签约", "status": "已签约", "amount": "近53.6亿元", "batch": "第一批"},
     )  # fmt: skip
     assert (row.title, row.kind, row.mode) == (
         "储能项目", ContractKind.FRAMEWORK, SigningMode.CLOUD,
     )  # fmt: skip
-    assert (row.status, row.batch, row.industry) == (LifeCycle.STARTED, "第一批", "绿色算力")
+    assert (row.status, row.batch, row.industry) == (LifeCycle.SIGNED, "第一批", "绿色算力")
     assert row.amount is not None
     assert (row.amount.fen, row.amount.currency) == (536 * YI // 10, "CNY")
     assert contracts.set_contract(desk, 1, {"kind": "intent"}).kind is ContractKind.INTENT
@@ -82,6 +82,7 @@ def test_every_field_is_read_the_way_lists_write_it(desk: Desk) -> None:
         ("kind", "婚约", "field-wrong"),
         ("mode", "x", "field-wrong"),
         ("status", "x", "field-wrong"),
+        ("status", "开工", "life-cycle-jump"),
         ("amount", "很多", "field-wrong"),
         ("amount", "9" * 30, "field-wrong"),
         ("甲", " ", "field-wrong"),

@@ -22,6 +22,7 @@ from qhsign.store.schema.event import (
     PendingActivity,
     Zone,
 )
+from qhsign.store.schema.follow_up import ContractStep, EditionFigure, Payment, Target
 from qhsign.store.schema.guest import Badge, Delegation, Guest, GuestSearch, Organization
 from qhsign.store.schema.journal import JournalEntry, JournalValue
 from qhsign.store.schema.lists import ListImport, ListRow
@@ -52,9 +53,11 @@ __all__ = [
     "CheckInAnnulment",
     "CheckInOverride",
     "Contract",
+    "ContractStep",
     "ContractText",
     "DeclaredFigure",
     "Delegation",
+    "EditionFigure",
     "Event",
     "EventKey",
     "Guest",
@@ -71,6 +74,7 @@ __all__ = [
     "Operator",
     "Organization",
     "Party",
+    "Payment",
     "PendingActivity",
     "Photo",
     "PrintItem",
@@ -82,6 +86,7 @@ __all__ = [
     "StagePlace",
     "StagePlan",
     "Substitution",
+    "Target",
     "TextCheck",
     "Zone",
     "new_id",

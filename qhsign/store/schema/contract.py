@@ -51,6 +51,9 @@ class Contract(Journaled):
     region: Mapped[str] = mapped_column(Text, default="")
     mode: Mapped[SigningMode] = mapped_column(words(SigningMode), default=SigningMode.ON_SITE)
     status: Mapped[LifeCycle] = mapped_column(words(LifeCycle), default=LifeCycle.TO_SIGN)
+    agreed_on: Mapped[date | None]
+    """When it was screened and found fit to be signed (同意签约), by whom in ``agreed_by``."""
+    agreed_by: Mapped[str] = mapped_column(Text, default="")
     signed_on: Mapped[date | None]
     batch_id: Mapped[str | None] = mapped_column(ForeignKey("batch.id"), index=True)
     batch_position: Mapped[int | None]
