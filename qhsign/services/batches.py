@@ -198,7 +198,7 @@ def undo(desk: Desk, operation: str) -> int:
     Returns how many records are as before. Raises ProblemForUser ``stage-undo-nothing``, also for
     an operation of another kind: an import is taken back by its own number.
     """
-    with desk.write("undo") as session:
+    with desk.write("stage undo") as session:
         ours = select(JournalEntry.id).where(
             JournalEntry.operation == operation, JournalEntry.action.in_(_UNDOABLE)
         )

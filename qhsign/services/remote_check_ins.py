@@ -44,7 +44,7 @@ def check_in(desk: Desk, number: int, side: str, *, at: datetime | None = None) 
             person=party.signatory.key,
             at=at or desk.now(),
             desk=desk.name,
-            by=desk.operator,
+            by=desk.who,
         )
         session.add(seen)
         session.flush()

@@ -70,7 +70,7 @@ def print_floor_marks(
                 layout=sheet.name,
                 destination=name_in_records(out),
                 at=desk.now(),
-                operator=desk.operator,
+                operator=desk.who,
                 pieces=1,
             )
         watch.begun(entered, [identity])

@@ -277,14 +277,14 @@ def _store(
             version=version,
             frozen=last is not None and last.frozen,
             made_at=desk.now(),
-            made_by=desk.operator,
+            made_by=desk.who,
         )
         session.add(plan)
         session.flush()
         _write(session, plan, now)
         return plan
     if arranged_of(session, last) != now:
-        last.made_at, last.made_by = desk.now(), desk.operator
+        last.made_at, last.made_by = desk.now(), desk.who
         _write(session, last, now)
     return last
 

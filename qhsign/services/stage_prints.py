@@ -261,7 +261,7 @@ def _print(
                 layout=layout or "、".join(paper.of for _, paper in pieces),
                 destination=name_in_records(out),
                 at=desk.now(),
-                operator=desk.operator,
+                operator=desk.who,
                 pieces=len(pieces),
             )
         watch.begun(run, entities)

@@ -2,6 +2,7 @@
 
 from sqlalchemy.orm import Session
 
+from qhsign.domain.roles import Act
 from qhsign.services import batches, run_of_show, stage_plans
 from qhsign.services.desk import Desk
 from qhsign.services.run_of_show import Show
@@ -25,6 +26,7 @@ def sign_plan(desk: Desk, batch: str, step: ApprovalStep, by: str) -> Approval:
     raises.
     """
     with desk.write("stage plan sign") as session:
+        _ask(desk, session, step)
         found = batches.find(session, batch)
         content = _of_plan(session, stage_plans.kept(session, desk, found))
         return sign(session, PLAN, found.id, content, step=step, by=by, at=desk.now())
@@ -37,9 +39,16 @@ def sign_show(desk: Desk, slate: str, step: ApprovalStep, by: str) -> Approval:
     `stage_approvals.sign` raise.
     """
     with desk.write("run of show sign") as session:
+        _ask(desk, session, step)
         found = find_slate(session, slate)
         content = _of_show(run_of_show.show_of(session, found))
         return sign(session, SHOW, found.id, content, step=step, by=by, at=desk.now())
+
+
+def _ask(desk: Desk, session: Session, step: ApprovalStep) -> None:
+    """Refuse the last step to who may not approve."""
+    if step is ApprovalStep.APPROVED:
+        desk.require(session, Act.APPROVE)
 
 
 def of_plan(session: Session, plan: StagePlan) -> Approval:

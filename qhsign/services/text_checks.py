@@ -44,7 +44,7 @@ def tick(
                     session.delete(held.pop(step))
                 elif done and step not in held and step not in needless:
                     held[step] = TextCheck(
-                        contract_id=contract.id, step=step.value, at=desk.now(), by=desk.operator
+                        contract_id=contract.id, step=step.value, at=desk.now(), by=desk.who
                     )
                     session.add(held[step])
             now[contract.number] = frozenset(map(TextStep, held))
