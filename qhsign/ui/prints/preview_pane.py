@@ -109,6 +109,8 @@ class PreviewPane(QFrame):
             self._look.put_icon(button, icon, "text", 18)
             line.addWidget(button)
         line.addWidget(self._place)
+        # Whose sheet it is stands below the ruler as well: in a narrow pane it gives way first.
+        self._whose.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         line.addWidget(self._whose, 1)
         self.zoom.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.zoom.setFixedWidth(_ZOOM_PX)
