@@ -29,9 +29,12 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.exchange.cell_text import moment_cell, number_cell, text_cell
 from qhsign.exchange.file_kind import DAMAGES, FileKind, kind_of
 from qhsign.exchange.ods_sheets import ods_facts
+from qhsign.exchange.reader_process import read_apart
 from qhsign.exchange.text_reader import read_text
 from qhsign.exchange.xlsx_sheets import MOST_CELLS, MOST_ROWS, SheetFacts, sheet_facts
 
+_READ_APART = frozenset({FileKind.XLS, FileKind.XLSB})
+"""Kinds whose size cannot be looked at before they are laid out."""
 _BROKEN = (CalamineError, XmlError, ZipError, WorksheetNotFound, *DAMAGES)
 
 
@@ -43,6 +46,16 @@ def read_workbook(path: Path) -> Workbook:
     kind = kind_of(path)
     if kind is FileKind.TEXT:
         return Workbook((read_text(path),))
+    if kind in _READ_APART:
+        return read_apart(_read_binary, path)
+    return _read(path, kind)
+
+
+def _read_binary(path: Path) -> Workbook:
+    return _read(path, FileKind.XLS)
+
+
+def _read(path: Path, kind: FileKind) -> Workbook:
     try:
         facts = _facts(path, kind)
         # From memory, so that the content and not the extension says what is inside.

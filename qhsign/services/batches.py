@@ -141,7 +141,7 @@ def change_state(session: JournaledSession, desk: Desk, batch: Batch, state: Bat
         return
     if not may_change(batch.state, state):
         raise ProblemForUser("batch-state-jumps", name=batch.name)
-    follow_state(session, batch, state, desk.now())
+    follow_state(session, desk, batch, state)
 
 
 def lock(desk: Desk, named: str, *, locked: bool = True) -> Arranged:

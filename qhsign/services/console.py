@@ -234,7 +234,7 @@ def _follow(session: JournaledSession, desk: Desk, show: Show, current: str) -> 
     states = ceremony.states_at(show.times.steps, current)
     for batch in show.times.batches:
         if batch.state is not states[batch.id]:
-            follow_state(session, batch, states[batch.id], desk.now())
+            follow_state(session, desk, batch, states[batch.id])
     session.flush()
 
 

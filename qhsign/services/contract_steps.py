@@ -142,6 +142,26 @@ def _enter(
         contract.signed_on = day
 
 
+def last_step(session: Session, contract: Contract) -> ContractStep | None:
+    """Return the step that brought a contract where it stands; None where none is known."""
+    last = next(reversed(steps_of(session, contract.id)), None)
+    return last if last is not None and last.reached is contract.status else None
+
+
+def take_last_back(session: JournaledSession, contract: Contract) -> None:
+    """Bring a contract back to where it stood before its last step.
+
+    Raises ProblemForUser ``no-step-before``.
+    """
+    last = last_step(session, contract)
+    if last is None or last.left is None:
+        raise ProblemForUser("no-step-before", number=f"{contract.number:04d}")
+    contract.status = last.left
+    if last.reached is LifeCycle.SIGNED:
+        contract.signed_on = None
+    session.delete(last)
+
+
 def steps_of(session: Session, contract: str) -> list[ContractStep]:
     """Return the steps of a contract (by id) in their order."""
     query = select(ContractStep).where(ContractStep.contract_id == contract)

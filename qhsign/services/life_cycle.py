@@ -99,13 +99,7 @@ def step_back(desk: Desk, numbers: Sequence[int], reason: str) -> Moved:
     with desk.write("contract step-back") as session:
         found = [contracts.by_number(session, number) for number in dict.fromkeys(numbers)]
         for contract in found:
-            last = next(reversed(contract_steps.steps_of(session, contract.id)), None)
-            if last is None or last.left is None or last.reached is not contract.status:
-                raise ProblemForUser("no-step-before", number=f"{contract.number:04d}")
-            contract.status = last.left
-            if last.reached is LifeCycle.SIGNED:
-                contract.signed_on = None
-            session.delete(last)
+            contract_steps.take_last_back(session, contract)
             journal.note(session, "contract", contract.id, reason=reason.strip())
         return _moved(session, found, found)
 

@@ -421,3 +421,29 @@ def test_damaged_workbooks_bring_a_list_or_a_sentence(
     path = tmp_path / source
     path.write_bytes(data)
     assert list_or_sentence(path)
+
+
+DEADLY = {
+    10: 20, 2394: 96, 2474: 169, 2960: 57, 3377: 237, 3812: 188, 4370: 151, 5041: 43, 5178: 240,
+    5434: 126, 5522: 187, 5934: 83, 6496: 175, 7892: 59, 9025: 23,
+}  # fmt: skip
+"""Bytes by place that make the reader of the old list ask for 257 GB, which no process survives."""
+
+
+def test_a_file_that_ends_the_process_reading_it_is_only_broken(tmp_path: Path) -> None:
+    data = bytearray((LISTS / "07-legacy.xls").read_bytes())
+    for place, value in DEADLY.items():
+        data[place] = value
+    path = tmp_path / "deadly.xls"
+    path.write_bytes(data)
+    with pytest.raises(ProblemForUser) as caught:
+        read_workbook(path)
+    assert (caught.value.code, caught.value.parameters) == ("list-broken", {"file": "deadly.xls"})
+
+
+def test_problems_keep_their_parameters_on_the_way_from_the_other_process(tmp_path: Path) -> None:
+    path = tmp_path / "cut.xls"
+    path.write_bytes((LISTS / "07-legacy.xls").read_bytes()[:4000])
+    with pytest.raises(ProblemForUser) as caught:
+        read_workbook(path)
+    assert caught.value.parameters["file"] == "cut.xls"

@@ -116,7 +116,8 @@ def test_a_batch_is_set_by_key(desk: Desk) -> None:
 
 def test_a_batch_signed_has_signed_contracts_until_it_goes_back(desk: Desk) -> None:
     batch_proposals.apply(desk, SLATE, 3)
-    contracts.set_contract(desk, 1, {"status": "开工"})
+    for status in ("签约", "落实", "开工"):
+        contracts.set_contract(desk, 1, {"status": status})
     for state in ("候场", "上台", "signed"):
         batches.set_batch(desk, "第一批", {"state": state})
     (first, *_) = batches.list_batches(desk)
