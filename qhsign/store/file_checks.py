@@ -82,10 +82,16 @@ def _check_head(path: Path, head: bytes) -> None:
         raise ProblemForUser("event-not-one", path=path)
     page_size = int.from_bytes(head[16:18], "big")
     page_size = 65536 if page_size == 1 else page_size
-    # The size in the header counts only where it was written by the last change.
-    size_is_current = _number(head, 24) == _number(head, 92)
+    # The size in the header counts only where it was written by the last change; and while a log
+    # lies beside the file, its last pages may still be there: a copying back was cut short.
+    size_is_current = _number(head, 24) == _number(head, 92) and not _has_log(path)
     if size_is_current and path.stat().st_size < _number(head, 28) * page_size:
         raise ProblemForUser("event-damaged", path=path)
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _number(head: bytes, offset: int) -> int:

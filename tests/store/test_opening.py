@@ -199,3 +199,26 @@ def test_the_file_notices_another_writer(path: Path) -> None:
         with two.write("x", desk="", operator="") as session:
             session.scalars(select(Event)).one().city = "西宁"
         assert one.data_version() != before
+
+
+def test_a_copying_back_that_was_cut_short_is_gone_on_with(path: Path) -> None:
+    """The first page counts pages that are still in the log, as a full disk leaves them."""
+    log = path.with_name(f"{path.name}-wal")
+    size = path.stat().st_size
+    other = driver.connect(str(path))
+    other.execute("PRAGMA journal_mode = WAL")
+    other.execute("create table much (text)")
+    other.executemany("insert into much values (?)", [("x" * 4000,)] * 20)
+    other.commit()
+    kept = log.read_bytes()
+    other.execute("PRAGMA wal_checkpoint(FULL)")
+    whole = path.read_bytes()
+    other.close()
+    assert len(whole) > size
+    path.write_bytes(whole[:size])
+    refused(path, "event-damaged")
+    log.write_bytes(kept)
+    EventFile.open(path).close()
+    again = driver.connect(str(path))
+    assert again.execute("select count(*) from much").fetchone() == (20,)
+    again.close()
