@@ -1,5 +1,6 @@
 """How this computer plays a sound file: none of the ways waits until the sound has ended."""
 
+import platform
 import shutil
 from collections.abc import Sequence
 from importlib import import_module
@@ -25,7 +26,8 @@ def find_loudspeaker() -> Loudspeaker:
     """Return the best way this computer has.
 
     Qt's own effects come last but one: loading their module takes half a second and tens of
-    megabytes.
+    megabytes. On Linux they are left out: without a sound server they keep the window waiting, and
+    every sound server brings a player.
     """
     return _windows() or _program() or _effects() or Beep()
 
@@ -87,6 +89,8 @@ class _Windows:
 
 def _effects() -> Loudspeaker | None:
     """Return Qt's effects where its module is installed, its libraries load, and sound goes out."""
+    if platform.system() == "Linux":
+        return None
     try:
         from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
     except ImportError:
