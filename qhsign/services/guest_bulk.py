@@ -14,6 +14,7 @@ from qhsign.services.activities import find as find_activity
 from qhsign.services.badge_guests import holding_too_many
 from qhsign.services.desk import Desk
 from qhsign.services.guest_fields import FIELDS, read_field
+from qhsign.services.one_person import who_remains
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Activity, Badge, Delegation, Guest, Invited
 from qhsign.store.take_back import take_back
@@ -106,7 +107,7 @@ def change_many(
 
 
 def change_one(desk: Desk, guest: str, field: str, text: str) -> BulkDone:
-    """Set one field of one guest (by id) from what was typed.
+    """Set one field of one guest (by id), or of whom that record was joined into.
 
     Raises ProblemForUser ``field-wrong``, or ``cell-guest-gone`` where an undo has taken the guest
     away meanwhile; then nothing is changed.
@@ -115,7 +116,7 @@ def change_one(desk: Desk, guest: str, field: str, text: str) -> BulkDone:
         found = session.get(Guest, guest)
         if found is None:
             raise ProblemForUser("cell-guest-gone")
-        guests.write_field(session, found, field, text)
+        guests.write_field(session, who_remains(session, found), field, text)
         session.flush()
         changed = session.pen.started
         return BulkDone(session.pen.operation if changed else "", int(changed))

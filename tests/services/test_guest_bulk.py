@@ -12,7 +12,7 @@ from sqlalchemy import select
 from qhsign.background.progress import CancelledError
 from qhsign.domain.guest import Category, Invitation, Vetting
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import badges
+from qhsign.services import badges, guest_joining
 from qhsign.services.activities import set_activity
 from qhsign.services.desk import Desk
 from qhsign.services.guest_bulk import (
@@ -23,6 +23,7 @@ from qhsign.services.guest_bulk import (
     preview,
     take_back_operation,
 )
+from qhsign.services.guest_joining_records import Joining
 from qhsign.services.guests import list_guests, set_guest
 from qhsign.services.verification import verify
 from qhsign.store.schema import Badge, Guest, Invited, JournalEntry
@@ -176,6 +177,13 @@ def test_a_badge_replaced_meanwhile_is_not_brought_to_life(desk: Desk) -> None:
     with pytest.raises(ProblemForUser):
         take_back_operation(desk, done.operation)
     assert state(desk) == before
+
+
+def test_a_cell_of_somebody_joined_meanwhile_is_written_to_who_remains(desk: Desk) -> None:
+    remains, joined = ids(desk)[:2]
+    guest_joining.join(desk, Joining(remains, joined, {}))
+    change_one(desk, joined, "title", "局长")
+    assert {row.id: row.title for row in list_guests(desk).guests}[remains] == "局长"
 
 
 def test_one_field_of_one_guest_is_one_operation(desk: Desk) -> None:
