@@ -14,7 +14,7 @@ from qhsign.services.activities import find as find_activity
 from qhsign.services.badge_guests import holding_too_many
 from qhsign.services.desk import Desk
 from qhsign.services.guest_fields import FIELDS, read_field
-from qhsign.services.one_person import who_remains
+from qhsign.services.one_person import STANDING, who_remains
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Activity, Badge, Delegation, Guest, Invited
 from qhsign.store.take_back import take_back
@@ -78,10 +78,10 @@ def preview(desk: Desk, ids: Sequence[str], change: BulkChange) -> BulkPreview:
         wish = _wish(session, change)
         changing = alike = 0
         for part in _parts(ids):
-            there = set(session.scalars(select(Guest.id).where(Guest.id.in_(part))))
-            differing = wish.differing(session, part)
+            there = _standing(session, part)
+            differing = wish.differing(session, there)
             changing += len(differing)
-            alike += len(there - differing)
+            alike += len(set(there) - differing)
     return BulkPreview(changing, alike)
 
 
@@ -90,20 +90,24 @@ def change_many(
 ) -> BulkDone:
     """Make one change for these guests (by id), for all of them or, if it fails, for none.
 
-    Guests who are gone meanwhile are passed over. ``progress`` may raise to give up. Raises
-    ProblemForUser ``field-wrong``, ``activity-unknown``, ``activity-for-all`` where the activity
-    has no list of its own, or ``reason-missing``.
+    Guests who are gone or joined into another meanwhile are passed over. ``progress`` may raise to
+    give up. Raises ProblemForUser ``field-wrong``, ``activity-unknown``, ``activity-for-all`` where
+    the activity has no list of its own, or ``reason-missing``.
     """
     changed = 0
     with desk.write("guests change") as session:
         wish = _wish(session, change)
         for done, part in _counted(ids):
-            changed += wish.make(session, part, desk)
+            changed += wish.make(session, _standing(session, part), desk)
             session.flush()
             if progress is not None:
                 progress(done, len(ids))
         operation = session.pen.operation if changed else ""
     return BulkDone(operation, changed)
+
+
+def _standing(session: Session, part: Sequence[str]) -> Sequence[str]:
+    return session.scalars(select(Guest.id).where(Guest.id.in_(part), STANDING)).all()
 
 
 def change_one(desk: Desk, guest: str, field: str, text: str) -> BulkDone:

@@ -186,6 +186,14 @@ def test_a_cell_of_somebody_joined_meanwhile_is_written_to_who_remains(desk: Des
     assert {row.id: row.title for row in list_guests(desk).guests}[remains] == "局长"
 
 
+def test_a_record_joined_meanwhile_is_passed_over(desk: Desk) -> None:
+    remains, joined = ids(desk)[:2]
+    guest_joining.join(desk, Joining(remains, joined, {}))
+    change = BulkChange(Bulk.LIAISON, "小李")
+    assert preview(desk, [remains, joined], change).changing == 1
+    assert change_many(desk, [remains, joined], change).changed == 1
+
+
 def test_one_field_of_one_guest_is_one_operation(desk: Desk) -> None:
     before = state(desk)
     first = ids(desk)[0]
