@@ -1,12 +1,15 @@
 """Finding words that a window cuts off, at the sizes and in the languages it must fit."""
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QDeadlineTimer, QTranslator
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from qhsign.ui.check_in.key_button import KeyButton
 from qhsign.ui.shared.plain_parts import ElidedLabel
 
 SIZES = [(1366, 768), (1366, 696), (911, 512)]
+_REST_MS = 3_000
+_PAUSE_MS = 10
 
 
 class StretchedWords(QTranslator):
@@ -22,7 +25,18 @@ class StretchedWords(QTranslator):
 
 
 def cut(window: QWidget) -> list[str]:
-    """Return the labels and buttons that have less room than their words need."""
+    """Return the labels and buttons that have less room than their words need.
+
+    A window that has just changed gets the time to lay itself out: words are cut off when they
+    still are after it.
+    """
+    deadline = QDeadlineTimer(_REST_MS)
+    while (found := _cut_now(window)) and not deadline.hasExpired():
+        QTest.qWait(_PAUSE_MS)
+    return found
+
+
+def _cut_now(window: QWidget) -> list[str]:
     found = []
     for widget in window.findChildren(QWidget):
         if not widget.isVisibleTo(window) or isinstance(widget, ElidedLabel):
