@@ -24,6 +24,7 @@ class Changed(Enum):
     """What a piece of work may have changed, so that every screen can look again."""
 
     GUESTS = "guests"
+    CONTRACTS = "contracts"
     CHECK_INS = "check-ins"
     ACTIVITIES = "activities"
     PRINTS = "prints"

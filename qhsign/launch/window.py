@@ -1,6 +1,7 @@
 """What the window's screens are given: the use cases of one open event as plain functions."""
 
 from qhsign.domain.ordering import Order
+from qhsign.launch.ceremony import ceremony_provider
 from qhsign.launch.check_in import check_in_provider
 from qhsign.launch.counter import counter_provider
 from qhsign.launch.delegations import delegation_provider
@@ -12,6 +13,7 @@ from qhsign.launch.overview import overview_provider
 from qhsign.launch.palette import palette_provider
 from qhsign.launch.prints import print_provider
 from qhsign.launch.reports import report_provider
+from qhsign.launch.second_reader import SecondReader
 from qhsign.launch.settings import settings_provider
 from qhsign.launch.shift import shift_provider
 from qhsign.services import activities, category_looks, events, guests, statistics
@@ -23,10 +25,15 @@ def window_providers(opened: Desk) -> WindowProviders:
     """Give the window's screens the use cases they need of one open event."""
     facts = events.facts(opened)
     seen = [opened.file.data_version()]
+    reader = SecondReader(opened)
 
     def changed_outside() -> bool:
         before, seen[0] = seen[0], opened.file.data_version()
         return before != seen[0]
+
+    def close() -> None:
+        reader.close()
+        opened.file.close()
 
     return WindowProviders(
         event_facts=EventFacts(
@@ -43,7 +50,7 @@ def window_providers(opened: Desk) -> WindowProviders:
             arrivals=lambda activity: statistics.arrivals(opened, activity),
         ),
         check_in=check_in_provider(opened),
-        close=opened.file.close,
+        close=close,
         changed_outside=changed_outside,
         counter=counter_provider(opened, facts.zone),
         overview=overview_provider(opened),
@@ -58,4 +65,5 @@ def window_providers(opened: Desk) -> WindowProviders:
         guest_table=guest_table_provider(opened),
         delegations=delegation_provider(opened),
         reports=report_provider(opened),
+        ceremony=ceremony_provider(opened, reader),
     )

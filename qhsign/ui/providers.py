@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from qhsign.services.check_in_records import ActivityRow
     from qhsign.services.guest_records import Arrival, GuestRow
     from qhsign.services.setting_records import CategoryLookRow
+    from qhsign.ui.ceremony.ceremony_provider import CeremonyProvider
     from qhsign.ui.check_in.check_in_provider import CheckInProvider
     from qhsign.ui.check_in.counter_provider import CounterProvider
     from qhsign.ui.export.export_provider import ExportProvider
@@ -90,3 +91,4 @@ class WindowProviders:
     guest_table: "GuestTableProvider | None" = None
     delegations: "DelegationProvider | None" = None
     reports: "ReportProvider | None" = None
+    ceremony: "CeremonyProvider | None" = None

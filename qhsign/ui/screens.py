@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qhsign.background.runner import Runner
 from qhsign.domain.roles import Act
 from qhsign.preferences.desk_preferences import DeskPreferences
+from qhsign.ui.ceremony.ceremony_commands import CEREMONY, ceremony_commands
 from qhsign.ui.check_in.check_in_commands import CHECK_IN, check_in_commands
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.guests.guest_book import GuestBook
@@ -30,6 +31,7 @@ from qhsign.ui.theme import Look
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from qhsign.ui.ceremony.ceremony_page import CeremonyPage
     from qhsign.ui.check_in.check_in_page import CheckInPage
     from qhsign.ui.check_in.counter_work import CounterWork
     from qhsign.ui.guests.guests_page import GuestsPage
@@ -66,6 +68,7 @@ def screen_places(parts: ScreenParts) -> Sequence[ScreenPlace]:
         *_overview(parts),
         _guests(parts),
         _check_in(parts),
+        *_ceremony(parts),
         *_prints(parts),
         *_reports(parts),
         ScreenPlace(
@@ -175,6 +178,36 @@ def _counter(parts: ScreenParts) -> "CounterWork | None":
         lambda: preferences.print_folder,
         work,
     )
+
+
+def _ceremony(parts: ScreenParts) -> Sequence[ScreenPlace]:
+    provider = parts.providers.ceremony
+    if provider is None:
+        return ()
+
+    def build() -> "CeremonyPage":
+        from qhsign.ui.ceremony.ceremony_book import CeremonyBook
+        from qhsign.ui.ceremony.ceremony_page import CeremonyPage
+        from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
+        from qhsign.ui.guests.undo_bar import UndoBar
+
+        return CeremonyPage(
+            CeremonyParts(
+                parts.look,
+                parts.runner,
+                parts.providers,
+                parts.preferences,
+                CeremonyBook(parts.runner, provider),
+                parts.book,
+                parts.rights,
+                UndoBar(parts.look),
+                parts.show_page,
+            )
+        )
+
+    screen = Later(build)
+    words = QT_TRANSLATE_NOOP("Commands", "Ceremony")
+    return (ScreenPlace(CEREMONY, words, "contract", screen, ceremony_commands(screen)),)
 
 
 def _prints(parts: ScreenParts) -> Sequence[ScreenPlace]:

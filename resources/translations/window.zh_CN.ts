@@ -835,6 +835,33 @@
         </message>
     </context>
     <context>
+        <name>CeremonyPage</name>
+        <message>
+            <source>Ceremony</source>
+            <translation>签约</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>台位图</translation>
+        </message>
+        <message>
+            <source>Run of show</source>
+            <translation>流程单</translation>
+        </message>
+        <message>
+            <source>Host&apos;s words</source>
+            <translation>主持词</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>跟踪</translation>
+        </message>
+        <message>
+            <source>Parts of the ceremony</source>
+            <translation>签约的各部分</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckInPage</name>
         <message>
             <source>There is no refusal to overrule</source>
@@ -1266,6 +1293,30 @@
         <message>
             <source>Read again</source>
             <translation>重新读取</translation>
+        </message>
+        <message>
+            <source>Ceremony</source>
+            <translation>签约</translation>
+        </message>
+        <message>
+            <source>Plan of the stage</source>
+            <translation>台位图</translation>
+        </message>
+        <message>
+            <source>Run of show</source>
+            <translation>流程单</translation>
+        </message>
+        <message>
+            <source>Host&apos;s words</source>
+            <translation>主持词</translation>
+        </message>
+        <message>
+            <source>Follow-up after the fair</source>
+            <translation>会后跟踪</translation>
+        </message>
+        <message>
+            <source>Take back the last change</source>
+            <translation>撤销上一次改动</translation>
         </message>
     </context>
     <context>

@@ -81,7 +81,7 @@ class ListDesk(QObject):
             if self.is_open:
                 self.wizard.read_past()
 
-        changes = frozenset({Changed.GUESTS, Changed.ACTIVITIES})
+        changes = frozenset({Changed.GUESTS, Changed.CONTRACTS, Changed.ACTIVITIES})
         work = partial(self._provider.undo, number)
         failed = self.wizard.notice.show_problem if self.is_open else self.undo_bar.show_problem
         self._runner.start(Operation(work, told, self, failed, changes=changes))

@@ -1,0 +1,29 @@
+"""What the screen of the ceremony is given of one open event."""
+
+from typing import TYPE_CHECKING
+
+from qhsign.ui.ceremony.ceremony_provider import CeremonyProvider, CeremonyRows
+
+if TYPE_CHECKING:
+    from qhsign.launch.second_reader import SecondReader
+    from qhsign.services.desk import Desk
+
+
+def ceremony_provider(opened: "Desk", reader: "SecondReader") -> CeremonyProvider:
+    """Give the use cases of slates, contracts and batches; they are loaded when first asked for.
+
+    What only reads does so through ``reader``: no scan waits for it.
+    """
+
+    def read() -> CeremonyRows:
+        from qhsign.services import batches, contracts, slates
+
+        desk = reader.desk()
+        return CeremonyRows(
+            slates.list_slates(desk),
+            contracts.list_contracts(desk),
+            batches.list_batches(desk, empty=True),
+        )
+
+    del opened
+    return CeremonyProvider(read)

@@ -1,0 +1,1 @@
+"""The screen of the hall, in a window of its own."""

@@ -1,0 +1,62 @@
+"""What the parts of the screen of the ceremony are built from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from qhsign.background.operation import Changed, Operation
+from qhsign.background.runner import Runner
+from qhsign.domain.problems import ProblemForUser
+from qhsign.preferences.desk_preferences import DeskPreferences
+from qhsign.ui.ceremony.ceremony_book import CeremonyBook
+from qhsign.ui.guests.guest_book import GuestBook
+from qhsign.ui.guests.undo_bar import UndoBar
+from qhsign.ui.providers import WindowProviders
+from qhsign.ui.shift.rights import Rights
+from qhsign.ui.theme import Look
+
+T = TypeVar("T")
+CHANGED = frozenset({Changed.CONTRACTS})
+"""What a change of contracts, batches or the stage changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class CeremonyParts:
+    """Each part takes only what it needs.
+
+    ``bar`` tells for ten seconds what was done, with the way back, and problems until read.
+    ``show_page`` brings another screen of the window to the front by its id.
+    """
+
+    look: Look
+    runner: Runner
+    providers: WindowProviders
+    preferences: DeskPreferences
+    book: CeremonyBook
+    guests: GuestBook
+    rights: Rights
+    bar: UndoBar
+    show_page: Callable[[str], None]
+
+    def change(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[ProblemForUser], None] | None = None,
+        changes: frozenset[Changed] = CHANGED,
+    ) -> None:
+        """Change something in its turn on the data worker; problems are told in the bar."""
+        fail = failed or self.bar.show_problem
+        self.runner.start(Operation(work, done, owner, fail, changes=changes))
+
+
+class CeremonyPart(QWidget):
+    """One of the parts the switch turns to."""
+
+    def be_shown(self) -> None:
+        """Be ready for the keyboard: the part has come to the front."""
+        self.setFocus()

@@ -1,0 +1,1 @@
+"""跟踪: what became of contracts after the fair, rates and editions."""

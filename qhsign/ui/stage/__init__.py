@@ -1,0 +1,1 @@
+"""The plan of the stage (台位图), painted and arranged by hand."""
