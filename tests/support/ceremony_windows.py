@@ -1,0 +1,38 @@
+"""The window at the screen of the ceremony, over a real event with a slate to be signed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+from pytestqt.qtbot import QtBot
+
+from qhsign.services import batch_proposals
+from qhsign.ui.ceremony.ceremony_commands import CEREMONY
+from qhsign.ui.ceremony.ceremony_page import CeremonyPage
+from qhsign.ui.main_window import MainWindow, OpenEvent
+from support.real_windows import RealEvent, opening, settle
+from support.stages import SLATE, stage_desk
+
+OpenWindow = Callable[[OpenEvent], MainWindow]
+
+
+def staged_event(folder: Path, contracts: int = 18, size: int = 6) -> RealEvent:
+    """Make an event file with contracts of one slate, in batches of ``size``; none where it is 0."""
+    desk = stage_desk(folder, contracts)
+    if size:
+        batch_proposals.apply(desk, SLATE, size)
+    path = desk.file.path
+    desk.file.close()
+    return RealEvent(path)
+
+
+def open_ceremony(open_window: OpenWindow, qtbot: QtBot) -> tuple[MainWindow, CeremonyPage]:
+    """Open the window and go to the ceremony; ``event`` of the test is what ``staged_event`` made."""
+    window = open_window(opening())
+    frame = window.frame
+    if frame is None:
+        raise AssertionError("the event is not open")
+    frame.show_page(CEREMONY)
+    page = cast("CeremonyPage", frame.screens.screen_of(CEREMONY))
+    settle(window, qtbot)
+    return window, page
