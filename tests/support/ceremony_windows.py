@@ -17,7 +17,7 @@ OpenWindow = Callable[[OpenEvent], MainWindow]
 
 
 def staged_event(folder: Path, contracts: int = 18, size: int = 6) -> RealEvent:
-    """Make an event file with contracts of one slate, in batches of ``size``; none where it is 0."""
+    """Make an event file with contracts of one slate, in batches of ``size`` unless it is 0."""
     desk = stage_desk(folder, contracts)
     if size:
         batch_proposals.apply(desk, SLATE, size)
@@ -27,7 +27,7 @@ def staged_event(folder: Path, contracts: int = 18, size: int = 6) -> RealEvent:
 
 
 def open_ceremony(open_window: OpenWindow, qtbot: QtBot) -> tuple[MainWindow, CeremonyPage]:
-    """Open the window and go to the ceremony; ``event`` of the test is what ``staged_event`` made."""
+    """Open the window at the ceremony of the test's ``event``, made by ``staged_event``."""
     window = open_window(opening())
     frame = window.frame
     if frame is None:
