@@ -23,6 +23,7 @@ from qhsign.ui.later import Later
 from qhsign.ui.overview.overview_commands import OVERVIEW, overview_commands
 from qhsign.ui.prints.print_commands import PRINT, print_commands
 from qhsign.ui.providers import WindowProviders
+from qhsign.ui.readiness.readiness_commands import readiness_commands
 from qhsign.ui.reports.report_commands import REPORTS, report_commands
 from qhsign.ui.screen import ScreenPlace
 from qhsign.ui.shift.rights import Rights
@@ -202,12 +203,17 @@ def _ceremony(parts: ScreenParts) -> Sequence[ScreenPlace]:
                 parts.rights,
                 UndoBar(parts.look),
                 parts.show_page,
+                parts.work,
             )
         )
 
     screen = Later(build)
     words = QT_TRANSLATE_NOOP("Commands", "Ceremony")
-    return (ScreenPlace(CEREMONY, words, "contract", screen, ceremony_commands(screen)),)
+    commands = (
+        *ceremony_commands(screen),
+        *readiness_commands(CEREMONY, lambda: screen().readiness()),
+    )
+    return (ScreenPlace(CEREMONY, words, "contract", screen, commands),)
 
 
 def _prints(parts: ScreenParts) -> Sequence[ScreenPlace]:
