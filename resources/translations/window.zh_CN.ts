@@ -571,7 +571,7 @@
             <translation>见证人未到：{names}</translation>
         </message>
         <message>
-            <source>Readiness</source>
+            <source>Board</source>
             <translation>候场板</translation>
         </message>
         <message>
@@ -6025,6 +6025,17 @@
         <message>
             <source>{days} d {hours} h</source>
             <translation>{days}天{hours}小时</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageLine</name>
+        <message>
+            <source>Next: {batch}</source>
+            <translation>下一批：{batch}</translation>
+        </message>
+        <message>
+            <source>Go to the ceremony</source>
+            <translation>去签约</translation>
         </message>
     </context>
     <context>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from qhsign.ui.theme import Look
 
 MOST = 3
-_HEIGHT, _PAD, _BELL, _PX = 22, 7, 13, 12
+_HEIGHT, _PAD, _BELL, _PX = 22, 6, 13, 12
 
 
 class AlarmChips(QWidget):
@@ -22,7 +22,7 @@ class AlarmChips(QWidget):
         self._passed: Sequence[int] = ()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(5)
+        line.setSpacing(4)
         for chip in self.chips:
             line.addWidget(chip)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -68,7 +68,7 @@ class _AlarmChip(QWidget):
     def show_alarm(self, minutes: int, *, passed: bool, rings: bool) -> None:
         """Show another alarm."""
         self.text, self.passed, self.rings = f"T−{minutes}", passed, rings
-        self.updateGeometry()
+        self.setFixedSize(self.sizeHint())
         self.update()
 
     def sizeHint(self) -> QSize:

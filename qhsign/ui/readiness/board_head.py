@@ -4,12 +4,12 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from qhsign.domain.readiness import Light
 from qhsign.services.readiness import ReadyBatch
 from qhsign.ui.readiness.alarm_chips import AlarmChips
-from qhsign.ui.readiness.board_words import ICONS, TONES, light_word
+from qhsign.ui.readiness.light_count import LightCount
 from qhsign.ui.readiness.stage_clock import StageClock
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.ui.theme import Look
@@ -17,7 +17,7 @@ from qhsign.ui.theme import Look
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_HEAD_PX, _ICON_PX = 40, 17
+_HEAD_PX, _LEAST_PX = 40, 16
 
 
 class BoardHead(QFrame):
@@ -30,9 +30,10 @@ class BoardHead(QFrame):
         self._look = look
         self._board: ReadyBatch | None = None
         self._title, self.batch = label("card-title"), ElidedLabel("second")
+        self.batch.setMinimumWidth(_LEAST_PX)
         self.alarms = AlarmChips(look)
         self.clock = StageClock(look, zone)
-        self.counts = {light: _Count(look, light) for light in Light}
+        self.counts = {light: LightCount(look, light) for light in Light}
         self.only_missing = QPushButton()
         self.only_missing.setProperty("kind", "filter")
         self.only_missing.setCheckable(True)
@@ -111,41 +112,6 @@ class BoardHead(QFrame):
         self.witnesses.setText(said)
 
     def _set_words(self) -> None:
-        self._title.setText(self.tr("Readiness"))
+        self._title.setText(self.tr("Board"))
         self.only_missing.setText(self.tr("Only what is missing"))
-        for shown in self.counts.values():
-            shown.set_words()
         self._say_witnesses()
-
-
-class _Count(QFrame):
-    """Icon, word and number of one light."""
-
-    def __init__(self, look: Look, light: Light) -> None:
-        super().__init__()
-        self._look, self._light = look, light
-        self._icon, self._word, self.number = QLabel(), label(), label("strong")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(5)
-        for each in (self._icon, self._word, self.number):
-            line.addWidget(each)
-        for each in (self._word, self.number):
-            each.setProperty("said", TONES[light])
-        look.changed.connect(self._draw)
-        self._draw()
-
-    def show_count(self, count: int) -> None:
-        """Show another number."""
-        self.number.setText(f"{count:,}")
-        self.set_words()
-
-    def set_words(self) -> None:
-        """Say it in the window's language."""
-        self._word.setText(light_word(self._light, self._look.language))
-        self.setAccessibleName(f"{self._word.text()} {self.number.text()}")
-
-    def _draw(self) -> None:
-        ratio = self.devicePixelRatioF()
-        icon = self._look.pixmap(ICONS[self._light], TONES[self._light], _ICON_PX, ratio)
-        self._icon.setPixmap(icon)

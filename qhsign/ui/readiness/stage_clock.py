@@ -18,13 +18,15 @@ _HOUR = timedelta(hours=1)
 class StageClock(QWidget):
     """Says the time of a batch and counts down to it; told the moment by who owns a clock."""
 
-    def __init__(self, look: Look, zone: tzinfo | None) -> None:
+    def __init__(self, look: Look, zone: tzinfo | None, role: str = "counter") -> None:
         super().__init__()
         self._look, self._zone = look, zone
         self._batch: BatchRow | None = None
         self._now: datetime | None = None
-        self.words, self.time = ElidedLabel("second"), label("counter")
-        self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        self.words, self.time = ElidedLabel("second"), label(role)
+        if role == "counter":
+            # Beside so large a figure words stand on its line.
+            self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
