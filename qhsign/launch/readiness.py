@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from qhsign.launch.second_reader import SecondReader
     from qhsign.services.change_slip import SlipLine
     from qhsign.services.desk import Desk
-    from qhsign.services.readiness import ReadyBatch, WaitingBatch
+    from qhsign.services.readiness import ReadyBatch
     from qhsign.services.remote_check_ins import SeenOnline
     from qhsign.services.slip_prints import FolderPrint
     from qhsign.services.substitution import PastSubstitution, Substituted
@@ -57,10 +57,10 @@ class _Readiness:
 
         return readiness.of_batch(self._reader.desk(), batch)
 
-    def look_again(self, waiting: "WaitingBatch") -> "ReadyBatch":
+    def look_again(self, before: "ReadyBatch") -> "ReadyBatch":
         from qhsign.services import readiness
 
-        return readiness.look_again(self._reader.desk(), waiting)
+        return readiness.look_again(self._reader.desk(), before)
 
     def details(self, number: int) -> "WaitingContract":
         from qhsign.services import waiting_contracts

@@ -75,11 +75,24 @@ class WaitingBatch:
 
 
 @dataclass(frozen=True, slots=True)
+class Present:
+    """Who is at the venue, by the key of the cast, and who is online, by party and person."""
+
+    inside: frozenset[str]
+    online: frozenset[tuple[str, str]]
+
+    def changed(self, before: "Present") -> frozenset[str]:
+        """Return the people who came or left since."""
+        online = {person for _, person in self.online ^ before.online}
+        return (self.inside ^ before.inside) | online
+
+
+@dataclass(frozen=True, slots=True)
 class ReadyBatch:
     """One batch on the board: which alarms went off by ``at``, and its contracts in order.
 
     ``witnesses_absent`` are guests who stand behind all tables and are not there yet. ``waiting``
-    is what the board was made of, to look again with.
+    and ``present`` are what the board was made of, to look again with.
     """
 
     batch: BatchRow
@@ -89,6 +102,7 @@ class ReadyBatch:
     contracts: Sequence[ReadyContract]
     witnesses_absent: Sequence[str] = ()
     waiting: WaitingBatch | None = field(default=None, repr=False)
+    present: Present | None = field(default=None, repr=False)
 
     def count(self, light: Light) -> int:
         """Return how many contracts show a light."""
@@ -135,10 +149,15 @@ def of_batch(desk: Desk, batch: str, *, at: datetime | None = None) -> ReadyBatc
         return _seen(session, _waiting(session, found, row), at or desk.now())
 
 
-def look_again(desk: Desk, waiting: WaitingBatch, *, at: datetime | None = None) -> ReadyBatch:
-    """Return how ready a batch is by who is there now, reading nothing else again."""
+def look_again(desk: Desk, before: ReadyBatch, *, at: datetime | None = None) -> ReadyBatch:
+    """Return how ready a batch is by who is there now, reading nothing else again.
+
+    Contracts of which nobody came or left are taken over as they were.
+    """
+    if before.waiting is None:
+        return of_batch(desk, before.batch.id, at=at)
     with desk.read() as session:
-        return _seen(session, waiting, at or desk.now())
+        return _seen(session, before.waiting, at or desk.now(), before)
 
 
 def next_on_stage(desk: Desk, *, at: datetime | None = None) -> ReadyBatch | None:
@@ -167,16 +186,18 @@ def facts_of(
     """Return what is known of a batch's people and papers at a moment; None for in no batch."""
     ids = [contract.row.id for contract in cast.contracts]
     standing = stage_cast.witnesses_of(cast, batch).values() if batch else ()
+    present = _present(
+        session,
+        cast,
+        [person for people in standing for person in people],
+        activity_of(session, batch),
+        at,
+        since=midnight(starts or at, events.facts_in(session).zone),
+    )
     return Facts(
         cast,
-        *_present(
-            session,
-            cast,
-            [person for people in standing for person in people],
-            activity_of(session, batch),
-            at,
-            since=midnight(starts or at, events.facts_in(session).zone),
-        ),
+        present.inside,
+        present.online,
         text_checks.done_of(session, ids),
         certificates_of(session, [contract.row for contract in cast.contracts]),
     )
@@ -248,20 +269,24 @@ def _waiting(session: Session, batch: Batch, row: BatchRow) -> WaitingBatch:
     )
 
 
-def _seen(session: Session, waiting: WaitingBatch, at: datetime) -> ReadyBatch:
+def _seen(
+    session: Session, waiting: WaitingBatch, at: datetime, before: ReadyBatch | None = None
+) -> ReadyBatch:
     row, cast = waiting.row, waiting.cast
     passed = readiness.alarms_passed(row.starts, at, waiting.alarms)
     since = midnight(row.starts or at, waiting.zone)
     present = _present(session, cast, waiting.witnesses, waiting.activity, at, since=since)
-    facts = Facts(cast, *present, waiting.done, waiting.certificates)
+    facts = Facts(cast, present.inside, present.online, waiting.done, waiting.certificates)
     return ReadyBatch(
         row,
         at,
         waiting.alarms,
         passed,
         [
-            _ready(contract, waiting.tables[contract.row.id], facts, alarmed=bool(passed))
-            for contract in cast.contracts
+            known or _ready(contract, waiting.tables[contract.row.id], facts, alarmed=bool(passed))
+            for contract, known in zip(
+                cast.contracts, _as_before(waiting, present, before, passed), strict=True
+            )
         ],
         [
             person.name
@@ -269,7 +294,22 @@ def _seen(session: Session, waiting: WaitingBatch, at: datetime) -> ReadyBatch:
             if person.guest is not None and person.key not in facts.inside
         ],
         waiting,
+        present,
     )
+
+
+def _as_before(
+    waiting: WaitingBatch, present: Present, before: ReadyBatch | None, passed: Sequence[int]
+) -> Sequence[ReadyContract | None]:
+    """Return of each contract what was known of it, None where it has to be judged again."""
+    contracts = waiting.cast.contracts
+    if before is None or before.present is None or bool(passed) != bool(before.alarms_passed):
+        return [None] * len(contracts)
+    changed = present.changed(before.present)
+    return [
+        None if any(person.key in changed for person in contract.people) else known
+        for contract, known in zip(contracts, before.contracts, strict=True)
+    ]
 
 
 def _present(
@@ -280,13 +320,14 @@ def _present(
     at: datetime,
     *,
     since: datetime,
-) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    """Return who is at the venue, and who is online."""
+) -> Present:
+    """Return who is there."""
     people = {person.key for contract in cast.contracts for person in contract.people}
     people.update(person.key for person in witnesses)
     parties = [party.row.id for contract in cast.contracts for party in contract.parties]
     inside = presence.inside_at(session, people, activity=activity, at=at, since=since)
-    return frozenset(inside), frozenset(remote_check_ins.online_at(session, parties, at))
+    online = remote_check_ins.online_at(session, parties, at)
+    return Present(frozenset(inside), frozenset(online))
 
 
 def _ready(contract: CastContract, table: int, facts: Facts, *, alarmed: bool) -> ReadyContract:

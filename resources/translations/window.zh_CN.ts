@@ -190,19 +190,19 @@
             <translation>、</translation>
         </message>
         <message>
-            <source>T−{minutes} has passed and signatories are not named yet</source>
+            <source>T−{minutes} passed; signatories not named</source>
             <translation>已过T−{minutes}，签约代表还没有定</translation>
         </message>
         <message>
-            <source>T−{minutes} has passed; {count} signatories are missing: {names} …</source>
+            <source>T−{minutes} passed; {count} missing: {names} …</source>
             <translation>已过T−{minutes}，缺{count}位签约代表：{names}等</translation>
         </message>
         <message>
-            <source>T−{minutes} has passed; missing: {names}</source>
+            <source>T−{minutes} passed; missing: {names}</source>
             <translation>已过T−{minutes}，还缺：{names}</translation>
         </message>
         <message>
-            <source>T−{minutes} has passed; {count} contracts still lack something</source>
+            <source>T−{minutes} passed; {count} contracts not ready</source>
             <translation>已过T−{minutes}，还有{count}项没有就绪</translation>
         </message>
         <message>
@@ -5378,7 +5378,7 @@
             <translation>变更单</translation>
         </message>
         <message>
-            <source>Look at the change slip</source>
+            <source>Show the slip</source>
             <translation>查看变更单</translation>
         </message>
         <message>

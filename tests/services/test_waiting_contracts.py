@@ -98,14 +98,15 @@ def test_who_signs_from_elsewhere_is_seen_online(desk: Desk) -> None:
 def test_the_board_is_looked_at_again_without_reading_the_batch(desk: Desk) -> None:
     (row,) = batches.list_batches(desk)
     board = readiness.of_batch(desk, row.id)
-    assert board.waiting is not None
     assert [each.arrived for each in board.contracts] == [0, 0]
     come(desk, "主2")
-    again = readiness.look_again(desk, board.waiting)
+    again = readiness.look_again(desk, board)
     assert [each.arrived for each in again.contracts] == [0, 1]
     assert again == readiness.of_batch(desk, row.id)
-    later = readiness.look_again(desk, board.waiting, at=DOORS)
+    assert again.contracts[0] is board.contracts[0]
+    later = readiness.look_again(desk, again, at=DOORS)
     assert later.alarms_passed == ()
+    assert [each.light for each in later.contracts] == [Light.AMBER, Light.AMBER]
     with pytest.raises(ProblemForUser, match="batch-gone"):
         readiness.of_batch(desk, "none")
 

@@ -81,7 +81,8 @@ class AlarmStrip(QFrame):
         words = (
             self._missing_words(board, alarm[1]) if absent else self._open_words(board, alarm[1])
         )
-        self.sentence.setText(words)
+        if words != self.sentence.text():
+            self.sentence.setText(words)
         self.setAccessibleName(words)
         restyle(self, tone="bad" if absent else "warn")
         self.show()
@@ -97,15 +98,15 @@ class AlarmStrip(QFrame):
         )
         listed = self.tr(", ").join(names[:_NAMES])
         if not names:
-            said = self.tr("T−{minutes} has passed and signatories are not named yet")
+            said = self.tr("T−{minutes} passed; signatories not named")
         elif len(names) > _NAMES:
-            said = self.tr("T−{minutes} has passed; {count} signatories are missing: {names} …")
+            said = self.tr("T−{minutes} passed; {count} missing: {names} …")
         else:
-            said = self.tr("T−{minutes} has passed; missing: {names}")
+            said = self.tr("T−{minutes} passed; missing: {names}")
         return said.format(minutes=minutes, count=len(names), names=listed)
 
     def _open_words(self, board: ReadyBatch, minutes: int) -> str:
-        said = self.tr("T−{minutes} has passed; {count} contracts still lack something")
+        said = self.tr("T−{minutes} passed; {count} contracts not ready")
         return said.format(minutes=minutes, count=board.count(Light.AMBER))
 
     def _draw(self) -> None:

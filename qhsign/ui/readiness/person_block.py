@@ -49,6 +49,11 @@ class PersonBlock(QWidget):
         look.changed.connect(self._draw)
         self._fill()
 
+    @property
+    def asking(self) -> FactEditor | None:
+        """What asks why somebody is not online after all; None while nobody is asked."""
+        return self._reason
+
     def show_person(self, person: WaitingPerson) -> None:
         """Show the same person as they stand now; what is being typed stays."""
         if person != self.person:

@@ -13,7 +13,7 @@ from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
 from qhsign.ui.later import Later
 from qhsign.ui.readiness.alarm_strip import AlarmStrip
 from qhsign.ui.readiness.board_head import BoardHead
-from qhsign.ui.readiness.board_list import BoardList
+from qhsign.ui.readiness.board_list import ROW_PX, BoardList
 from qhsign.ui.readiness.board_model import BoardModel
 from qhsign.ui.readiness.contract_details import ContractDetails
 from qhsign.ui.readiness.details_work import DetailsWork
@@ -46,6 +46,7 @@ class ReadinessColumn(QFrame):
         self.setObjectName("side-panel")
         self.setFixedWidth(WIDE_PX)
         self._parts, self._provider = parts, _provider_of(parts)
+        self.book = parts.book
         look, zone = parts.look, parts.providers.event_facts.time_zone
         self.head = BoardHead(look, zone)
         self.alarm = AlarmStrip(look)
@@ -73,6 +74,11 @@ class ReadinessColumn(QFrame):
         return self.watch.board
 
     @property
+    def is_counting(self) -> bool:
+        """Whether the clock ticks."""
+        return self._second.isActive()
+
+    @property
     def substitution(self) -> SubstitutionPage:
         """The panel over the page in which somebody else is chosen to sign."""
         return self._substitution()
@@ -86,9 +92,7 @@ class ReadinessColumn(QFrame):
         """Ask who signs instead, for a side of a contract of the batch by number."""
         board = self.board
         rows = [each.row for each in board.contracts] if board else []
-        known = next(
-            (row for row in self._parts.book.rows.contracts if row.number == contract), None
-        )
+        known = next((row for row in self.book.rows.contracts if row.number == contract), None)
         if known is not None and all(row.number != contract for row in rows):
             rows.append(known)
         if rows:
@@ -96,7 +100,7 @@ class ReadinessColumn(QFrame):
 
     def substitute(self) -> None:
         """Ask who signs instead of whoever is missing most."""
-        chosen = self._parts.book.contract
+        chosen = self.book.contract
         red = next((each for each in self.contracts.rows if each.light is Light.RED), None)
         target = next(
             (each for each in self.contracts.rows if chosen and each.row.id == chosen.id), red
@@ -213,7 +217,7 @@ class ReadinessColumn(QFrame):
             self._stack.setCurrentWidget(page)
 
     def _show_chosen(self) -> None:
-        chosen = self._parts.book.contract
+        chosen = self.book.contract
         self.list.show_chosen(chosen.number if chosen else 0)
 
     def _details_read(self) -> None:
@@ -266,11 +270,11 @@ class ReadinessColumn(QFrame):
         return self.parentWidget() or self
 
     def _connect(self) -> None:
-        parts, bar = self._parts, self._parts.bar
+        bar = self._parts.bar
         self.head.filtered.connect(lambda _: self._fill())
-        self.list.chosen.connect(parts.book.choose_contract)
+        self.list.chosen.connect(self.book.choose_contract)
         self.list.opened.connect(self.show_details)
-        parts.book.contract_chosen.connect(self._show_chosen)
+        self.book.contract_chosen.connect(self._show_chosen)
         self.watch.read.connect(self._show)
         self.slips.read.connect(self._slips_read)
         for each in (self.watch, self.slips):
@@ -284,6 +288,8 @@ class ReadinessColumn(QFrame):
     def _lay_out(self) -> None:
         for each in (self.list, self.details, self._empty):
             self._stack.addWidget(each)
+        # Whatever page is the highest: what is said over the list must not be cut for it.
+        self._stack.setMinimumHeight(ROW_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)

@@ -83,6 +83,6 @@ class ReadinessFoot(QFrame):
 
     def _set_words(self) -> None:
         self._title.setText(self.tr("Change slip"))
-        self.slip.setText(self.tr("Look at the change slip"))
+        self.slip.setText(self.tr("Show the slip"))
         self.calls.setText(self.tr("Call list"))
         self._show()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from qhsign.domain.stage_papers import TextStep
     from qhsign.services.change_slip import SlipLine
-    from qhsign.services.readiness import ReadyBatch, WaitingBatch
+    from qhsign.services.readiness import ReadyBatch
     from qhsign.services.remote_check_ins import SeenOnline
     from qhsign.services.slip_prints import FolderPrint
     from qhsign.services.substitution import PastSubstitution, Substituted
@@ -42,15 +42,15 @@ class ReadinessProvider:
     """Every function blocks and may raise ProblemForUser.
 
     What reads runs on a worker for files, over a connection of its own: ``board`` of a batch by
-    id, ``look_again`` for who is there now, ``details`` of a contract by number, ``stand_ins`` for
-    a side of one, ``slips``. What prints does so, too. What writes runs on the data worker, in its
-    turn: ``tick`` opens a step again where ``done`` is False, ``online`` and ``reveal`` take the
-    desk's name last. ``now`` is the desk's clock.
+    id, ``look_again`` for who is there now of a board read before, ``details`` of a contract by
+    number, ``stand_ins`` for a side of one, ``slips``. What prints does so, too. What writes runs
+    on the data worker, in its turn: ``tick`` opens a step again where its last value is False,
+    ``online`` and ``reveal`` take the desk's name last. ``now`` is the desk's clock.
     """
 
     now: Callable[[], datetime]
     board: Callable[[str], "ReadyBatch"]
-    look_again: Callable[["WaitingBatch"], "ReadyBatch"]
+    look_again: Callable[["ReadyBatch"], "ReadyBatch"]
     details: Callable[[int], "WaitingContract"]
     tick: Callable[[int, "TextStep", bool], None]
     online: Callable[[int, str, str], "SeenOnline"]
