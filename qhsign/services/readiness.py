@@ -1,6 +1,6 @@
 """The 候场 board: what is still missing of each contract before it goes on stage."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, tzinfo
 
@@ -72,6 +72,9 @@ class WaitingBatch:
     tables: Mapping[str, int]
     done: Mapping[str, frozenset[TextStep]]
     certificates: Mapping[str, CertificateState]
+    wanted: Mapping[str, frozenset[str]]
+    """The contracts each person is wanted for, by the person's key; none for witnesses of all."""
+    parties: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +189,10 @@ def facts_of(
     """Return what is known of a batch's people and papers at a moment; None for in no batch."""
     ids = [contract.row.id for contract in cast.contracts]
     standing = stage_cast.witnesses_of(cast, batch).values() if batch else ()
+    wanted, parties = _wanted_in(cast, [person for people in standing for person in people])
     present = _present(
         session,
-        cast,
-        [person for people in standing for person in people],
+        (wanted, parties),
         activity_of(session, batch),
         at,
         since=midnight(starts or at, events.facts_in(session).zone),
@@ -256,16 +259,20 @@ def _waiting(session: Session, batch: Batch, row: BatchRow) -> WaitingBatch:
     event = events.facts_in(session)
     cast = stage_cast.of_batch(session, batch)
     standing = stage_cast.witnesses_of(cast, batch).values()
+    witnesses = [person for people in standing for person in people]
+    wanted, parties = _wanted_in(cast, witnesses)
     return WaitingBatch(
         row=row,
         zone=event.zone,
         alarms=event.alarms,
         activity=activity_of(session, batch),
         cast=cast,
-        witnesses=[person for people in standing for person in people],
+        witnesses=witnesses,
         tables=stage_plans.tables_of(session, batch, cast),
         done=text_checks.done_of(session, [contract.row.id for contract in cast.contracts]),
         certificates=certificates_of(session, [contract.row for contract in cast.contracts]),
+        wanted=wanted,
+        parties=parties,
     )
 
 
@@ -275,7 +282,8 @@ def _seen(
     row, cast = waiting.row, waiting.cast
     passed = readiness.alarms_passed(row.starts, at, waiting.alarms)
     since = midnight(row.starts or at, waiting.zone)
-    present = _present(session, cast, waiting.witnesses, waiting.activity, at, since=since)
+    people = (waiting.wanted.keys(), waiting.parties)
+    present = _present(session, people, waiting.activity, at, since=since)
     facts = Facts(cast, present.inside, present.online, waiting.done, waiting.certificates)
     return ReadyBatch(
         row,
@@ -306,28 +314,34 @@ def _as_before(
     if before is None or before.present is None or bool(passed) != bool(before.alarms_passed):
         return [None] * len(contracts)
     changed = present.changed(before.present)
-    return [
-        None if any(person.key in changed for person in contract.people) else known
-        for contract, known in zip(contracts, before.contracts, strict=True)
-    ]
+    touched = {contract for who in changed for contract in waiting.wanted.get(who, ())}
+    return [None if known.row.id in touched else known for known in before.contracts]
 
 
 def _present(
     session: Session,
-    cast: Cast,
-    witnesses: Sequence[CastPerson],
+    people: tuple[Collection[str], Collection[str]],
     activity: str | None,
     at: datetime,
     *,
     since: datetime,
 ) -> Present:
-    """Return who is there."""
-    people = {person.key for contract in cast.contracts for person in contract.people}
-    people.update(person.key for person in witnesses)
-    parties = [party.row.id for contract in cast.contracts for party in contract.parties]
-    inside = presence.inside_at(session, people, activity=activity, at=at, since=since)
-    online = remote_check_ins.online_at(session, parties, at)
-    return Present(frozenset(inside), frozenset(online))
+    """Return who of people, by their keys, is there; and of parties, by their ids, online."""
+    keys, parties = people
+    inside = presence.inside_at(session, keys, activity=activity, at=at, since=since)
+    return Present(frozenset(inside), frozenset(remote_check_ins.online_at(session, parties, at)))
+
+
+def _wanted_in(
+    cast: Cast, witnesses: Sequence[CastPerson]
+) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    """Return the contracts each person is wanted for, and every party."""
+    wanted: dict[str, set[str]] = {person.key: set() for person in witnesses}
+    for contract in cast.contracts:
+        for person in contract.people:
+            wanted.setdefault(person.key, set()).add(contract.row.id)
+    parties = {party.row.id for contract in cast.contracts for party in contract.parties}
+    return {who: frozenset(of) for who, of in wanted.items()}, frozenset(parties)
 
 
 def _ready(contract: CastContract, table: int, facts: Facts, *, alarmed: bool) -> ReadyContract:

@@ -194,8 +194,8 @@
             <translation>已过T−{minutes}，签约代表还没有定</translation>
         </message>
         <message>
-            <source>T−{minutes} passed; {count} missing: {names} …</source>
-            <translation>已过T−{minutes}，缺{count}位签约代表：{names}等</translation>
+            <source>T−{minutes} passed; {count} contracts lack people: {names} …</source>
+            <translation>已过T−{minutes}，{count}项缺人：{names}等</translation>
         </message>
         <message>
             <source>T−{minutes} passed; missing: {names}</source>

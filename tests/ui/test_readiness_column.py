@@ -309,6 +309,6 @@ class TestACrowd:
         assert len(column.contracts.rows) == 1_000
         board.before(12)
         assert counts(board) == ["0", "0", "1,000"]
-        assert "已过T−15，缺2000位签约代表" in column.alarm.sentence.text()
+        assert "已过T−15，1000项缺人：" in column.alarm.sentence.text()
         column.book.choose_contract(column.contracts.rows[-1].row.number)
         assert column.list.currentIndex().row() == 999

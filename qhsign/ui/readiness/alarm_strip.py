@@ -1,5 +1,7 @@
 """The loud strip over the board: an alarm has passed, and something is still missing."""
 
+from itertools import islice
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
@@ -88,22 +90,23 @@ class AlarmStrip(QFrame):
         self.show()
 
     def _missing_words(self, board: ReadyBatch, minutes: int) -> str:
-        names = list(
-            dict.fromkeys(
-                name
-                for contract in board.contracts
-                if contract.light is Light.RED
-                for name in signatories_missing(contract.missing)
-            )
+        every = (
+            name
+            for contract in board.contracts
+            if contract.light is Light.RED
+            for name in signatories_missing(contract.missing)
         )
+        # Of a thousand only the first are named, and only they are looked for.
+        names = list(dict.fromkeys(islice(every, _NAMES + 1)))
         listed = self.tr(", ").join(names[:_NAMES])
         if not names:
             said = self.tr("T−{minutes} passed; signatories not named")
         elif len(names) > _NAMES:
-            said = self.tr("T−{minutes} passed; {count} missing: {names} …")
+            said = self.tr("T−{minutes} passed; {count} contracts lack people: {names} …")
         else:
             said = self.tr("T−{minutes} passed; missing: {names}")
-        return said.format(minutes=minutes, count=len(names), names=listed)
+        count = board.count(Light.RED)
+        return said.format(minutes=minutes, count=count, names=listed)
 
     def _open_words(self, board: ReadyBatch, minutes: int) -> str:
         said = self.tr("T−{minutes} passed; {count} contracts not ready")

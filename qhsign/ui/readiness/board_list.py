@@ -1,8 +1,11 @@
 """The list of the board: light, number and title, and under them what is missing."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -56,6 +59,13 @@ class BoardList(QListView):
             self.setCurrentIndex(self.contracts.index(place))
         self.blockSignals(False)
         self.viewport().update()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint the rows anew, without the list's own way to lay out all of them for it.
+
+        They are of one height whatever they say.
+        """
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which contract a person took."""
