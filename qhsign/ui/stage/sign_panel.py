@@ -2,8 +2,16 @@
 
 from datetime import tzinfo
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QToolButton
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+)
 
 from qhsign.domain.roles import Act
 from qhsign.services.stage_approvals import Approval, ApprovalStep
@@ -12,6 +20,8 @@ from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.ui.shift.rights import Rights
 from qhsign.ui.stage.stage_words import moment_words, step_word
 from qhsign.ui.theme import Look
+
+_NAME_PX = 260
 
 
 class SignPanel(QFrame):
@@ -30,6 +40,7 @@ class SignPanel(QFrame):
         self.changed_since = ElidedLabel("error")
         self.name, self.sign = QLineEdit(), QPushButton()
         self.name.setMaxLength(40)
+        self.name.setMaximumWidth(_NAME_PX)
         self.name.returnPressed.connect(self._sign)
         self.sign.clicked.connect(self._sign)
         self.close_button = QToolButton()
@@ -74,19 +85,27 @@ class SignPanel(QFrame):
             self.name.clear()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(12, 6, 12, 6)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        for row, step in enumerate(ApprovalStep):
-            grid.addWidget(self._steps[step], row, 0)
-            grid.addWidget(self._who[step], row, 1)
-            grid.setRowMinimumHeight(row, 26)
-        grid.addWidget(self.close_button, 0, 4)
-        grid.addWidget(self.name, 3, 1)
-        grid.addWidget(self.sign, 3, 2)
-        grid.addWidget(self.changed_since, 4, 0, 1, 4)
-        grid.setColumnStretch(1, 1)
+        steps = QGridLayout()
+        steps.setHorizontalSpacing(16)
+        steps.setVerticalSpacing(0)
+        for column, step in enumerate(ApprovalStep):
+            steps.addWidget(self._steps[step], 0, column)
+            steps.addWidget(self._who[step], 1, column)
+            steps.setColumnStretch(column, 1)
+        above = QHBoxLayout()
+        above.addLayout(steps, 1)
+        above.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.name, 1)
+        below.addWidget(self.sign)
+        below.addStretch(1)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(12, 6, 12, 6)
+        lines.setSpacing(4)
+        lines.addLayout(above)
+        lines.addWidget(self.changed_since)
+        lines.addLayout(below)
         for each in (self.name, self.sign):
             each.setFixedHeight(32)
 

@@ -64,6 +64,7 @@ class StageView(QGraphicsView):
         self.target: Place | None = None
         self._chosen = 0
         self._pressed: tuple[QPoint, Place | None] | None = None
+        self._is_panned = False
         self._ghost: CardItem | None = None
         self._zoom: float | None = None
         look.changed.connect(self._repaint)
@@ -101,12 +102,14 @@ class StageView(QGraphicsView):
             self.ensureVisible(column, _AROUND, 0)
 
     def choose_place(self, place: Place) -> None:
-        """Move the selection to a place."""
-        if place not in self.stage.cards:
-            return
+        """Move the selection to a place, and bring it into sight."""
+        if place in self.stage.cards:
+            self.ensureVisible(self.stage.cards[place].rect, _AROUND, _AROUND)
+            self._select(place)
+
+    def _select(self, place: Place) -> None:
         self.current = place
         self._hold()
-        self.ensureVisible(self.stage.cards[place].rect, _AROUND, _AROUND)
         self._announce()
         self.place_chosen.emit(place)
 
@@ -194,10 +197,7 @@ class StageView(QGraphicsView):
         card = self.stage.card_at(self.mapToScene(at))
         self._pressed = (at, card.place if card else None)
         if card is not None:
-            self.choose_place(card.place)
-        number = self._contract_at(at, card)
-        if number:
-            self.contract_chosen.emit(number)
+            self._select(card.place)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Carry a card, or move the plan."""
@@ -221,8 +221,12 @@ class StageView(QGraphicsView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Put the card down."""
         if self._ghost is None:
-            self._pressed = None
+            is_click = self._pressed is not None and not self._is_panned
+            self._pressed, self._is_panned = None, False
+            self.viewport().unsetCursor()
             super().mouseReleaseEvent(event)
+            if is_click:
+                self._choose_contract_at(event.position().toPoint())
             return
         lifted, target = self.lifted, self.target
         self._let_go()
@@ -237,13 +241,18 @@ class StageView(QGraphicsView):
             return
         super().wheelEvent(event)
 
-    def _contract_at(self, at: QPoint, card: CardItem | None) -> int:
-        if card is not None and card.shown.standing.contract:
-            return card.shown.standing.contract
-        return self.stage.contract_at(self.mapToScene(at))
+    def _choose_contract_at(self, at: QPoint) -> None:
+        """Choose the contract of a click: not before it is one, for what follows moves the plan."""
+        point = self.mapToScene(at)
+        card = self.stage.card_at(point)
+        number = card.shown.standing.contract if card else 0
+        number = number or self.stage.contract_at(point)
+        if number:
+            self.contract_chosen.emit(number)
 
     def _pan(self, begun: QPoint, at: QPoint) -> None:
         moved = at - begun
+        self._is_panned = self._is_panned or bool(moved.manhattanLength())
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setValue(across.value() - moved.x())
         down.setValue(down.value() - moved.y())
