@@ -5785,7 +5785,7 @@
         </message>
         <message>
             <source>{who}  {when}</source>
-            <translation>{who}　{when}</translation>
+            <translation>{who}&#x3000;{when}</translation>
         </message>
         <message>
             <source>Name</source>
@@ -5864,6 +5864,14 @@
         <message>
             <source>From the stage</source>
             <translation>台上视角</translation>
+        </message>
+        <message>
+            <source>Hall</source>
+            <translation>观众</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>台上</translation>
         </message>
         <message>
             <source>Guest signs</source>
@@ -6026,8 +6034,8 @@
             <translation>工作簿</translation>
         </message>
         <message>
-            <source>{count} more to look at</source>
-            <translation>另有{count}条要核对</translation>
+            <source>{count} things are to be looked at first: they stand over the plan.</source>
+            <translation>有{count}处要先核对，见台位图上方。</translation>
         </message>
         <message>
             <source>The plan is not approved yet: its foot says so in print.</source>

@@ -122,9 +122,9 @@ class SignPanel(QFrame):
         if step is not None:
             self.sign.setText(self.tr("Sign: {step}").format(step=step_word(step)))
             self.name.setAccessibleName(self.tr("Who signs: {step}").format(step=step_word(step)))
-            may = step is not ApprovalStep.APPROVED or self._rights.may(Act.APPROVE)
-            self.sign.setEnabled(may)
-            self.sign.setToolTip("" if may else self._rights.why_not(Act.APPROVE))
+            act = Act.APPROVE if step is ApprovalStep.APPROVED else Act.EDIT
+            self.sign.setEnabled(self._rights.may(act))
+            self.sign.setToolTip(self._rights.why_not(act))
         self.changed_since.setText(changed_words(plan, self._zone))
         self.changed_since.setVisible(bool(self.changed_since.text()))
 

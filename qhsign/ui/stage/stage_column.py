@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from qhsign.background.operation import Changed
 from qhsign.domain.readiness import Light
+from qhsign.domain.roles import Act
 from qhsign.domain.seating import Place
 from qhsign.services.readiness import ReadyBatch
 from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
@@ -86,7 +87,8 @@ class StageColumn(QFrame):
 
     def turn_frozen(self) -> None:
         """Freeze the plan, or let it change again."""
-        self.work.turn_frozen()
+        if self.head.freeze.isEnabled():
+            self.work.turn_frozen()
 
     def turn_compare(self) -> None:
         """Compare with the version printed last, or stop comparing."""
@@ -96,7 +98,7 @@ class StageColumn(QFrame):
     def ask_print(self, what: str = PLAN) -> None:
         """Print the plan of the batch shown, its marks or its call list."""
         plan, batch = self.work.plan, self.work.batch
-        if plan is not None and batch is not None and plan.tables:
+        if plan is not None and batch is not None and self.head.print_button.isEnabled():
             self.printing.ask(what, batch, plan, self.head.chosen_viewpoint)
 
     def go_to_plan(self) -> None:
@@ -123,7 +125,7 @@ class StageColumn(QFrame):
         parts = self._parts
         look, zone = parts.look, parts.providers.event_facts.time_zone
         self.work = StageWork(parts, provider, self)
-        self.head = StageHead(look, zone)
+        self.head = StageHead(look, parts.rights, zone)
         self.notice = Notice(look)
         self.findings = FindingsStrip(look)
         self.make_line = MakeLine(look)
@@ -133,6 +135,8 @@ class StageColumn(QFrame):
         self.empty = EmptyState(look, "contract")
         self.sill = PlanSill(look, zone)
         self.foot = StageFoot(look)
+        parts.rights.keep(self.make_line.button, Act.EDIT)
+        parts.rights.keep(self.foot.move_to, Act.EDIT)
         self._strips = (self.notice, self.make_line, self.findings)
         self.printing = StagePrint(parts, provider, self.notice, self)
         self._pages = QStackedWidget()

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qhsign.domain.roles import Act
 from qhsign.domain.stage_papers import Viewpoint
 from qhsign.services.stage_looks import StageLook
 from qhsign.services.stage_records import BatchRow
 from qhsign.ui.shared.segmented_switch import SegmentedSwitch
+from qhsign.ui.shift.rights import Rights
 from qhsign.ui.stage.batch_switch import BatchSwitch
 from qhsign.ui.stage.stage_words import viewpoint_word
 from qhsign.ui.stage.version_menu import VersionMenu
@@ -39,10 +41,10 @@ class StageHead(QFrame):
     freeze_asked = Signal()
     print_asked = Signal(str)
 
-    def __init__(self, look: Look, zone: tzinfo | None) -> None:
+    def __init__(self, look: Look, rights: Rights, zone: tzinfo | None) -> None:
         super().__init__()
         self.setObjectName("pane-head")
-        self._look = look
+        self._look, self._rights = look, rights
         self._plan: StageLook | None = None
         self.batches = BatchSwitch(look)
         self.viewpoint = SegmentedSwitch(look, ("", ""), 32)
@@ -53,6 +55,9 @@ class StageHead(QFrame):
         self.print_button = QToolButton()
         self._print_menu = QMenu(self)
         self._build_buttons()
+        rights.explain(self.freeze, Act.EDIT)
+        rights.explain(self.print_button, Act.PRINT)
+        rights.changed.connect(self._enable)
         self._lay_out()
         self._set_words()
 
@@ -65,11 +70,15 @@ class StageHead(QFrame):
         """Offer what can be done with another plan."""
         self._plan = plan
         self.versions.show_plan(plan)
+        self._enable()
+        self._set_words()
+
+    def _enable(self) -> None:
+        plan, may = self._plan, self._rights.may
         has_tables = plan is not None and bool(plan.tables)
         self.compare.setEnabled(plan is not None and len(plan.versions) > 0)
-        self.freeze.setEnabled(plan is not None and plan.is_latest)
-        self.print_button.setEnabled(has_tables)
-        self._set_words()
+        self.freeze.setEnabled(plan is not None and plan.is_latest and may(Act.EDIT))
+        self.print_button.setEnabled(has_tables and may(Act.PRINT))
 
     def show_comparing(self, *, comparing: bool) -> None:
         """Show whether the plan is compared now."""
@@ -132,6 +141,7 @@ class StageHead(QFrame):
     def _arrange(self) -> None:
         """Take the fullest arrangement that fits: words go before a second row does."""
         room = self.width() - 2 * _SIDE
+        self._name_viewpoints(short=False)
         for narrow, wordless in ((False, False), (False, True), (True, True)):
             self.batches.be_narrow(narrow=narrow)
             self._show_button_words(shown=not wordless)
@@ -140,6 +150,7 @@ class StageHead(QFrame):
                 self._set_rows(1, left, right)
                 return
         self.batches.be_narrow(narrow=self._left_with_segments() > room)
+        self._name_viewpoints(short=self._widths()[0] > room)
         self._show_button_words(shown=True)
         if self._widths()[1] > room:
             self._show_button_words(shown=False)
@@ -162,6 +173,9 @@ class StageHead(QFrame):
         self._box.setStretch(1, right if rows == 1 else 0)
         self.setFixedHeight(rows * _ROW + 1)
 
+    def _name_viewpoints(self, *, short: bool) -> None:
+        self.viewpoint.set_words(*(viewpoint_word(each, short=short) for each in _VIEWPOINTS))
+
     def _show_button_words(self, *, shown: bool) -> None:
         for button, word in ((self.compare, self._compare_word), (self.freeze, self._freeze_word)):
             button.setText(word if shown else "")
@@ -176,7 +190,6 @@ class StageHead(QFrame):
         self.print_button.setToolTip(self.tr("Print"))
         self.print_button.setAccessibleName(self.tr("Print"))
         self.batches.set_name(self.tr("Batch"))
-        self.viewpoint.set_words(*(viewpoint_word(each) for each in _VIEWPOINTS))
         self.viewpoint.setAccessibleName(self.tr("Viewpoint"))
         self._print_menu.clear()
         for what, word in (

@@ -16,7 +16,7 @@ from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
 from qhsign.ui.notices import Notice
 from qhsign.ui.stage.stage_head import CALLS, MARKS, PLAN
 from qhsign.ui.stage.stage_provider import StageProvider
-from qhsign.ui.stage.stage_words import batch_word, finding_words
+from qhsign.ui.stage.stage_words import batch_word
 
 if TYPE_CHECKING:
     from qhsign.services.stage_marks import MarksPrinted
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _PRINTED = frozenset({Changed.PRINTS, Changed.CONTRACTS})
 _ENDINGS = (".docx", ".xlsx")
-_MOST_TOLD = 3
 
 
 class StagePrint(QObject):
@@ -98,11 +97,10 @@ class StagePrint(QObject):
         )
 
     def _doubts(self, what: str, plan: StageLook) -> list[str]:
-        language = self._parts.look.language
-        doubts = [finding_words(each, language) for each in plan.findings]
-        if len(doubts) > _MOST_TOLD:
-            more = self.tr("{count} more to look at").format(count=len(doubts) - _MOST_TOLD)
-            doubts = [*doubts[:_MOST_TOLD], more]
+        doubts = []
+        if plan.findings:
+            words = self.tr("{count} things are to be looked at first: they stand over the plan.")
+            doubts.append(words.format(count=len(plan.findings)))
         if what == PLAN and not plan.approval.is_approved:
             doubts.append(self.tr("The plan is not approved yet: its foot says so in print."))
         return doubts

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QFontMetricsF, QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QGraphicsScene
 
 from qhsign.domain.readiness import Light
@@ -153,6 +153,10 @@ class StageScene(QGraphicsScene):
                 least = signers.get(place.table, LEAST_SIGNER)
                 depth = SIGNER_DEPTH if place.kind is PlaceKind.SIGNER else ASSISTANT_DEPTH
                 signers[place.table] = self._wide_enough(shown, least, depth)
+        for table in plan.tables:
+            if table.countries:
+                least = signers.get(table.number, LEAST_SIGNER)
+                signers[table.number] = max(least, self._flags_need(table))
         lines = max((self._title_lines(table, signers) for table in plan.tables), default=1)
         return Sizes(
             signers,
@@ -161,6 +165,16 @@ class StageScene(QGraphicsScene):
             self._note_lines,
             flags=any(table.flags for table in tables),
             lights=any(table.light is not None for table in tables),
+        )
+
+    def _flags_need(self, table: StageTableLook) -> float:
+        """Return how wide a card is at least for the countries' names to stand under each side."""
+        metrics = QFontMetricsF(self._look.font(_TITLE_PX))
+        seats = [each.place for each in table.standings if each.place.kind is PlaceKind.SIGNER]
+        return max(
+            (metrics.horizontalAdvance(name) + _FRINGE)
+            / max(sum(place.side is side for place in seats), 1)
+            for side, name in table.countries.items()
         )
 
     def _has_room_for_marks(self) -> bool:

@@ -26,7 +26,7 @@ from qhsign.ui.theme import Look
 
 _LEAST_SCALE, _MOST_FIT, _MOST_SCALE, _WHOLE = 0.8, 1.35, 4.0, 0.1
 _STEP = 1.25
-_AROUND = 20
+_AROUND = 24
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),

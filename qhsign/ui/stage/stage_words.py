@@ -29,6 +29,10 @@ _VIEWPOINTS = {
     Viewpoint.AUDIENCE: QT_TRANSLATE_NOOP("Stage", "From the hall"),
     Viewpoint.STAGE: QT_TRANSLATE_NOOP("Stage", "From the stage"),
 }
+_SHORT = {
+    Viewpoint.AUDIENCE: QT_TRANSLATE_NOOP("Stage", "Hall"),
+    Viewpoint.STAGE: QT_TRANSLATE_NOOP("Stage", "Stage"),
+}
 _ROLES = {
     (PlaceKind.SIGNER, Side.GUEST): QT_TRANSLATE_NOOP("Stage", "Guest signs"),
     (PlaceKind.ASSISTANT, Side.GUEST): QT_TRANSLATE_NOOP("Stage", "Guest assists"),
@@ -58,9 +62,9 @@ def step_word(step: ApprovalStep) -> str:
     return _word(_STEPS[step])
 
 
-def viewpoint_word(viewpoint: Viewpoint) -> str:
-    """Return from where a plan is seen (观众视角, 台上视角)."""
-    return _word(_VIEWPOINTS[viewpoint])
+def viewpoint_word(viewpoint: Viewpoint, *, short: bool = False) -> str:
+    """Return from where a plan is seen (观众视角, 台上视角; in short 观众, 台上)."""
+    return _word((_SHORT if short else _VIEWPOINTS)[viewpoint])
 
 
 def mark_of(standing: Standing, language: Language, *, several: bool = False) -> str:
