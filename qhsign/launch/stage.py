@@ -6,13 +6,14 @@ from qhsign.store.event_file import EventFile
 from qhsign.ui.stage.stage_provider import StageProvider
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from qhsign.domain.stage_papers import Viewpoint
     from qhsign.launch.second_reader import SecondReader
     from qhsign.services.batches import Arranged
     from qhsign.services.desk import Desk
+    from qhsign.services.presidium import PresidiumSeat
     from qhsign.services.stage_approvals import Approval, ApprovalStep
     from qhsign.services.stage_looks import StageLook
     from qhsign.services.stage_marks import MarksPrinted
@@ -41,6 +42,7 @@ def stage_provider(opened: "Desk", reader: "SecondReader") -> StageProvider:
         stage.print_plan,
         stage.print_calls,
         stage.print_marks,
+        stage.presidium,
     )
 
 
@@ -118,6 +120,11 @@ class _Stage:
         return self._with_desk(
             lambda desk: stage_marks.print_floor_marks(desk, out, batch=str(batch))
         )
+
+    def presidium(self, guests: "Sequence[int]", international: bool) -> "Sequence[PresidiumSeat]":  # noqa: FBT001 - as the provider has it
+        from qhsign.services import presidium
+
+        return presidium.seat(self._reader.desk(), guests, international=international)
 
     def _with_desk(self, work: "Callable[[Desk], T]") -> T:
         opened = self._opened

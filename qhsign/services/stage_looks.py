@@ -29,7 +29,7 @@ class Standing:
     """Somebody at a place; without a ``name`` the place is free.
 
     ``party`` is the letter of whom they are with, ``contract`` the number of what is signed there,
-    0 for witnesses. Who is no guest cannot be checked in.
+    0 for witnesses. ``guest`` is the guest's number; who has none cannot be checked in.
     """
 
     place: Place
@@ -38,8 +38,13 @@ class Standing:
     title: str = ""
     contract: int = 0
     party: str = ""
-    is_guest: bool = False
+    guest: int = 0
     is_coming: bool = True
+
+    @property
+    def is_guest(self) -> bool:
+        """Whether the person is a guest of the event."""
+        return self.guest > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +252,7 @@ def _standing(cast: Cast, place: Place, who: str, contract: int = 0, party: str 
         person.title,
         contract,
         party,
-        is_guest=guest is not None,
+        guest=guest.number if guest else 0,
         is_coming=guest is None or guest.is_coming,
     )
 

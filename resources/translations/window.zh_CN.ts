@@ -1335,6 +1335,10 @@
             <translation>冻结或解冻台位图</translation>
         </message>
         <message>
+            <source>Presidium</source>
+            <translation>主席台</translation>
+        </message>
+        <message>
             <source>Print the plan of the stage</source>
             <translation>打印台位图</translation>
         </message>
@@ -4667,6 +4671,10 @@
             <translation>放大</translation>
         </message>
         <message>
+            <source>Presidium</source>
+            <translation>主席台</translation>
+        </message>
+        <message>
             <source>Version {version}, not made yet</source>
             <translation>第{version}版，尚未生成</translation>
         </message>
@@ -4763,6 +4771,77 @@
         <message>
             <source>Held {count}</source>
             <translation>暂缓{count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresidiumPage</name>
+        <message>
+            <source>Nobody is found</source>
+            <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>Presidium</source>
+            <translation>主席台</translation>
+        </message>
+        <message>
+            <source>Seats by precedence as the audience sees them; nothing of it is stored.</source>
+            <translation>按礼宾次序排座，观众所见；只供查看，不存入活动。</translation>
+        </message>
+        <message>
+            <source>Close the presidium</source>
+            <translation>关闭主席台</translation>
+        </message>
+        <message>
+            <source>Domestic</source>
+            <translation>国内：左为上</translation>
+        </message>
+        <message>
+            <source>International</source>
+            <translation>涉外：右为上</translation>
+        </message>
+        <message>
+            <source>Custom of the place of honour</source>
+            <translation>尊位惯例</translation>
+        </message>
+        <message>
+            <source>Add a guest: name or number</source>
+            <translation>加一位嘉宾：姓名或编号</translation>
+        </message>
+        <message>
+            <source>Add a guest</source>
+            <translation>加一位嘉宾</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索框</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>找到的嘉宾</translation>
+        </message>
+        <message>
+            <source>On the presidium, by precedence</source>
+            <translation>主席台就座，按礼宾次序</translation>
+        </message>
+        <message>
+            <source>Seats from left to right</source>
+            <translation>座位，自左至右</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>移出</translation>
+        </message>
+        <message>
+            <source>Audience</source>
+            <translation>观众席</translation>
+        </message>
+        <message>
+            <source>Domestic custom: the left of those seated is the place of honour.</source>
+            <translation>国内惯例：以就座者的左手为上。</translation>
+        </message>
+        <message>
+            <source>International custom: the right of those seated is the place of honour.</source>
+            <translation>国际惯例：以就座者的右手为上。</translation>
         </message>
     </context>
     <context>

@@ -24,6 +24,7 @@ class PlanSill(QFrame):
     sign_asked = Signal()
     zoomed = Signal(int)
     whole_asked = Signal()
+    presidium_asked = Signal()
 
     def __init__(self, look: Look, zone: tzinfo | None) -> None:
         super().__init__()
@@ -32,9 +33,11 @@ class PlanSill(QFrame):
         self._plan: StageLook | None = None
         self._viewpoint = Viewpoint.AUDIENCE
         self.tag, self.version = label("viewpoint"), ElidedLabel("second")
-        self.sign = QPushButton()
-        self.sign.setProperty("kind", "small")
+        self.sign, self.presidium = QPushButton(), QPushButton()
+        for button in (self.sign, self.presidium):
+            button.setProperty("kind", "small")
         self.sign.clicked.connect(self.sign_asked)
+        self.presidium.clicked.connect(self.presidium_asked)
         self.smaller, self.whole, self.larger = (self._small(look, each) for each in _ZOOMS)
         self.smaller.clicked.connect(lambda: self.zoomed.emit(-1))
         self.larger.clicked.connect(lambda: self.zoomed.emit(1))
@@ -44,6 +47,7 @@ class PlanSill(QFrame):
         line.setSpacing(6)
         line.addWidget(self.tag)
         line.addWidget(self.version, 1)
+        line.addWidget(self.presidium)
         line.addWidget(self.sign)
         for each in (self.smaller, self.whole, self.larger):
             line.addWidget(each)
@@ -56,9 +60,10 @@ class PlanSill(QFrame):
         self._set_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the viewpoint to the head where there is little room."""
+        """Leave the viewpoint to the head, the presidium to its key, where there is little room."""
         super().resizeEvent(event)
-        self.tag.setVisible(self.width() >= _NARROW_PX)
+        for each in (self.tag, self.presidium):
+            each.setVisible(self.width() >= _NARROW_PX)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""
@@ -83,6 +88,7 @@ class PlanSill(QFrame):
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)
+        self.presidium.setText(self.tr("Presidium"))
         plan = self._plan
         if plan is None:
             return

@@ -1,6 +1,7 @@
 """The plan of the chosen batch in the middle of the screen."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,6 +13,7 @@ from qhsign.domain.roles import Act
 from qhsign.domain.seating import Place
 from qhsign.services.readiness import ReadyBatch
 from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
+from qhsign.ui.later import Later
 from qhsign.ui.notices import Notice
 from qhsign.ui.shared.empty_state import EmptyState
 from qhsign.ui.stage.compare_panel import ComparePanel
@@ -27,6 +29,9 @@ from qhsign.ui.stage.stage_provider import StageProvider
 from qhsign.ui.stage.stage_view import StageView
 from qhsign.ui.stage.stage_words import batch_word
 from qhsign.ui.stage.stage_work import StageWork
+
+if TYPE_CHECKING:
+    from qhsign.ui.stage.presidium_page import PresidiumPage
 
 _NOTHING, _PLAN = range(2)
 _LEAST_PX, _LOW_PX = 300, 480
@@ -101,6 +106,12 @@ class StageColumn(QFrame):
         if plan is not None and batch is not None and self.head.print_button.isEnabled():
             self.printing.ask(what, batch, plan, self.head.chosen_viewpoint)
 
+    def show_presidium(self) -> None:
+        """Seat the witnesses of the batch, or other guests, as a presidium."""
+        plan = self.work.plan
+        standing = [] if plan is None else [each for row in plan.witnesses.values() for each in row]
+        self.presidium().show_guests([each.guest for each in standing if each.is_guest])
+
     def go_to_plan(self) -> None:
         """Bring the keyboard to the plan."""
         if self.work.plan is not None and self.view.stage.cards:
@@ -135,6 +146,7 @@ class StageColumn(QFrame):
         self.empty = EmptyState(look, "contract")
         self.sill = PlanSill(look, zone)
         self.foot = StageFoot(look)
+        self.presidium = Later(lambda: self._build_presidium(provider))
         parts.rights.keep(self.make_line.button, Act.EDIT)
         parts.rights.keep(self.foot.move_to, Act.EDIT)
         self._strips = (self.notice, self.make_line, self.findings)
@@ -142,6 +154,12 @@ class StageColumn(QFrame):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.view)
+
+    def _build_presidium(self, provider: StageProvider) -> "PresidiumPage":
+        from qhsign.ui.stage.presidium_page import PresidiumPage
+
+        parts, page = self._parts, self.parentWidget() or self
+        return PresidiumPage(parts.look, parts.runner, provider, parts.guests, page)
 
     def _lay_out(self) -> None:
         self._told = QWidget()
@@ -185,6 +203,7 @@ class StageColumn(QFrame):
         self.sign.closed.connect(self._close_sign)
         self.sill.sign_asked.connect(self._open_sign)
         self.sill.zoomed.connect(self.view.zoom_by)
+        self.sill.presidium_asked.connect(self.show_presidium)
         self.sill.whole_asked.connect(self.view.turn_whole)
         self.view.contract_chosen.connect(book.choose_contract)
         self.view.place_chosen.connect(self._tell_foot)

@@ -24,6 +24,9 @@ class StageScreen(Protocol):
     def turn_compare(self) -> None:
         """Compare with the version printed last, or stop comparing."""
 
+    def show_presidium(self) -> None:
+        """Seat the witnesses of the batch, or other guests, as a presidium."""
+
     def ask_print(self) -> None:
         """Print the plan."""
 
@@ -61,6 +64,10 @@ def stage_commands(page: Later[StagePage]) -> Sequence[Command]:
         Command(
             "stage-freeze", QT_TRANSLATE_NOOP("Commands", "Freeze the plan or let it change"),
             "Ctrl+L", "lock", CEREMONY, there, lambda: page().stage().turn_frozen(),
+        ),
+        Command(
+            "stage-presidium", QT_TRANSLATE_NOOP("Commands", "Presidium"), "F8",
+            "person", CEREMONY, there, lambda: page().stage().show_presidium(),
         ),
         Command(
             "stage-print", QT_TRANSLATE_NOOP("Commands", "Print the plan of the stage"), "Ctrl+P",

@@ -1,6 +1,6 @@
 """What the plan of the stage is given: plain functions, filled in by ``launch``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from qhsign.domain.stage_papers import Viewpoint
     from qhsign.services.batches import Arranged
+    from qhsign.services.presidium import PresidiumSeat
     from qhsign.services.stage_approvals import Approval, ApprovalStep
     from qhsign.services.stage_looks import StageLook
     from qhsign.services.stage_marks import MarksPrinted
@@ -23,7 +24,7 @@ class StageProvider:
 
     ``look`` takes a batch, the version to show and the one to compare it with, None for the usual
     ones; it and the three prints run beside the scans, everything else in turn with them. ``undo``
-    takes an operation back.
+    takes an operation back. ``presidium`` takes guests and whether the custom is international.
     """
 
     look: "Callable[[int, int | None, int | None, Language], StageLook]"
@@ -37,3 +38,4 @@ class StageProvider:
     print_plan: "Callable[[int, Path, Viewpoint, Language], StagePrinted]"
     print_calls: "Callable[[int, Path, Language], StagePrinted]"
     print_marks: "Callable[[int, Path], MarksPrinted]"
+    presidium: "Callable[[Sequence[int], bool], Sequence[PresidiumSeat]]"
