@@ -389,6 +389,9 @@ def test_printing_tells_what_is_wrong_before_it_prints(
             _, column = opened()
         column.ask_print(what)
         if what == PLAN:
+            QTest.mouseClick(column.make_line.button, Qt.MouseButton.LeftButton)
+            settled(column, qtbot)
+            assert column.notice.isVisible()
             assert "还没有签批" in column.notice.sentence
             assert not (tmp_path / name).exists()
             buttons = column.notice.findChildren(QPushButton)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from qhsign.background.operation import Changed
 from qhsign.domain.readiness import Light
@@ -29,6 +29,7 @@ from qhsign.ui.stage.stage_provider import StageProvider
 from qhsign.ui.stage.stage_view import StageView
 from qhsign.ui.stage.stage_words import batch_word
 from qhsign.ui.stage.stage_work import StageWork
+from qhsign.ui.stage.strips import Strips
 
 if TYPE_CHECKING:
     from qhsign.ui.stage.presidium_page import PresidiumPage
@@ -149,7 +150,6 @@ class StageColumn(QFrame):
         self.presidium = Later(lambda: self._build_presidium(provider))
         parts.rights.keep(self.make_line.button, Act.EDIT)
         parts.rights.keep(self.foot.move_to, Act.EDIT)
-        self._strips = (self.notice, self.make_line, self.findings)
         self.printing = StagePrint(parts, provider, self.notice, self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
@@ -162,19 +162,13 @@ class StageColumn(QFrame):
         return PresidiumPage(parts.look, parts.runner, provider, parts.guests, page)
 
     def _lay_out(self) -> None:
-        self._told = QWidget()
-        strips = QVBoxLayout(self._told)
-        strips.setContentsMargins(16, 8, 16, 0)
-        strips.setSpacing(8)
-        for strip in self._strips:
-            strips.addWidget(strip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.compare)
         column.addWidget(self.sign)
-        column.addWidget(self._told)
+        column.addWidget(Strips(self.notice, self.make_line, self.findings))
         column.addWidget(self._pages, 1)
         column.addWidget(self.sill)
         column.addWidget(self.foot)
@@ -223,8 +217,8 @@ class StageColumn(QFrame):
         batch = book.batch
         self.head.show_batches(book.batches, batch.id if batch else "")
         self.work.show_batch(batch)
-        if batch is None or self.work.plan is None:
-            self._show_plan()
+        if batch is None or not book.is_loaded:
+            self._show_plan()  # otherwise the plan before stays until the next one is read
 
     def _show_plan(self) -> None:
         plan, viewpoint = self.work.plan, self.head.chosen_viewpoint
@@ -234,7 +228,6 @@ class StageColumn(QFrame):
         self.head.show_plan(plan)
         self.findings.show_findings(plan.findings if plan else ())
         self.make_line.show_plan(shown)
-        self._told.setVisible(any(not strip.isHidden() for strip in self._strips))
         self.compare.show_plan(plan)
         self.sign.show_plan(plan)
         self.sill.show_plan(shown, viewpoint)
@@ -255,6 +248,8 @@ class StageColumn(QFrame):
 
     def _show_contract(self) -> None:
         book = self._parts.book
+        if self.work.plan is None and self.work.batch is not None:
+            return
         contract = book.contract
         self.view.choose_contract(contract.number if contract else 0)
         self.foot.show_contract(contract, self.work.plan, self.head.chosen_viewpoint, book.batches)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -275,6 +275,7 @@ class StageView(QGraphicsView):
     def _carry(self, at: QPoint) -> None:
         if self._ghost is None:
             return
+        self.ensureVisible(QRectF(self.mapToScene(at), QSizeF(1, 1)), _AROUND, _AROUND)
         point = self.mapToScene(at)
         self._ghost.setPos(point - self._ghost.rect.center())
         card = next((each for each in self.stage.cards.values() if each.rect.contains(point)), None)
