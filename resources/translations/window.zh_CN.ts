@@ -6042,6 +6042,10 @@
             <source>Move to…</source>
             <translation>移到…</translation>
         </message>
+        <message>
+            <source>{missing}, T−{minutes} is past</source>
+            <translation>{missing}，已过T−{minutes}</translation>
+        </message>
     </context>
     <context>
         <name>StageHead</name>

@@ -1,6 +1,7 @@
 """The plan of the stage: arranged by hand, frozen, compared, signed and printed."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,16 @@ from pytestqt.qtbot import QtBot
 
 from qhsign.domain.readiness import Light
 from qhsign.domain.seating import place_of
-from qhsign.domain.stage_papers import Viewpoint
-from qhsign.services import batches, contracts, guests, readiness, stage_plans, stage_prints
+from qhsign.domain.stage_papers import Side, Viewpoint
+from qhsign.services import (
+    batches,
+    check_ins,
+    contracts,
+    guests,
+    readiness,
+    stage_plans,
+    stage_prints,
+)
 from qhsign.services.desk import Desk
 from qhsign.store.event_file import EventFile
 from qhsign.ui.main_window import MainWindow
@@ -22,7 +31,7 @@ from support.ceremony_windows import OpenWindow, open_ceremony, staged_event
 from support.desks import Clock
 from support.real_windows import RealEvent
 from support.stage_plans_shown import WITNESSES, drag, names, press, settled, stage_of
-from support.stages import DOORS, number_of
+from support.stages import ACTIVITY, DOORS, id_of, number_of
 
 Change = Callable[[Desk], object]
 
@@ -334,9 +343,40 @@ def test_readiness_shows_lights_and_who_is_here(
     states = [cell.state.text() for cell in column.foot.cells]
     assert states == ["未到", "未到", "未到"]
     assert "签约代表" in column.foot.wrong.text()
+    assert not any(card.shown.face.is_missed for card in column.view.stage.cards.values())
     column.show_lights({number: Light.GREEN})
     column.view.choose_place(place_of("signer/1/host/1"))
     assert column.foot.side == "甲"
+
+
+def test_who_is_absent_after_an_alarm_is_looked_for(
+    opened: Callable[[], tuple[MainWindow, StageColumn]], event: RealEvent
+) -> None:
+    def let_in(desk: Desk) -> None:
+        (row,) = [each for each in batches.list_batches(desk) if each.number == 1]
+        signer = row.contracts[0].parties[0].signatory
+        check_ins.check_in_by_hand(desk, id_of(desk, signer), ACTIVITY)
+
+    change(
+        event,
+        lambda desk: batches.set_batch(desk, "1", {"starts": "2024-07-11T14:10"}),
+        let_in,
+    )
+    _, column = opened()
+    with EventFile.open(event.path) as file:
+        (board,) = readiness.board(Desk(file), "1", at=DOORS + timedelta(minutes=1))
+    column.show_readiness(board)
+    column._parts.book.choose_contract(board.contracts[0].row.number)
+    faces = {
+        place: card.shown.face
+        for place, card in column.view.stage.cards.items()
+        if place.table == 1
+    }
+    missed = {place.side: face.is_missed for place, face in faces.items() if face.is_missed}
+    assert missed == {Side.GUEST: True}
+    assert "已过T−15" in column.foot.wrong.text()
+    states = {cell.name.text()[0]: cell.state.text() for cell in column.foot.cells}
+    assert states == {"助": "未到", "客": "未到", "主": "已到"}
 
 
 def test_the_foot_offers_only_what_somebody_does(

@@ -1,5 +1,6 @@
 """Who of a plan has arrived, told from the board of readiness."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qhsign.domain.readiness import Light
@@ -30,6 +31,11 @@ class Presence:
         """The light of each contract by its number."""
         return {number: each.light for number, each in self._contracts.items()}
 
+    @property
+    def alarms_passed(self) -> Sequence[int]:
+        """The alarms that went off, in minutes before going on stage, the latest last."""
+        return () if self.ready is None else self.ready.alarms_passed
+
     def contract(self, number: int) -> "ReadyContract | None":
         """Return what the board says of a contract."""
         return self._contracts.get(number)
@@ -45,8 +51,13 @@ class Presence:
         return standing.name not in self._absent[standing.contract]
 
     def is_missed(self, standing: "Standing") -> bool:
-        """Tell whether somebody is looked for: absent, and an alarm has gone off."""
+        """Tell whether somebody is looked for: absent, and an alarm has gone off.
+
+        Nobody waits for those who assist: a contract can be signed without.
+        """
         if self.ready is None or not standing.name:
+            return False
+        if standing.place.kind is PlaceKind.ASSISTANT:
             return False
         if standing.place.kind is PlaceKind.WITNESS:
             return bool(self.ready.alarms_passed) and self.is_here(standing) is False

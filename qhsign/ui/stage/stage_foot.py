@@ -236,7 +236,13 @@ class StageFoot(QFrame):
         language = self._look.language
         known = self._presence.contract(contract.number)
         if known is not None and known.missing:
-            return missing_words(min(known.missing, key=_gravity), language)
+            words = missing_words(min(known.missing, key=_gravity), language)
+            passed = self._presence.alarms_passed
+            if known.light is Light.RED and passed:
+                words = self.tr("{missing}, T−{minutes} is past").format(
+                    missing=words, minutes=passed[-1]
+                )
+            return words
         findings = self._plan.findings if self._plan and self._plan.is_latest else ()
         for finding in findings:
             if contract_of(finding) == contract.number:
