@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qhsign.ui.overview.overview_provider import OverviewProvider, StageProvider
+from qhsign.ui.overview.overview_provider import NextBatchProvider, OverviewProvider
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,5 +45,5 @@ def overview_provider(opened: "Desk", reader: "SecondReader") -> OverviewProvide
 
         return readiness.next_on_stage(reader.desk())
 
-    stage = StageProvider(next_batch, opened.now)
+    stage = NextBatchProvider(next_batch, opened.now)
     return OverviewProvider(load, get_ready, reconciled, keep_picture, stage)

@@ -237,6 +237,16 @@ def test_a_phone_is_shown_for_a_purpose(board: Waiting) -> None:
     assert phone.value.text() == "13812345678"
 
 
+def test_a_signatory_is_reached_from_the_plan(board: Waiting) -> None:
+    guests.set_guest(board.desk, number_of(board.desk, "客2"), {"phone": "13812345678"})
+    board.column.show_contact(2, "乙")
+    board.settle()
+    assert person(board, "客2").phone.button.hasFocus()
+    board.column.show_contact(1, "乙")
+    board.settle()
+    assert person(board, "客1").substitute.hasFocus(), "there is no phone to show"
+
+
 def test_who_signs_from_elsewhere_is_marked_online_and_back(board: Waiting) -> None:
     contracts.set_contract(board.desk, 2, {"mode": "云签约"})
     board.announce(Changed.CONTRACTS)

@@ -16,6 +16,7 @@ from qhsign.ui.shared.segmented_switch import SegmentedSwitch
 if TYPE_CHECKING:
     from qhsign.ui.ceremony.stage_part import StagePart
     from qhsign.ui.readiness.readiness_column import ReadinessColumn
+    from qhsign.ui.stage.stage_column import StageColumn
 
 
 class CeremonyPage(Screen):
@@ -53,6 +54,16 @@ class CeremonyPage(Screen):
         """Bring the board to the front and return it."""
         self.go_to(STAGE)
         return cast("StagePart", self.part(STAGE)).readiness
+
+    def stage(self) -> "StageColumn":
+        """Bring the plan of the stage to the front and return it."""
+        self.switch.choose(STAGE)
+        return cast("StagePart", self.part(STAGE)).stage
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether a plan of the stage is shown."""
+        return cast("StagePart", self.part(STAGE)).stage.has_plan
 
     def go_to(self, part: int) -> None:
         """Bring a part to the front and the keyboard to it."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class StageProvider:
+class NextBatchProvider:
     """``next_batch`` gives the board of the batch that goes on stage next, None for none left.
 
     It blocks, may raise ``ProblemForUser`` and runs on a worker for files; ``now`` is the clock.
@@ -36,4 +36,4 @@ class OverviewProvider:
     get_ready: Callable[[], None]
     reconciliation: Callable[["Language"], Sequence["Reconciled"]]
     keep_picture: Callable[[Path, bytes], None]
-    stage: StageProvider | None = None
+    stage: NextBatchProvider | None = None

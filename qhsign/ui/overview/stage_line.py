@@ -12,7 +12,7 @@ from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.readiness import Light
 from qhsign.services.readiness import ReadyBatch
-from qhsign.ui.overview.overview_provider import StageProvider
+from qhsign.ui.overview.overview_provider import NextBatchProvider
 from qhsign.ui.readiness.light_count import LightCount
 from qhsign.ui.readiness.stage_clock import StageClock
 from qhsign.ui.shared.plain_parts import ElidedLabel, divider, label
@@ -34,7 +34,7 @@ class StageLine(QFrame):
         self,
         look: Look,
         runner: Runner,
-        provider: StageProvider,
+        provider: NextBatchProvider,
         zone: tzinfo | None,
         show_ceremony: Callable[[], None],
     ) -> None:

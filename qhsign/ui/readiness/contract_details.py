@@ -74,9 +74,14 @@ class ContractDetails(QFrame):
         self._show_texts(contract.texts)
         self._fill()
 
-    def block_of(self, side: str) -> PersonBlock | None:
-        """Return the signatory of a side."""
-        return next((each for each in self.people if each.person.side == side), None)
+    def focus_contact(self, side: str) -> None:
+        """Bring the signatory of a side into sight, the keyboard at the phone."""
+        block = next((each for each in self.people if each.person.side == side), None)
+        if block is None:
+            self.back.setFocus()
+            return
+        self._scroll.ensureWidgetVisible(block)
+        (block.phone.button if block.person.phone else block.substitute).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list on Esc."""
@@ -125,7 +130,8 @@ class ContractDetails(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
-        column.addWidget(TallScroll(sheet), 1)
+        self._scroll = TallScroll(sheet)
+        column.addWidget(self._scroll, 1)
 
     def _build_people(self, people: Sequence[WaitingPerson]) -> None:
         for block in self.people:

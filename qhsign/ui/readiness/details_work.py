@@ -24,7 +24,7 @@ class DetailsWork(QObject):
     ) -> None:
         super().__init__(details)
         self._parts, self._provider, self._details = parts, provider, details
-        self.number = 0
+        self.number, self._side = 0, ""
         self._asked = 0
         details.ticked.connect(self._tick)
         details.reveal_asked.connect(self._reveal)
@@ -38,10 +38,15 @@ class DetailsWork(QObject):
         contract = self._details.contract
         return bool(self.number) and contract is not None and contract.row.number == self.number
 
-    def open(self, number: int) -> None:
-        """Show a contract by its number."""
-        self.number = number
+    def open(self, number: int, side: str = "") -> None:
+        """Show a contract by its number; ``side`` is whose signatory is to be reached."""
+        self.number, self._side = number, side
         self.follow()
+
+    def take_side(self) -> str:
+        """Return whose signatory is to be reached, once."""
+        side, self._side = self._side, ""
+        return side
 
     def close(self) -> None:
         """Show none."""

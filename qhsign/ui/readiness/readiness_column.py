@@ -147,6 +147,10 @@ class ReadinessColumn(QFrame):
         """Show one contract in full."""
         self.work.open(number)
 
+    def show_contact(self, number: int, side: str) -> None:
+        """Show one contract in full, with the keyboard at how to reach a side's signatory."""
+        self.work.open(number, side)
+
     def tick(self) -> None:
         """Count down; look again where an alarm has passed meanwhile."""
         now, board = self._provider.now(), self.board
@@ -223,7 +227,10 @@ class ReadinessColumn(QFrame):
     def _details_read(self) -> None:
         shown = self._stack.currentWidget() is self.details
         self._choose_page()
-        if not shown and self.work.is_open:
+        side = self.work.take_side()
+        if side:
+            self.details.focus_contact(side)
+        elif not shown and self.work.is_open:
             self.details.back.setFocus()
 
     def _substituted(self, done: Substituted) -> None:
