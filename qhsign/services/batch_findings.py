@@ -33,8 +33,10 @@ def list_findings(desk: Desk) -> Sequence[StageFinding]:
 def _with_casts(session: Session) -> list[tuple[Batch, Cast]]:
     """Return the batches with contracts and their casts; people are read once for all."""
     held: dict[str, list[Contract]] = {}
-    ordered = select(Contract).where(Contract.batch_id.is_not(None)).order_by(
-        Contract.batch_position.is_(None), Contract.batch_position, Contract.number
+    ordered = (
+        select(Contract)
+        .where(Contract.batch_id.is_not(None))
+        .order_by(Contract.batch_position.is_(None), Contract.batch_position, Contract.number)
     )
     for contract in session.scalars(ordered):
         held.setdefault(contract.batch_id or "", []).append(contract)

@@ -8,6 +8,7 @@ from qhsign.background.runner import Runner
 from qhsign.domain.roles import Act
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.ceremony.ceremony_commands import CEREMONY, ceremony_commands
+from qhsign.ui.ceremony.contract_commands import contract_commands
 from qhsign.ui.check_in.check_in_commands import CHECK_IN, check_in_commands
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.guests.guest_book import GuestBook
@@ -207,7 +208,11 @@ def _ceremony(parts: ScreenParts) -> Sequence[ScreenPlace]:
 
     screen = Later(build)
     words = QT_TRANSLATE_NOOP("Commands", "Ceremony")
-    return (ScreenPlace(CEREMONY, words, "contract", screen, ceremony_commands(screen)),)
+    commands = (
+        *ceremony_commands(screen),
+        *contract_commands(screen, CEREMONY, has_lists=parts.providers.lists is not None),
+    )
+    return (ScreenPlace(CEREMONY, words, "contract", screen, commands),)
 
 
 def _prints(parts: ScreenParts) -> Sequence[ScreenPlace]:
