@@ -6455,7 +6455,7 @@
             <translation>已勾选{count}项</translation>
         </message>
         <message>
-            <source>With these</source>
+            <source>Handle</source>
             <translation>处理</translation>
         </message>
         <message>

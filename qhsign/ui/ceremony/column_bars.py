@@ -129,6 +129,6 @@ class TickBar(QFrame):
 
     def _set_words(self) -> None:
         self._words.setText(self.tr("{count} ticked").format(count=self._count))
-        self.act.set_words(self.tr("With these"))
+        self.act.set_words(self.tr("Handle"))
         self._clear.setToolTip(self.tr("Take the ticks away"))
         self._clear.setAccessibleName(self.tr("Take the ticks away"))

@@ -25,7 +25,7 @@ from qhsign.ui.guest_panel.fact_editor import FactEditor
 from qhsign.ui.theme import Look
 
 _DROP_PX = 2
-_EDITOR_LEAST_PX = 132
+_EDITOR_LEAST_PX = {"declared_contracts": 72, "declared_amount": 132}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +110,13 @@ class ColumnList(QListView):
         cell = rect.adjusted(8, 4, -8, 0)
         if key != "name":
             cell = self.delegate.face.declared_cell(rect, key)
-            cell.setLeft(max(8, cell.right() - max(cell.width(), _EDITOR_LEAST_PX)))
+            cell.setLeft(max(8, cell.right() - max(cell.width(), _EDITOR_LEAST_PX[key])))
         editor = FactEditor(self._look, name, text)
         editor.setParent(self.viewport())
         slate = line.slate.name
         editor.committed.connect(lambda typed: self._typed(slate, key, typed))
         editor.left.connect(self.close_editor)
-        editor.setGeometry(QRect(cell.left(), cell.top() - 5, cell.width() + 8, 32))
+        editor.setGeometry(QRect(cell.left(), cell.top() - 5, cell.width() + 8, 34))
         self._editor = editor
         editor.show()
         editor.open()
