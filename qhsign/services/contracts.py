@@ -198,6 +198,7 @@ def rows(session: Session, contracts: Sequence[Contract]) -> list[ContractRow]:
             agreed_by=contract.agreed_by,
             signed_on=contract.signed_on,
             funds=funds.get(contract.id, {}),
+            remark=contract.remark,
         )
         for contract in contracts
     ]

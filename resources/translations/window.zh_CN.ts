@@ -1790,6 +1790,10 @@
             <translation>第二文种</translation>
         </message>
         <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
             <source>Batch</source>
             <translation>批次</translation>
         </message>

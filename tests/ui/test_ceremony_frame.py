@@ -18,7 +18,7 @@ from qhsign.ui.main_window import MainWindow, OpenEvent
 from qhsign.wording import Language
 from support.ceremony_windows import open_ceremony, staged_event
 from support.clipping import SIZES, StretchedWords, cut
-from support.real_windows import RealEvent, settle
+from support.real_windows import RealEvent, opening, settle
 
 
 @pytest.fixture(scope="module")
@@ -148,8 +148,6 @@ def test_the_search_of_the_window_leads_to_the_contract(
 def test_a_contract_is_gone_to_before_the_screen_was_ever_read(
     open_window: Callable[[OpenEvent], MainWindow], event: RealEvent, qtbot: QtBot
 ) -> None:
-    from support.real_windows import opening
-
     window = open_window(opening())
     assert window.frame is not None
     window.frame.show_contract(4)

@@ -9,25 +9,36 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QMimeData, QPoint, QPoint
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
-from sqlalchemy import select
 
-from qhsign.services import batch_proposals, batches, contracts, slates
-from qhsign.services.contract_records import ContractRow, SlateRow
+from qhsign.services import contracts
+from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
 from qhsign.store.event_file import EventFile
-from qhsign.store.schema import Batch, Contract, Party, Slate, SlateEntry
 from qhsign.ui.ceremony.ceremony_page import CeremonyPage
 from qhsign.ui.ceremony.column_lines import LineKind
 from qhsign.ui.ceremony.column_list import DropPlace
 from qhsign.ui.ceremony.contract_column import ContractColumn
 from qhsign.ui.main_window import MainWindow, OpenEvent
 from support.ceremony_windows import open_ceremony, staged_event
-from support.real_windows import RealEvent, settle, write
+from support.contract_columns import (
+    ALT,
+    CTRL,
+    arranged,
+    click,
+    go_to,
+    line_at,
+    line_of,
+    press,
+    row_of,
+    shown,
+    slate_of,
+    wait,
+)
+from support.real_windows import RealEvent, write
 from support.stages import SLATE
 from support.typing_keys import type_into
 
 OpenWindow = Callable[[OpenEvent], MainWindow]
-CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture(scope="module")
@@ -56,57 +67,6 @@ def column(page: CeremonyPage) -> ContractColumn:
     column = page.contracts()
     column.list.setFocus()
     return column
-
-
-def wait(column: ContractColumn, qtbot: QtBot) -> None:
-    """Wait until what was asked is done, read and shown."""
-    window = column.window()
-    assert isinstance(window, MainWindow)
-    settle(window, qtbot)
-
-
-def shown(column: ContractColumn) -> dict[str, list[int]]:
-    """Return the contracts by the heading they stand under."""
-    found: dict[str, list[int]] = {}
-    heading = ""
-    for line in column.model.lines:
-        if line.is_heading:
-            heading = line.batch.name if line.batch else "—"
-            found[heading] = []
-        elif line.contract is not None:
-            found[heading].append(line.contract.number)
-    return found
-
-
-def arranged(desk: Desk) -> dict[str, list[int]]:
-    rows = batches.list_batches(desk, empty=True)
-    return {row.name: [each.number for each in row.contracts] for row in rows}
-
-
-def slate_of(desk: Desk, name: str = SLATE) -> SlateRow:
-    return next(row for row in slates.list_slates(desk) if row.name == name)
-
-
-def row_of(desk: Desk, number: int) -> ContractRow:
-    return next(row for row in contracts.list_contracts(desk) if row.number == number)
-
-
-def go_to(column: ContractColumn, number: int) -> None:
-    column.list.go_to(column.model.row_of_contract(number))
-
-
-def press(column: ContractColumn, key: Qt.Key, keys: Qt.KeyboardModifier) -> None:
-    QTest.keyClick(column.list, key, keys)
-
-
-def line_at(column: ContractColumn, kind: LineKind) -> int:
-    return next(row for row, line in enumerate(column.model.lines) if line.kind is kind)
-
-
-def click(column: ContractColumn, row: int, at: QPoint | None = None) -> None:
-    rect = column.list.visualRect(column.model.index(row))
-    where = at or rect.center()
-    QTest.mouseClick(column.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
 
 
 def test_the_slate_stands_open_over_its_batches(column: ContractColumn) -> None:
@@ -196,7 +156,6 @@ def test_declared_figures_are_edited_where_they_stand(
     line = column.model.lines[0]
     rect = column.list.visualRect(column.model.index(0))
     click(column, 0, column.list.delegate.face.declared_cell(rect, "declared_amount").center())
-    assert column.list.is_editing
     type_text(column, "170亿元")
     wait(column, qtbot)
     assert slate_of(desk).declared_amount == 17_000_000_000_00
@@ -215,10 +174,7 @@ def test_declared_figures_are_edited_where_they_stand(
 
 def type_text(column: ContractColumn, text: str) -> None:
     """Type into the editor that lies over the list."""
-    editor = column.list._editor
-    assert editor is not None
-    assert editor._line is not None
-    write(editor._line, text)
+    write(line_of(column.list._editor), text)
 
 
 def bar(column: ContractColumn) -> str:
@@ -344,11 +300,11 @@ def test_findings_are_marked_where_they_happen(
     assert marks[1] == 0
     column.show_findings()
     found = column.sheets.findings
-    assert found.is_open
+    assert found.isVisible()
     texts = [found.list.item(place).text() for place in range(found.list.count())]
     place = next(place for place, text in enumerate(texts) if "0005" in text)
     found.list.itemActivated.emit(found.list.item(place))
-    assert not found.is_open
+    assert column.sheets.front is None
     assert column.book.contract is not None
     assert column.book.contract.number == 5
     assert column.list.hasFocus()
@@ -363,11 +319,9 @@ def test_ticked_contracts_are_screened_together(
     QTest.keyClick(column.list, Qt.Key.Key_Space)
     assert column.ticks.isVisible()
     column.agree(column.ticked_rows())
-    editor = column.ticks.question.editor
-    assert editor is not None
-    assert editor._line is not None
-    assert editor.text == "韩秋月"
-    write(editor._line, "才让")
+    editor = line_of(column.ticks.question.editor)
+    assert editor.text() == "韩秋月"
+    write(editor, "才让")
     wait(column, qtbot)
     assert [row_of(desk, number).agreed_by for number in (1, 2, 3)] == ["才让", "才让", ""]
     assert not column.model.ticked
@@ -383,12 +337,10 @@ def test_a_missing_reason_is_asked_again(column: ContractColumn, qtbot: QtBot) -
     column.model.tick(frozenset({1}))
     column.disagree(column.ticked_rows())
     question = column.ticks.question
-    assert question.editor is not None
-    assert question.editor._line is not None
-    write(question.editor._line, " ")
+    write(line_of(question.editor), " ")
     wait(column, qtbot)
     assert question.error
-    write(question.editor._line, "材料不全")
+    write(line_of(question.editor), "材料不全")
     wait(column, qtbot)
     assert row_shown(column, 1).agreed_on is None
 
@@ -438,115 +390,10 @@ def test_a_proposal_tells_what_could_not_be_avoided(
     assert "主1" in sheet.findings.item(0).text()
 
 
-class TestEmpty:
-    @pytest.fixture
-    def event(self, tmp_path: Path) -> RealEvent:
-        return staged_event(tmp_path, contracts=0, size=0)
-
-    def test_a_slate_without_contracts_says_what_to_do(self, column: ContractColumn) -> None:
-        assert [line.kind for line in column.model.lines] == [LineKind.SLATE, LineKind.NOTHING]
-        assert column.list.delegate.nothing
-
-    def test_a_new_contract_is_asked_for_in_place_and_opened(
-        self, page: CeremonyPage, column: ContractColumn, qtbot: QtBot, desk: Desk
-    ) -> None:
-        QTest.mouseClick(page.toolbar.new, Qt.MouseButton.LeftButton)
-        editor = column.question.editor
-        assert editor is not None
-        assert editor._line is not None
-        write(editor._line, "　")
-        wait(column, qtbot)
-        assert column.question.error
-        write(editor._line, "海西光热储一体化基地")
-        wait(column, qtbot)
-        assert [row.title for row in contracts.list_contracts(desk, SLATE)] == [
-            "海西光热储一体化基地"
-        ]
-        assert column.sheets.contract.is_open
-        assert not column.question.isVisible()
-
-    def test_no_slate_and_no_contract_leads_to_the_import(
-        self, page: CeremonyPage, column: ContractColumn, qtbot: QtBot, desk: Desk
-    ) -> None:
-        with desk.write("test") as session:
-            session.delete(session.scalars(select(Slate)).one())
-        column.work.add("暂时的", "")
-        wait(column, qtbot)
-        page.undo()
-        wait(column, qtbot)
-        column.sheets.contract.put_away()
-        assert column.empty.isVisible()
-        column.empty._button.click()
-        assert page.lists is not None
-        assert page.lists.is_open
-
-
 def test_a_slate_named_twice_is_refused_in_place(column: ContractColumn, qtbot: QtBot) -> None:
     column.ask_slate()
-    editor = column.question.editor
-    assert editor is not None
-    assert editor._line is not None
-    write(editor._line, SLATE)
+    editor = line_of(column.question.editor)
+    write(editor, SLATE)
     wait(column, qtbot)
     assert SLATE in column.question.error
     assert column.question.isVisible()
-
-
-class TestManyContracts:
-    @pytest.fixture
-    def event(self, tmp_path: Path) -> RealEvent:
-        made = staged_event(tmp_path, contracts=0, size=0)
-        with Desk(EventFile.open(made.path)) as desk:
-            fill(desk, 1_000, 6)
-        return made
-
-    def test_a_thousand_contracts_are_shown_searched_and_moved(
-        self, column: ContractColumn, qtbot: QtBot, desk: Desk
-    ) -> None:
-        assert len(column.model.lines) == 1 + 167 + 1_000
-        column.foot.search.input.setText("0999")
-        wait(column, qtbot)
-        assert [n for held in shown(column).values() for n in held] == [999]
-        QTest.keyClick(column.foot.search.input, Qt.Key.Key_Return)
-        column.foot.search.input.clear()
-        assert column.list.line is not None
-        assert column.list.line.contract is not None
-        assert column.list.line.contract.number == 999
-        before = arranged(desk)
-        name = next(name for name, held in before.items() if 999 in held)
-        place = before[name].index(999)
-        press(column, Qt.Key.Key_Up if place else Qt.Key.Key_Down, ALT)
-        wait(column, qtbot)
-        assert arranged(desk)[name] != before[name]
-
-
-def fill(desk: Desk, count: int, size: int) -> None:
-    """Add contracts of two parties to the slate, in batches, in one transaction."""
-    with desk.write("test") as session:
-        slate = session.scalars(select(Slate.id)).one()
-        for number in range(1, count + 1):
-            if number % size == 1:
-                place = number // size
-                batch = Batch(
-                    name=batch_proposals.ordinal_name(place + 1), number=place + 1,
-                    slate_id=slate, position=place, size_limit=size,
-                )  # fmt: skip
-                session.add(batch)
-                session.flush()
-            made = Contract(
-                number=number, title=f"第{number}项光伏储能一体化", amount=number * 10**10,
-                batch_id=batch.id,
-            )  # fmt: skip
-            session.add(made)
-            session.flush()
-            session.add(SlateEntry(slate_id=slate, contract_id=made.id, position=number))
-            session.add_all(
-                Party(
-                    contract_id=made.id,
-                    side=side,
-                    organization=f"{name}公司",
-                    signatory=name,
-                    is_host=side == "甲",
-                )  # fmt: skip
-                for side, name in (("甲", f"主{number}"), ("乙", f"客{number}"))
-            )

@@ -113,7 +113,7 @@ def choose_fact(group: FactGroup, name: str, value: str, qtbot: QtBot) -> None:
 
 def test_everything_of_a_contract_is_there(sheet: ContractSheet) -> None:
     assert list(sheet.contract.rows) == [
-        "title", "kind", "amount", "industry", "region", "mode", "language",
+        "title", "kind", "amount", "industry", "region", "mode", "language", "remark",
     ]  # fmt: skip
     assert list(sheet.parties) == ["甲", "乙"]
     assert sheet.contract.rows["title"].value.text() == "第1光伏项目"
@@ -128,10 +128,12 @@ def test_texts_and_choices_are_edited_in_place_and_taken_back(
     sheet: ContractSheet, page: CeremonyPage, qtbot: QtBot, desk: Desk
 ) -> None:
     type_fact(sheet.contract, "title", "海西光热储一体化基地", qtbot)
+    type_fact(sheet.contract, "remark", "待补材料", qtbot)
     choose_fact(sheet.contract, "kind", "framework", qtbot)
     choose_fact(sheet.contract, "mode", "after", qtbot)
     type_fact(sheet.contract, "amount", "USD 120 million", qtbot)
     row = row_of(desk)
+    assert row.remark == "待补材料"
     assert (row.title, row.kind, row.mode) == (
         "海西光热储一体化基地", ContractKind.FRAMEWORK, SigningMode.AFTER,
     )  # fmt: skip

@@ -15,7 +15,7 @@ from qhsign.ui.guest_panel.fact_row import FactShown
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 from qhsign.wording import Language, say
 
-CONTRACT_FACTS = ("title", "kind", "amount", "industry", "region", "mode", "language")
+CONTRACT_FACTS = ("title", "kind", "amount", "industry", "region", "mode", "language", "remark")
 PARTY_FACTS = (
     "", "host", "signatory", "signatory_title", "substitute", "assistant", "witnesses",
     "needs_authorisation", "authorised", "country",
@@ -32,6 +32,7 @@ _CAPTIONS = {
     "region": QT_TRANSLATE_NOOP("ContractWords", "Region"),
     "mode": QT_TRANSLATE_NOOP("ContractWords", "Signed"),
     "language": QT_TRANSLATE_NOOP("ContractWords", "Second language"),
+    "remark": QT_TRANSLATE_NOOP("ContractWords", "Remark"),
     "batch": QT_TRANSLATE_NOOP("ContractWords", "Batch"),
     "": QT_TRANSLATE_NOOP("ContractWords", "Organization"),
     "host": QT_TRANSLATE_NOOP("ContractWords", "Host"),
