@@ -1652,6 +1652,10 @@
             <translation>没有找到“{query}”。</translation>
         </message>
         <message>
+            <source>No slate yet: make one under “⋯”.</source>
+            <translation>还没有签约清单：在“⋯”里新建一个。</translation>
+        </message>
+        <message>
             <source>No contract on this slate yet: add one, or import a list.</source>
             <translation>这个清单还没有项目：新增一个，或导入清单。</translation>
         </message>

@@ -132,6 +132,24 @@ def test_contracts_on_no_slate_are_not_lost(column: ContractColumn, qtbot: QtBot
     assert 3 not in [n for held in shown(column).values() for n in held]
 
 
+def test_slates_are_chosen_by_click_and_by_keys(column: ContractColumn, qtbot: QtBot) -> None:
+    column.work.add_slate("绿色算力")
+    wait(column, qtbot)
+    column.work.put_on_slates(2, [SLATE, "绿色算力"])
+    wait(column, qtbot)
+    click(column, 0)
+    assert column.model.chosen.slate == SLATE
+    assert len(column.model.lines) == 2 + 3 + 18
+    QTest.keyClick(column.list, Qt.Key.Key_Down)
+    assert column.model.chosen.slate == "绿色算力"
+    assert [n for held in shown(column).values() for n in held] == [2]
+    QTest.keyClick(column.list, Qt.Key.Key_Up)
+    assert column.model.chosen.slate == SLATE
+    click(column, 1)
+    assert column.model.chosen.slate == "绿色算力"
+    assert not column.list.is_editing, "the first click opens a slate, the second its figures"
+
+
 def test_searching_finds_by_pinyin_and_leads_there(column: ContractColumn, qtbot: QtBot) -> None:
     column.focus_search()
     type_into(column.foot.search.input, "guangfu")

@@ -75,6 +75,9 @@ class TestEmpty:
             session.delete(session.scalars(select(Slate)).one())
         column.work.add("暂时的", "")
         wait(column, qtbot)
+        kinds = [line.kind for line in column.model.lines]
+        assert kinds == [LineKind.NOTHING, LineKind.LOOSE, LineKind.CONTRACT]
+        assert "清单" in column.list.delegate.nothing
         page.undo()
         wait(column, qtbot)
         column.sheets.contract.put_away()

@@ -110,7 +110,9 @@ def lines_of(rows: CeremonyRows, chosen: str, marks: Marks) -> list[Line]:
         lines.append(Line(LineKind.APART, total=len(apart), amounts=amounts))
     shown = {row.number for row in rows.contracts if _is_on(row, chosen)}
     below = list(_parted(rows, shown, marks, chosen))
-    return [*lines, *(below or [Line(LineKind.NOTHING)])]
+    if not below or not rows.slates:
+        lines.append(Line(LineKind.NOTHING))
+    return [*lines, *below]
 
 
 def found_lines(

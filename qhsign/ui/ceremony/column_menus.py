@@ -42,6 +42,8 @@ class ColumnMenus(QObject):
     def _fill_ticks(self) -> None:
         menu, column = self._column.ticks.menu, self._column
         menu.clear()
+        for below in menu.findChildren(QMenu):
+            below.deleteLater()
         rows = column.ticked_rows()
         self._screening(menu, rows)
         self._moves(menu.addMenu(self.tr("Move to batch")), rows)

@@ -260,6 +260,8 @@ class ContractColumn(QFrame):
         words = ""
         if query:
             words = self.tr("Nothing is found for “{query}”.").format(query=query[:40])
+        elif self.book.is_loaded and not self.book.rows.slates:
+            words = self.tr("No slate yet: make one under “⋯”.")
         elif self.book.is_loaded:
             words = self.tr("No contract on this slate yet: add one, or import a list.")
         self.list.delegate.nothing = words

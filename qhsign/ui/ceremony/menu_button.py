@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 
 from qhsign.ui.theme import Look
 
@@ -23,6 +23,11 @@ class MenuButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         look.put_icon(self, "chevron", "text-2", 16)
+
+    def setMenu(self, menu: QMenu) -> None:
+        """Open this menu, which reads from left to right though the chevron stands at the right."""
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        super().setMenu(menu)
 
     def set_words(self, words: str) -> None:
         """Show other words."""
