@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from qhsign.launch.contracts import contract_provider
+from qhsign.launch.stage import stage_provider
 from qhsign.ui.ceremony.ceremony_provider import CeremonyProvider, CeremonyRows
 
 if TYPE_CHECKING:
@@ -26,4 +27,8 @@ def ceremony_provider(opened: "Desk", reader: "SecondReader") -> CeremonyProvide
             batches.list_batches(desk, empty=True),
         )
 
-    return CeremonyProvider(read, contracts=contract_provider(opened, reader))
+    return CeremonyProvider(
+        read,
+        contracts=contract_provider(opened, reader),
+        stage=stage_provider(opened, reader),
+    )
