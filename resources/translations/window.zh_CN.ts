@@ -6576,7 +6576,7 @@
         </message>
         <message>
             <source>{who}  {when}</source>
-            <translation>{who}　{when}</translation>
+            <translation>{who}&#x3000;{when}</translation>
         </message>
         <message>
             <source>Name</source>

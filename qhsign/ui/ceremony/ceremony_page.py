@@ -1,13 +1,6 @@
 """签约: the stage, the run of show, the words of the host, the follow-up."""
 
 from typing import TYPE_CHECKING, cast
-<<<<<<< HEAD
-=======
-
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
->>>>>>> ceremony-screen
 
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
@@ -22,9 +15,6 @@ from qhsign.ui.screen import Screen
 
 if TYPE_CHECKING:
     from qhsign.ui.ceremony.contract_column import ContractColumn
-    from qhsign.ui.ceremony.stage_part import StagePart
-
-if TYPE_CHECKING:
     from qhsign.ui.ceremony.stage_part import StagePart
     from qhsign.ui.stage.stage_column import StageColumn
 
@@ -63,12 +53,12 @@ class CeremonyPage(Screen):
     def stage(self) -> "StageColumn":
         """Bring the plan of the stage to the front and return it."""
         self.switch.choose(STAGE)
-        return cast("StagePart", self.part(STAGE)).stage
+        return self._stage().stage
 
     @property
     def has_plan(self) -> bool:
         """Whether a plan of the stage is shown."""
-        return cast("StagePart", self.part(STAGE)).stage.has_plan
+        return self._stage().stage.has_plan
 
     def go_to(self, part: int) -> None:
         """Bring a part to the front and the keyboard to it."""
