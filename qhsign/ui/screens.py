@@ -8,6 +8,7 @@ from qhsign.background.runner import Runner
 from qhsign.domain.roles import Act
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.ceremony.ceremony_commands import CEREMONY, ceremony_commands
+from qhsign.ui.ceremony.contract_commands import contract_commands
 from qhsign.ui.check_in.check_in_commands import CHECK_IN, check_in_commands
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.guests.guest_book import GuestBook
@@ -212,6 +213,7 @@ def _ceremony(parts: ScreenParts) -> Sequence[ScreenPlace]:
     words = QT_TRANSLATE_NOOP("Commands", "Ceremony")
     commands = (
         *ceremony_commands(screen),
+        *contract_commands(screen, CEREMONY, has_lists=parts.providers.lists is not None),
         *readiness_commands(CEREMONY, lambda: screen().readiness()),
         *stage_commands(screen),
     )

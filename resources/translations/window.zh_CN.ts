@@ -561,6 +561,100 @@
         </message>
     </context>
     <context>
+        <name>BatchSheet</name>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>estimated</source>
+            <translation>估计</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>On stage at</source>
+            <translation>上台时间</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>签字台数</translation>
+        </message>
+        <message>
+            <source>Witnesses, guests</source>
+            <translation>客方见证人</translation>
+        </message>
+        <message>
+            <source>Witnesses, hosts</source>
+            <translation>主方见证人</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message>
+            <source>Write the time as 14:30, or with the day: 2024-07-11 14:30.</source>
+            <translation>时间请写成14:30，或连日期写成2024-07-11 14:30。</translation>
+        </message>
+        <message>
+            <source>Write how many tables there are, such as 6.</source>
+            <translation>请写签字台的数目，如6。</translation>
+        </message>
+        <message>
+            <source>A batch needs a name, and not figures alone.</source>
+            <translation>批次要有名称，不能只写数字。</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Remove this empty batch</source>
+            <translation>移去这个空批次</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchWork</name>
+        <message>
+            <source>{contracts} in no batch any more.</source>
+            <translation>{contracts}已移出批次。</translation>
+        </message>
+        <message>
+            <source>{contracts} moved in {batch}.</source>
+            <translation>{contracts}已移到{batch}。</translation>
+        </message>
+        <message>
+            <source>{batch} is new: drag contracts into it.</source>
+            <translation>已新建{batch}：把项目拖进去。</translation>
+        </message>
+        <message>
+            <source>{batch} is removed.</source>
+            <translation>{batch}已移去。</translation>
+        </message>
+        <message>
+            <source>{batch} is changed.</source>
+            <translation>{batch}已修改。</translation>
+        </message>
+        <message>
+            <source>{batch} is locked.</source>
+            <translation>{batch}已锁定。</translation>
+        </message>
+        <message>
+            <source>{batch} is unlocked.</source>
+            <translation>{batch}已解锁。</translation>
+        </message>
+        <message>
+            <source>“{slate}” is parted into {count} batches.</source>
+            <translation>“{slate}”已分为{count}批。</translation>
+        </message>
+    </context>
+    <context>
         <name>BoardHead</name>
         <message>
             <source>, </source>
@@ -907,7 +1001,7 @@
         </message>
     </context>
     <context>
-        <name>CeremonyPage</name>
+        <name>CeremonyToolbar</name>
         <message>
             <source>Ceremony</source>
             <translation>签约</translation>
@@ -931,6 +1025,30 @@
         <message>
             <source>Parts of the ceremony</source>
             <translation>签约的各部分</translation>
+        </message>
+        <message>
+            <source>Import contracts</source>
+            <translation>导入项目</translation>
+        </message>
+        <message>
+            <source>Import a list of contracts (Ctrl+I)</source>
+            <translation>导入签约项目清单（Ctrl+I）</translation>
+        </message>
+        <message>
+            <source>New contract</source>
+            <translation>新增项目</translation>
+        </message>
+        <message>
+            <source>Add a contract to the chosen slate (Ctrl+N)</source>
+            <translation>在选中的清单上新增项目（Ctrl+N）</translation>
+        </message>
+        <message>
+            <source>Readiness</source>
+            <translation>候场板</translation>
+        </message>
+        <message>
+            <source>Show readiness over the stage</source>
+            <translation>在台位图上显示候场板</translation>
         </message>
     </context>
     <context>
@@ -1096,6 +1214,59 @@
         </message>
     </context>
     <context>
+        <name>ColumnDelegate</name>
+        <message>
+            <source>No amount</source>
+            <translation>无金额</translation>
+        </message>
+        <message>
+            <source>In no batch</source>
+            <translation>未分批</translation>
+        </message>
+        <message>
+            <source>Locked: neither a proposal nor a list changes it.</source>
+            <translation>已锁定：分批方案和名单都不会改动它。</translation>
+        </message>
+        <message>
+            <source>{count} to be checked</source>
+            <translation>{count}处待核</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnFoot</name>
+        <message>
+            <source>Search contracts</source>
+            <translation>搜索项目</translation>
+        </message>
+        <message>
+            <source>Search contracts by number, title, party, signatory or pinyin</source>
+            <translation>按编号、名称、单位、签约人或拼音搜索项目</translation>
+        </message>
+        <message>
+            <source>Show all contracts</source>
+            <translation>显示全部项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnHead</name>
+        <message>
+            <source>Slates</source>
+            <translation>签约清单</translation>
+        </message>
+        <message>
+            <source>Do not add them up</source>
+            <translation>清单可重叠，金额不相加</translation>
+        </message>
+        <message>
+            <source>Slates and batches</source>
+            <translation>清单和批次</translation>
+        </message>
+        <message>
+            <source>New slate, new batch, proposal of batches</source>
+            <translation>新建清单、新建批次、分批方案</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnList</name>
         <message>
             <source>{column}, sensitive</source>
@@ -1104,6 +1275,97 @@
         <message>
             <source>Sensitive: written only for a stated purpose</source>
             <translation>敏感信息：须填用途才写出</translation>
+        </message>
+        <message>
+            <source>Name of the slate</source>
+            <translation>清单名称</translation>
+        </message>
+        <message>
+            <source>Declared number of contracts</source>
+            <translation>声明的项目数</translation>
+        </message>
+        <message>
+            <source>Declared amount</source>
+            <translation>声明的金额</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnMenus</name>
+        <message>
+            <source>New slate…</source>
+            <translation>新建清单…</translation>
+        </message>
+        <message>
+            <source>New batch</source>
+            <translation>新建批次</translation>
+        </message>
+        <message>
+            <source>Proposal of batches…</source>
+            <translation>分批方案…</translation>
+        </message>
+        <message>
+            <source>To be checked ({count})</source>
+            <translation>待核（{count}处）</translation>
+        </message>
+        <message>
+            <source>Move to batch</source>
+            <translation>移到批次</translation>
+        </message>
+        <message>
+            <source>Declared number…</source>
+            <translation>声明项数…</translation>
+        </message>
+        <message>
+            <source>Declared amount…</source>
+            <translation>声明金额…</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>Name, time, witnesses…</source>
+            <translation>名称、时间、见证人…</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移去</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Take the tick away</source>
+            <translation>取消勾选</translation>
+        </message>
+        <message>
+            <source>Tick</source>
+            <translation>勾选</translation>
+        </message>
+        <message>
+            <source>Agree to {count}…</source>
+            <translation>同意签约（{count}项）…</translation>
+        </message>
+        <message>
+            <source>Withdraw the agreement to {count}…</source>
+            <translation>撤回同意（{count}项）…</translation>
+        </message>
+        <message>
+            <source>Approve {count} certificates…</source>
+            <translation>签批证书（{count}项）…</translation>
+        </message>
+        <message>
+            <source>Into no batch</source>
+            <translation>移出批次</translation>
         </message>
     </context>
     <context>
@@ -1391,6 +1653,46 @@
             <translation>撤销上一次改动</translation>
         </message>
         <message>
+            <source>Import contracts</source>
+            <translation>导入项目</translation>
+        </message>
+        <message>
+            <source>New contract</source>
+            <translation>新增项目</translation>
+        </message>
+        <message>
+            <source>Search contracts</source>
+            <translation>搜索项目</translation>
+        </message>
+        <message>
+            <source>Contract up in its batch</source>
+            <translation>项目在批次内上移</translation>
+        </message>
+        <message>
+            <source>Contract down in its batch</source>
+            <translation>项目在批次内下移</translation>
+        </message>
+        <message>
+            <source>Contract to the batch before</source>
+            <translation>项目移到上一批</translation>
+        </message>
+        <message>
+            <source>Contract to the batch after</source>
+            <translation>项目移到下一批</translation>
+        </message>
+        <message>
+            <source>New batch</source>
+            <translation>新建批次</translation>
+        </message>
+        <message>
+            <source>Proposal of batches</source>
+            <translation>分批方案</translation>
+        </message>
+        <message>
+            <source>Contracts to be checked</source>
+            <translation>项目待核</translation>
+        </message>
+        <message>
             <source>To the places on the plan</source>
             <translation>到台位图上的台位</translation>
         </message>
@@ -1479,6 +1781,57 @@
         </message>
     </context>
     <context>
+        <name>ContractColumn</name>
+        <message>
+            <source>Title of the new contract</source>
+            <translation>新项目的名称</translation>
+        </message>
+        <message>
+            <source>Title of the new contract on “{slate}”</source>
+            <translation>新项目的名称（列入“{slate}”）</translation>
+        </message>
+        <message>
+            <source>Name of the new slate</source>
+            <translation>新清单的名称</translation>
+        </message>
+        <message>
+            <source>Who agreed to them?</source>
+            <translation>由谁同意签约？</translation>
+        </message>
+        <message>
+            <source>Why is the agreement withdrawn?</source>
+            <translation>为什么撤回同意？</translation>
+        </message>
+        <message>
+            <source>Who approves their certificates?</source>
+            <translation>由谁签批证书？</translation>
+        </message>
+        <message>
+            <source>Nothing is found for “{query}”.</source>
+            <translation>没有找到“{query}”。</translation>
+        </message>
+        <message>
+            <source>No slate yet: make one under “⋯”.</source>
+            <translation>还没有签约清单：在“⋯”里新建一个。</translation>
+        </message>
+        <message>
+            <source>No contract on this slate yet: add one, or import a list.</source>
+            <translation>这个清单还没有项目：新增一个，或导入清单。</translation>
+        </message>
+        <message>
+            <source>Slates, batches and contracts</source>
+            <translation>清单、批次和项目</translation>
+        </message>
+        <message>
+            <source>No contracts yet. Import a list of them, or add one.</source>
+            <translation>还没有项目。先导入项目清单，或新增一个。</translation>
+        </message>
+        <message>
+            <source>Import contracts</source>
+            <translation>导入项目</translation>
+        </message>
+    </context>
+    <context>
         <name>ContractDetails</name>
         <message>
             <source>Not printed yet</source>
@@ -1507,6 +1860,303 @@
         <message>
             <source>Certificate</source>
             <translation>签约证书</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContractSheet</name>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>In no batch</source>
+            <translation>未分批</translation>
+        </message>
+        <message>
+            <source>On no slate</source>
+            <translation>未列入清单</translation>
+        </message>
+        <message>
+            <source>Slates: {names}</source>
+            <translation>清单：{names}</translation>
+        </message>
+        <message>
+            <source>Name of the organization</source>
+            <translation>单位名称</translation>
+        </message>
+        <message>
+            <source>Add a party</source>
+            <translation>增加一方</translation>
+        </message>
+        <message>
+            <source>host</source>
+            <translation>主方</translation>
+        </message>
+        <message>
+            <source>guest</source>
+            <translation>客方</translation>
+        </message>
+        <message>
+            <source>Party {side} ({role})</source>
+            <translation>{side}方（{role}）</translation>
+        </message>
+        <message>
+            <source>Take off</source>
+            <translation>移去</translation>
+        </message>
+        <message>
+            <source>Take party {side} off</source>
+            <translation>移去{side}方</translation>
+        </message>
+        <message>
+            <source>Withdraw agreement</source>
+            <translation>撤回同意</translation>
+        </message>
+        <message>
+            <source>Agree to it</source>
+            <translation>同意签约</translation>
+        </message>
+        <message>
+            <source>Withdraw approval</source>
+            <translation>撤回签批</translation>
+        </message>
+        <message>
+            <source>Approve certificate</source>
+            <translation>签批证书</translation>
+        </message>
+        <message>
+            <source>Why is the agreement withdrawn?</source>
+            <translation>为什么撤回同意？</translation>
+        </message>
+        <message>
+            <source>Who agreed to it?</source>
+            <translation>由谁同意签约？</translation>
+        </message>
+        <message>
+            <source>Who approves the certificate?</source>
+            <translation>由谁签批证书？</translation>
+        </message>
+        <message>
+            <source>To be checked</source>
+            <translation>待核</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Slates and batch</source>
+            <translation>清单和批次</translation>
+        </message>
+        <message>
+            <source>Texts in the second language</source>
+            <translation>第二文种的文字</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContractWords</name>
+        <message>
+            <source>Title</source>
+            <translation>项目名称</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>协议类型</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>产业</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>签约方式</translation>
+        </message>
+        <message>
+            <source>Second language</source>
+            <translation>第二文种</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>主方</translation>
+        </message>
+        <message>
+            <source>Signatory</source>
+            <translation>签约人</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Substitute</source>
+            <translation>替补</translation>
+        </message>
+        <message>
+            <source>Assistant</source>
+            <translation>助签</translation>
+        </message>
+        <message>
+            <source>Witnesses</source>
+            <translation>见证人</translation>
+        </message>
+        <message>
+            <source>Letter needed</source>
+            <translation>须授权书</translation>
+        </message>
+        <message>
+            <source>Letter seen</source>
+            <translation>已见授权</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>国别</translation>
+        </message>
+        <message>
+            <source>Their title</source>
+            <translation>对方文本名称</translation>
+        </message>
+        <message>
+            <source>On site</source>
+            <translation>现场</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>云签约</translation>
+        </message>
+        <message>
+            <source>After the ceremony</source>
+            <translation>会后</translation>
+        </message>
+        <message>
+            <source>Kyrgyz</source>
+            <translation>吉尔吉斯文</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation>俄文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>{field} ({language})</source>
+            <translation>{field}（{language}）</translation>
+        </message>
+        <message>
+            <source>Chinese alone</source>
+            <translation>只用中文</translation>
+        </message>
+        <message>
+            <source>not a guest</source>
+            <translation>不在嘉宾名单</translation>
+        </message>
+        <message>
+            <source>not screened yet</source>
+            <translation>未审核</translation>
+        </message>
+        <message>
+            <source>agreed to by {name} on {day}</source>
+            <translation>{name} {day} 同意签约</translation>
+        </message>
+        <message>
+            <source>not approved yet</source>
+            <translation>未签批</translation>
+        </message>
+        <message>
+            <source>approved by {name}</source>
+            <translation>{name}已签批</translation>
+        </message>
+        <message>
+            <source>4.8亿元, USD 120 million, or — for none</source>
+            <translation>4.8亿元、1.2亿美元，没有写—</translation>
+        </message>
+        <message>
+            <source>No amount</source>
+            <translation>无金额</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContractWork</name>
+        <message>
+            <source>Contract {number} is changed.</source>
+            <translation>项目{number}已修改。</translation>
+        </message>
+        <message>
+            <source>Contract {number} is on {count} slates.</source>
+            <translation>项目{number}列入{count}个清单。</translation>
+        </message>
+        <message>
+            <source>Contract {number} is new: fill in its parties and its amount.</source>
+            <translation>已新增项目{number}：请补上签约方和金额。</translation>
+        </message>
+        <message>
+            <source>Party {side} is off contract {number}.</source>
+            <translation>项目{number}的{side}方已移去。</translation>
+        </message>
+        <message>
+            <source>{count} approved by {name}.</source>
+            <translation>{name}签批了{count}项。</translation>
+        </message>
+        <message>
+            <source>The approval of contract {number} is withdrawn.</source>
+            <translation>项目{number}的签批已撤回。</translation>
+        </message>
+        <message>
+            <source>{count} agreed to by {name}.</source>
+            <translation>{name}同意签约{count}项。</translation>
+        </message>
+        <message>
+            <source>The agreement to {count} is taken back.</source>
+            <translation>已撤回对{count}项的同意。</translation>
+        </message>
+        <message>
+            <source>The slate “{name}” is new.</source>
+            <translation>已新建清单“{name}”。</translation>
+        </message>
+        <message>
+            <source>The slate “{name}” is changed.</source>
+            <translation>清单“{name}”已修改。</translation>
+        </message>
+        <message>
+            <source>{told} The approval is withdrawn: approve it again.</source>
+            <translation>{told}签批随之失效，请重新签批。</translation>
+        </message>
+        <message>
+            <source>Taken back, but for {count} changed since.</source>
+            <translation>已撤销，其中{count}处后来又改过，保持不变。</translation>
+        </message>
+        <message>
+            <source>Everything is as before.</source>
+            <translation>已恢复原样。</translation>
         </message>
     </context>
     <context>
@@ -2701,6 +3351,10 @@
             <source>Rate</source>
             <translation>签到率</translation>
         </message>
+        <message>
+            <source>{count} items</source>
+            <translation>{count}项</translation>
+        </message>
     </context>
     <context>
         <name>FiguresPart</name>
@@ -2785,6 +3439,25 @@
         <message>
             <source>Filter “{name}” deleted</source>
             <translation>已删除筛选“{name}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsSheet</name>
+        <message>
+            <source>Enter goes to the contract; nothing here keeps you from working</source>
+            <translation>回车转到项目；这里的提示不妨碍工作</translation>
+        </message>
+        <message>
+            <source>To be checked</source>
+            <translation>待核</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>Nothing looks wrong.</source>
+            <translation>没有发现可疑之处。</translation>
         </message>
     </context>
     <context>
@@ -5545,6 +6218,45 @@
         </message>
     </context>
     <context>
+        <name>ProposalSheet</name>
+        <message>
+            <source>(kept)</source>
+            <translation>（不动）</translation>
+        </message>
+        <message>
+            <source>Nobody signs twice in a batch, and nobody in two batches running.</source>
+            <translation>没有人在一批里签两项，也没有人接连两批上台。</translation>
+        </message>
+        <message>
+            <source>{count} things could not be avoided:</source>
+            <translation>有{count}处无法避免：</translation>
+        </message>
+        <message>
+            <source>Proposal of batches</source>
+            <translation>分批方案</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>Tables on stage</source>
+            <translation>签字台数</translation>
+        </message>
+        <message>
+            <source>Batches as proposed</source>
+            <translation>拟分的批次</translation>
+        </message>
+        <message>
+            <source>What could not be avoided</source>
+            <translation>无法避免之处</translation>
+        </message>
+        <message>
+            <source>Take these batches over</source>
+            <translation>采用此方案</translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Screens</source>
@@ -6136,6 +6848,41 @@
         <message>
             <source>Sign-off of the plan</source>
             <translation>台位图签批</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlateFace</name>
+        <message>
+            <source>No amount: {count}</source>
+            <translation>{count}项无金额</translation>
+        </message>
+        <message>
+            <source>No amount: {count} (framework agreements)</source>
+            <translation>{count}项框架协议无金额</translation>
+        </message>
+        <message>
+            <source>{count} to be checked</source>
+            <translation>{count}处待核</translation>
+        </message>
+        <message>
+            <source>On no slate</source>
+            <translation>未列入清单</translation>
+        </message>
+        <message>
+            <source>Declared</source>
+            <translation>声明</translation>
+        </message>
+        <message>
+            <source>Computed</source>
+            <translation>计算</translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>未声明</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>差额</translation>
         </message>
     </context>
     <context>
@@ -6769,6 +7516,21 @@
         <message>
             <source>Number on the tag</source>
             <translation>牌上的号码</translation>
+        </message>
+    </context>
+    <context>
+        <name>TickBar</name>
+        <message>
+            <source>{count} ticked</source>
+            <translation>已勾选{count}项</translation>
+        </message>
+        <message>
+            <source>Handle</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Take the ticks away</source>
+            <translation>取消勾选</translation>
         </message>
     </context>
     <context>
