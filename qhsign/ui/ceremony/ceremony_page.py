@@ -54,7 +54,9 @@ class CeremonyPage(Screen):
     def readiness(self) -> "ReadinessColumn":
         """Bring the board to the front and return it."""
         self.go_to(STAGE)
-        return cast("StagePart", self.part(STAGE)).readiness
+        if self._stage().is_narrow:
+            self.toolbar.readiness.setChecked(True)
+        return self._stage().readiness
 
     def stage(self) -> "StageColumn":
         """Bring the plan of the stage to the front and return it."""
