@@ -24,6 +24,7 @@ from qhsign.ui.later import Later
 from qhsign.ui.overview.overview_commands import OVERVIEW, overview_commands
 from qhsign.ui.prints.print_commands import PRINT, print_commands
 from qhsign.ui.providers import WindowProviders
+from qhsign.ui.readiness.readiness_commands import readiness_commands
 from qhsign.ui.reports.report_commands import REPORTS, report_commands
 from qhsign.ui.screen import ScreenPlace
 from qhsign.ui.shift.rights import Rights
@@ -204,6 +205,7 @@ def _ceremony(parts: ScreenParts) -> Sequence[ScreenPlace]:
                 parts.rights,
                 UndoBar(parts.look),
                 parts.show_page,
+                parts.work,
             )
         )
 
@@ -212,6 +214,7 @@ def _ceremony(parts: ScreenParts) -> Sequence[ScreenPlace]:
     commands = (
         *ceremony_commands(screen),
         *contract_commands(screen, CEREMONY, has_lists=parts.providers.lists is not None),
+        *readiness_commands(CEREMONY, lambda: screen().readiness()),
         *stage_commands(screen),
     )
     return (ScreenPlace(CEREMONY, words, "contract", screen, commands),)

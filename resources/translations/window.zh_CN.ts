@@ -173,6 +173,44 @@
         </message>
     </context>
     <context>
+        <name>AlarmChips</name>
+        <message>
+            <source>T−{minutes}</source>
+            <translation>T−{minutes}</translation>
+        </message>
+        <message>
+            <source>Alarms {all}; passed: {passed}</source>
+            <translation>提醒时间：{all}；已过：{passed}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlarmStrip</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>T−{minutes} passed; signatories not named</source>
+            <translation>已过T−{minutes}，签约代表还没有定</translation>
+        </message>
+        <message>
+            <source>T−{minutes} passed; {count} contracts lack people: {names} …</source>
+            <translation>已过T−{minutes}，{count}项缺人：{names}等</translation>
+        </message>
+        <message>
+            <source>T−{minutes} passed; missing: {names}</source>
+            <translation>已过T−{minutes}，还缺：{names}</translation>
+        </message>
+        <message>
+            <source>T−{minutes} passed; {count} contracts not ready</source>
+            <translation>已过T−{minutes}，还有{count}项没有就绪</translation>
+        </message>
+        <message>
+            <source>Got it</source>
+            <translation>知道了</translation>
+        </message>
+    </context>
+    <context>
         <name>ArrivalsCard</name>
         <message>
             <source>as of {moment}</source>
@@ -614,6 +652,40 @@
         <message>
             <source>“{slate}” is parted into {count} batches.</source>
             <translation>“{slate}”已分为{count}批。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardHead</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Witnesses not here: {names}</source>
+            <translation>见证人未到：{names}</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>候场板</translation>
+        </message>
+        <message>
+            <source>Only what is missing</source>
+            <translation>只看缺的</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardModel</name>
+        <message>
+            <source>texts {done}/{all}</source>
+            <translation>文本{done}/{all}</translation>
+        </message>
+        <message>
+            <source>certificate printed</source>
+            <translation>证书已印</translation>
+        </message>
+        <message>
+            <source>signatories {here}/{all}</source>
+            <translation>签约人{here}/{all}</translation>
         </message>
     </context>
     <context>
@@ -1644,6 +1716,22 @@
             <source>Print the plan of the stage</source>
             <translation>打印台位图</translation>
         </message>
+        <message>
+            <source>Only what is missing, or all</source>
+            <translation>候场板只看缺的，或看全部</translation>
+        </message>
+        <message>
+            <source>Substitute a signatory</source>
+            <translation>替补签约代表</translation>
+        </message>
+        <message>
+            <source>Change slip</source>
+            <translation>变更单</translation>
+        </message>
+        <message>
+            <source>Print the call list</source>
+            <translation>打印候场清单</translation>
+        </message>
     </context>
     <context>
         <name>ComparePanel</name>
@@ -1741,6 +1829,37 @@
         <message>
             <source>Import contracts</source>
             <translation>导入项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContractDetails</name>
+        <message>
+            <source>Not printed yet</source>
+            <translation>还没有打印</translation>
+        </message>
+        <message>
+            <source>{number} version {version} lies printed</source>
+            <translation>{number} 第{version}版已印</translation>
+        </message>
+        <message>
+            <source>{number} version {version} is outdated: the contract changed since</source>
+            <translation>{number} 第{version}版已过时：打印后项目有改动</translation>
+        </message>
+        <message>
+            <source>Back to the board</source>
+            <translation>回到候场板</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>签约证书</translation>
         </message>
     </context>
     <context>
@@ -2364,6 +2483,29 @@
         <message>
             <source>Loud</source>
             <translation>响</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailsWork</name>
+        <message>
+            <source>Contract {number}: {step} ticked</source>
+            <translation>第{number}项：{step}已完成</translation>
+        </message>
+        <message>
+            <source>Contract {number}: {step} open again</source>
+            <translation>第{number}项：{step}改为未完成</translation>
+        </message>
+        <message>
+            <source>Marked online by mistake</source>
+            <translation>误标上线</translation>
+        </message>
+        <message>
+            <source>{name} is online</source>
+            <translation>{name}已上线</translation>
+        </message>
+        <message>
+            <source>The online check-in is annulled</source>
+            <translation>上线记录已作废</translation>
         </message>
     </context>
     <context>
@@ -5201,6 +5343,61 @@
         </message>
     </context>
     <context>
+        <name>PersonBlock</name>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Liaison: {name}</source>
+            <translation>联络员：{name}</translation>
+        </message>
+        <message>
+            <source>Not online after all</source>
+            <translation>撤销上线</translation>
+        </message>
+        <message>
+            <source>Seen online</source>
+            <translation>标为已上线</translation>
+        </message>
+        <message>
+            <source>Substitute</source>
+            <translation>替补</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>已上线</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>No guest</source>
+            <translation>不在名单</translation>
+        </message>
+        <message>
+            <source>Not online</source>
+            <translation>未上线</translation>
+        </message>
+        <message>
+            <source>Not here</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>Why not online</source>
+            <translation>为什么撤销上线</translation>
+        </message>
+        <message>
+            <source>Why not? Enter takes it back</source>
+            <translation>写明原因，按回车撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>PhotoFolderPage</name>
         <message>
             <source>Choose a folder</source>
@@ -6067,6 +6264,64 @@
         </message>
     </context>
     <context>
+        <name>ReadinessColumn</name>
+        <message>
+            <source>{new} signs contract {number} instead of {old}</source>
+            <translation>第{number}项改由{new}签，替{old}</translation>
+        </message>
+        <message>
+            <source>The substitution is taken back</source>
+            <translation>替补已撤销</translation>
+        </message>
+        <message>
+            <source>Call list printed to {path}</source>
+            <translation>候场清单已打印到{path}</translation>
+        </message>
+        <message>
+            <source>Readiness of the contracts</source>
+            <translation>各项目的候场情况</translation>
+        </message>
+        <message>
+            <source>No batch yet. Propose batches of a slate first, then choose one.</source>
+            <translation>还没有批次。请先给签约清单分批，再选一批。</translation>
+        </message>
+        <message>
+            <source>This batch holds no contract yet.</source>
+            <translation>这一批还没有项目。</translation>
+        </message>
+        <message>
+            <source>Everything of this batch is ready.</source>
+            <translation>这一批都就绪了。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadinessFoot</name>
+        <message>
+            <source>{count} to print again</source>
+            <translation>{count}件要重印</translation>
+        </message>
+        <message>
+            <source>everything printed again</source>
+            <translation>都已重印</translation>
+        </message>
+        <message>
+            <source>no substitution yet</source>
+            <translation>还没有替补</translation>
+        </message>
+        <message>
+            <source>Change slip</source>
+            <translation>变更单</translation>
+        </message>
+        <message>
+            <source>Show the slip</source>
+            <translation>查看变更单</translation>
+        </message>
+        <message>
+            <source>Call list</source>
+            <translation>候场清单</translation>
+        </message>
+    </context>
+    <context>
         <name>RecentList</name>
         <message>
             <source>Recent events</source>
@@ -6654,6 +6909,103 @@
         </message>
     </context>
     <context>
+        <name>SlipDelegate</name>
+        <message>
+            <source>Take back</source>
+            <translation>撤销替补</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>再打印</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipModel</name>
+        <message>
+            <source>{kind} of {name} ({number})</source>
+            <translation>{kind}  {name}（{number}）</translation>
+        </message>
+        <message>
+            <source>{side}: {new} instead of {old}; approved by {approver}, {time}</source>
+            <translation>{side}方：{new}替{old}；{approver}批准，{time}</translation>
+        </message>
+        <message>
+            <source>version {version} is void</source>
+            <translation>第{version}版作废</translation>
+        </message>
+        <message>
+            <source>needed for {name} ({number})</source>
+            <translation>改印{name}（{number}）</translation>
+        </message>
+        <message>
+            <source>Changes by itself</source>
+            <translation>自动更换</translation>
+        </message>
+        <message>
+            <source>To print again</source>
+            <translation>要重印</translation>
+        </message>
+        <message>
+            <source>Printed again</source>
+            <translation>已重印</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipPage</name>
+        <message>
+            <source>{new} signs instead of {old}</source>
+            <translation>{new}替补{old}</translation>
+        </message>
+        <message>
+            <source>Printed to {path}</source>
+            <translation>已打印到{path}</translation>
+        </message>
+        <message>
+            <source>The change slip is on the clipboard.</source>
+            <translation>变更单已复制到剪贴板。</translation>
+        </message>
+        <message>
+            <source>Printing; {count} to go…</source>
+            <translation>正在打印，还有{count}件…</translation>
+        </message>
+        <message>
+            <source>{count} printed things have to be printed again</source>
+            <translation>有{count}件印好的要重印</translation>
+        </message>
+        <message>
+            <source>Nothing has to be printed again</source>
+            <translation>没有要重印的</translation>
+        </message>
+        <message>
+            <source>Change slip</source>
+            <translation>变更单</translation>
+        </message>
+        <message>
+            <source>What a substitution made wrong; prints go to this desk&apos;s print folder</source>
+            <translation>替补之后作废的印件；重印的文件放在本台的打印文件夹</translation>
+        </message>
+        <message>
+            <source>Close the change slip</source>
+            <translation>关闭变更单</translation>
+        </message>
+        <message>
+            <source>Copy the list</source>
+            <translation>复制清单</translation>
+        </message>
+        <message>
+            <source>Print all again</source>
+            <translation>全部重印</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Nobody was substituted yet, so nothing is wrong.</source>
+            <translation>还没有人替补，没有要重印的。</translation>
+        </message>
+    </context>
+    <context>
         <name>Stage</name>
         <message>
             <source>Changed after {who} signed ({step}, {when}): sign it anew.</source>
@@ -6761,6 +7113,29 @@
         </message>
     </context>
     <context>
+        <name>StageClock</name>
+        <message>
+            <source>The time on stage is not known yet</source>
+            <translation>上台时间未定</translation>
+        </message>
+        <message>
+            <source>Was to go on stage at {time}</source>
+            <translation>应在{time}上台，已过</translation>
+        </message>
+        <message>
+            <source>To going on stage at {time}</source>
+            <translation>距{time}上台还有</translation>
+        </message>
+        <message>
+            <source>To going on stage at about {time}</source>
+            <translation>约{time}上台，还有</translation>
+        </message>
+        <message>
+            <source>{days} d {hours} h</source>
+            <translation>{days}天{hours}小时</translation>
+        </message>
+    </context>
+    <context>
         <name>StageColumn</name>
         <message>
             <source>No batches yet. Part the slate into batches at the left.</source>
@@ -6831,6 +7206,17 @@
         <message>
             <source>Call list…</source>
             <translation>候场清单…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageLine</name>
+        <message>
+            <source>Next: {batch}</source>
+            <translation>下一批：{batch}</translation>
+        </message>
+        <message>
+            <source>Go to the ceremony</source>
+            <translation>去签约</translation>
         </message>
     </context>
     <context>
@@ -6978,6 +7364,49 @@
         </message>
     </context>
     <context>
+        <name>StandInList</name>
+        <message>
+            <source>Found</source>
+            <translation>找到</translation>
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation>建议人选：指定的替补、本单位已到的人</translation>
+        </message>
+        <message>
+            <source>Nothing is found</source>
+            <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>No substitute is named and nobody of this organization is here. Search.</source>
+            <translation>没有指定替补，本单位也没有人到场，请搜索。</translation>
+        </message>
+        <message>
+            <source>named substitute</source>
+            <translation>指定替补</translation>
+        </message>
+        <message>
+            <source>here</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>Search all guests: name, pinyin, organization</source>
+            <translation>搜索全部嘉宾：姓名、拼音、单位</translation>
+        </message>
+        <message>
+            <source>Search who signs instead</source>
+            <translation>搜索由谁来签</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索框</translation>
+        </message>
+        <message>
+            <source>Who might sign instead</source>
+            <translation>可以替补的人</translation>
+        </message>
+    </context>
+    <context>
         <name>StartPage</name>
         <message>
             <source>qhsign</source>
@@ -7006,6 +7435,61 @@
         <message>
             <source>Manual (F1)</source>
             <translation>手册（F1）</translation>
+        </message>
+    </context>
+    <context>
+        <name>SubstitutionPage</name>
+        <message>
+            <source>nobody named yet</source>
+            <translation>还没有定人</translation>
+        </message>
+        <message>
+            <source>Choose who signs at the right</source>
+            <translation>请在右边选由谁来签</translation>
+        </message>
+        <message>
+            <source>Substitution</source>
+            <translation>替补</translation>
+        </message>
+        <message>
+            <source>Somebody else signs; the change slip then lists what to print again</source>
+            <translation>换人签约；变更单随后列出要重印的东西</translation>
+        </message>
+        <message>
+            <source>Close without substituting</source>
+            <translation>不替补，关闭</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>签约项目</translation>
+        </message>
+        <message>
+            <source>Instead of</source>
+            <translation>替谁</translation>
+        </message>
+        <message>
+            <source>Signs now</source>
+            <translation>由谁签</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>批准人</translation>
+        </message>
+        <message>
+            <source>Letter of authorisation seen</source>
+            <translation>已核授权委托书</translation>
+        </message>
+        <message>
+            <source>Name of who approved</source>
+            <translation>写明谁批准的</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Substitute</source>
+            <translation>替补</translation>
         </message>
     </context>
     <context>

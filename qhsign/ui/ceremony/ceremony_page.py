@@ -16,6 +16,7 @@ from qhsign.ui.screen import Screen
 if TYPE_CHECKING:
     from qhsign.ui.ceremony.contract_column import ContractColumn
     from qhsign.ui.ceremony.stage_part import StagePart
+    from qhsign.ui.readiness.readiness_column import ReadinessColumn
     from qhsign.ui.stage.stage_column import StageColumn
 
 
@@ -49,6 +50,11 @@ class CeremonyPage(Screen):
     def part(self, which: int) -> CeremonyPart:
         """Return one of the parts, built if it is the first time."""
         return self._built[which]()
+
+    def readiness(self) -> "ReadinessColumn":
+        """Bring the board to the front and return it."""
+        self.go_to(STAGE)
+        return cast("StagePart", self.part(STAGE)).readiness
 
     def stage(self) -> "StageColumn":
         """Bring the plan of the stage to the front and return it."""

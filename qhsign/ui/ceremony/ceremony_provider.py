@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from qhsign.services.contract_records import ContractRow, SlateRow
     from qhsign.services.stage_records import BatchRow
     from qhsign.ui.ceremony.contract_provider import ContractProvider
+    from qhsign.ui.readiness.readiness_provider import ReadinessProvider
     from qhsign.ui.stage.stage_provider import StageProvider
 
 
@@ -26,4 +27,5 @@ class CeremonyProvider:
 
     read: Callable[[], CeremonyRows]
     contracts: "ContractProvider | None" = None
+    readiness: "ReadinessProvider | None" = None
     stage: "StageProvider | None" = None
