@@ -54,11 +54,16 @@ class CeremonyPage(Screen):
     def readiness(self) -> "ReadinessColumn":
         """Bring the board to the front and return it."""
         self.go_to(STAGE)
-        return cast("StagePart", self.part(STAGE)).readiness
+        stage = self._stage()
+        stage.contracts.sheets.put_away()
+        if stage.is_narrow:
+            self.toolbar.readiness.setChecked(True)
+        return stage.readiness
 
     def stage(self) -> "StageColumn":
         """Bring the plan of the stage to the front and return it."""
         self.switch.choose(STAGE)
+        self._stage().contracts.sheets.put_away()
         return self._stage().stage
 
     @property
