@@ -57,6 +57,7 @@ ACTS: Mapping[str, Act] = {
     "ceremony next": Act.EDIT,
     "ceremony back": Act.EDIT,
     "ceremony end": Act.EDIT,
+    "ceremony resume": Act.EDIT,
     "ceremony screen": Act.EDIT,
     "import guests": Act.IMPORT,
     "import contracts": Act.IMPORT,

@@ -1,9 +1,10 @@
 """The run of show (流程单): the steps of a ceremony with their times and the host's words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qhsign import wording
@@ -14,7 +15,7 @@ from qhsign.services import host_words, stage_cast, stage_heads
 from qhsign.services.batch_times import Schedule, schedule
 from qhsign.services.events import facts_in
 from qhsign.services.stage_cast import Cast, CastPerson
-from qhsign.store.schema import Batch, Slate
+from qhsign.store.schema import Batch, Contract, Slate
 from qhsign.wording import Language
 
 _KEY = frozenset({StepKind.SIGN})
@@ -38,7 +39,7 @@ class StagedBatch:
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """A ceremony with all that its papers and its console say."""
+    """A ceremony with all that its papers and its console say, as long as its session is open."""
 
     slate: Slate
     times: Schedule
@@ -112,11 +113,50 @@ class Show:
         return {"first": staged.first, "last": staged.last} if staged else {"first": 0, "last": 0}
 
     def _batch_name(self, step: Step) -> str:
-        return self.batches[step.batch].name if step.batch else ""
+        if not step.batch:
+            return ""
+        batch = next(each for each in self.times.batches if each.id == step.batch)
+        return stage_heads.batch_name(batch, self.slate)
 
     def _sum(self) -> str:
         every = [c for staged in self.batches.values() for c in staged.cast.contracts]
         return host_words.sum_words(every, self.language)
+
+
+class _Staged(Mapping[str, StagedBatch]):
+    """Gathers the cast of each batch when it is first asked for.
+
+    A step of the console needs two batches of perhaps thirty, and must be quick.
+    """
+
+    def __init__(self, session: Session, slate: Slate, held: Sequence[Batch]) -> None:
+        self._session, self._slate = session, slate
+        self._held = {batch.id: batch for batch in held}
+        query = select(Contract.batch_id, func.count()).where(Contract.batch_id.in_(self._held))
+        self._counts = dict(session.execute(query.group_by(Contract.batch_id)).all())
+        self._made: dict[str, StagedBatch] = {}
+
+    def __getitem__(self, key: str) -> StagedBatch:
+        if key not in self._made:
+            self._made[key] = self._make(self._held[key])
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def _make(self, batch: Batch) -> StagedBatch:
+        before = list(self._held)[: list(self._held).index(batch.id)]
+        cast = stage_cast.of_batch(self._session, batch)
+        return StagedBatch(
+            batch,
+            stage_heads.batch_name(batch, self._slate),
+            cast,
+            stage_cast.witnesses_of(cast, batch),
+            first=1 + sum(self._counts.get(each, 0) for each in before),
+        )
 
 
 def show_of(session: Session, slate: Slate, language: Language = Language.CHINESE) -> Show:
@@ -130,15 +170,7 @@ def show_of(session: Session, slate: Slate, language: Language = Language.CHINES
         raise ProblemForUser("batch-none-on-slate", slate=slate.name)
     if not times.steps:
         raise ProblemForUser("stage-start-unknown", batch=times.batches[0].name)
-    staged: dict[str, StagedBatch] = {}
-    first = 1
-    for batch in times.batches:
-        cast = stage_cast.of_batch(session, batch)
-        name = stage_heads.batch_name(batch, slate)
-        witnesses = stage_cast.witnesses_of(cast, batch)
-        staged[batch.id] = StagedBatch(batch, name, cast, witnesses, first)
-        first += len(cast.contracts)
-    return Show(slate, times, staged, language)
+    return Show(slate, times, _Staged(session, slate, times.batches), language)
 
 
 def paper_of(
