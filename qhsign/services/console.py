@@ -252,8 +252,8 @@ def _state(session: Session, desk: Desk, slate: Slate, language: Language) -> Co
     rows = {row.id: row for row in batches.rows(session, show.times.batches)}
     order = [batch.id for batch in show.times.batches]
     on_stage = current.batch if current else ""
-    is_over = current is not None and current.kind is StepKind.CLOSING
-    after = order[order.index(on_stage) + 1 :] if on_stage else [] if is_over else order
+    begun = {step.batch for step in show.times.steps[:place]}
+    after = [each for each in order if each not in begun]
     return ConsoleState(
         slate=slate.name,
         is_running=running,
