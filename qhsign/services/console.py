@@ -83,6 +83,9 @@ class ConsoleState:
     held: bool
     ended: datetime | None = None
     """When the ceremony was ended, None while it runs or before."""
+    first: int = 0
+    next_first: int = 0
+    """What the first contracts of ``batch`` and ``next_batch`` count as in the ceremony, from 1."""
 
     @property
     def current(self) -> ConsoleStep | None:
@@ -362,8 +365,8 @@ def _state(session: Session, desk: Desk, show: Show) -> ConsoleState:
     late = steps[place - 1].late_at(now) if place else timedelta()
     order = [batch.id for batch in show.times.batches]
     on_stage = current.batch if current else ""
-    is_over = current is not None and current.kind is StepKind.CLOSING
-    after = order[order.index(on_stage) + 1 :] if on_stage else [] if is_over else order
+    begun = {step.batch for step in show.times.steps[:place]}
+    after = [each for each in order if each not in begun]
     shown = {on_stage, *after[:1]}
     found = batches.rows(session, [each for each in show.times.batches if each.id in shown])
     rows = {row.id: row for row in found}
@@ -383,6 +386,8 @@ def _state(session: Session, desk: Desk, show: Show) -> ConsoleState:
         follows=held is None or not held.screen,
         held=held is not None and held.held,
         ended=held.ended_at if held is not None else None,
+        first=show.batches.first_of(on_stage) if on_stage else 0,
+        next_first=show.batches.first_of(after[0]) if after else 0,
     )
 
 
