@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from qhsign.ui.ceremony.ceremony_commands import FOLLOW_UP, SHOW, STAGE, WORDS
 from qhsign.ui.ceremony.ceremony_parts import CeremonyPart, CeremonyParts
+from qhsign.ui.console.console_desk import MANUAL_PAGE, ConsoleDesk
 from qhsign.ui.later import Later
 from qhsign.ui.screen import Screen
 from qhsign.ui.shared.plain_parts import label
@@ -28,6 +29,7 @@ class CeremonyPage(Screen):
         self.switch = SegmentedSwitch(parts.look, ("",) * len(self._built), 32)
         self.toolbar = QFrame()
         self._pages = QStackedWidget()
+        self.console = ConsoleDesk(parts, self, self._to_board)
         self._lay_out()
         self.switch.chosen.connect(self._turn)
         parts.book.failed.connect(parts.bar.show_problem)
@@ -43,18 +45,30 @@ class CeremonyPage(Screen):
         """Return one of the parts, built if it is the first time."""
         return self._built[which]()
 
+    @property
+    def manual_page(self) -> str:
+        """The page of the manual for what is in front."""
+        return MANUAL_PAGE if self.console.is_open else ""
+
     def go_to(self, part: int) -> None:
         """Bring a part to the front and the keyboard to it."""
+        self.console.put_away()
         self.switch.choose(part)
         self.current.be_shown()
 
     def undo(self) -> None:
         """Take back what was told last, if it still can be."""
-        self._parts.bar.take_back()
+        if self.console.is_open:
+            self.console.page.undo()
+        else:
+            self._parts.bar.take_back()
 
     def be_shown(self) -> None:
         """Be ready for the keyboard."""
-        self.current.be_shown()
+        if self.console.is_open:
+            self.console.page.be_shown()
+        else:
+            self.current.be_shown()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while nobody looked."""
@@ -77,6 +91,11 @@ class CeremonyPage(Screen):
         if self._pages.indexOf(part) < 0:
             self._pages.addWidget(part)
         self._pages.setCurrentWidget(part)
+
+    def _to_board(self, batch: str) -> None:
+        """Go to the stage with a batch chosen."""
+        self._parts.book.choose_batch(batch)
+        self.go_to(STAGE)
 
     def _build_stage(self) -> CeremonyPart:
         from qhsign.ui.ceremony.stage_part import StagePart
@@ -107,6 +126,7 @@ class CeremonyPage(Screen):
         bar.addWidget(self._title)
         bar.addWidget(self.switch)
         bar.addStretch(1)
+        bar.addWidget(self.console.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
