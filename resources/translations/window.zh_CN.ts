@@ -1448,6 +1448,10 @@
     <context>
         <name>Console</name>
         <message>
+            <source>{days} days</source>
+            <translation>{days}天</translation>
+        </message>
+        <message>
             <source>{hours} h {minutes} min</source>
             <translation>{hours}小时{minutes}分</translation>
         </message>

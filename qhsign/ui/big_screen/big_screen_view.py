@@ -85,7 +85,8 @@ class BigScreenView(QWidget):
             self._shown = shown
             self._page = min(self._page, self.pages - 1)
             self.setAccessibleName(" ".join(each for each in _subject(shown) if each))
-            self.update()
+            # At once: the hall goes before the window of the operator.
+            self.repaint()
             self.changed.emit()
         self._keep_turning()
 

@@ -36,6 +36,7 @@ class HallPen:
 
     def __init__(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         self._painter, self._look = painter, look
+        self._kept: dict[tuple[int, bool], QFontMetricsF] = {}
         self.unit = size.height() / DRAWN_HIGH
         self.width = size.width() / self.unit
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -46,9 +47,15 @@ class HallPen:
         """Return the font of a size as drawn on 1080."""
         return self._look.font(max(1, round(size * self.unit)), bold=bold)
 
+    def _metrics(self, size: float, *, bold: bool) -> QFontMetricsF:
+        key = (max(1, round(size * self.unit)), bold)
+        if key not in self._kept:
+            self._kept[key] = QFontMetricsF(self.font(size, bold=bold))
+        return self._kept[key]
+
     def width_of(self, text: str, size: float, *, bold: bool = False) -> float:
         """Return how wide a text is."""
-        return QFontMetricsF(self.font(size, bold=bold)).horizontalAdvance(text) / self.unit
+        return self._metrics(size, bold=bold).horizontalAdvance(text) / self.unit
 
     def text(
         self, x: float, middle: float, text: str, size: float, colour: QColor = TEXT, *,
@@ -56,7 +63,7 @@ class HallPen:
     ) -> float:  # fmt: skip
         """Write one line around a middle; ``right`` ends it at ``x``. Returns its width."""
         font = self.font(size, bold=bold)
-        metrics = QFontMetricsF(font)
+        metrics = self._metrics(size, bold=bold)
         wide = metrics.horizontalAdvance(text)
         left = x * self.unit - (wide if right else 0.0)
         baseline = middle * self.unit + (metrics.capHeight() or metrics.ascent() * 0.75) / 2
@@ -100,7 +107,7 @@ class HallPen:
         largest, smallest = sizes
         room = width * self.unit
         for size in range(largest, max(smallest, round(largest * _LITTLE_SMALLER)) - 1, -2):
-            if QFontMetricsF(self.font(size, bold=bold)).horizontalAdvance(text) <= room:
+            if self._metrics(size, bold=bold).horizontalAdvance(text) <= room:
                 return Setting(size, (text,))
         for size in (*range(largest, smallest, -2), smallest):
             found = _broken(text, self.font(size, bold=bold), room, lines)

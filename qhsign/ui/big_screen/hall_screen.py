@@ -118,7 +118,9 @@ class HallScreen(QObject):
 
     def _fill(self) -> None:
         self.view.setCursor(Qt.CursorShape.BlankCursor)
-        self.view.showFullScreen()
+        # Not showFullScreen: it would ask for the keyboard as well.
+        self.view.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.view.show()
 
     def _fill_or_not(self) -> None:
         if self.view.isFullScreen():

@@ -16,7 +16,7 @@ from qhsign.ui.big_screen.hall_words import (
     WELCOME,
     hall,
 )
-from qhsign.ui.big_screen.signing_picture import MARGIN, paint_amount, paint_foot
+from qhsign.ui.big_screen.signing_picture import MARGIN, paint_amount, paint_event, paint_foot
 
 _NOTHING = "—"
 
@@ -94,7 +94,7 @@ def _paint_figure(pen: HallPen, right: float, middle: float, figure: str, unit: 
 
 
 def _paint_head(pen: HallPen, shown: BigScreen, title: str) -> None:
-    pen.text(MARGIN, 84, shown.event, 30, QUIET)
+    paint_event(pen, shown)
     pen.text(MARGIN, 155, title, 64, bold=True)
     wide = pen.width_of(title, 64, bold=True)
     slate = pen.one_line(shown.slate, pen.width - 2 * MARGIN - wide - 64, (36, 28), bold=False)

@@ -23,6 +23,8 @@ from qhsign.wording import Language, say
 MARGIN = 112
 _TOP, _BOTTOM = 273, 955
 _ON_ONE_PAGE, _ON_EACH_PAGE = 8, 6
+_LONG_ORGANIZATION = 14
+"""An organization of more characters takes two lines, for which eight rows have no room."""
 _HIGHEST_ROW = 150
 _SMALL_BELOW = 100
 """Rows lower than this have smaller type."""
@@ -43,8 +45,12 @@ class _Columns:
 
 
 def pages_of(rows: Sequence[ScreenRow]) -> list[Sequence[ScreenRow]]:
-    """Part the rows of a batch into pages of about the same length."""
-    if len(rows) <= _ON_ONE_PAGE:
+    """Part the rows of a batch into pages of about the same length.
+
+    Eight rows fit on one page in smaller type, where nothing in them is long.
+    """
+    is_long = any(len(p.organization) > _LONG_ORGANIZATION for row in rows for p in row.parties)
+    if len(rows) <= (_ON_EACH_PAGE if is_long else _ON_ONE_PAGE):
         return [rows]
     pages = -(-len(rows) // _ON_EACH_PAGE)
     most, more = divmod(len(rows), pages)
@@ -61,7 +67,7 @@ def paint_signing(pen: HallPen, shown: BigScreen, page: int) -> None:
     left, right = MARGIN, pen.width - MARGIN
     pages = pages_of(shown.rows)
     rows = pages[min(page, len(pages) - 1)]
-    pen.text(left, 84, shown.event, 30, QUIET)
+    paint_event(pen, shown)
     total = _paint_total(pen, right, shown)
     title = f"{shown.slate}　{shown.batch}" if shown.batch else shown.slate
     setting = _title(pen, title, right - left - total - 48)
@@ -76,16 +82,23 @@ def paint_signing(pen: HallPen, shown: BigScreen, page: int) -> None:
     paint_foot(pen, shown, hall(PAGE, page=page + 1, pages=len(pages)) if len(pages) > 1 else "")
 
 
+def paint_event(pen: HallPen, shown: BigScreen) -> None:
+    """Paint the event above the title."""
+    room = pen.width - 2 * MARGIN
+    pen.block(MARGIN, 84, pen.one_line(shown.event, room, (30, LEAST), bold=False), QUIET)
+
+
 def paint_foot(pen: HallPen, shown: BigScreen, middle: str = "") -> None:
     """Paint the theme at the left, the place at the right, something between them."""
     left, right = MARGIN, pen.width - MARGIN
     place = "　".join(each for each in (shown.city, shown.venue) if each)
-    taken = pen.text(right, 1034, place, LEAST, QUIET, right=True)
+    cut = pen.one_line(place, (right - left) * 0.4, (LEAST, LEAST), bold=False)
+    taken = pen.text(right, 1034, cut.lines[0], LEAST, QUIET, right=True)
     if middle:
         wide = pen.width_of(middle, LEAST)
         pen.text((pen.width - wide) / 2, 1034, middle, LEAST, QUIET)
-    room = right - left - taken - 48 if not middle else (pen.width - 600) / 2 - left
-    theme = pen.one_line(shown.theme, max(room, 200), (LEAST, LEAST), bold=False)
+    room = right - left - taken - 48 if not middle else (pen.width - 320) / 2 - left
+    theme = pen.one_line(shown.theme, room, (LEAST, LEAST), bold=False)
     pen.block(left, 1034, theme, QUIET)
 
 

@@ -34,7 +34,8 @@ class ConsoleDesk(QObject):
         self.button.setProperty("kind", "primary")
         parts.look.put_icon(self.button, "monitor", "on-accent", 18)
         self.button.clicked.connect(self.open)
-        self.button.setVisible(self.is_there)
+        if not self.is_there:
+            self.button.hide()
         self.button.installEventFilter(self)
         self._set_words()
 

@@ -33,9 +33,8 @@ class ConsoleKeys(QObject):
         self._page, self._next, self._pressed = page, next_button, pressed
         self._watched: QWidget | None = None
         self._held: tuple[Qt.Key, QWidget] | None = None
-        self._last = -_GAP_MS
-        self._clock = QElapsedTimer()
-        self._clock.start()
+        self._stamp = 0
+        self._seen = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._let_go)
@@ -44,6 +43,12 @@ class ConsoleKeys(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
             self._follow(None, QApplication.focusWidget())
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether no key is held back and the last one lies back longer than a scanner's gap."""
+        rests = not self._seen.isValid() or self._seen.elapsed() > _GAP_MS
+        return rests and not self._timer.isActive()
 
     def watch_also(self, widget: QWidget) -> None:
         """Take the keys of a window that should never get any, but may."""
@@ -62,11 +67,11 @@ class ConsoleKeys(QObject):
         return self._key(watched, event)
 
     def _key(self, watched: QWidget, event: QKeyEvent) -> bool:
-        now = event.timestamp() or self._clock.elapsed()
         key = Qt.Key(event.key())
-        is_burst = now - self._last <= _GAP_MS
+        is_burst = self._since_last(event) <= _GAP_MS
         if key != Qt.Key.Key_Shift:
-            self._last = now
+            self._stamp = event.timestamp()
+            self._seen.start()
         if is_burst:
             self._forget()
         elif key in self._HELD:
@@ -74,6 +79,14 @@ class ConsoleKeys(QObject):
             self._asked.start()
             self._timer.start(_WAIT_MS)
         return key in self._HELD or key in _ENTER
+
+    def _since_last(self, event: QKeyEvent) -> int:
+        """Return the milliseconds since the last key was pressed; a busy window sees it later."""
+        if not self._seen.isValid():
+            return _GAP_MS + 1
+        if self._stamp and event.timestamp() >= self._stamp:
+            return event.timestamp() - self._stamp
+        return self._seen.elapsed()
 
     def _let_go(self) -> None:
         """Act on the key that came alone; a window that was busy looks once more for others."""

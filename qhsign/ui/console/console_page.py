@@ -67,8 +67,8 @@ class ConsolePage(QFrame):
         self.chooser = CeremonyChooser(look)
         self._stack, self._right = QStackedWidget(), QWidget()
         self._lay_out()
-        self._keys = ConsoleKeys(self, self.next, self._press)
-        self._keys.watch_also(hall.view)
+        self.keys = ConsoleKeys(self, self.next, self._press)
+        self.keys.watch_also(hall.view)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -209,6 +209,8 @@ class ConsolePage(QFrame):
 
     def _show(self) -> None:
         state = self.work.state
+        if state is not None:
+            self.hall.show_screen(state.screen, held=state.held)
         self._turn(_LEADING if state is not None else _CHOOSING)
         self._slate.setText(state.slate if state is not None else "")
         self.other.setVisible(state is not None and len(self.work.ceremonies) > 1)
@@ -219,8 +221,6 @@ class ConsolePage(QFrame):
         self.show_card.show_state(state)
         self._say_next()
         self._tick()
-        if state is not None:
-            self.hall.show_screen(state.screen, held=state.held)
 
     def _turn(self, index: int) -> None:
         """Turn to another page; the keyboard goes along if it is here."""

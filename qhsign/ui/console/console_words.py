@@ -9,7 +9,7 @@ from qhsign.domain.money import Amount, written, written_foreign
 from qhsign.wording import Language
 
 _ON_TIME_S = 30
-_HOUR = 3600
+_HOUR, _DAYS_FROM = 3600, 48
 
 
 def clock_words(span: timedelta) -> str:
@@ -21,11 +21,13 @@ def clock_words(span: timedelta) -> str:
 
 
 def span_words(span: timedelta) -> str:
-    """Return a span in words: 1分8秒, beyond an hour without seconds."""
+    """Return a span in words: 1分8秒; beyond an hour without seconds, beyond two days in days."""
     seconds = abs(int(span.total_seconds()))
     hours, rest = divmod(seconds, _HOUR)
     minutes, left = divmod(rest, 60)
     translate = QCoreApplication.translate
+    if hours >= _DAYS_FROM:
+        return translate("Console", "{days} days").format(days=hours // 24)
     if hours:
         return translate("Console", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
     if not minutes:
