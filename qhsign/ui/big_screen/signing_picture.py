@@ -157,17 +157,20 @@ def _kind(row: ScreenRow) -> str:
 
 def _paint_heads(pen: HallPen, columns: _Columns, rows: Sequence[ScreenRow]) -> None:
     pen.text(columns.project, 249, hall(PROJECT), LEAST, QUIET)
-    pen.text(columns.hosts, 249, _side_word(rows, is_host=True), LEAST, QUIET)
-    pen.text(columns.guests, 249, _side_word(rows, is_host=False), LEAST, QUIET)
+    hosts, guests = _side_words(rows)
+    pen.text(columns.hosts, 249, hosts, LEAST, QUIET)
+    pen.text(columns.guests, 249, guests, LEAST, QUIET)
     pen.text(columns.right, 249, hall(AMOUNT), LEAST, QUIET, right=True)
 
 
-def _side_word(rows: Sequence[ScreenRow], *, is_host: bool) -> str:
-    """Return the letter all parties of a column bear, else whose side it is."""
-    letters = {p.side for row in rows for p in row.parties if p.is_host is is_host}
-    if len(letters) == 1:
-        return hall(PARTY, side=letters.pop())
-    return hall(HOSTS if is_host else GUESTS)
+def _side_words(rows: Sequence[ScreenRow]) -> tuple[str, str]:
+    """Return the letters the parties of both columns bear, else whose side each column is."""
+    parties = [party for row in rows for party in row.parties]
+    hosts = {party.side for party in parties if party.is_host}
+    guests = {party.side for party in parties if not party.is_host}
+    if len(hosts) == len(guests) == 1:
+        return hall(PARTY, side=hosts.pop()), hall(PARTY, side=guests.pop())
+    return hall(HOSTS), hall(GUESTS)
 
 
 def _paint_row(pen: HallPen, columns: _Columns, row: ScreenRow, top: float, high: float) -> None:
