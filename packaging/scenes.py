@@ -237,6 +237,17 @@ def no_event(visit: Visit) -> Iterator[None]:
     yield
 
 
+def ceremony(visit: Visit) -> Iterator[None]:
+    """Look at the first batch of the first slate, with one of its contracts chosen."""
+    yield from show("ceremony", visit)
+    page = visit.window.frame.screens.screen_of("ceremony")
+    column = page.contracts()
+    held = next((each.contract for each in column.model.lines if each.contract), None)
+    if held is not None:
+        column.go_to_contract(held.number)
+    yield
+
+
 SCENES: Mapping[str, Scene] = {
     "overview": partial(show, "overview"),
     "guests": partial(show, "guests"),
@@ -252,6 +263,7 @@ SCENES: Mapping[str, Scene] = {
     "check-in-no-badge": no_badge,
     "check-in-walk-in": partial(command_on, "check-in", "walk-in"),
     "check-in-camera": partial(command_on, "check-in", "camera"),
+    "ceremony": ceremony,
     "console": open_console,
     "big-screen": big_screen,
     "print": partial(show, "print"),

@@ -3,6 +3,9 @@
 from typing import TYPE_CHECKING
 
 from qhsign.launch.console import console_provider
+from qhsign.launch.contracts import contract_provider
+from qhsign.launch.readiness import readiness_provider
+from qhsign.launch.stage import stage_provider
 from qhsign.ui.ceremony.ceremony_provider import CeremonyProvider, CeremonyRows
 
 if TYPE_CHECKING:
@@ -29,4 +32,7 @@ def ceremony_provider(opened: "Desk", reader: "SecondReader") -> CeremonyProvide
     return CeremonyProvider(
         read,
         console=console_provider(opened, reader),
+        contracts=contract_provider(opened, reader),
+        readiness=readiness_provider(opened, reader),
+        stage=stage_provider(opened, reader),
     )

@@ -196,6 +196,11 @@ class EventFrame(QWidget):
         self.show_page(GUESTS)
         self.guests.show_guest(guest_id)
 
+    def show_contract(self, number: int) -> None:
+        """Show one contract on the screen of the ceremony."""
+        self.show_page(CEREMONY)
+        cast("CeremonyPage", self.screens.screen_of(CEREMONY)).go_to_contract(number)
+
     def run_command(self, command: Command) -> None:
         """Run a command, going first to the screen it belongs to."""
         if command.page and command.page != self.page:
@@ -285,6 +290,7 @@ class EventFrame(QWidget):
             self.commands,
             self.show_guest,
             self.run_command,
+            self.show_contract if self.screens.has(CEREMONY) else None,
         )
         return Palette(self._look, self.top_bar.palette_field, parts, self)
 

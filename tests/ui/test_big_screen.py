@@ -240,11 +240,9 @@ def test_a_monitor_that_is_unplugged_takes_it_away(hall: HallScreen) -> None:
     screen = QGuiApplication.primaryScreen()
     hall._place = screen.name()
     hall._removed(screen)
-    assert not hall.is_open
-    assert hall.is_lost
+    assert (hall.is_open, hall.is_lost) == (False, True)
     hall._added(screen)
-    assert hall.is_open
-    assert not hall.is_lost
+    assert (hall.is_open, hall.is_lost) == (True, False)
 
 
 @pytest.fixture

@@ -196,13 +196,13 @@ def test_esc_leaves_the_console_and_ends_nothing(
 ) -> None:
     press(window, page, qtbot, Qt.Key.Key_Space)
     QTest.keyClick(page.next, Qt.Key.Key_Escape)
-    assert not page.is_open
+    assert page.isHidden()
     assert screen.console.button.hasFocus()
     assert place(event) == 1
     screen.console.button.click()
-    assert page.is_open
+    assert not page.isHidden()
     QTest.keyClick(window, Qt.Key.Key_F10)
-    assert not page.is_open
+    assert page.isHidden()
 
 
 def test_the_end_is_told_and_taken_back(

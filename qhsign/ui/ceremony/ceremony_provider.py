@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from qhsign.services.contract_records import ContractRow, SlateRow
     from qhsign.services.stage_records import BatchRow
+    from qhsign.ui.ceremony.contract_provider import ContractProvider
     from qhsign.ui.console.console_provider import ConsoleProvider
+    from qhsign.ui.readiness.readiness_provider import ReadinessProvider
+    from qhsign.ui.stage.stage_provider import StageProvider
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +27,7 @@ class CeremonyProvider:
     """``read`` gives what all parts of the screen look at."""
 
     read: Callable[[], CeremonyRows]
+    contracts: "ContractProvider | None" = None
+    readiness: "ReadinessProvider | None" = None
+    stage: "StageProvider | None" = None
     console: "ConsoleProvider | None" = None

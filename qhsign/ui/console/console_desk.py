@@ -12,6 +12,7 @@ from qhsign.ui.later import Later
 if TYPE_CHECKING:
     from qhsign.ui.console.console_page import ConsolePage
 
+_NARROW_PX = 1100
 MANUAL_PAGE = "console"
 """The page of the manual that tells of it."""
 
@@ -37,6 +38,7 @@ class ConsoleDesk(QObject):
         if not self.is_there:
             self.button.hide()
         self.button.installEventFilter(self)
+        under.installEventFilter(self)
         self._set_words()
 
     @property
@@ -92,9 +94,9 @@ class ConsoleDesk(QObject):
                 hall.open()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Name the button in the new language."""
+        """Name the button in the new language; a narrow window has room for its icon alone."""
         del watched
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.Resize}:
             self._set_words()
         return False
 
@@ -115,5 +117,7 @@ class ConsoleDesk(QObject):
         return made
 
     def _set_words(self) -> None:
-        self.button.setText(self.tr("Console"))
+        narrow = self._under.window().width() < _NARROW_PX
+        self.button.setText("" if narrow else self.tr("Console"))
+        self.button.setAccessibleName(self.tr("Console"))
         self.button.setToolTip(self.tr("Lead the ceremony step by step: F10"))

@@ -29,9 +29,9 @@ class NextBatch(QFrame):
         self._look = look
         self._state: ConsoleState | None = None
         self._ready: ReadyBatch | None = None
-        self._word, self.batch = label("strong"), ElidedLabel()
+        self._word, self.batch = ElidedLabel("strong"), ElidedLabel()
         self._icons = {light: QLabel() for light in Light}
-        self.counts = {light: label("toned") for light in Light}
+        self.counts = {light: label() for light in Light}
         self.first = ElidedLabel("second")
         self.button = QPushButton()
         self.button.setProperty("kind", "small")
@@ -48,7 +48,7 @@ class NextBatch(QFrame):
             pair.addWidget(self._icons[light])
             pair.addWidget(self.counts[light])
             line.addLayout(pair)
-            self.counts[light].setProperty("tone", _ICONS[light][1])
+            self.counts[light].setProperty("said", _ICONS[light][1])
         line.addWidget(self.first, 1)
         line.addWidget(self.button)
         look.changed.connect(self._draw)

@@ -17,7 +17,7 @@ from qhsign.services.console import ConsoleState
 from qhsign.ui.big_screen.hall_screen import WINDOW, HallScreen
 from qhsign.ui.console.screen_copy import ScreenCopy
 from qhsign.ui.console.sliding_switch import SlidingSwitch
-from qhsign.ui.shared.plain_parts import label
+from qhsign.ui.shared.plain_parts import ElidedLabel
 from qhsign.ui.theme import Look, restyle
 from qhsign.wording import say
 
@@ -35,7 +35,7 @@ class ScreenCard(QFrame):
         self._look, self._hall = look, hall
         self._state: ConsoleState | None = None
         self.setProperty("role", "card")
-        self._title = label("card-title")
+        self._title = ElidedLabel("card-title")
         self.where = QToolButton()
         self._menu = QMenu(self)
         self.follow = SlidingSwitch(look)

@@ -179,7 +179,7 @@ class StepCard(QFrame):
 
     def _tone(self, late: timedelta) -> None:
         tone = "warn" if is_late(late) else ""
-        restyle(self.late, tone=tone)
+        restyle(self.late, said=tone)
         self._late_icon.setVisible(bool(tone))
 
     def _draw(self) -> None:
@@ -218,13 +218,14 @@ class StepCard(QFrame):
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 2, 0, 2)
             line.setSpacing(6)
+            # The value is never cut: its caption gives way.
+            word.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             line.addWidget(word, 1)
             if value is self.late:
                 line.addWidget(self._late_icon)
             line.addWidget(value)
             times.addWidget(row)
             self._rows.append(row)
-        self.late.setProperty("role", "toned")
         self._times.setFixedWidth(_TIMES_PX)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
