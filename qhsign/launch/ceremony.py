@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from qhsign.launch.console import console_provider
 from qhsign.launch.contracts import contract_provider
 from qhsign.launch.readiness import readiness_provider
 from qhsign.launch.stage import stage_provider
@@ -30,6 +31,7 @@ def ceremony_provider(opened: "Desk", reader: "SecondReader") -> CeremonyProvide
 
     return CeremonyProvider(
         read,
+        console=console_provider(opened, reader),
         contracts=contract_provider(opened, reader),
         readiness=readiness_provider(opened, reader),
         stage=stage_provider(opened, reader),

@@ -54,6 +54,12 @@ class DeskSettings:
     """The hash of the PIN that ends self check-in."""
     kiosk_activity: str = ""
     kiosk_camera: str = ""
+    big_screen: str = ""
+    """Where the big screen was last: the name of a monitor, or ``window``."""
+    big_screen_open: str = ""
+    """``on`` while the hall sees it: a program that died shows it again with the console."""
+    host_words_size: str = "24"
+    """Of the host's words on the console, in pixels."""
 
 
 class DeskPreferences:

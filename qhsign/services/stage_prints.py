@@ -176,6 +176,11 @@ def print_run_of_show(
         problems = [
             *_problems(session, [each.batch for each in show.batches.values()], found.name),
             *stage_findings.of_readings(show),
+            *(
+                finding
+                for step in show.times.steps
+                for finding in stage_findings.of_words(show, step)
+            ),
         ]
     return _print(
         desk,

@@ -655,6 +655,89 @@
         </message>
     </context>
     <context>
+        <name>BigScreen</name>
+        <message>
+            <source>Welcome</source>
+            <translation>欢迎各位来宾</translation>
+        </message>
+        <message>
+            <source>Thank you</source>
+            <translation>感谢各位来宾</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Host side</source>
+            <translation>主方</translation>
+        </message>
+        <message>
+            <source>Guest side</source>
+            <translation>客方</translation>
+        </message>
+        <message>
+            <source>Party {side}</source>
+            <translation>{side}方</translation>
+        </message>
+        <message>
+            <source>{count} contracts</source>
+            <translation>{count}项</translation>
+        </message>
+        <message>
+            <source>{count} contracts, total</source>
+            <translation>{count}项，合计</translation>
+        </message>
+        <message>
+            <source>Guests arrived</source>
+            <translation>嘉宾到场</translation>
+        </message>
+        <message>
+            <source>of {expected} expected</source>
+            <translation>应到{expected}人</translation>
+        </message>
+        <message>
+            <source>guests</source>
+            <translation>人</translation>
+        </message>
+        <message>
+            <source>The ceremony in figures</source>
+            <translation>签约统计</translation>
+        </message>
+        <message>
+            <source>arrived</source>
+            <translation>到场嘉宾</translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>已签项目</translation>
+        </message>
+        <message>
+            <source>total amount</source>
+            <translation>总金额</translation>
+        </message>
+        <message>
+            <source>of {count} contracts</source>
+            <translation>共{count}项</translation>
+        </message>
+        <message>
+            <source>contracts</source>
+            <translation>项</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第{page}页，共{pages}页</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}方</translation>
+        </message>
+    </context>
+    <context>
         <name>BoardHead</name>
         <message>
             <source>, </source>
@@ -998,6 +1081,37 @@
         <message>
             <source>“{text}” cannot stand under {column}: correct it, or leave with Esc.</source>
             <translation>“{text}”不能作为{column}：请改正，或按Esc放弃。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CeremonyChooser</name>
+        <message>
+            <source>{slate}: {batches} batches, {contracts} contracts</source>
+            <translation>{slate}：{batches}批，{contracts}项</translation>
+        </message>
+        <message>
+            <source>{line} — under way</source>
+            <translation>{line}，正在进行</translation>
+        </message>
+        <message>
+            <source>{line} — ended</source>
+            <translation>{line}，已结束</translation>
+        </message>
+        <message>
+            <source>Which ceremony do you lead?</source>
+            <translation>主持哪一场仪式？</translation>
+        </message>
+        <message>
+            <source>Ceremonies</source>
+            <translation>签约仪式</translation>
+        </message>
+        <message>
+            <source>There is nothing to sign yet. Arrange a slate into batches first.</source>
+            <translation>还没有要签的项目。先把签约清单分成批次。</translation>
+        </message>
+        <message>
+            <source>Go to the stage</source>
+            <translation>去台位图</translation>
         </message>
     </context>
     <context>
@@ -1732,6 +1846,18 @@
             <source>Print the call list</source>
             <translation>打印候场清单</translation>
         </message>
+        <message>
+            <source>Console of the ceremony</source>
+            <translation>现场控制台</translation>
+        </message>
+        <message>
+            <source>Console in full screen</source>
+            <translation>全屏显示控制台</translation>
+        </message>
+        <message>
+            <source>Show or close the big screen</source>
+            <translation>打开或关闭大屏</translation>
+        </message>
     </context>
     <context>
         <name>ComparePanel</name>
@@ -1778,6 +1904,115 @@
         <message>
             <source>{version}, printed</source>
             <translation>{version}，已印</translation>
+        </message>
+    </context>
+    <context>
+        <name>Console</name>
+        <message>
+            <source>{days} days</source>
+            <translation>{days}天</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours}小时{minutes}分</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds}秒</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes}分钟</translation>
+        </message>
+        <message>
+            <source>{minutes} min {seconds} s</source>
+            <translation>{minutes}分{seconds}秒</translation>
+        </message>
+        <message>
+            <source>On time</source>
+            <translation>准时</translation>
+        </message>
+        <message>
+            <source>{span} late</source>
+            <translation>晚{span}</translation>
+        </message>
+        <message>
+            <source>{span} early</source>
+            <translation>早{span}</translation>
+        </message>
+        <message>
+            <source>{count} contracts</source>
+            <translation>{count}项</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsoleDesk</name>
+        <message>
+            <source>Console</source>
+            <translation>现场控制台</translation>
+        </message>
+        <message>
+            <source>Lead the ceremony step by step: F10</source>
+            <translation>一步一步主持仪式：F10</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsolePage</name>
+        <message>
+            <source>The ceremony is ended. The hall sees the thanks.</source>
+            <translation>仪式已结束，大屏显示致谢。</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>空格</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>重新开始</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始仪式</translation>
+        </message>
+        <message>
+            <source>Last step</source>
+            <translation>最后一步</translation>
+        </message>
+        <message>
+            <source>End the ceremony</source>
+            <translation>结束仪式</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Console</source>
+            <translation>现场控制台</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Esc: back to the stage; the ceremony goes on</source>
+            <translation>Esc：回到签约界面，仪式照常进行</translation>
+        </message>
+        <message>
+            <source>Other ceremony</source>
+            <translation>换一场</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全屏</translation>
+        </message>
+        <message>
+            <source>Full screen, or no longer: F11</source>
+            <translation>全屏或退出全屏：F11</translation>
+        </message>
+        <message>
+            <source>One step back</source>
+            <translation>退回上一步</translation>
         </message>
     </context>
     <context>
@@ -4873,6 +5108,29 @@
         </message>
     </context>
     <context>
+        <name>NextBatch</name>
+        <message>
+            <source>None: every batch has been on stage</source>
+            <translation>没有了：各批都已上台</translation>
+        </message>
+        <message>
+            <source>{number} {title}: {lack}</source>
+            <translation>{number} {title}：{lack}</translation>
+        </message>
+        <message>
+            <source>Next batch</source>
+            <translation>下一批</translation>
+        </message>
+        <message>
+            <source>Waiting board</source>
+            <translation>候场板</translation>
+        </message>
+        <message>
+            <source>Leave the console and go to the board of this batch</source>
+            <translation>离开控制台，去看这一批的候场板</translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
         <message>
             <source>Close</source>
@@ -6555,6 +6813,17 @@
         </message>
     </context>
     <context>
+        <name>RunningNotice</name>
+        <message>
+            <source>The ceremony “{slate}” is under way.</source>
+            <translation>“{slate}”的签约仪式正在进行。</translation>
+        </message>
+        <message>
+            <source>Open the console</source>
+            <translation>打开控制台</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedFilters</name>
         <message>
             <source>VIPs not arrived</source>
@@ -6651,6 +6920,53 @@
         <message>
             <source>tag {number}</source>
             <translation>号码牌{number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreenCard</name>
+        <message>
+            <source>A window that can be moved</source>
+            <translation>可移动的窗口</translation>
+        </message>
+        <message>
+            <source>Close the big screen</source>
+            <translation>关闭大屏</translation>
+        </message>
+        <message>
+            <source>{name} unplugged</source>
+            <translation>{name}已断开</translation>
+        </message>
+        <message>
+            <source>Not shown</source>
+            <translation>未打开</translation>
+        </message>
+        <message>
+            <source>Where the big screen is: {now}</source>
+            <translation>大屏在哪里：{now}</translation>
+        </message>
+        <message>
+            <source>Big screen</source>
+            <translation>大屏</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>跟随流程</translation>
+        </message>
+        <message>
+            <source>The big screen follows the steps</source>
+            <translation>大屏跟随流程</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>停住画面</translation>
+        </message>
+        <message>
+            <source>Keep the picture in the hall while you go on</source>
+            <translation>流程往下走，大屏画面不变</translation>
+        </message>
+        <message>
+            <source>Copy of the big screen</source>
+            <translation>大屏画面</translation>
         </message>
     </context>
     <context>
@@ -6770,6 +7086,21 @@
         <message>
             <source>Sign out</source>
             <translation>离岗</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShowCard</name>
+        <message>
+            <source>Step {place} of {count}</source>
+            <translation>第{place}步，共{count}步</translation>
+        </message>
+        <message>
+            <source>Run of show</source>
+            <translation>流程单</translation>
+        </message>
+        <message>
+            <source>Planned time, and when it really began</source>
+            <translation>计划时间与实际开始</translation>
         </message>
     </context>
     <context>
@@ -7438,6 +7769,53 @@
         </message>
     </context>
     <context>
+        <name>StepCard</name>
+        <message>
+            <source>Plan {minutes}</source>
+            <translation>计划{minutes}</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Not begun</source>
+            <translation>未开始</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>正在进行</translation>
+        </message>
+        <message>
+            <source>Signing</source>
+            <translation>签字中</translation>
+        </message>
+        <message>
+            <source>This step</source>
+            <translation>本步已用</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Against plan</source>
+            <translation>比流程单</translation>
+        </message>
+        <message>
+            <source>Expected end</source>
+            <translation>预计结束</translation>
+        </message>
+        <message>
+            <source>Contracts of the batch</source>
+            <translation>本批项目</translation>
+        </message>
+        <message>
+            <source>Time this step has taken</source>
+            <translation>本步已用时间</translation>
+        </message>
+    </context>
+    <context>
         <name>SubstitutionPage</name>
         <message>
             <source>nobody named yet</source>
@@ -7964,6 +8342,33 @@
         <message>
             <source>VIP</source>
             <translation>贵宾</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsCard</name>
+        <message>
+            <source>Then: </source>
+            <translation>随后：</translation>
+        </message>
+        <message>
+            <source>Host&apos;s words</source>
+            <translation>主持词</translation>
+        </message>
+        <message>
+            <source>Readings stand above names that are easily misread</source>
+            <translation>易错字注音</translation>
+        </message>
+        <message>
+            <source>Nothing is read in this step.</source>
+            <translation>这一步没有主持词。</translation>
+        </message>
+        <message>
+            <source>Smaller words</source>
+            <translation>缩小主持词</translation>
+        </message>
+        <message>
+            <source>Larger words</source>
+            <translation>放大主持词</translation>
         </message>
     </context>
     <context>

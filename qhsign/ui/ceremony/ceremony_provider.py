@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from qhsign.services.contract_records import ContractRow, SlateRow
     from qhsign.services.stage_records import BatchRow
     from qhsign.ui.ceremony.contract_provider import ContractProvider
+    from qhsign.ui.console.console_provider import ConsoleProvider
     from qhsign.ui.readiness.readiness_provider import ReadinessProvider
     from qhsign.ui.stage.stage_provider import StageProvider
 
@@ -29,3 +30,4 @@ class CeremonyProvider:
     contracts: "ContractProvider | None" = None
     readiness: "ReadinessProvider | None" = None
     stage: "StageProvider | None" = None
+    console: "ConsoleProvider | None" = None
