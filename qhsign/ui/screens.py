@@ -22,6 +22,7 @@ from qhsign.ui.guests.guest_commands import (
 from qhsign.ui.later import Later
 from qhsign.ui.overview.overview_commands import OVERVIEW, overview_commands
 from qhsign.ui.prints.print_commands import PRINT, print_commands
+from qhsign.ui.programme.programme_commands import programme_commands
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.reports.report_commands import REPORTS, report_commands
 from qhsign.ui.screen import ScreenPlace
@@ -206,8 +207,9 @@ def _ceremony(parts: ScreenParts) -> Sequence[ScreenPlace]:
         )
 
     screen = Later(build)
+    commands = (*ceremony_commands(screen), *programme_commands(screen))
     words = QT_TRANSLATE_NOOP("Commands", "Ceremony")
-    return (ScreenPlace(CEREMONY, words, "contract", screen, ceremony_commands(screen)),)
+    return (ScreenPlace(CEREMONY, words, "contract", screen, commands),)
 
 
 def _prints(parts: ScreenParts) -> Sequence[ScreenPlace]:

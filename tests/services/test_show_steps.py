@@ -299,7 +299,10 @@ def test_a_signature_stands_until_something_the_paper_says_changes(desk: Desk) -
     assert changed.before is not None
     assert (changed.before.step, changed.before.signed.by) == ("checked", "马文")
     kinds = [(each.kind, each.change) for each in changed.before.changes]
-    assert kinds == [("show_step", "insert"), ("contract", "update"), ("show_step", "insert")]
+    assert kinds == [("show_step", "insert"), ("contract", "update"), ("show_step", "update")]
+    first = changed.before.changes[-1]
+    assert first.subject == "开场"
+    assert [(each.word, each.new) for each in first.changes] == [("分钟", "10")]
     batches.undo(desk, done.operation)
 
 
