@@ -52,7 +52,7 @@ class WordsView(QFrame):
         self._lay_out()
         self.edit_button.clicked.connect(self.turn_editing)
         self.usual_button.clicked.connect(lambda: self.written.emit(""))
-        self.editor.left.connect(self.stop_editing)
+        self.editor.left.connect(lambda keep: self.stop_editing(keep=keep))
         self.editor.textChanged.connect(self._say_doubts)
         self._set_words()
 
