@@ -78,9 +78,8 @@ def show(desk: Desk, batch: str) -> PlanRow:
     """
     with desk.read() as session:
         found = batches.find(session, batch)
-        last = latest(session, found.id)
-        now = _arranged_now(session, found, last)
-        version, is_new = _next_version(session, last, now)
+        now, version, last = made_now(session, found)
+        is_new = last is None or version != last.version
         return _shown(
             session,
             found,
@@ -209,6 +208,17 @@ def kept(session: JournaledSession, desk: Desk, batch: Batch) -> StagePlan:
     """Return the plan of a batch as things are now, stored."""
     last = latest(session, batch.id)
     return _store(session, desk, batch, last, _arranged_now(session, batch, last))
+
+
+def made_now(session: Session, batch: Batch) -> tuple[Arranged, int, StagePlan | None]:
+    """Return a batch's plan as it would be made now, its version, and the latest one stored.
+
+    The version is a new one where the latest was printed and differs.
+    """
+    last = latest(session, batch.id)
+    now = _arranged_now(session, batch, last)
+    version, _ = _next_version(session, last, now)
+    return now, version, last
 
 
 def tables_of(session: Session, batch: Batch, cast: Cast) -> dict[str, int]:

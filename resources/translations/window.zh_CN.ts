@@ -1832,6 +1832,50 @@
             <translation>对账表把它与录入的活动数并列。</translation>
         </message>
         <message>
+            <source>On the stage</source>
+            <translation>上台</translation>
+        </message>
+        <message>
+            <source>Alarms before going on</source>
+            <translation>上台前提醒</translation>
+        </message>
+        <message>
+            <source>Minutes before a batch goes on stage at which whoever is missing is looked for, as 30,15,5.</source>
+            <translation>每批上台前多少分钟找人，写成30,15,5。</translation>
+        </message>
+        <message>
+            <source>When somebody drops out</source>
+            <translation>有人缺席时</translation>
+        </message>
+        <message>
+            <source>Whether the others of a row stay where they are, or move up and their cards are laid anew.</source>
+            <translation>同排其他人不动，还是递补并重摆席卡。</translation>
+        </message>
+        <message>
+            <source>The place stays empty</source>
+            <translation>空着，不动别人</translation>
+        </message>
+        <message>
+            <source>The others move up</source>
+            <translation>其余的人递补</translation>
+        </message>
+        <message>
+            <source>Presidium of an even number</source>
+            <translation>双数主席台</translation>
+        </message>
+        <message>
+            <source>On which side of the first the second sits, seen from the hall.</source>
+            <translation>从观众席看，第二位在第一位的哪一边。</translation>
+        </message>
+        <message>
+            <source>Right: 9 7 5 3 1 2 4 6 8 10</source>
+            <translation>在右：9 7 5 3 1 2 4 6 8 10</translation>
+        </message>
+        <message>
+            <source>Left: 10 8 6 4 2 1 3 5 7 9</source>
+            <translation>在左：10 8 6 4 2 1 3 5 7 9</translation>
+        </message>
+        <message>
             <source>Rules</source>
             <translation>规则</translation>
         </message>
@@ -1880,6 +1924,10 @@
         <message>
             <source>Write the day as 2026-07-16.</source>
             <translation>请写成2026-07-16这样的日期。</translation>
+        </message>
+        <message>
+            <source>Write minutes as 30,15,5, each below a day.</source>
+            <translation>请写成30,15,5这样的分钟数，每个小于一天。</translation>
         </message>
         <message>
             <source>yes</source>
@@ -4832,6 +4880,10 @@
             <translation>请写明重印原因，台账会留存。</translation>
         </message>
         <message>
+            <source>Change slip</source>
+            <translation>变更单</translation>
+        </message>
+        <message>
             <source>There is no activity yet. Add one first.</source>
             <translation>还没有活动。先添加一个活动。</translation>
         </message>
@@ -5006,6 +5058,22 @@
             <translation>统计简报</translation>
         </message>
         <message>
+            <source>Plan of the stage</source>
+            <translation>台位图</translation>
+        </message>
+        <message>
+            <source>Call list</source>
+            <translation>候场清单</translation>
+        </message>
+        <message>
+            <source>Run of show</source>
+            <translation>流程单</translation>
+        </message>
+        <message>
+            <source>Floor marks</source>
+            <translation>站位地贴</translation>
+        </message>
+        <message>
             <source>with photo</source>
             <translation>带照片</translation>
         </message>
@@ -5052,6 +5120,34 @@
         <message>
             <source>By organization</source>
             <translation>按单位</translation>
+        </message>
+        <message>
+            <source>{of}: not signed off</source>
+            <translation>{of}：还没有签发</translation>
+        </message>
+        <message>
+            <source>{of}: entered by {name}, not approved</source>
+            <translation>{of}：{name}已录入，未签批</translation>
+        </message>
+        <message>
+            <source>{of}: checked by {name}, not approved</source>
+            <translation>{of}：{name}已核对，未签批</translation>
+        </message>
+        <message>
+            <source>{of}: approved by {name}</source>
+            <translation>{of}：{name}已签批</translation>
+        </message>
+        <message>
+            <source>{of}: signed off once, but changed since</source>
+            <translation>{of}：签过字，之后又有改动</translation>
+        </message>
+        <message>
+            <source>Specimen: not approved yet</source>
+            <translation>样张：未签批</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}处</translation>
         </message>
         <message>
             <source>{wide}×{high} mm</source>
@@ -5907,6 +6003,25 @@
         </message>
     </context>
     <context>
+        <name>SlipPane</name>
+        <message>
+            <source>{what} {of}</source>
+            <translation>{what} {of}</translation>
+        </message>
+        <message>
+            <source>Version {version} is wrong</source>
+            <translation>第{version}版已不对</translation>
+        </message>
+        <message>
+            <source>Print again: {count}</source>
+            <translation>变更单：{count}件要重印</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}处</translation>
+        </message>
+    </context>
+    <context>
         <name>StartPage</name>
         <message>
             <source>qhsign</source>
@@ -6250,6 +6365,26 @@
             <translation>全部，含印过的</translation>
         </message>
         <message>
+            <source>From the hall</source>
+            <translation>观众视角</translation>
+        </message>
+        <message>
+            <source>From the stage</source>
+            <translation>台上视角</translation>
+        </message>
+        <message>
+            <source>All slates</source>
+            <translation>全部清单</translation>
+        </message>
+        <message>
+            <source>All batches</source>
+            <translation>全部批次</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>全部</translation>
+        </message>
+        <message>
             <source>What suits each guest</source>
             <translation>按嘉宾自动选用</translation>
         </message>
@@ -6272,6 +6407,14 @@
         <message>
             <source>Slate</source>
             <translation>清单</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>视角</translation>
         </message>
         <message>
             <source>Which</source>
