@@ -49,7 +49,7 @@ class ShowPart(CeremonyPart):
         self.add_button, self.print_button = QPushButton(), QPushButton()
         parts.look.put_icon(self.print_button, "print", "text-2", 18)
         self.table = StepTable(parts.look)
-        self.form = StepForm(parts.look)
+        self.form = StepForm()
         self.sign_off = SignOff(parts.look, parts.rights, parts.providers.event_facts.time_zone)
         self.nothing = NothingPlanned(parts, self.book)
         self._go_to = ""

@@ -15,7 +15,6 @@ from qhsign.domain.ceremony import StepKind
 from qhsign.services.show_records import ShowLine
 from qhsign.ui.guest_panel.wrapped_label import WrappedLabel
 from qhsign.ui.shared.plain_parts import label
-from qhsign.ui.theme import Look
 
 STARTS, MINUTES, TITLE = "starts", "minutes", "title"
 FIELDS = (STARTS, MINUTES, TITLE, "content", "screen", "sound", "responsible")
@@ -31,7 +30,7 @@ class StepForm(QWidget):
     moved = Signal(int)
     removed = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._line: ShowLine | None = None
         self._may_edit = True
@@ -47,10 +46,10 @@ class StepForm(QWidget):
         self.remove = QPushButton()
         self.remove.setProperty("kind", "small")
         self._own = QWidget()
-        for button, icon in ((self.up, "previous"), (self.down, "next")):
+        for button, arrow in ((self.up, "↑"), (self.down, "↓")):
             button.setProperty("kind", "step")
-            button.setFixedSize(32, 28)
-            look.put_icon(button, icon, "text-2", 16)
+            button.setFixedSize(32, 32)
+            button.setText(arrow)
         self._lay_out()
         self._connect()
         self._set_words()
