@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from qhsign.launch.programme import programme_provider
+from qhsign.launch.stage import stage_provider
 from qhsign.ui.ceremony.ceremony_provider import CeremonyProvider, CeremonyRows
 
 if TYPE_CHECKING:
@@ -28,5 +29,6 @@ def ceremony_provider(opened: "Desk", reader: "SecondReader") -> CeremonyProvide
 
     return CeremonyProvider(
         read,
+        stage=stage_provider(opened, reader),
         programme=programme_provider(opened, reader),
     )

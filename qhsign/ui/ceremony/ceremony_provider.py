@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from qhsign.services.contract_records import ContractRow, SlateRow
     from qhsign.services.stage_records import BatchRow
     from qhsign.ui.programme.programme_provider import ProgrammeProvider
+    from qhsign.ui.stage.stage_provider import StageProvider
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +26,4 @@ class CeremonyProvider:
 
     read: Callable[[], CeremonyRows]
     programme: "ProgrammeProvider | None" = None
+    stage: "StageProvider | None" = None
