@@ -137,12 +137,12 @@ class Show:
         own = self._own(step, "content")
         if own or step.own:
             return own
-        parameters: dict[str, object] = {"count": self.count, "amount": self._sum()}
         if step.batch:
-            staged = self.batches[step.batch]
-            total = host_words.sum_words(staged.cast.contracts, self.language)
-            tables = len(staged.cast.contracts)
-            parameters = {"count": tables, "amount": total}
+            signed = self.batches[step.batch].cast.contracts
+            amount = host_words.sum_words(signed, self.language)
+            parameters: dict[str, object] = {"count": len(signed), "amount": amount}
+        else:
+            parameters = {"count": self.count, "amount": self._sum()}
         has_amount = step.kind in {StepKind.SIGN, StepKind.CLOSING} and parameters["amount"]
         code = f"show-content-{step.kind}{'-amount' if has_amount else ''}"
         return wording.say(code, self.language, **parameters)
@@ -172,8 +172,9 @@ def show_of(session: Session, slate: Slate, language: Language = Language.CHINES
         raise ProblemForUser("stage-start-unknown", batch=times.batches[0].name)
     staged: dict[str, StagedBatch] = {}
     first = 1
+    casts = stage_cast.of_batches(session, times.batches)
     for batch in times.batches:
-        cast = stage_cast.of_batch(session, batch)
+        cast = casts[batch.id]
         name = stage_heads.batch_name(batch, slate)
         witnesses = stage_cast.witnesses_of(cast, batch)
         staged[batch.id] = StagedBatch(batch, name, cast, witnesses, first)

@@ -248,7 +248,8 @@ def with_contracts(session: Session, every: Sequence[Batch]) -> list[Batch]:
 
 
 def _problems(session: Session, chosen: Sequence[Batch], slate: str | None) -> list[StageFinding]:
-    pairs = [(each, stage_cast.of_batch(session, each)) for each in chosen]
+    casts = stage_cast.of_batches(session, chosen)
+    pairs = [(each, casts[each.id]) for each in chosen]
     if slate is not None:
         return stage_findings.of_slate(session, find_slate(session, slate), pairs)
     return [found for each, cast in pairs for found in stage_findings.of_batch(each, cast)]
