@@ -186,7 +186,8 @@ def _viewpoint(wish: PrintWish) -> Viewpoint:
 
 
 def _line(finding: StageFinding) -> PreflightLine:
-    return PreflightLine(None, finding.contract, finding.batch, finding.code, finding.parameters)
+    whose = finding.batch or str(finding.parameters.get("name", ""))
+    return PreflightLine(None, finding.contract, whose, finding.code, finding.parameters)
 
 
 def _standing(of: str, now: Approval, before: Approval | None) -> PaperStanding:
