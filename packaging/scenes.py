@@ -189,6 +189,17 @@ def no_event(visit: Visit) -> Iterator[None]:
     yield
 
 
+def ceremony(visit: Visit) -> Iterator[None]:
+    """Look at the first batch of the first slate, with one of its contracts chosen."""
+    yield from show("ceremony", visit)
+    page = visit.window.frame.screens.screen_of("ceremony")
+    column = page.contracts()
+    held = next((each.contract for each in column.model.lines if each.contract), None)
+    if held is not None:
+        column.go_to_contract(held.number)
+    yield
+
+
 SCENES: Mapping[str, Scene] = {
     "overview": partial(show, "overview"),
     "guests": partial(show, "guests"),
@@ -204,6 +215,7 @@ SCENES: Mapping[str, Scene] = {
     "check-in-no-badge": no_badge,
     "check-in-walk-in": partial(command_on, "check-in", "walk-in"),
     "check-in-camera": partial(command_on, "check-in", "camera"),
+    "ceremony": ceremony,
     "print": partial(show, "print"),
     "reports": partial(command_on, "reports", "report-exports"),
     "reports-trail": partial(command_on, "reports", "report-trail"),

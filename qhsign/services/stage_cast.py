@@ -283,6 +283,11 @@ def stranger_key(name: str, organization: str = "") -> str:
     return f"{name}{_TAB}{organization}" if organization else name
 
 
+def name_of_key(key: str) -> str:
+    """Return the name in the key of somebody who is no guest."""
+    return key.split(_TAB, 1)[0]
+
+
 def _stranger(name: str, organization: str = "") -> CastPerson:
     return CastPerson(stranger_key(name, organization), name, organization)
 

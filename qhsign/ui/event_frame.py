@@ -12,6 +12,7 @@ from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.category_faces import CategoryFaces
+from qhsign.ui.ceremony.ceremony_commands import CEREMONY
 from qhsign.ui.check_in.check_in_commands import CHECK_IN
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.check_in.rehearsal_mark import RehearsalMark, RehearsalStrip
@@ -43,6 +44,7 @@ from qhsign.ui.vips.vip_bar import VipBar
 from qhsign.ui.vips.vip_watch import VipWatch
 
 if TYPE_CHECKING:
+    from qhsign.ui.ceremony.ceremony_page import CeremonyPage
     from qhsign.ui.check_in.check_in_page import CheckInPage
     from qhsign.ui.guests.guests_page import GuestsPage
     from qhsign.ui.key_list import KeyList
@@ -191,6 +193,11 @@ class EventFrame(QWidget):
         self.show_page(GUESTS)
         self.guests.show_guest(guest_id)
 
+    def show_contract(self, number: int) -> None:
+        """Show one contract on the screen of the ceremony."""
+        self.show_page(CEREMONY)
+        cast("CeremonyPage", self.screens.screen_of(CEREMONY)).go_to_contract(number)
+
     def run_command(self, command: Command) -> None:
         """Run a command, going first to the screen it belongs to."""
         if command.page and command.page != self.page:
@@ -277,6 +284,7 @@ class EventFrame(QWidget):
             self.commands,
             self.show_guest,
             self.run_command,
+            self.show_contract if self.screens.has(CEREMONY) else None,
         )
         return Palette(self._look, self.top_bar.palette_field, parts, self)
 

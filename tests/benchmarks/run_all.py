@@ -19,6 +19,7 @@ PARTS = (
     "print_badges",
     "print_certificates",
     "print_pages",
+    "readiness_board",
     "scan_in_window",
     "scan_to_verdict",
     "search_keystroke",

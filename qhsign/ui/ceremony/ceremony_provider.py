@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from qhsign.services.contract_records import ContractRow, SlateRow
     from qhsign.services.stage_records import BatchRow
+    from qhsign.ui.ceremony.contract_provider import ContractProvider
     from qhsign.ui.programme.programme_provider import ProgrammeProvider
+    from qhsign.ui.readiness.readiness_provider import ReadinessProvider
     from qhsign.ui.stage.stage_provider import StageProvider
 
 
@@ -26,4 +28,6 @@ class CeremonyProvider:
 
     read: Callable[[], CeremonyRows]
     programme: "ProgrammeProvider | None" = None
+    contracts: "ContractProvider | None" = None
+    readiness: "ReadinessProvider | None" = None
     stage: "StageProvider | None" = None
