@@ -1,6 +1,7 @@
 """What the host reads (主持词): made from the batch unless staff wrote it, pinyin above names."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from qhsign import wording
 from qhsign.domain.guest import Gender
@@ -46,12 +47,14 @@ def read_aloud(text: str, people: Iterable[CastPerson]) -> HostWords:
 def readings_of(person: CastPerson) -> tuple[Reading, ...]:
     """Return what is set above somebody's name."""
     guest = person.guest
-    return risky_readings(
-        person.name,
-        guest.country if guest else None,
-        reference.reading_tables(),
-        guest.reading if guest else "",
-    )
+    country, reading = (guest.country, guest.reading) if guest else (None, "")
+    return _readings_of(person.name, country, reading)
+
+
+@lru_cache(maxsize=16_384)
+def _readings_of(name: str, country: str | None, confirmed: str) -> tuple[Reading, ...]:
+    """Ask once for each name: a run of show asks for everybody at each of its steps."""
+    return risky_readings(name, country, reference.reading_tables(), confirmed)
 
 
 def open_readings(text: str, people: Iterable[CastPerson]) -> frozenset[int]:

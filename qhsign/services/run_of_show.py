@@ -1,6 +1,6 @@
 """The run of show (流程单): the steps of a ceremony with their times and the host's words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, ValuesView
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -54,7 +54,8 @@ class StagedBatches(Mapping[str, StagedBatch]):
 
     def __getitem__(self, key: str) -> StagedBatch:
         if key not in self._made:
-            self._made[key] = self._make(self._held[key])
+            batch = self._held[key]
+            self._made[key] = self._make(batch, stage_cast.of_batch(self._session, batch))
         return self._made[key]
 
     def __iter__(self) -> Iterator[str]:
@@ -63,13 +64,20 @@ class StagedBatches(Mapping[str, StagedBatch]):
     def __len__(self) -> int:
         return len(self._held)
 
+    def values(self) -> ValuesView[StagedBatch]:
+        """Return all of them: what is not known of any is asked for at once."""
+        missing = [batch for key, batch in self._held.items() if key not in self._made]
+        if missing:
+            casts = stage_cast.of_batches(self._session, missing)
+            self._made.update((batch.id, self._make(batch, casts[batch.id])) for batch in missing)
+        return super().values()
+
     def first_of(self, batch: str) -> int:
         """Return what the first contract of a batch counts as in the ceremony, from 1."""
         order = list(self._held)
         return 1 + sum(self._counts.get(each, 0) for each in order[: order.index(batch)])
 
-    def _make(self, batch: Batch) -> StagedBatch:
-        cast = stage_cast.of_batch(self._session, batch)
+    def _make(self, batch: Batch, cast: Cast) -> StagedBatch:
         return StagedBatch(
             batch,
             stage_heads.batch_name(batch, self._slate),
@@ -178,12 +186,12 @@ class Show:
         own = self._own(step, "content")
         if own or step.own:
             return own
-        parameters: dict[str, object] = {"count": self.count, "amount": self._sum()}
         if step.batch:
-            staged = self.batches[step.batch]
-            total = host_words.sum_words(staged.cast.contracts, self.language)
-            tables = len(staged.cast.contracts)
-            parameters = {"count": tables, "amount": total}
+            signed = self.batches[step.batch].cast.contracts
+            amount = host_words.sum_words(signed, self.language)
+            parameters: dict[str, object] = {"count": len(signed), "amount": amount}
+        else:
+            parameters = {"count": self.count, "amount": self._sum()}
         has_amount = step.kind in {StepKind.SIGN, StepKind.CLOSING} and parameters["amount"]
         code = f"show-content-{step.kind}{'-amount' if has_amount else ''}"
         return wording.say(code, self.language, **parameters)

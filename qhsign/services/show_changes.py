@@ -1,12 +1,15 @@
 """What changed of a run of show since it was signed, as the journal tells it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qhsign.services import audit_search
 from qhsign.services.audit_records import AuditEntry
+from qhsign.services.audit_words import change_word
+from qhsign.services.batch_times import is_own
 from qhsign.services.run_of_show import Show
 from qhsign.store.schema import Contract, Party, SlateEntry
 from qhsign.wording import Language
@@ -44,7 +47,29 @@ def since(
         session, ("stage_approval", approval), frozenset(_FIELDS), language
     )
     ours = set(_records(session, show))
-    return [each for each in entries if _is_ours(each, ours, show)][:MOST]
+    titles = _titles(show)
+    return [_named(each, titles, language) for each in entries if _is_ours(each, ours, show)][:MOST]
+
+
+def _titles(show: Show) -> Mapping[str, str]:
+    """Return what steps the office decided of are called, by their records; not its own steps."""
+    steps = {step.key: step for step in show.times.steps}
+    return {
+        held.id: show.title(steps[key])
+        for key, held in show.decided.items()
+        if key in steps and not is_own(key)
+    }
+
+
+def _named(entry: AuditEntry, titles: Mapping[str, str], language: Language) -> AuditEntry:
+    """Name the step: what was first written of a usual step is a change of it."""
+    if entry.kind != "show_step" or entry.entity not in titles:
+        return entry
+    word = change_word("update", language)
+    told = [each for each in entry.changes if each.field in _FIELDS[entry.kind]]
+    return replace(
+        entry, subject=titles[entry.entity], change="update", change_word=word, changes=told
+    )
 
 
 def _is_ours(entry: AuditEntry, ours: set[str], show: Show) -> bool:

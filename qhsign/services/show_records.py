@@ -85,6 +85,14 @@ class SignedBefore:
 
 
 @dataclass(frozen=True, slots=True)
+class StepSet:
+    """The key of a step that was changed; ``operation`` is "" where nothing changed."""
+
+    key: str
+    operation: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShowTable:
     """The run of show of a slate's ceremony as it is now."""
 

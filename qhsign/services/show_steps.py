@@ -6,7 +6,6 @@ step that is not in the run of show any more, and what is said with it.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -16,6 +15,7 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.services import batch_times, events, typed_values
 from qhsign.services.activities import local_moment
 from qhsign.services.desk import Desk
+from qhsign.services.show_records import StepSet
 from qhsign.services.slates import find as find_slate
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Batch, ShowStep, Slate
@@ -25,14 +25,6 @@ LONGEST = 600
 """Minutes a step may take."""
 STARTS = "starts"
 _TEXTS = ("title", "content", "screen", "sound", "responsible")
-
-
-@dataclass(frozen=True, slots=True)
-class StepSet:
-    """A step as it is known now; ``operation`` is "" where nothing changed."""
-
-    key: str
-    operation: str
 
 
 def set_step(desk: Desk, slate: str, key: str, values: Mapping[str, str]) -> StepSet:

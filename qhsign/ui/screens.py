@@ -24,6 +24,7 @@ from qhsign.ui.guests.guest_commands import (
 from qhsign.ui.later import Later
 from qhsign.ui.overview.overview_commands import OVERVIEW, overview_commands
 from qhsign.ui.prints.print_commands import PRINT, print_commands
+from qhsign.ui.programme.programme_commands import programme_commands
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.readiness.readiness_commands import readiness_commands
 from qhsign.ui.reports.report_commands import REPORTS, report_commands
@@ -218,6 +219,7 @@ def _ceremony(parts: ScreenParts) -> Sequence[ScreenPlace]:
         *readiness_commands(CEREMONY, lambda: screen().readiness()),
         *stage_commands(screen),
         *console_commands(screen, CEREMONY),
+        *programme_commands(screen),
     )
     return (ScreenPlace(CEREMONY, words, "contract", screen, commands),)
 

@@ -1858,6 +1858,26 @@
             <source>Show or close the big screen</source>
             <translation>打开或关闭大屏</translation>
         </message>
+        <message>
+            <source>New step of the run of show</source>
+            <translation>在流程单里加环节</translation>
+        </message>
+        <message>
+            <source>Print the run of show</source>
+            <translation>打印流程单</translation>
+        </message>
+        <message>
+            <source>Write the host&apos;s words</source>
+            <translation>改写主持词</translation>
+        </message>
+        <message>
+            <source>Larger words of the host</source>
+            <translation>主持词放大</translation>
+        </message>
+        <message>
+            <source>Smaller words of the host</source>
+            <translation>主持词缩小</translation>
+        </message>
     </context>
     <context>
         <name>ComparePanel</name>
@@ -2945,6 +2965,50 @@
             <source>Times without a zone are local to it. Screens follow once the event is opened again.</source>
             <translation>没有注明时区的时间都按它算。重新打开活动后屏幕上才改过来。</translation>
         </message>
+        <message>
+            <source>On the stage</source>
+            <translation>上台</translation>
+        </message>
+        <message>
+            <source>Alarms before going on</source>
+            <translation>上台前提醒</translation>
+        </message>
+        <message>
+            <source>Minutes before a batch goes on stage at which whoever is missing is looked for, as 30,15,5.</source>
+            <translation>每批上台前多少分钟找人，写成30,15,5。</translation>
+        </message>
+        <message>
+            <source>When somebody drops out</source>
+            <translation>有人缺席时</translation>
+        </message>
+        <message>
+            <source>Whether the others of a row stay where they are, or move up and their cards are laid anew.</source>
+            <translation>同排其他人不动，还是递补并重摆席卡。</translation>
+        </message>
+        <message>
+            <source>The place stays empty</source>
+            <translation>空着，不动别人</translation>
+        </message>
+        <message>
+            <source>The others move up</source>
+            <translation>其余的人递补</translation>
+        </message>
+        <message>
+            <source>Presidium of an even number</source>
+            <translation>双数主席台</translation>
+        </message>
+        <message>
+            <source>On which side of the first the second sits, seen from the hall.</source>
+            <translation>从观众席看，第二位在第一位的哪一边。</translation>
+        </message>
+        <message>
+            <source>Right: 9 7 5 3 1 2 4 6 8 10</source>
+            <translation>在右：9 7 5 3 1 2 4 6 8 10</translation>
+        </message>
+        <message>
+            <source>Left: 10 8 6 4 2 1 3 5 7 9</source>
+            <translation>在左：10 8 6 4 2 1 3 5 7 9</translation>
+        </message>
     </context>
     <context>
         <name>EventFrame</name>
@@ -2970,6 +3034,10 @@
         <message>
             <source>Yes</source>
             <translation>是</translation>
+        </message>
+        <message>
+            <source>Write minutes as 30,15,5, each below a day.</source>
+            <translation>请写成30,15,5这样的分钟数，每个小于一天。</translation>
         </message>
     </context>
     <context>
@@ -5131,6 +5199,29 @@
         </message>
     </context>
     <context>
+        <name>NothingPlanned</name>
+        <message>
+            <source>Nobody knows yet when the first batch goes on stage.</source>
+            <translation>还不知道第一批什么时候上台。</translation>
+        </message>
+        <message>
+            <source>No contract of this slate is in a batch yet.</source>
+            <translation>这个清单还没有分批：请先到台位图分批。</translation>
+        </message>
+        <message>
+            <source>There is no slate yet. Import the list of contracts first.</source>
+            <translation>还没有签约清单：请先导入项目名单。</translation>
+        </message>
+        <message>
+            <source>First batch on stage at</source>
+            <translation>第一批上台时间</translation>
+        </message>
+        <message>
+            <source>Plan it</source>
+            <translation>定下时间</translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
         <message>
             <source>Close</source>
@@ -6239,6 +6330,10 @@
             <source>Check and last runs</source>
             <translation>预检与台账</translation>
         </message>
+        <message>
+            <source>Change slip</source>
+            <translation>变更单</translation>
+        </message>
     </context>
     <context>
         <name>PrintRun</name>
@@ -6368,6 +6463,50 @@
         <message>
             <source>, </source>
             <translation>，</translation>
+        </message>
+        <message>
+            <source>Plan of the stage</source>
+            <translation>台位图</translation>
+        </message>
+        <message>
+            <source>Call list</source>
+            <translation>候场清单</translation>
+        </message>
+        <message>
+            <source>Run of show</source>
+            <translation>流程单</translation>
+        </message>
+        <message>
+            <source>Floor marks</source>
+            <translation>站位地贴</translation>
+        </message>
+        <message>
+            <source>{of}: not signed off</source>
+            <translation>{of}：还没有签发</translation>
+        </message>
+        <message>
+            <source>{of}: entered by {name}, not approved</source>
+            <translation>{of}：{name}已录入，未签批</translation>
+        </message>
+        <message>
+            <source>{of}: checked by {name}, not approved</source>
+            <translation>{of}：{name}已核对，未签批</translation>
+        </message>
+        <message>
+            <source>{of}: approved by {name}</source>
+            <translation>{of}：{name}已签批</translation>
+        </message>
+        <message>
+            <source>{of}: signed off once, but changed since</source>
+            <translation>{of}：签过字，之后又有改动</translation>
+        </message>
+        <message>
+            <source>Specimen: not approved yet</source>
+            <translation>样张：未签批</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}处</translation>
         </message>
     </context>
     <context>
@@ -6577,6 +6716,37 @@
         <message>
             <source>Call list</source>
             <translation>候场清单</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingPane</name>
+        <message>
+            <source>Ask how the name is read, correct it if need be, then confirm.</source>
+            <translation>请问清本人怎么读，有误先改，再确认。</translation>
+        </message>
+        <message>
+            <source>Not on the guest list: only a guest&apos;s reading is kept.</source>
+            <translation>不在嘉宾名单：只有嘉宾的读音可以留存。</translation>
+        </message>
+        <message>
+            <source>{count} names easily misread</source>
+            <translation>{count}个容易读错的名字</translation>
+        </message>
+        <message>
+            <source>Every name here is read as one expects.</source>
+            <translation>这里的名字都不会读错。</translation>
+        </message>
+        <message>
+            <source>Readings to confirm</source>
+            <translation>待确认的读音</translation>
+        </message>
+        <message>
+            <source>How the name is read</source>
+            <translation>名字怎么读</translation>
+        </message>
+        <message>
+            <source>Confirm the reading</source>
+            <translation>确认读音</translation>
         </message>
     </context>
     <context>
@@ -7104,6 +7274,124 @@
         </message>
     </context>
     <context>
+        <name>ShowPart</name>
+        <message>
+            <source>New step</source>
+            <translation>新环节</translation>
+        </message>
+        <message>
+            <source>A step was put in: give it its name.</source>
+            <translation>已加一个环节：请写上名称。</translation>
+        </message>
+        <message>
+            <source>{first}–{last}, {long}, {count} steps</source>
+            <translation>{first}—{last}，{long}，{count}个环节</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours}小时{minutes}分钟</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes}分钟</translation>
+        </message>
+        <message>
+            <source>Changed: {step}</source>
+            <translation>已修改：{step}</translation>
+        </message>
+        <message>
+            <source>Moved: {step}</source>
+            <translation>已移动：{step}</translation>
+        </message>
+        <message>
+            <source>Taken out: {step}</source>
+            <translation>已去掉：{step}</translation>
+        </message>
+        <message>
+            <source>The ceremony has its time now.</source>
+            <translation>仪式时间已定。</translation>
+        </message>
+        <message>
+            <source>Signed off by {name}.</source>
+            <translation>{name}已签字。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Big screen</source>
+            <translation>大屏</translation>
+        </message>
+        <message>
+            <source>Sound and light</source>
+            <translation>音响灯光</translation>
+        </message>
+        <message>
+            <source>Sees to it</source>
+            <translation>责任</translation>
+        </message>
+        <message>
+            <source>Steps of the run of show</source>
+            <translation>流程单的环节</translation>
+        </message>
+        <message>
+            <source>All steps</source>
+            <translation>全部环节</translation>
+        </message>
+        <message>
+            <source>This step</source>
+            <translation>本环节</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示什么</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShowPrint</name>
+        <message>
+            <source>PDF files</source>
+            <translation>PDF文件</translation>
+        </message>
+        <message>
+            <source>Word documents</source>
+            <translation>Word文档</translation>
+        </message>
+        <message>
+            <source>Run of show</source>
+            <translation>流程单</translation>
+        </message>
+        <message>
+            <source>Print the run of show</source>
+            <translation>打印流程单</translation>
+        </message>
+        <message>
+            <source>Saved as {file}, version {version}.</source>
+            <translation>已存为{file}，第{version}版。</translation>
+        </message>
+        <message>
+            <source>The check found {count} things: see the print screen.</source>
+            <translation>检查发现{count}处问题：请到打印页查看。</translation>
+        </message>
+    </context>
+    <context>
         <name>SideColumn</name>
         <message>
             <source>Choose the guest and press Enter</source>
@@ -7151,6 +7439,57 @@
         </message>
     </context>
     <context>
+        <name>SignOff</name>
+        <message>
+            <source>Sign-off</source>
+            <translation>签发</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>未签</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Name of who does the next step</source>
+            <translation>下一步由谁签字</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>核对</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>签批</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>核对</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>签批</translation>
+        </message>
+        <message>
+            <source>{step} by {name} on {when}, but what it says has changed since.</source>
+            <translation>{name}于{when}{step}，之后内容有改动，要重新签字。</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}处</translation>
+        </message>
+    </context>
+    <context>
         <name>SignPanel</name>
         <message>
             <source>Sign: {step}</source>
@@ -7179,6 +7518,17 @@
         <message>
             <source>Sign-off of the plan</source>
             <translation>台位图签批</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlateBar</name>
+        <message>
+            <source>No slate yet</source>
+            <translation>还没有清单</translation>
+        </message>
+        <message>
+            <source>Slate</source>
+            <translation>清单</translation>
         </message>
     </context>
     <context>
@@ -7334,6 +7684,25 @@
         <message>
             <source>Nobody was substituted yet, so nothing is wrong.</source>
             <translation>还没有人替补，没有要重印的。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipPane</name>
+        <message>
+            <source>{what} {of}</source>
+            <translation>{what} {of}</translation>
+        </message>
+        <message>
+            <source>Version {version} is wrong</source>
+            <translation>第{version}版已不对</translation>
+        </message>
+        <message>
+            <source>Print again: {count}</source>
+            <translation>变更单：{count}件要重印</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}处</translation>
         </message>
     </context>
     <context>
@@ -7816,6 +8185,73 @@
         </message>
     </context>
     <context>
+        <name>StepForm</name>
+        <message>
+            <source>On stage at</source>
+            <translation>上台时间</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Big screen</source>
+            <translation>大屏</translation>
+        </message>
+        <message>
+            <source>Sound and light</source>
+            <translation>音响灯光</translation>
+        </message>
+        <message>
+            <source>Sees to it</source>
+            <translation>责任</translation>
+        </message>
+        <message>
+            <source>Estimate again</source>
+            <translation>改回推算</translation>
+        </message>
+        <message>
+            <source>Earlier in the run of show</source>
+            <translation>往前移</translation>
+        </message>
+        <message>
+            <source>Later in the run of show</source>
+            <translation>往后移</translation>
+        </message>
+        <message>
+            <source>Take the step out</source>
+            <translation>去掉环节</translation>
+        </message>
+        <message>
+            <source>No step is chosen</source>
+            <translation>还没有选环节</translation>
+        </message>
+        <message>
+            <source>A step of your own</source>
+            <translation>自设环节</translation>
+        </message>
+        <message>
+            <source>Empty fields say what is usual</source>
+            <translation>空着的按惯例</translation>
+        </message>
+        <message>
+            <source>Estimated from the steps before; hh:mm sets it</source>
+            <translation>按前面的环节推算；写hh:mm定下</translation>
+        </message>
+        <message>
+            <source>Set by hand; waits for the steps before</source>
+            <translation>人工定下；前面没完则顺延</translation>
+        </message>
+    </context>
+    <context>
         <name>SubstitutionPage</name>
         <message>
             <source>nobody named yet</source>
@@ -8213,6 +8649,34 @@
             <source>Purpose of whole phone numbers</source>
             <translation>印电话全号的用途</translation>
         </message>
+        <message>
+            <source>From the hall</source>
+            <translation>观众视角</translation>
+        </message>
+        <message>
+            <source>From the stage</source>
+            <translation>台上视角</translation>
+        </message>
+        <message>
+            <source>All slates</source>
+            <translation>全部清单</translation>
+        </message>
+        <message>
+            <source>All batches</source>
+            <translation>全部批次</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>视角</translation>
+        </message>
     </context>
     <context>
         <name>WizardFoot</name>
@@ -8369,6 +8833,108 @@
         <message>
             <source>Larger words</source>
             <translation>放大主持词</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsPart</name>
+        <message>
+            <source>to look at</source>
+            <translation>要核对</translation>
+        </message>
+        <message>
+            <source>readings open</source>
+            <translation>读音待确认</translation>
+        </message>
+        <message>
+            <source>own words</source>
+            <translation>已改写</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>The words were written: {step}</source>
+            <translation>主持词已改写：{step}</translation>
+        </message>
+        <message>
+            <source>The usual words again: {step}</source>
+            <translation>已用回自动主持词：{step}</translation>
+        </message>
+        <message>
+            <source>{name} is read {reading}.</source>
+            <translation>{name}读作{reading}。</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>主持词</translation>
+        </message>
+        <message>
+            <source>Readings</source>
+            <translation>读音</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示什么</translation>
+        </message>
+        <message>
+            <source>Steps in which the host reads</source>
+            <translation>要念主持词的环节</translation>
+        </message>
+        <message>
+            <source>Smaller words</source>
+            <translation>字小一些</translation>
+        </message>
+        <message>
+            <source>Larger words</source>
+            <translation>字大一些</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsView</name>
+        <message>
+            <source>Still to be filled in: {gap}</source>
+            <translation>还没填：{gap}</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Write</source>
+            <translation>改写</translation>
+        </message>
+        <message>
+            <source>Back to the usual words</source>
+            <translation>用回自动主持词</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter keeps it, Esc leaves it as it was. Readings come by themselves.</source>
+            <translation>Ctrl+Enter保存，Esc放弃。读音会自动标上。</translation>
+        </message>
+        <message>
+            <source>The host&apos;s words</source>
+            <translation>主持词</translation>
+        </message>
+        <message>
+            <source>Written by the office; changes of the batch do not reach it</source>
+            <translation>已由本处改写；批次再改不会跟着变</translation>
+        </message>
+        <message>
+            <source>Made from the batch; follows every change</source>
+            <translation>按批次自动生成，随改随变</translation>
+        </message>
+        <message>
+            <source>Nothing is read here yet</source>
+            <translation>这里还没有主持词</translation>
         </message>
     </context>
     <context>

@@ -17,6 +17,7 @@ from qhsign.services import (
     show_steps,
     show_view,
     slates,
+    stage_cast,
     stage_prints,
     stage_sign_off,
     undo,
@@ -299,7 +300,10 @@ def test_a_signature_stands_until_something_the_paper_says_changes(desk: Desk) -
     assert changed.before is not None
     assert (changed.before.step, changed.before.signed.by) == ("checked", "马文")
     kinds = [(each.kind, each.change) for each in changed.before.changes]
-    assert kinds == [("show_step", "insert"), ("contract", "update"), ("show_step", "insert")]
+    assert kinds == [("show_step", "insert"), ("contract", "update"), ("show_step", "update")]
+    first = changed.before.changes[-1]
+    assert first.subject == "开场"
+    assert [(each.word, each.new) for each in first.changes] == [("分钟", "10")]
     batches.undo(desk, done.operation)
 
 
@@ -330,3 +334,16 @@ def test_a_slate_without_batches_or_time_says_so(desk: Desk) -> None:
     slates.set_slate(desk, SLATE, {"activity": ""})
     with pytest.raises(ProblemForUser, match="stage-start-unknown"):
         table(desk)
+
+
+def test_all_batches_are_read_together_as_each_alone(desk: Desk) -> None:
+    batches.set_batch(desk, "第一批", {"host_witnesses": "主4、外人", "guest_witnesses": "客3"})
+    with desk.read() as session:
+        every = batches.in_order(session)
+        together = stage_cast.of_batches(session, every)
+        for batch in every:
+            alone = stage_cast.of_batch(session, batch)
+            assert list(together[batch.id].contracts) == list(alone.contracts)
+            assert stage_cast.witnesses_of(together[batch.id], batch) == stage_cast.witnesses_of(
+                alone, batch
+            )

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from qhsign.services.stage_records import BatchRow
     from qhsign.ui.ceremony.contract_provider import ContractProvider
     from qhsign.ui.console.console_provider import ConsoleProvider
+    from qhsign.ui.programme.programme_provider import ProgrammeProvider
     from qhsign.ui.readiness.readiness_provider import ReadinessProvider
     from qhsign.ui.stage.stage_provider import StageProvider
 
@@ -27,6 +28,7 @@ class CeremonyProvider:
     """``read`` gives what all parts of the screen look at."""
 
     read: Callable[[], CeremonyRows]
+    programme: "ProgrammeProvider | None" = None
     contracts: "ContractProvider | None" = None
     readiness: "ReadinessProvider | None" = None
     stage: "StageProvider | None" = None
