@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from qhsign.launch.follow_up import follow_up_provider
 from qhsign.ui.ceremony.ceremony_provider import CeremonyProvider, CeremonyRows
 
 if TYPE_CHECKING:
@@ -25,5 +26,7 @@ def ceremony_provider(opened: "Desk", reader: "SecondReader") -> CeremonyProvide
             batches.list_batches(desk, empty=True),
         )
 
-    del opened
-    return CeremonyProvider(read)
+    return CeremonyProvider(
+        read,
+        follow_up=follow_up_provider(opened, reader),
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from qhsign.services.contract_records import ContractRow, SlateRow
     from qhsign.services.stage_records import BatchRow
+    from qhsign.ui.follow_up.follow_up_provider import FollowUpProvider
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,4 @@ class CeremonyProvider:
     """``read`` gives what all parts of the screen look at."""
 
     read: Callable[[], CeremonyRows]
+    follow_up: "FollowUpProvider | None" = None
