@@ -10,6 +10,7 @@ from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.ceremony.ceremony_commands import CEREMONY, ceremony_commands
 from qhsign.ui.check_in.check_in_commands import CHECK_IN, check_in_commands
 from qhsign.ui.check_in.desk_work import DeskWork
+from qhsign.ui.follow_up.follow_up_commands import follow_up_commands
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import (
     GUESTS,
@@ -207,7 +208,11 @@ def _ceremony(parts: ScreenParts) -> Sequence[ScreenPlace]:
 
     screen = Later(build)
     words = QT_TRANSLATE_NOOP("Commands", "Ceremony")
-    return (ScreenPlace(CEREMONY, words, "contract", screen, ceremony_commands(screen)),)
+    commands = (
+        *ceremony_commands(screen),
+        *follow_up_commands(screen),
+    )
+    return (ScreenPlace(CEREMONY, words, "contract", screen, commands),)
 
 
 def _prints(parts: ScreenParts) -> Sequence[ScreenPlace]:
