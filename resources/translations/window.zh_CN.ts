@@ -3582,6 +3582,10 @@
             <translation>变更记录</translation>
         </message>
         <message>
+            <source>Show earlier</source>
+            <translation>更早的</translation>
+        </message>
+        <message>
             <source>{count} earlier ones stand in the audit trail.</source>
             <translation>更早的{count}条见审计记录。</translation>
         </message>

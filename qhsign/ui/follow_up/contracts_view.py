@@ -139,6 +139,7 @@ class ContractsView(QWidget):
         self.bar.given_up.connect(self._untick)
         self.no_hit.acted.connect(self.filter.clear_all)
         self.empty.acted.connect(self.lists_asked)
+        self._parts.book.contract_chosen.connect(self._follow_book)
         rights = self._parts.rights
         for form in (self.panel.form, self.panel.payments, self.bar):
             rights.keep(form, Act.EDIT)
@@ -152,6 +153,12 @@ class ContractsView(QWidget):
         self._go_to(current.number if current is not None else 0)
         self._show_found()
 
+    def _follow_book(self) -> None:
+        """Go to the contract that was chosen in another part, if it is in the table."""
+        chosen = self._parts.book.contract
+        if chosen is not None and self.model.place_of(chosen.number) >= 0:
+            self.table.go_to(chosen.number)
+
     def _look_for(self, wanted: FollowedFilter) -> None:
         current = self.table.current
         self.model.look_for(wanted)
@@ -160,7 +167,8 @@ class ContractsView(QWidget):
 
     def _go_to(self, number: int) -> None:
         self.table.go_to(number)
-        self._show_current()
+        if self.panel.row is not self.table.current:
+            self._show_current()
 
     def _show_found(self) -> None:
         found, total = self.model.rowCount(), len(self.model.every)

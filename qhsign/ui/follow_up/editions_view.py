@@ -24,6 +24,7 @@ from qhsign.ui.follow_up.edition_words import figure_word, measure_word, period_
 from qhsign.ui.follow_up.figure_page import FigurePage
 from qhsign.ui.follow_up.follow_up_provider import FollowUpProvider
 from qhsign.ui.follow_up.follow_up_work import FollowUpWork
+from qhsign.ui.follow_up.narrow_buttons import name_buttons
 from qhsign.ui.follow_up.painted_chart import Chart
 from qhsign.ui.guest_panel.wrapped_label import WrappedLabel
 from qhsign.ui.prints.latest import Latest
@@ -111,8 +112,9 @@ class EditionsView(QWidget):
         self._work.run(self._provider.take_published, told)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the charts beside each other where there is room."""
+        """Put the charts beside each other where there is room; buttons show icons where not."""
         super().resizeEvent(event)
+        self._set_words()
         self._place()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -255,12 +257,15 @@ class EditionsView(QWidget):
         self.enter.setText(self.tr("Enter a figure"))
         self.edit.setText(self.tr("Correct"))
         self.edit.setToolTip(self.tr("The figure of the current row (Enter)"))
-        self.published.setText(self.tr("Take the published ones"))
-        self.published.setToolTip(
-            self.tr("Enters the figures that come with the program; yours stay as they are")
+        comes_with = self.tr(
+            "Enters the figures that come with the program; yours stay as they are"
         )
-        self.copy.setText(self.tr("Copy the table"))
-        self.save.setText(self.tr("Save as a picture"))
+        name_buttons(
+            self,
+            (self.published, self.tr("Take the published ones"), comes_with),
+            (self.copy, self.tr("Copy the table"), ""),
+            (self.save, self.tr("Save as a picture"), "Alt+G"),
+        )
         self.table.setAccessibleName(self.tr("Published figures"))
         self.empty.set_words(
             self.tr(

@@ -26,14 +26,14 @@ from qhsign.ui.follow_up.follow_up_work import FollowUpWork
 from qhsign.ui.follow_up.followed_row import ANY, NONE
 from qhsign.ui.follow_up.import_page import ImportPage
 from qhsign.ui.follow_up.list_writer import ListWriter
-from qhsign.ui.follow_up.painted_chart import PictureHead, charts_png
+from qhsign.ui.follow_up.narrow_buttons import name_buttons
+from qhsign.ui.follow_up.painted_chart import PictureHead, as_png, charts_picture
 from qhsign.ui.follow_up.rates_view import RatesView
 from qhsign.ui.guests.guest_commands import GUESTS
 from qhsign.ui.later import Later
 from qhsign.ui.shared.segmented_switch import SegmentedSwitch
 
 _READ_AGAIN = frozenset({Changed.CONTRACTS, Changed.SETTINGS, Changed.GUESTS})
-_NARROW = 1100
 _PICTURE = ".png"
 
 View = ContractsView | RatesView | EditionsView
@@ -47,10 +47,12 @@ class FollowUpPart(CeremonyPart):
         self._parts = parts
         provider = self._provider = _provider(parts)
         self.work = FollowUpWork(parts, provider, self)
+        self._contracts = Later(self._build_contracts)
+        self._rates, self._editions = Later(self._build_rates), Later(self._build_editions)
         self._views: dict[int, Later[View]] = {
-            CONTRACTS: Later(self._build_contracts),
-            RATES: Later(lambda: self._with_picture(RatesView(parts, provider, self.work))),
-            EDITIONS: Later(lambda: self._with_picture(EditionsView(parts, provider, self.work))),
+            CONTRACTS: self._contracts,
+            RATES: self._rates,
+            EDITIONS: self._editions,
         }
         self._stale = set(self._views)
         self.switch = SegmentedSwitch(parts.look, ("", "", ""), 32)
@@ -76,10 +78,17 @@ class FollowUpPart(CeremonyPart):
     @property
     def contracts(self) -> ContractsView:
         """The view of the contracts."""
-        found = self._views[CONTRACTS]()
-        if not isinstance(found, ContractsView):
-            raise TypeError("the first view is of the contracts")
-        return found
+        return self._contracts()
+
+    @property
+    def rates(self) -> RatesView:
+        """The view of the rates."""
+        return self._rates()
+
+    @property
+    def editions(self) -> EditionsView:
+        """The view of the editions."""
+        return self._editions()
 
     @property
     def import_page(self) -> ImportPage:
@@ -154,11 +163,11 @@ class FollowUpPart(CeremonyPart):
             self.tr("Demo data") if event.is_demo else "",
         )
         across = 2 if isinstance(view, EditionsView) else 1
-        picture = charts_png(self._parts.look, head, view.charts, across)
+        picture = charts_picture(self._parts.look, head, view.charts, across)
         provider, bar = self._provider, self._parts.bar
         self._parts.runner.start(
             Operation(
-                lambda: provider.keep_picture(path, picture),
+                lambda: provider.keep_picture(path, as_png(picture)),
                 lambda _: bar.show_done(self.tr("Saved: {path}").format(path=path)),
                 self,
                 bar.show_problem,
@@ -205,10 +214,15 @@ class FollowUpPart(CeremonyPart):
         view.lists_asked.connect(lambda: self._parts.show_page(GUESTS))
         return view
 
-    def _with_picture(self, view: RatesView | EditionsView) -> RatesView | EditionsView:
+    def _build_rates(self) -> RatesView:
+        view = RatesView(self._parts, self._provider, self.work)
         view.picture_asked.connect(self.save_picture)
-        if isinstance(view, RatesView):
-            view.contracts_asked.connect(lambda: self.show_view(CONTRACTS))
+        view.contracts_asked.connect(lambda: self.show_view(CONTRACTS))
+        return view
+
+    def _build_editions(self) -> EditionsView:
+        view = EditionsView(self._parts, self._provider, self.work)
+        view.picture_asked.connect(self.save_picture)
         return view
 
     def _build_import(self) -> ImportPage:
@@ -235,10 +249,10 @@ class FollowUpPart(CeremonyPart):
         column.addWidget(self._pages, 1)
 
     def _set_words(self) -> None:
-        narrow = self.window().width() < _NARROW
         self.switch.set_words(self.tr("Contracts"), self.tr("Rates"), self.tr("Editions"))
         self.switch.setAccessibleName(self.tr("Views of the follow-up"))
-        for button, word, tip in (
+        name_buttons(
+            self,
             (
                 self.take_in,
                 self.tr("Import a follow-up list"),
@@ -249,10 +263,7 @@ class FollowUpPart(CeremonyPart):
                 self.tr("Follow-up list"),
                 self.tr("Writes the slate and region in view as xlsx, docx or pdf (Alt+P)"),
             ),
-        ):
-            button.setText("" if narrow else word)
-            button.setAccessibleName(word)
-            button.setToolTip(tip)
+        )
 
 
 def _provider(parts: CeremonyParts) -> FollowUpProvider:

@@ -14,7 +14,7 @@ from qhsign.ui.reports.audit_model import change_words
 from qhsign.ui.shared.plain_parts import label
 
 _WHEN_PX = 74
-_MOST_CHANGES = 4
+_MOST_CHANGES, _AT_FIRST = 4, 6
 _UNDOABLE = frozenset(
     {
         "contract move", "contract agree", "contract step-back", "payment add", "payment set",
@@ -74,17 +74,31 @@ class HistorySection(PanelSection):
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[HistoryLine] = []
+        self._done: Sequence[DoneOnce] = ()
+        self.acted.connect(self.show_earlier)
         self._set_words()
 
     def show_entries(self, entries: Sequence[AuditEntry]) -> None:
-        """Show what was done."""
+        """Show what was done last; the button shows what was done before."""
+        self._done = operations(entries)
         self.clear()
-        self.rows = [HistoryLine(each) for each in operations(entries)]
-        for row in self.rows:
+        self.rows = []
+        self._show(_AT_FIRST)
+
+    def show_earlier(self) -> None:
+        """Show everything that was read."""
+        self._show(len(self._done))
+
+    def _show(self, most: int) -> None:
+        """Show so many operations: lines are widgets, and a life may be long."""
+        for done in self._done[len(self.rows) : most]:
+            row = HistoryLine(done)
             row.button.clicked.connect(
-                lambda _=False, one=row.done.operation: self.undo_asked.emit(one)
+                lambda _=False, one=done.operation: self.undo_asked.emit(one)
             )
+            self.rows.append(row)
             self.add(row)
+        self._set_words()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""
@@ -93,7 +107,8 @@ class HistorySection(PanelSection):
         super().changeEvent(event)
 
     def _set_words(self) -> None:
-        self.set_title(self.tr("History"))
+        is_cut = len(self.rows) < len(self._done)
+        self.set_title(self.tr("History"), self.tr("Show earlier") if is_cut else "")
 
 
 class HistoryLine(QWidget):
@@ -111,12 +126,14 @@ class HistoryLine(QWidget):
         if len(done.changes) > _MOST_CHANGES:
             shown.append("…")
         how.setText("\n".join(shown))
-        how.setVisible(bool(shown))
+        if not shown:
+            how.hide()
         self.button = QPushButton(self.tr("Undo"))
         self.button.setProperty("kind", "text")
         self.button.setProperty("small", "true")
         self.button.setAccessibleName(f"{self.button.text()} {what.text()}")
-        self.button.setVisible(done.can_undo)
+        if not done.can_undo:
+            self.button.hide()
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(what)

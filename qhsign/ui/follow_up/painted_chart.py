@@ -211,8 +211,10 @@ class Chart:
         self.painting.paint(brush, QRectF(box.left(), top + 6, box.width(), deep))
 
 
-def charts_png(look: Look, head: PictureHead, charts: Sequence[Chart], across: int = 1) -> bytes:
-    """Return charts, so many beside each other, as a PNG in the light look, 2400 pixels wide."""
+def charts_picture(
+    look: Look, head: PictureHead, charts: Sequence[Chart], across: int = 1
+) -> QImage:
+    """Return charts, so many beside each other, in the light look, 2400 pixels wide."""
     look = look.on_paper()
     room = float(_PICTURE_WIDE - 2 * _MARGIN)
     wide = (room - (across - 1) * _BETWEEN) / across
@@ -239,7 +241,12 @@ def charts_png(look: Look, head: PictureHead, charts: Sequence[Chart], across: i
             chart.paint(brush, QRectF(_MARGIN + place * (wide + _BETWEEN), top, wide, each))
         top += each + _GAP
     painter.end()
+    return image
+
+
+def as_png(picture: QImage) -> bytes:
+    """Return a picture as a PNG; a plain value, so that a worker may do it."""
     kept = QBuffer()
     kept.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(kept, b"PNG").write(image)
+    QImageWriter(kept, b"PNG").write(picture)
     return bytes(kept.data().data())

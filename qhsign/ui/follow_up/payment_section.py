@@ -1,6 +1,9 @@
 """到位资金 of one contract: its payments by day, each to be corrected or taken away."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from qhsign.domain.currency import HOME, chinese_name
@@ -45,6 +48,7 @@ class PaymentSection(PanelSection):
         self.form.closed.connect(self._close)
         self.reason.given.connect(self._remove)
         self.reason.closed.connect(self._close)
+        look.changed.connect(self._fill)
         self._set_words()
 
     def show_contract(self, contract: FollowedContract, *, afresh: bool) -> None:
@@ -87,7 +91,9 @@ class PaymentSection(PanelSection):
             self._lines.removeWidget(row)
             row.deleteLater()
         paid = self._contract.payments if self._contract is not None else ()
-        self.rows = [PaymentLine(self._look, each) for each in paid]
+        # One icon for all lines: drawing it anew for each would take longer than the lines.
+        icons = [self._look.icon(name, "text-2", _ICON_PX) for name in ("pencil", "minus")]
+        self.rows = [PaymentLine(self._look, each, icons) for each in paid]
         for row in self.rows:
             row.edit.clicked.connect(lambda _=False, one=row.payment: self.open_form(one))
             row.remove.clicked.connect(lambda _=False, one=row.payment: self._ask_reason(one))
@@ -123,7 +129,7 @@ class PaymentSection(PanelSection):
 class PaymentLine(QWidget):
     """One payment: day and amount, where it comes from, and two small buttons."""
 
-    def __init__(self, look: Look, payment: PaymentRow) -> None:
+    def __init__(self, look: Look, payment: PaymentRow, icons: Sequence[QIcon]) -> None:
         super().__init__()
         self.payment = payment
         day, amount = ElidedLabel("fact-second"), ElidedLabel("fact-text")
@@ -132,7 +138,8 @@ class PaymentLine(QWidget):
         said = "　".join(filter(None, (payment.source, payment.remark)))
         about = ElidedLabel("caption")
         about.setText(said)
-        about.setVisible(bool(said))
+        if not said:
+            about.hide()
         texts = QVBoxLayout()
         texts.setSpacing(0)
         head = QHBoxLayout()
@@ -143,15 +150,14 @@ class PaymentLine(QWidget):
         texts.addWidget(about)
         self.edit, self.remove = QToolButton(), QToolButton()
         whole = f"{day.text()} {amount.text()} {said}".strip()
-        for button, icon, word in (
-            (self.edit, "pencil", self.tr("Correct the payment")),
-            (self.remove, "minus", self.tr("Take the payment away")),
-        ):
+        words = (self.tr("Correct the payment"), self.tr("Take the payment away"))
+        for button, icon, word in zip((self.edit, self.remove), icons, words, strict=True):
             button.setProperty("kind", "bare")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setToolTip(word)
             button.setAccessibleName(f"{word}: {whole}")
-            look.put_icon(button, icon, "text-2", _ICON_PX)
+            button.setIcon(icon)
+            button.setIconSize(QSize(_ICON_PX, _ICON_PX))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 3, 0, 3)
         line.setSpacing(4)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from qhsign.domain.follow_up import Rate
@@ -14,6 +14,7 @@ from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
 from qhsign.ui.follow_up.chart_card import ChartCard
 from qhsign.ui.follow_up.follow_up_provider import FollowUpProvider
 from qhsign.ui.follow_up.follow_up_work import FollowUpWork
+from qhsign.ui.follow_up.narrow_buttons import name_buttons
 from qhsign.ui.follow_up.painted_chart import Chart
 from qhsign.ui.follow_up.rate_facts import left_out_words, rate_cards, rate_lines, rates_table
 from qhsign.ui.follow_up.rate_paintings import RateBars, RateCards
@@ -92,6 +93,11 @@ class RatesView(QWidget):
         QGuiApplication.clipboard().setText(table.as_text())
         words = self.tr("{count} rows are copied; paste them into a spreadsheet.")
         self._parts.bar.show_done(words.format(count=len(table.rows) + 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show icons alone where the window is narrow."""
+        super().resizeEvent(event)
+        self._set_words()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""
@@ -215,8 +221,11 @@ class RatesView(QWidget):
         self.by.set_words(self.tr("By slate"), self.tr("By industry"), self.tr("By region"))
         self.by.setAccessibleName(self.tr("Rates by"))
         self.targets.setText(self.tr("Set targets"))
-        self.copy.setText(self.tr("Copy the table"))
-        self.save.setText(self.tr("Save as a picture"))
+        name_buttons(
+            self,
+            (self.copy, self.tr("Copy the table"), ""),
+            (self.save, self.tr("Save as a picture"), "Alt+G"),
+        )
         self._out_title.setText(self.tr("Left out of the funding rate"))
         self.empty.set_words(
             self.tr("There are no contracts to count yet. Import the list of contracts first."),
