@@ -1794,6 +1794,10 @@
             <translation>上届累计加本届为{value}。</translation>
         </message>
         <message>
+            <source>{of}: {percent} was published.</source>
+            <translation>{of}公布为{percent}。</translation>
+        </message>
+        <message>
             <source>Two measures of one unit, on one scale.</source>
             <translation>两项指标，同一单位、同一尺度。</translation>
         </message>
@@ -3070,8 +3074,8 @@
             <translation>跟踪表</translation>
         </message>
         <message>
-            <source>Writes the slate and region in view as xlsx, docx or pdf (Alt+P)</source>
-            <translation>把眼前的清单和地区写成xlsx、docx或pdf（Alt+P）</translation>
+            <source>Writes the slate and region in view as xlsx, docx or pdf (Alt+L)</source>
+            <translation>把眼前的清单和地区写成xlsx、docx或pdf（Alt+L）</translation>
         </message>
     </context>
     <context>
@@ -3087,6 +3091,10 @@
     </context>
     <context>
         <name>FollowedModel</name>
+        <message>
+            <source>Ordered by the funds against the amount</source>
+            <translation>按到位资金与金额之比排序</translation>
+        </message>
         <message>
             <source>No.</source>
             <translation>编号</translation>

@@ -78,6 +78,7 @@ def test_two_measures_in_one_picture_say_so(opened: Opened) -> None:
         assert "两项指标" in notes[title]
     assert "“超”数，不是确数" in notes["到位资金（历届累计）"]
     assert notes["第23届 海西州 签约项目"] == "52 = 42 + 2 + 8"
+    assert "第24届公布为+55%" in notes["签约项目"], "what was published of it stands beside it"
     assert not view.doubts.isVisibleTo(view)
 
 

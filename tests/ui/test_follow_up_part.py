@@ -5,7 +5,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -282,6 +283,20 @@ def test_a_list_from_an_office_is_looked_at_taken_and_undone(
     part._parts.bar.take_back()
     settle(window, qtbot)
     assert state(event, 3).state is LifeCycle.SIGNED
+
+
+def test_a_list_can_be_dropped_on_it(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
+    window, part = opened
+    listed = write_xlsx(tmp_path / "跟踪.xlsx", [("项目编号", "进展"), ("0003", "落实")])
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(listed))])
+    where, copied = QPointF(40, 40), Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    part.dragEnterEvent(QDragEnterEvent(where.toPoint(), copied, data, left, none))
+    part.dropEvent(QDropEvent(where, copied, data, left, none))
+    settle(window, qtbot)
+    assert part.import_page.is_open
+    assert [row[1] for row in part.import_page.changes.figures.table.rows] == ["0003"]
 
 
 def test_a_file_that_is_no_list_is_one_sentence(

@@ -71,9 +71,13 @@ class ContractsView(QWidget):
     def open_panel(self) -> None:
         """Show the panel of the current contract with the keyboard in it."""
         if self.table.current is not None:
-            self._is_open = self._is_asked = True
-            self._place()
+            self._open()
             self.panel.focus_first()
+
+    def _open(self) -> None:
+        self._is_open = self._is_asked = True
+        self._place()
+        self._read_history()
 
     def close_panel(self) -> None:
         """Put the panel away and go back to the table."""
@@ -84,8 +88,7 @@ class ContractsView(QWidget):
     def enter_payment(self) -> None:
         """Ask for a payment of the current contract."""
         if self.table.current is not None:
-            self._is_open = self._is_asked = True
-            self._place()
+            self._open()
             self.panel.payments.open_form(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -136,6 +136,12 @@ def _series_note(one: Series, found: Editions, language: Language) -> str:
             of = period_word(Period(point.edition, through=one.through), language)
             said = qualifier_word(point.qualifier, language)
             notes.append(_word(words).format(of=of, qualifier=said))
+    notes += [
+        _published_growth(each, language)
+        for each in found.growths
+        if not one.through and (each.measure, each.of.place) == (one.measure, one.place)
+        if each.published is not None
+    ]
     for check in found.carried:
         if one.through and (check.measure, check.of.place) == (one.measure, one.place):
             carried = value_word(check.carried, check.unit, "", language)
@@ -144,6 +150,13 @@ def _series_note(one: Series, found: Editions, language: Language) -> str:
     sources = list(dict.fromkeys(point.source for point in one.points if point.source))
     notes += sources
     return _joined(notes, language)
+
+
+def _published_growth(each: Growth, language: Language) -> str:
+    """Say what was published of a change that the chart shows as computed."""
+    words = QT_TRANSLATE_NOOP("Editions", "{of}: {percent} was published.")
+    of = period_word(each.of, language)
+    return _word(words).format(of=of, percent=written_growth(each.published))
 
 
 def _rate_chart(rate: PublishedRate, found: Editions, language: Language) -> Chart:

@@ -78,7 +78,7 @@ def follow_up_commands(screen: Later[PartedScreen]) -> Sequence[Command]:
             "import", CEREMONY, always, lambda: part().import_list(),
         ),
         Command(
-            "follow-up-print", QT_TRANSLATE_NOOP("Commands", "Print the follow-up list"), "Alt+P",
+            "follow-up-print", QT_TRANSLATE_NOOP("Commands", "Print the follow-up list"), "Alt+L",
             "print", CEREMONY, always, lambda: part().print_list(),
         ),
         Command(

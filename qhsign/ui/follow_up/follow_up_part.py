@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -31,6 +31,7 @@ from qhsign.ui.follow_up.painted_chart import PictureHead, as_png, charts_pictur
 from qhsign.ui.follow_up.rates_view import RatesView
 from qhsign.ui.guests.guest_commands import GUESTS
 from qhsign.ui.later import Later
+from qhsign.ui.lists.list_desk import dropped_files
 from qhsign.ui.shared.segmented_switch import SegmentedSwitch
 
 _READ_AGAIN = frozenset({Changed.CONTRACTS, Changed.SETTINGS, Changed.GUESTS})
@@ -67,6 +68,7 @@ class FollowUpPart(CeremonyPart):
         parts.rights.keep(self.take_in, Act.IMPORT)
         parts.rights.keep(self.give_out, Act.PRINT)
         parts.runner.changed.connect(self._look_again)
+        self.setAcceptDrops(True)
         self._turn(CONTRACTS)
         self._set_words()
 
@@ -175,6 +177,19 @@ class FollowUpPart(CeremonyPart):
             )
         )
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file of this machine."""
+        if self.take_in.isEnabled() and len(dropped_files(event)) == 1:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """See what a list dropped here would change."""
+        files = dropped_files(event)
+        if len(files) == 1:
+            event.acceptProposedAction()
+            self.import_list()
+            self.import_page.look_at(files[0])
+
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while nobody looked."""
         super().showEvent(event)
@@ -261,7 +276,7 @@ class FollowUpPart(CeremonyPart):
             (
                 self.give_out,
                 self.tr("Follow-up list"),
-                self.tr("Writes the slate and region in view as xlsx, docx or pdf (Alt+P)"),
+                self.tr("Writes the slate and region in view as xlsx, docx or pdf (Alt+L)"),
             ),
         )
 

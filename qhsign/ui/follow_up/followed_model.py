@@ -146,6 +146,8 @@ class FollowedModel(QAbstractTableModel):
         column = FollowedColumn(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_side(column))
+        if role == Qt.ItemDataRole.ToolTipRole and column is FollowedColumn.FUNDS:
+            return self.tr("Ordered by the funds against the amount")
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         word, (by, order) = self.heading(column), self._order

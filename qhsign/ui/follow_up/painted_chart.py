@@ -100,6 +100,8 @@ def text_width(look: Look, words: str, pixels: int = SMALL, *, bold: bool = Fals
 
 def wrapped(look: Look, words: str, width: float, pixels: int = SMALL) -> list[str]:
     """Break a sentence into lines that fit a width, anywhere between Han characters."""
+    if "\n" in words:
+        return [line for part in words.split("\n") for line in wrapped(look, part, width, pixels)]
     metrics = QFontMetricsF(look.font(pixels))
     lines: list[str] = []
     line = ""

@@ -120,6 +120,17 @@ def target_shares(row: RateRow, language: Language) -> list[Share]:
     return shares
 
 
+def tally_notes(tally: Tally, language: Language) -> list[str]:
+    """Say what is left out of 资金到位率, and how many amounts are not exact."""
+    notes = []
+    if tally.without_amount or tally.other_funds:
+        funds = sums_word(tally.other_funds, language)
+        notes.append(say("follow-up-left-out", language, count=tally.without_amount, funds=funds))
+    if tally.approximate:
+        notes.append(say("follow-up-approximate", language, count=tally.approximate))
+    return notes
+
+
 def left_out_words(report: RatesReport, language: Language) -> list[str]:
     """Name the contracts that are left out of 资金到位率, or whose funds are, and why."""
     join = "；" if language is Language.CHINESE else "; "

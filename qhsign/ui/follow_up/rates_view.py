@@ -16,7 +16,13 @@ from qhsign.ui.follow_up.follow_up_provider import FollowUpProvider
 from qhsign.ui.follow_up.follow_up_work import FollowUpWork
 from qhsign.ui.follow_up.narrow_buttons import name_buttons
 from qhsign.ui.follow_up.painted_chart import Chart
-from qhsign.ui.follow_up.rate_facts import left_out_words, rate_cards, rate_lines, rates_table
+from qhsign.ui.follow_up.rate_facts import (
+    left_out_words,
+    rate_cards,
+    rate_lines,
+    rates_table,
+    tally_notes,
+)
 from qhsign.ui.follow_up.rate_paintings import RateBars, RateCards
 from qhsign.ui.follow_up.target_form import TargetForm
 from qhsign.ui.guest_panel.wrapped_label import WrappedLabel
@@ -121,7 +127,8 @@ class RatesView(QWidget):
         note = words.format(count=tally.contracts, signed=tally.signed, ended=tally.terminated)
         if not tally.signed:
             note = self.tr("Nothing is signed yet: bring contracts to “Signed”, and rates follow.")
-        self.whole.show_chart(self.tr("All contracts"), note, cards)
+        notes = [note, *tally_notes(tally, language)]
+        self.whole.show_chart(self.tr("All contracts"), "\n".join(notes), cards)
         headings = [say(f"rate-{rate}", language) for rate in Rate]
         bars = RateBars(headings, rate_lines(group, language))
         self.groups.show_chart(say(f"rates-by-{group.by}", language), self._reading(), bars)
