@@ -1794,6 +1794,10 @@
             <translation>上届累计加本届为{value}。</translation>
         </message>
         <message>
+            <source>Source: {sources}.</source>
+            <translation>来源：{sources}。</translation>
+        </message>
+        <message>
             <source>{of}: {percent} was published.</source>
             <translation>{of}公布为{percent}。</translation>
         </message>
@@ -5975,6 +5979,10 @@
         <message>
             <source>None named</source>
             <translation>未填</translation>
+        </message>
+        <message>
+            <source>{count} signed contracts have no amount.</source>
+            <translation>签约项目中{count}项没有金额。</translation>
         </message>
     </context>
     <context>

@@ -18,7 +18,7 @@ from qhsign.ui.follow_up.follow_up_commands import EDITIONS
 from qhsign.ui.follow_up.follow_up_part import FollowUpPart
 from qhsign.ui.main_window import MainWindow, OpenEvent
 from qhsign.wording import Language
-from support.follow_ups import desk_at, followed_event, open_follow_up, told
+from support.follow_ups import desk_at, followed_event, open_follow_up, plain_event, told
 from support.real_windows import RealEvent, settle, write
 
 Opened = tuple[MainWindow, FollowUpPart, EditionsView]
@@ -159,6 +159,22 @@ def test_the_picture_has_every_chart(opened: Opened, tmp_path: Path, qtbot: QtBo
     assert picture.width() == 2400
     assert picture.height() > 300 * len(view.charts) / 2
     assert "历届.png" in told(part)
+
+
+class TestBeforeAnythingIsSigned:
+    @pytest.fixture
+    def event(self, tmp_path: Path) -> RealEvent:
+        made = plain_event(tmp_path / "e.qhsign")
+        with desk_at(made.path) as desk:
+            editions.take_published(desk)
+        return made
+
+    def test_nothing_on_file_is_no_column(self, opened: Opened) -> None:
+        _, _, view = opened
+        assert charts(view)["签约项目"].endswith("第25届 104个 −53.8%")
+        notes = {chart.title: chart.note for chart in view.charts}
+        assert "虚线" not in notes["签约项目"]
+        assert "来源：第25届青洽会公开报道" in notes["签约项目"]
 
 
 class TestWithoutFigures:

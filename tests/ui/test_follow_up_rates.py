@@ -77,7 +77,7 @@ def test_contracts_without_an_amount_are_named(opened: Opened) -> None:
     assert TITLES[4] in view.left_out.text()
     assert "没有金额" in view.left_out.text()
     assert view.whole.kept is not None
-    assert "1 项没有金额" in view.whole.kept.note, "a picture that leaves the program says so, too"
+    assert "1项没有金额" in view.whole.kept.note, "a picture that leaves the program says so, too"
 
 
 def test_targets_are_set_with_their_gap_and_undone(

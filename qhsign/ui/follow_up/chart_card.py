@@ -21,10 +21,11 @@ class ChartCard(QFrame):
         self.chart = PaintedChart(look)
         self.kept: Chart | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(self._title)
-        column.addWidget(self._note)
+        column.setContentsMargins(8, 12, 8, 6)
+        column.setSpacing(2)
+        for words in (self._title, self._note):
+            words.setContentsMargins(8, 0, 8, 2)
+            column.addWidget(words)
         column.addWidget(self.chart)
 
     def show_chart(self, title: str, note: str, painting: Painting) -> None:

@@ -113,13 +113,13 @@ def _columns(one: Series, language: Language) -> SeriesColumns:
         if point.value is not None:
             label = short_word(point.value, one.unit, point.qualifier, language)
         counted: Sequence[str] = ()
-        if point.counted is not None:
+        if point.counted:
             value = short_word(_short(point.counted), one.unit, "", language)
             counted = (_word(QT_TRANSLATE_NOOP("Editions", "on file")), value)
         growth = "" if point.growth is None else written_growth(point.growth)
         columns.append(
             Column(
-                name, label, _float(point.value), counted, _float(point.counted), growth,
+                name, label, _float(point.value), counted, _float(point.counted or None), growth,
                 is_rough=point.qualifier not in {"整", ""},
             )
         )  # fmt: skip
@@ -128,7 +128,7 @@ def _columns(one: Series, language: Language) -> SeriesColumns:
 
 def _series_note(one: Series, found: Editions, language: Language) -> str:
     notes = []
-    if any(point.counted is not None for point in one.points):
+    if any(point.counted for point in one.points):
         notes.append(_word(QT_TRANSLATE_NOOP("Editions", "Dashed: what this event has on file.")))
     for point in one.points:
         if point.qualifier not in {"整", ""}:
@@ -148,7 +148,9 @@ def _series_note(one: Series, found: Editions, language: Language) -> str:
             words = QT_TRANSLATE_NOOP("Editions", "Before and this edition together: {value}.")
             notes.append(_word(words).format(value=carried))
     sources = list(dict.fromkeys(point.source for point in one.points if point.source))
-    notes += sources
+    if sources:
+        words = QT_TRANSLATE_NOOP("Editions", "Source: {sources}.")
+        notes.append(_word(words).format(sources="；".join(sources)))
     return _joined(notes, language)
 
 

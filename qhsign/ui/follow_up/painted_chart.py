@@ -23,6 +23,8 @@ _PICTURE_WIDE, _MARGIN, _GAP, _SHARPER = 1200, 32, 28, 2
 _HEAD_TITLE, _HEAD_LINE, _HEAD_HIGH = 20, 14, 68
 _TITLE_HIGH, _NOTE_HIGH, _BETWEEN = 26.0, 17.0, 48.0
 _RING = 2
+_AIR = (8, 6, -8, -6)
+"""Room between the ring of the keyboard and what is painted."""
 _LAST_LATIN = 0x2E7F
 _CLOSING, _OPENING = frozenset("，。；：、）”》"), frozenset("（“《")
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -165,7 +167,7 @@ class PaintedChart(QWidget):
         if self.painting is None:
             return
         painter = QPainter(self)
-        self.painting.paint(Brush(painter, self._look), QRectF(self.rect()))
+        self.painting.paint(Brush(painter, self._look), QRectF(self.rect()).adjusted(*_AIR))
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -175,7 +177,9 @@ class PaintedChart(QWidget):
 
     def _fit(self) -> None:
         if self.painting is not None:
-            self.setFixedHeight(int(self.painting.height(self._look, self.width())) + 1)
+            left, top, right, bottom = _AIR
+            deep = self.painting.height(self._look, self.width() - left + right)
+            self.setFixedHeight(int(deep + top - bottom) + 1)
             self.update()
 
 

@@ -123,7 +123,10 @@ def target_shares(row: RateRow, language: Language) -> list[Share]:
 def tally_notes(tally: Tally, language: Language) -> list[str]:
     """Say what is left out of 资金到位率, and how many amounts are not exact."""
     notes = []
-    if tally.without_amount or tally.other_funds:
+    if tally.without_amount and not tally.other_funds:
+        words = QT_TRANSLATE_NOOP("Rates", "{count} signed contracts have no amount.")
+        notes.append(_word(words).format(count=tally.without_amount))
+    elif tally.other_funds:
         funds = sums_word(tally.other_funds, language)
         notes.append(say("follow-up-left-out", language, count=tally.without_amount, funds=funds))
     if tally.approximate:
