@@ -104,7 +104,8 @@ def test_a_figure_is_corrected_and_the_disagreement_told(
         if (one.part, one.measure) == ("省级集中", "签约项目")
     )
     view.table.setCurrentIndex(view.table.figures.index(place, 0))
-    view.table.activated.emit(view.table.currentIndex())
+    view.table.setFocus()
+    QTest.keyClick(view.table, Qt.Key.Key_Return)
     page = view.page
     assert page.is_open
     assert not page.fields["edition"].isEnabled(), "what tells figures apart stays"

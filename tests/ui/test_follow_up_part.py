@@ -11,9 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from qhsign.background.operation import Changed
 from qhsign.domain.contract import LifeCycle
+from qhsign.domain.roles import Role
 from qhsign.services import life_cycle
 from qhsign.services.follow_up_records import FollowedContract
+from qhsign.services.setting_records import OnShift
 from qhsign.ui.follow_up.follow_up_commands import CONTRACTS, EDITIONS, RATES
 from qhsign.ui.follow_up.follow_up_part import FollowUpPart
 from qhsign.ui.follow_up.followed_model import FollowedColumn
@@ -352,6 +355,50 @@ def test_a_narrow_window_shows_table_or_panel(opened: Opened, qtbot: QtBot) -> N
     QTest.keyClick(view.panel, Qt.Key.Key_Escape)
     assert view.table.isVisibleTo(part)
     assert view.table.hasFocus()
+
+
+def test_who_only_checks_in_changes_nothing(opened: Opened, qtbot: QtBot) -> None:
+    window, part = opened
+    part._parts.rights.take(OnShift(None, "", Role.CHECK_IN))
+    view = part.contracts
+    for each in (view.panel.form, view.panel.payments, view.bar, part.take_in, part.give_out):
+        assert not each.isEnabled()
+    assert view.table.isEnabled(), "to look is everybody's"
+    press(window, "follow-up-import")
+    press(window, "follow-up-print")
+    settle(window, qtbot)
+    assert not part.writer.is_running
+    part._parts.rights.take(OnShift(None, "", Role.EDITOR))
+    assert view.panel.form.isEnabled()
+
+
+def test_the_contract_chosen_in_another_part_is_the_current_one(opened: Opened) -> None:
+    _, part = opened
+    part._parts.book.choose_contract(3)
+    current = part.contracts.table.current
+    assert current is not None
+    assert current.number == 3
+
+
+def test_a_long_history_shows_its_end_first(opened: Opened, event: RealEvent, qtbot: QtBot) -> None:
+    window, part = opened
+    with desk_at(event.path) as desk:
+        for _ in range(4):
+            life_cycle.step_back(desk, [3], "误登")
+            life_cycle.move(desk, [3], LifeCycle.SIGNED)
+    window.runner.changed.emit(frozenset({Changed.CONTRACTS}))
+    settle(window, qtbot)
+    choose(part, 3)
+    settle(window, qtbot)
+    history = part.contracts.panel.history
+    few = len(history.rows)
+    assert history.button.isVisibleTo(history)
+    history.button.click()
+    assert len(history.rows) > few
+    assert not history.button.isVisibleTo(history)
+    words = [row.done.word for row in history.rows]
+    assert words[:2] == ["推进项目进展", "撤回一步进展"]
+    assert "误登" in " ".join(history.rows[1].done.changes)
 
 
 class TestWithoutContracts:

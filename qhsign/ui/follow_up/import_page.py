@@ -1,6 +1,7 @@
 """Taking in a follow-up list: the file, what it would change, its problems, one undoable import."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -10,7 +11,6 @@ from qhsign.domain.list_sheet import ListProblem
 from qhsign.domain.money import Amount
 from qhsign.domain.problems import ProblemForUser, Severity
 from qhsign.domain.roles import Act
-from qhsign.services.follow_up_import import FollowUpTaken
 from qhsign.services.import_records import Undone
 from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
 from qhsign.ui.follow_up.follow_up_provider import FollowUpProvider
@@ -21,6 +21,9 @@ from qhsign.ui.shared.empty_state import EmptyState
 from qhsign.ui.shared.page_over import PageOver
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.wording import Language, say
+
+if TYPE_CHECKING:
+    from qhsign.services.follow_up_import import FollowUpTaken
 
 _FILE, _LOOK = range(2)
 
@@ -69,7 +72,7 @@ class ImportPage(PageOver):
             return
         self._work_begins()
 
-        def told(seen: FollowUpTaken) -> None:
+        def told(seen: "FollowUpTaken") -> None:
             self.is_busy = False
             self._path, self._seen = path, seen
             self._show()
@@ -84,7 +87,7 @@ class ImportPage(PageOver):
             return
         self._work_begins()
 
-        def told(done: FollowUpTaken) -> None:
+        def told(done: "FollowUpTaken") -> None:
             self.is_busy = False
             report = done.report
             words = self.tr("Import {number}: {changed} contracts changed, {same} unchanged.")
@@ -167,7 +170,7 @@ class ImportPage(PageOver):
         )  # fmt: skip
         self.apply.setEnabled(bool(changed) and self._parts.rights.may(Act.IMPORT))
 
-    def _changes(self, seen: FollowUpTaken) -> ShownTable:
+    def _changes(self, seen: "FollowUpTaken") -> ShownTable:
         language = self._parts.look.language
         rows = []
         for one in seen.outcomes:

@@ -1,6 +1,7 @@
 """Writing the follow-up list: for a slate, for a region, as PDF, docx or xlsx."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -10,11 +11,13 @@ from qhsign.background.operation import Changed, Operation, Pool
 from qhsign.background.progress import Progress
 from qhsign.domain.file_names import file_name
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services.papers import PaperWritten
 from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
 from qhsign.ui.follow_up.follow_up_provider import FollowUpProvider
 from qhsign.ui.shared.progress_dialog import ProgressDialog
 from qhsign.wording import say
+
+if TYPE_CHECKING:
+    from qhsign.services.papers import PaperWritten
 
 ENDINGS = (".xlsx", ".docx", ".pdf")
 
@@ -57,7 +60,7 @@ class ListWriter(QObject):
             dialog.finish()
             self.is_running = False
 
-        def done(written: PaperWritten) -> None:
+        def done(written: "PaperWritten") -> None:
             ended()
             self._tell(written, out)
 
@@ -83,7 +86,7 @@ class ListWriter(QObject):
             )
         )
 
-    def _tell(self, written: PaperWritten, out: Path) -> None:
+    def _tell(self, written: "PaperWritten", out: Path) -> None:
         words = self.tr("{rows} contracts are written to {file}.")
         if written.pages is not None:
             words = self.tr("{rows} contracts on {pages} pages are written to {file}.")
