@@ -3022,6 +3022,10 @@
     <context>
         <name>FollowUpPart</name>
         <message>
+            <source>There is no list of the contracts on no slate: choose a slate, or all.</source>
+            <translation>不在清单上的项目没有单独的跟踪表：请选一张清单，或选全部。</translation>
+        </message>
+        <message>
             <source>There are no charts in front: go to the rates or the editions first.</source>
             <translation>眼前没有图表：请先转到履约情况或历届。</translation>
         </message>
@@ -5177,6 +5181,10 @@
         <message>
             <source>In {currency}: 3000万元, 1.2亿 or a bare number of units.</source>
             <translation>币种为{currency}：写3000万元、1.2亿，或只写数（单位为元）。</translation>
+        </message>
+        <message>
+            <source>In any currency: 3000万元, $120万, €5000.</source>
+            <translation>任何币种都行：3000万元、120万美元、5000欧元。</translation>
         </message>
         <message>
             <source>Amount</source>

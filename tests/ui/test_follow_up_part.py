@@ -20,6 +20,7 @@ from qhsign.services.setting_records import OnShift
 from qhsign.ui.follow_up.follow_up_commands import CONTRACTS, EDITIONS, RATES
 from qhsign.ui.follow_up.follow_up_part import FollowUpPart
 from qhsign.ui.follow_up.followed_model import FollowedColumn
+from qhsign.ui.follow_up.followed_row import NONE
 from qhsign.ui.main_window import MainWindow, OpenEvent
 from support.follow_ups import (
     TITLES,
@@ -211,6 +212,20 @@ def test_payments_are_entered_corrected_and_taken_away(
     assert state(event, 3).funds == {"CNY": 9000 * 10**4 * 100}
 
 
+def test_a_contract_without_an_amount_takes_any_currency(
+    opened: Opened, event: RealEvent, qtbot: QtBot
+) -> None:
+    window, part = opened
+    choose(part, 5)
+    section = part.contracts.panel.payments
+    section.button.click()
+    assert "任何币种" in section.form.hint.text()
+    write(section.form.fields["amount"], "$120万")
+    settle(window, qtbot)
+    assert state(event, 5).funds == {"USD": 1_200_000 * 100}
+    assert "120万美元" in part.contracts.panel._money.text()
+
+
 def test_several_are_moved_at_once_or_none(opened: Opened, event: RealEvent, qtbot: QtBot) -> None:
     window, part = opened
     view = part.contracts
@@ -325,6 +340,9 @@ def test_the_list_of_a_region_is_written(opened: Opened, tmp_path: Path, qtbot: 
     assert {TITLES[0], TITLES[1]} <= written
     assert TITLES[2] not in written
     assert "海西州.xlsx" in told(part)
+    part.contracts.filter.slate.choose(NONE)
+    part.print_list()
+    assert "不在清单上" in told(part), "no list of something else is written in its place"
     part.writer.write(tmp_path / "nowhere" / "f.pdf", None, None)
     settle(window, qtbot)
     assert "nowhere" in told(part)

@@ -149,11 +149,13 @@ class ContractsView(QWidget):
 
     def _take(self, read: FollowUpRows) -> None:
         rows = followed_rows(read)
-        current = self.table.current
+        current, bar = self.table.current, self.table.verticalScrollBar()
+        looked_at = bar.value()
         self.model.show_rows(rows)
         self.filter.show_rows(rows, read.slates)
         self.model.look_for(self.filter.wanted)
         self._go_to(current.number if current is not None else 0)
+        bar.setValue(looked_at)
         self._show_found()
 
     def _follow_book(self) -> None:

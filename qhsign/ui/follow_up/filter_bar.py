@@ -83,10 +83,6 @@ class FilterBar(QFrame):
         self.search.empty()
         self._tell()
 
-    def choose_region(self, region: str) -> None:
-        """Show one region, as a person chooses it."""
-        self.region.choose(region)
-
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""
         if event.type() == QEvent.Type.LanguageChange:

@@ -127,7 +127,12 @@ class FollowUpPart(CeremonyPart):
         if not self.give_out.isEnabled():
             return
         wanted = self.contracts.filter.wanted
-        slate = None if wanted.slate in {ANY, NONE} else wanted.slate
+        if wanted.slate == NONE:
+            self._parts.bar.show_wrong(
+                self.tr("There is no list of the contracts on no slate: choose a slate, or all.")
+            )
+            return
+        slate = None if wanted.slate == ANY else wanted.slate
         region = None if wanted.region == ANY else wanted.region.replace(NONE, "")
         self.writer.ask_where(slate, region)
 

@@ -78,7 +78,7 @@ class FollowedTable(QTableView):
 
     def __init__(self, look: Look, model: FollowedModel) -> None:
         super().__init__()
-        self._look, self._model, self._anchor = look, model, -1
+        self._look, self._model, self._anchor, self.hovered = look, model, -1, -1
         self.setModel(model)
         self.setHorizontalHeader(FollowedHeader(look, model, self))
         self.setItemDelegate(_Delegate(look, self))
@@ -136,7 +136,8 @@ class FollowedTable(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tick where the tick box is hit."""
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and index.column() == FollowedColumn.TICK:
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and index.isValid() and index.column() == FollowedColumn.TICK:
             row, shift = index.row(), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             if shift and 0 <= self._anchor < self._model.rowCount():
                 first, last = sorted((self._anchor, row))
@@ -146,6 +147,21 @@ class FollowedTable(QTableView):
                 self._model.toggle([row])
             return
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the whole row under the pointer."""
+        self._hover(self.indexAt(event.position().toPoint()).row())
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Put the light out."""
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the title what is left."""
@@ -279,7 +295,7 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:
         state: QStyle.StateFlag = option.state
         current = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        hovered = index.row() == self._view.hovered
         if current and column is not FollowedColumn.TICK:
             painter.fillRect(rect, self._look.colour("selected"))
             painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._look.colour("line"))

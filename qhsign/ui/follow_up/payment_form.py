@@ -42,7 +42,10 @@ class PaymentForm(QWidget):
         return {name: field.text() for name, field in self.fields.items()}
 
     def open_for(self, payment: PaymentRow | None, currency: str) -> None:
-        """Ask for a new payment, or show one to be corrected; ``currency`` is the amount's own."""
+        """Ask for a new payment, or show one to be corrected.
+
+        ``currency`` is what the amount of the contract is in, "" where any will do.
+        """
         self.payment = payment
         held = {"amount": "", "date": "", "source": "", "remark": ""}
         if payment is not None:
@@ -54,11 +57,10 @@ class PaymentForm(QWidget):
             }
         for name, field in self.fields.items():
             field.setText(held[name])
-        self.hint.setText(
-            self.tr("In {currency}: 3000万元, 1.2亿 or a bare number of units.").format(
-                currency=currency
-            )
-        )
+        words = self.tr("In {currency}: 3000万元, 1.2亿 or a bare number of units.")
+        if not currency:
+            words = self.tr("In any currency: 3000万元, $120万, €5000.")
+        self.hint.setText(words.format(currency=currency))
         self.error.hide()
         self._set_words()
         self.show()

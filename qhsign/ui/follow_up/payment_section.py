@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from qhsign.domain.currency import HOME, chinese_name
+from qhsign.domain.currency import chinese_name
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.follow_up_records import FollowedContract, PaymentRow
 from qhsign.ui.follow_up.follow_words import amount_word
@@ -64,10 +64,12 @@ class PaymentSection(PanelSection):
         if self._contract is None:
             return
         amount = self._contract.amount
-        code = HOME if amount is None else amount.currency
-        chinese = self._look.language is Language.CHINESE
+        currency = ""
+        if amount is not None:
+            chinese = self._look.language is Language.CHINESE
+            currency = chinese_name(amount.currency) if chinese else amount.currency
         self.reason.hide()
-        self.form.open_for(payment, chinese_name(code) if chinese else code)
+        self.form.open_for(payment, currency)
 
     def close_form(self) -> None:
         """Put the form away: what was typed is entered."""
