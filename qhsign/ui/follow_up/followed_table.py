@@ -23,7 +23,7 @@ from qhsign.ui.theme import Look
 
 _ROW_PX, _HEADER_PX, _PAD, _TICK_WIDE = 32, 34, 8, 44
 _BAR_PX, _BAR_HIGH, _PIP_PX, _PIP_GAP = 64, 8, 5, 2
-_TITLE_LEAST = 210
+_TITLE_LEAST, _SLACK = 210, 4
 _SAMPLES = {
     FollowedColumn.NUMBER: "00000",
     FollowedColumn.SIGNED: "2024-07-11",
@@ -208,7 +208,7 @@ class FollowedTable(QTableView):
             wide = cells.horizontalAdvance(amount_word(_SAMPLE, self._look.language))
             bar = _BAR_PX + _PAD if column is FollowedColumn.FUNDS else 0
             widest = max(widest, bar + wide)
-        return widest + 2 * _PAD
+        return widest + 2 * _PAD + _SLACK
 
     def _order_by(self, section: int) -> None:
         if section == FollowedColumn.TICK:

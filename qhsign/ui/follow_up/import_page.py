@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from qhsign.services.follow_up_import import FollowUpTaken
 
 _FILE, _LOOK = range(2)
+_MOST_SHARES = 8
 
 
 class ImportPage(PageOver):
@@ -128,14 +129,14 @@ class ImportPage(PageOver):
 
     def _fill_page(self) -> None:
         look = QWidget()
-        column = QVBoxLayout(look)
+        column = self._column = QVBoxLayout(look)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
         column.addWidget(self._changes_title)
-        column.addWidget(self.changes, 3)
+        column.addWidget(self.changes)
         column.addSpacing(6)
         column.addWidget(self._problems_title)
-        column.addWidget(self.problems, 2)
+        column.addWidget(self.problems)
         self._stack.addWidget(self.choose)
         self._stack.addWidget(look)
         self.body.addWidget(self._stack, 1)
@@ -155,6 +156,9 @@ class ImportPage(PageOver):
         found = list(seen.report.problems)
         self.changes.show_table(self._changes(seen))
         self.problems.show_table(self._problems(found))
+        # Each list gets room by its rows, so that neither hides behind an empty other.
+        for table, rows in ((self.changes, changed), (self.problems, found)):
+            self._column.setStretchFactor(table, min(len(rows) + 1, _MOST_SHARES))
         self._changes_title.setText(
             self.tr("{count} contracts would change").format(count=len(changed))
         )

@@ -175,7 +175,7 @@ class TargetForm(QFrame):
         self.of.set_caption(self.tr("Targets of"))
         for measure, caption in self._captions.items():
             word = say(f"target-measure-{measure}", language)
-            caption.setText(word)
+            caption.setText(word[:1].upper() + word[1:])
             self.fields[measure].setAccessibleName(word)
         self._hint.setText(
             self.tr("Money such as 1000亿元, in CNY only; an empty field sets no target.")
