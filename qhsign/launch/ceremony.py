@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from qhsign.launch.follow_up import follow_up_provider
+from qhsign.launch.stage import stage_provider
 from qhsign.ui.ceremony.ceremony_provider import CeremonyProvider, CeremonyRows
 
 if TYPE_CHECKING:
@@ -29,4 +30,5 @@ def ceremony_provider(opened: "Desk", reader: "SecondReader") -> CeremonyProvide
     return CeremonyProvider(
         read,
         follow_up=follow_up_provider(opened, reader),
+        stage=stage_provider(opened, reader),
     )

@@ -8,8 +8,10 @@ compared with each other.
 
 import hashlib
 from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
 
-from qhsign.printing.layouts.layout import Layout
+if TYPE_CHECKING:
+    from qhsign.printing.layouts.layout import Layout
 
 _SIZE = 5  # bytes of a hash: two texts are taken for one once in a million million
 _PARTED = "\0"
@@ -33,7 +35,7 @@ _ON_LAYOUTS: Mapping[str, Collection[str]] = {
 """Where a text stands on layouts under other names."""
 
 
-def shown_by(layout: Layout) -> tuple[str, ...]:
+def shown_by(layout: "Layout") -> tuple[str, ...]:
     """Return which of the texts a layout prints: only these can be wrong on a printed badge."""
     return tuple(
         name for name in NAMES if not layout.fields.isdisjoint(_ON_LAYOUTS.get(name, (name,)))

@@ -69,6 +69,17 @@ def approval_of(session: Session, paper: str, subject: str, content: str) -> App
     )
 
 
+def signed_otherwise(session: Session, paper: str, subject: str, content: str) -> Approval | None:
+    """Return what was signed last of another content; None where nothing was."""
+    query = select(StageApproval.fingerprint).where(
+        StageApproval.subject == subject,
+        StageApproval.paper == paper,
+        StageApproval.fingerprint != content,
+    )
+    other = session.scalars(query.order_by(StageApproval.at.desc()).limit(1)).first()
+    return None if other is None else approval_of(session, paper, subject, other)
+
+
 def sign(
     session: JournaledSession,
     paper: str,

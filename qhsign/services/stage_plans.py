@@ -78,9 +78,8 @@ def show(desk: Desk, batch: str) -> PlanRow:
     """
     with desk.read() as session:
         found = batches.find(session, batch)
-        last = latest(session, found.id)
-        now = _arranged_now(session, found, last)
-        version, is_new = _next_version(session, last, now)
+        now, version, last = made_now(session, found)
+        is_new = last is None or version != last.version
         return _shown(
             session,
             found,
@@ -94,7 +93,9 @@ def show(desk: Desk, batch: str) -> PlanRow:
 def exchange(desk: Desk, batch: str, one: str, other: str) -> PlanRow:
     """Exchange who stands at two places, named as ``witness/0/guest/1``; one may be free.
 
-    Raises ProblemForUser ``plan-frozen``, ``place-wrong`` or as `make`.
+    Everybody stays on their own side, and who signs at the table of their contract: a plan made
+    anew from the contracts would put them back. Raises ProblemForUser ``plan-frozen``,
+    ``place-wrong``, ``place-other-side``, ``place-other-contract`` or as `make`.
     """
     with desk.write("stage plan exchange") as session:
         found = batches.find(session, batch)
@@ -105,8 +106,7 @@ def exchange(desk: Desk, batch: str, one: str, other: str) -> PlanRow:
         first, second = _place(one), _place(other)
         if first not in now.seats and second not in now.seats:
             raise ProblemForUser("place-wrong", given=f"{one}、{other}")
-        if PlaceKind.WITNESS in {first.kind, second.kind} and first.kind is not second.kind:
-            raise ProblemForUser("place-wrong", given=f"{one}、{other}")
+        _check_exchange(first, second, f"{one}、{other}")
         plan = _store(session, desk, found, plan, exchanged(now, first, second))
         return _row(session, found, plan, session.pen.operation)
 
@@ -140,15 +140,10 @@ def compare(desk: Desk, batch: str, first: int, second: int) -> Sequence[MovedCa
     """
     with desk.read() as session:
         found = batches.find(session, batch)
-        held = {}
-        for number in (first, second):
-            query = select(StagePlan).where(
-                StagePlan.batch_id == found.id, StagePlan.version == number
-            )
-            plan = session.scalars(query).one_or_none()
-            if plan is None:
-                raise ProblemForUser("plan-version-unknown", batch=found.name, version=number)
-            held[number] = arranged_of(session, plan)
+        held = {
+            number: arranged_of(session, of_version(session, found, number))
+            for number in (first, second)
+        }
         return _moved(session, found, held[first], held[second])
 
 
@@ -159,6 +154,15 @@ def latest(session: Session, batch: str) -> StagePlan | None:
     """Return the latest version of a batch's plan."""
     query = select(StagePlan).where(StagePlan.batch_id == batch)
     return session.scalars(query.order_by(StagePlan.version.desc()).limit(1)).one_or_none()
+
+
+def of_version(session: Session, batch: Batch, version: int) -> StagePlan:
+    """Return a version of a batch's plan. Raises ProblemForUser ``plan-version-unknown``."""
+    query = select(StagePlan).where(StagePlan.batch_id == batch.id, StagePlan.version == version)
+    plan = session.scalars(query).one_or_none()
+    if plan is None:
+        raise ProblemForUser("plan-version-unknown", batch=batch.name, version=version)
+    return plan
 
 
 def last_printed(session: Session, batch: str) -> StagePlan | None:
@@ -185,6 +189,14 @@ def printed_before(session: Session, plan: StagePlan) -> StagePlan | None:
     return session.scalars(query.limit(1)).one_or_none()
 
 
+def printed_versions(session: Session, batch: str) -> frozenset[int]:
+    """Return the versions of a batch's plan that were printed."""
+    query = select(StagePlan.version).where(
+        StagePlan.batch_id == batch, StagePlan.id.in_(_printed_ids())
+    )
+    return frozenset(session.scalars(query))
+
+
 def is_printed(session: Session, plan: StagePlan) -> bool:
     """Tell whether a version was printed."""
     return session.scalar(select(StagePlan.id).where(
@@ -209,6 +221,17 @@ def kept(session: JournaledSession, desk: Desk, batch: Batch) -> StagePlan:
     """Return the plan of a batch as things are now, stored."""
     last = latest(session, batch.id)
     return _store(session, desk, batch, last, _arranged_now(session, batch, last))
+
+
+def made_now(session: Session, batch: Batch) -> tuple[Arranged, int, StagePlan | None]:
+    """Return a batch's plan as it would be made now, its version, and the latest one stored.
+
+    The version is a new one where the latest was printed and differs.
+    """
+    last = latest(session, batch.id)
+    now = _arranged_now(session, batch, last)
+    version, _ = _next_version(session, last, now)
+    return now, version, last
 
 
 def tables_of(session: Session, batch: Batch, cast: Cast) -> dict[str, int]:
@@ -358,6 +381,16 @@ def _moved(session: Session, batch: Batch, before: Arranged, now: Arranged) -> S
         MovedCard(cast.named(card.person).name, card.was, card.now)
         for card in moved_cards(before.seats, now.seats)
     ]
+
+
+def _check_exchange(one: Place, other: Place, given: str) -> None:
+    """Refuse what no plan made from the contracts could keep."""
+    if PlaceKind.WITNESS in {one.kind, other.kind} and one.kind is not other.kind:
+        raise ProblemForUser("place-wrong", given=given)
+    if one.side is not other.side:
+        raise ProblemForUser("place-other-side")
+    if one.table != other.table:
+        raise ProblemForUser("place-other-contract", one=one.table, other=other.table)
 
 
 def _place(text: str) -> Place:

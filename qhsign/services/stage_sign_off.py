@@ -3,6 +3,7 @@
 from sqlalchemy.orm import Session
 
 from qhsign.domain.roles import Act
+from qhsign.domain.stage_arranging import Arranged
 from qhsign.services import batches, run_of_show, stage_plans
 from qhsign.services.desk import Desk
 from qhsign.services.run_of_show import Show
@@ -13,6 +14,7 @@ from qhsign.services.stage_approvals import (
     approval_of,
     fingerprint,
     sign,
+    signed_otherwise,
 )
 from qhsign.store.schema import StagePlan
 
@@ -56,13 +58,28 @@ def of_plan(session: Session, plan: StagePlan) -> Approval:
     return approval_of(session, PLAN, plan.batch_id, _of_plan(session, plan))
 
 
+def of_arranged(session: Session, batch: str, now: Arranged) -> tuple[Approval, Approval | None]:
+    """Return how far a batch's plan has come as it is arranged, stored or not.
+
+    Beside it stands what was signed of another arrangement last; None where nothing was.
+    """
+    content = _of_arranged(now)
+    return (
+        approval_of(session, PLAN, batch, content),
+        signed_otherwise(session, PLAN, batch, content),
+    )
+
+
 def of_show(session: Session, show: Show) -> Approval:
     """Return how far a run of show has come; its words in Chinese are what is approved."""
     return approval_of(session, SHOW, show.slate.id, _of_show(show))
 
 
 def _of_plan(session: Session, plan: StagePlan) -> str:
-    now = stage_plans.arranged_of(session, plan)
+    return _of_arranged(stage_plans.arranged_of(session, plan))
+
+
+def _of_arranged(now: Arranged) -> str:
     seats = sorted([place.key, who] for place, who in now.seats.items())
     return fingerprint([seats, sorted(now.tables.items())])
 

@@ -25,6 +25,8 @@ SMALLEST_SIZE, LARGEST_SIZE = 100, 200
 """Text sizes in per cent."""
 
 _RARE_CHARACTERS_AFTER_MS = 300
+_SWITCH_S = 0.000_5
+"""How long a worker may keep the window waiting for the interpreter."""
 
 
 def run(
@@ -70,6 +72,9 @@ def build_window(
     # Opening makes some hundred thousand objects that last as long as the window: looking among
     # them for garbage every few hundred only holds up the first list.
     gc.set_threshold(50_000, 20, 20)
+    # Every call into Qt lets go of the interpreter: a busy worker would then keep it for five
+    # milliseconds, many times in one paint.
+    sys.setswitchinterval(_SWITCH_S)
     preferences = preferences or DeskPreferences()
     settings = preferences.settings
     application.setApplicationName("qhsign")

@@ -28,6 +28,7 @@ from qhsign.ui.reports.report_commands import REPORTS, report_commands
 from qhsign.ui.screen import ScreenPlace
 from qhsign.ui.shift.rights import Rights
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
+from qhsign.ui.stage.stage_commands import stage_commands
 from qhsign.ui.theme import Look
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
@@ -211,6 +212,7 @@ def _ceremony(parts: ScreenParts) -> Sequence[ScreenPlace]:
     commands = (
         *ceremony_commands(screen),
         *follow_up_commands(screen),
+        *stage_commands(screen),
     )
     return (ScreenPlace(CEREMONY, words, "contract", screen, commands),)
 

@@ -2,10 +2,10 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -44,7 +44,7 @@ class Look(QObject):
         self._families = [load_text_fonts()]
         self._fonts: dict[tuple[int, bool], QFont] = {}
         self._colours: dict[str, QColor] = {}
-        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._pixmaps: dict[Hashable, QPixmap] = {}
         self._bands: Mapping[str, str] = {}
         self.theme = theme
         self.edge = 1
@@ -74,6 +74,24 @@ class Look(QObject):
         found = self._pixmaps.get(key)
         if found is None:
             found = self._pixmaps[key] = self._draw(icon, self.colour(colour), size, ratio)
+        return found
+
+    def drawn(
+        self, key: Hashable, size: QSizeF, ratio: float, draw: Callable[[QPainter], object]
+    ) -> QPixmap:
+        """Return a small picture on a clear ground that comes back often, drawn once a theme.
+
+        ``key`` tells it from all others, with the words in it; ``size`` is in logical pixels.
+        """
+        found = self._pixmaps.get((key, ratio))
+        if found is None:
+            found = QPixmap((size * ratio).toSize())
+            found.setDevicePixelRatio(ratio)
+            found.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(found)
+            draw(painter)
+            painter.end()
+            self._pixmaps[key, ratio] = found
         return found
 
     def icon(self, name: str, colour: str = "text-2", size: int = ICON_PX) -> QIcon:
@@ -123,6 +141,7 @@ class Look(QObject):
         if helpers:
             self._families += helpers
             self._fonts.clear()
+            self._pixmaps.clear()
             _application().setFont(self.font())
             self.changed.emit()
 

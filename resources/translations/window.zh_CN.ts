@@ -1319,6 +1319,30 @@
             <translation>撤销上一次改动</translation>
         </message>
         <message>
+            <source>To the places on the plan</source>
+            <translation>到台位图上的台位</translation>
+        </message>
+        <message>
+            <source>See the stage from the other side</source>
+            <translation>切换台位图视角</translation>
+        </message>
+        <message>
+            <source>Compare versions of the plan</source>
+            <translation>比较台位图版本</translation>
+        </message>
+        <message>
+            <source>Freeze the plan or let it change</source>
+            <translation>冻结或解冻台位图</translation>
+        </message>
+        <message>
+            <source>Presidium</source>
+            <translation>主席台</translation>
+        </message>
+        <message>
+            <source>Print the plan of the stage</source>
+            <translation>打印台位图</translation>
+        </message>
+        <message>
             <source>Follow-up: contracts</source>
             <translation>跟踪：合同</translation>
         </message>
@@ -1349,6 +1373,53 @@
         <message>
             <source>Save the charts as a picture</source>
             <translation>把图表存为图片</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparePanel</name>
+        <message>
+            <source>Stop comparing</source>
+            <translation>结束比较</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>原位</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>新位</translation>
+        </message>
+        <message>
+            <source>Cards that moved</source>
+            <translation>移动的席位</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation>与哪一版比较</translation>
+        </message>
+        <message>
+            <source>No version was printed yet: choose one to compare with.</source>
+            <translation>还没有印过，请选一版来比较。</translation>
+        </message>
+        <message>
+            <source>Nobody stands elsewhere than in version {since}.</source>
+            <translation>与第{since}版相比，没有人移位。</translation>
+        </message>
+        <message>
+            <source>{count} cards lie elsewhere than in version {since}.</source>
+            <translation>与第{since}版相比，移动{count}处。</translation>
+        </message>
+        <message>
+            <source>With version {version}, {made}</source>
+            <translation>与第{version}版（{made}）比</translation>
+        </message>
+        <message>
+            <source>{version}, printed</source>
+            <translation>{version}，已印</translation>
         </message>
     </context>
     <context>
@@ -1881,12 +1952,12 @@
             <translation>当前行的数字（Enter）</translation>
         </message>
         <message>
-            <source>Take the published ones</source>
-            <translation>取用公布数字</translation>
-        </message>
-        <message>
             <source>Enters the figures that come with the program; yours stay as they are</source>
             <translation>录入程序自带的公布数字；您录入的不动</translation>
+        </message>
+        <message>
+            <source>Take the published ones</source>
+            <translation>取用公布数字</translation>
         </message>
         <message>
             <source>Copy the table</source>
@@ -3006,6 +3077,21 @@
         <message>
             <source>Filter “{name}” deleted</source>
             <translation>已删除筛选“{name}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsStrip</name>
+        <message>
+            <source>What is wrong with the batch</source>
+            <translation>本批有待核对的事项</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部{count}条</translation>
+        </message>
+        <message>
+            <source>Less</source>
+            <translation>收起</translation>
         </message>
     </context>
     <context>
@@ -4460,6 +4546,25 @@
         </message>
     </context>
     <context>
+        <name>MakeLine</name>
+        <message>
+            <source>Contracts or people changed since the plan was made.</source>
+            <translation>生成之后，项目或人员有变动。</translation>
+        </message>
+        <message>
+            <source>Bring the plan up to date</source>
+            <translation>更新台位图</translation>
+        </message>
+        <message>
+            <source>Not made yet: this is how it would be made now.</source>
+            <translation>尚未生成，下面是按现在的名单将要生成的样子。</translation>
+        </message>
+        <message>
+            <source>Make the plan</source>
+            <translation>生成台位图</translation>
+        </message>
+    </context>
+    <context>
         <name>Manual</name>
         <message>
             <source>Manual</source>
@@ -5383,6 +5488,53 @@
         </message>
     </context>
     <context>
+        <name>PlanSill</name>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>The whole plan</source>
+            <translation>全图</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Presidium</source>
+            <translation>主席台</translation>
+        </message>
+        <message>
+            <source>Version {version}, not made yet</source>
+            <translation>第{version}版，尚未生成</translation>
+        </message>
+        <message>
+            <source>Version {version}, {made} {by}</source>
+            <translation>第{version}版，{made} {by}</translation>
+        </message>
+        <message>
+            <source>{version}, printed</source>
+            <translation>{version}，已印</translation>
+        </message>
+        <message>
+            <source>{version}, frozen</source>
+            <translation>{version}，已冻结</translation>
+        </message>
+        <message>
+            <source>Changed after signing</source>
+            <translation>签后有改动</translation>
+        </message>
+        <message>
+            <source>Not signed</source>
+            <translation>未签批</translation>
+        </message>
+        <message>
+            <source>{step}: {who}</source>
+            <translation>{step}：{who}</translation>
+        </message>
+    </context>
+    <context>
         <name>PreflightModel</name>
         <message>
             <source>The whole run</source>
@@ -5450,6 +5602,77 @@
         <message>
             <source>Held {count}</source>
             <translation>暂缓{count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresidiumPage</name>
+        <message>
+            <source>Nobody is found</source>
+            <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>Presidium</source>
+            <translation>主席台</translation>
+        </message>
+        <message>
+            <source>Seats by precedence as the audience sees them; nothing of it is stored.</source>
+            <translation>按礼宾次序排座，观众所见；只供查看，不存入活动。</translation>
+        </message>
+        <message>
+            <source>Close the presidium</source>
+            <translation>关闭主席台</translation>
+        </message>
+        <message>
+            <source>Domestic</source>
+            <translation>国内：左为上</translation>
+        </message>
+        <message>
+            <source>International</source>
+            <translation>涉外：右为上</translation>
+        </message>
+        <message>
+            <source>Custom of the place of honour</source>
+            <translation>尊位惯例</translation>
+        </message>
+        <message>
+            <source>Add a guest: name or number</source>
+            <translation>加一位嘉宾：姓名或编号</translation>
+        </message>
+        <message>
+            <source>Add a guest</source>
+            <translation>加一位嘉宾</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索框</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>找到的嘉宾</translation>
+        </message>
+        <message>
+            <source>On the presidium, by precedence</source>
+            <translation>主席台就座，按礼宾次序</translation>
+        </message>
+        <message>
+            <source>Seats from left to right</source>
+            <translation>座位，自左至右</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>移出</translation>
+        </message>
+        <message>
+            <source>Audience</source>
+            <translation>观众席</translation>
+        </message>
+        <message>
+            <source>Domestic custom: the left of those seated is the place of honour.</source>
+            <translation>国内惯例：以就座者的左手为上。</translation>
+        </message>
+        <message>
+            <source>International custom: the right of those seated is the place of honour.</source>
+            <translation>国际惯例：以就座者的右手为上。</translation>
         </message>
     </context>
     <context>
@@ -6563,6 +6786,37 @@
         </message>
     </context>
     <context>
+        <name>SignPanel</name>
+        <message>
+            <source>Sign: {step}</source>
+            <translation>签：{step}</translation>
+        </message>
+        <message>
+            <source>Who signs: {step}</source>
+            <translation>由谁{step}</translation>
+        </message>
+        <message>
+            <source>{who}  {when}</source>
+            <translation>{who}&#x3000;{when}</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close the sign-off</source>
+            <translation>关闭签批</translation>
+        </message>
+        <message>
+            <source>Sign-off of the plan</source>
+            <translation>台位图签批</translation>
+        </message>
+    </context>
+    <context>
         <name>SlateLine</name>
         <message>
             <source>Onto the slate</source>
@@ -6583,6 +6837,330 @@
         <message>
             <source>Amount, 536亿</source>
             <translation>金额，如536亿</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stage</name>
+        <message>
+            <source>Changed after {who} signed ({step}, {when}): sign it anew.</source>
+            <translation>{who}{step}（{when}）之后有改动，请重新签批。</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>就绪</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>待办</translation>
+        </message>
+        <message>
+            <source>Absent</source>
+            <translation>缺人</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>核对</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>签批</translation>
+        </message>
+        <message>
+            <source>From the hall</source>
+            <translation>观众视角</translation>
+        </message>
+        <message>
+            <source>From the stage</source>
+            <translation>台上视角</translation>
+        </message>
+        <message>
+            <source>Hall</source>
+            <translation>观众</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>台上</translation>
+        </message>
+        <message>
+            <source>Guest signs</source>
+            <translation>客主签</translation>
+        </message>
+        <message>
+            <source>Guest assists</source>
+            <translation>客助签</translation>
+        </message>
+        <message>
+            <source>Host signs</source>
+            <translation>主主签</translation>
+        </message>
+        <message>
+            <source>Host assists</source>
+            <translation>主助签</translation>
+        </message>
+        <message>
+            <source>{party} signs</source>
+            <translation>{party}方主签</translation>
+        </message>
+        <message>
+            <source>{party} assists</source>
+            <translation>{party}方助签</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>空位</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>not in the guest list</source>
+            <translation>不在名单</translation>
+        </message>
+        <message>
+            <source>moved</source>
+            <translation>已移位</translation>
+        </message>
+        <message>
+            <source>not here yet</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>here</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>{first}, {second}</source>
+            <translation>{first}，{second}</translation>
+        </message>
+        <message>
+            <source>off the stage</source>
+            <translation>台下</translation>
+        </message>
+        <message>
+            <source>{day}/{month} {time}</source>
+            <translation>{month}月{day}日 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageColumn</name>
+        <message>
+            <source>No batches yet. Part the slate into batches at the left.</source>
+            <translation>还没有批次。请先在左边给清单分批。</translation>
+        </message>
+        <message>
+            <source>No contract is in this batch yet.</source>
+            <translation>这一批还没有项目。</translation>
+        </message>
+        <message>
+            <source>Plan of the stage {batch}</source>
+            <translation>台位图 {batch}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageFoot</name>
+        <message>
+            <source>Substitute</source>
+            <translation>替补</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>联系</translation>
+        </message>
+        <message>
+            <source>Move to…</source>
+            <translation>移到…</translation>
+        </message>
+        <message>
+            <source>{missing}, T−{minutes} is past</source>
+            <translation>{missing}，已过T−{minutes}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageHead</name>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Unfreeze</source>
+            <translation>解冻</translation>
+        </message>
+        <message>
+            <source>Freeze</source>
+            <translation>冻结</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Viewpoint</source>
+            <translation>视角</translation>
+        </message>
+        <message>
+            <source>Plan of the stage…</source>
+            <translation>台位图…</translation>
+        </message>
+        <message>
+            <source>Marks on the floor…</source>
+            <translation>站位地贴…</translation>
+        </message>
+        <message>
+            <source>Call list…</source>
+            <translation>候场清单…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StagePrint</name>
+        <message>
+            <source>Print all the same</source>
+            <translation>仍然打印</translation>
+        </message>
+        <message>
+            <source>Plan of the stage</source>
+            <translation>台位图</translation>
+        </message>
+        <message>
+            <source>Marks on the floor</source>
+            <translation>站位地贴</translation>
+        </message>
+        <message>
+            <source>Call list</source>
+            <translation>候场清单</translation>
+        </message>
+        <message>
+            <source>PDF files</source>
+            <translation>PDF文件</translation>
+        </message>
+        <message>
+            <source>Word documents</source>
+            <translation>Word文档</translation>
+        </message>
+        <message>
+            <source>Workbooks</source>
+            <translation>工作簿</translation>
+        </message>
+        <message>
+            <source>{count} things are to be looked at first: they stand over the plan.</source>
+            <translation>有{count}处要先核对，见台位图上方。</translation>
+        </message>
+        <message>
+            <source>The plan is not approved yet: its foot says so in print.</source>
+            <translation>台位图还没有签批，印出来批准一栏是空的。</translation>
+        </message>
+        <message>
+            <source>Saved as {file}.</source>
+            <translation>已存为{file}。</translation>
+        </message>
+        <message>
+            <source>Saved as {file}: {pages} pages.</source>
+            <translation>已存为{file}，共{pages}页。</translation>
+        </message>
+        <message>
+            <source>Saved as {file}: {count} marks on {pages} pages.</source>
+            <translation>已存为{file}：地贴{count}张，共{pages}页。</translation>
+        </message>
+        <message>
+            <source>{count} texts could not be set as they should.</source>
+            <translation>有{count}处文字没有排好，请看成品。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageScene</name>
+        <message>
+            <source>As the signers see it: hosts at the left, guests at the right.</source>
+            <translation>面向观众时台上所见：主在左、客在右</translation>
+        </message>
+        <message>
+            <source>Signers see hosts at their left, so the audience sees guests left and hosts right.</source>
+            <translation>签署人看是主左客右，所以观众看是客在左、主在右</translation>
+        </message>
+        <message>
+            <source>Backdrop</source>
+            <translation>背景板</translation>
+        </message>
+        <message>
+            <source>Witnesses behind</source>
+            <translation>后排见证人</translation>
+        </message>
+        <message>
+            <source>each side by rank from the centre outward</source>
+            <translation>各方自中间向两侧按次序</translation>
+        </message>
+        <message>
+            <source>Signing table</source>
+            <translation>签约台</translation>
+        </message>
+        <message>
+            <source>signers face the audience</source>
+            <translation>签署人面向观众就座</translation>
+        </message>
+        <message>
+            <source>Audience</source>
+            <translation>观众席</translation>
+        </message>
+        <message>
+            <source>no contract now</source>
+            <translation>现无项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageView</name>
+        <message>
+            <source>Carrying {who}. At {place}</source>
+            <translation>正在移动：{who}。目标：{place}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageWork</name>
+        <message>
+            <source>Version {version} of the plan is made.</source>
+            <translation>已生成台位图第{version}版。</translation>
+        </message>
+        <message>
+            <source>This is an earlier version: show the latest one to change it.</source>
+            <translation>这是以前的版本，请先切换到最新版再改。</translation>
+        </message>
+        <message>
+            <source>{one} and {other} changed places.</source>
+            <translation>{one}与{other}已对调台位。</translation>
+        </message>
+        <message>
+            <source>{one} stands elsewhere now.</source>
+            <translation>{one}已换台位。</translation>
+        </message>
+        <message>
+            <source>The plan is frozen: nobody who stays is moved any more.</source>
+            <translation>台位图已冻结，留下的人不再移位。</translation>
+        </message>
+        <message>
+            <source>The plan can be changed again.</source>
+            <translation>台位图已解冻，可以再改。</translation>
+        </message>
+        <message>
+            <source>{step}: {who}</source>
+            <translation>{step}：{who}</translation>
+        </message>
+        <message>
+            <source>Contract {number} is in {batch} now.</source>
+            <translation>项目{number}已移到{batch}。</translation>
+        </message>
+        <message>
+            <source>Everything is as before.</source>
+            <translation>已恢复原样。</translation>
         </message>
     </context>
     <context>
@@ -6819,6 +7397,33 @@
         <message>
             <source>Not recorded</source>
             <translation>没有记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionMenu</name>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>{version}: not made yet</source>
+            <translation>第{version}版，尚未生成</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>版本 {version}</translation>
+        </message>
+        <message>
+            <source>{version}: {made} {by}</source>
+            <translation>第{version}版 {made} {by}</translation>
+        </message>
+        <message>
+            <source>{version}, printed</source>
+            <translation>{version}，已印</translation>
+        </message>
+        <message>
+            <source>{version}, frozen</source>
+            <translation>{version}，已冻结</translation>
         </message>
     </context>
     <context>

@@ -1,8 +1,10 @@
 """Searching while somebody types finds what searching the whole list would."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qhsign.domain import text_search
 from qhsign.domain.name_reading import Reading
 from qhsign.domain.search import matcher, search_text
 from qhsign.domain.text_search import TextSearch
@@ -36,6 +38,34 @@ def whole(query: str) -> list[int]:
 def test_whatever_was_asked_before_the_hits_are_those_of_the_whole_list(queries: list[str]) -> None:
     search = TextSearch(TEXTS)
     for query in queries:
+        assert list(search.places(query)) == whole(query)
+
+
+@given(st.lists(st.text(LETTERS + "\0\n", max_size=6), max_size=12), st.integers(0, 40))
+def test_getting_ready_changes_no_answer(queries: list[str], steps: int) -> None:
+    search = TextSearch(TEXTS)
+    for _ in range(steps):
+        search.get_ready()
+    for query in queries:
+        assert list(search.places(query)) == whole(query)
+
+
+def test_a_search_that_is_ready_has_nothing_left_to_do_and_looks_at_no_text_again() -> None:
+    search = TextSearch(TEXTS)
+    while search.get_ready():
+        pass
+    assert not search.get_ready()
+    search._texts = []
+    assert list(search.places("l")) == whole("l")
+    assert list(search.places("青海")) == whole("青海")
+
+
+def test_texts_of_several_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_search, "_BLOCK", 4)
+    search = TextSearch(TEXTS)
+    while search.get_ready():
+        pass
+    for query in ("l", "li", "青海", "12", "nur trade", "z zh", "没有"):
         assert list(search.places(query)) == whole(query)
 
 

@@ -139,3 +139,16 @@ def test_a_plan_is_checked_and_approved_as_it_stands(desk: Desk, tmp_path: Path)
     batches.set_batch(desk, "1", {"guest_witnesses": "助1"})
     stage_prints.print_stage_plans(desk, tmp_path / "p.pdf")
     assert "校对____" in texts(tmp_path / "p.pdf")[0]
+
+
+def test_nobody_changes_sides_or_contracts(desk: Desk) -> None:
+    for one, other, code in (
+        ("signer/1/guest/1", "signer/2/guest/1", "place-other-contract"),
+        ("signer/1/guest/1", "signer/1/host/1", "place-other-side"),
+        ("witness/0/guest/1", "witness/0/host/1", "place-other-side"),
+    ):
+        with pytest.raises(ProblemForUser, match=code):
+            stage_plans.exchange(desk, "1", one, other)
+    moved = stage_plans.exchange(desk, "1", "signer/1/guest/1", "assistant/1/guest/1")
+    assert names(moved)["signer/1/guest/1"] == "助1"
+    assert names(stage_plans.make(desk, "1")) == names(moved)

@@ -1,5 +1,7 @@
 """签约: the stage, the run of show, the words of the host, the follow-up."""
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
@@ -10,6 +12,10 @@ from qhsign.ui.later import Later
 from qhsign.ui.screen import Screen
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.shared.segmented_switch import SegmentedSwitch
+
+if TYPE_CHECKING:
+    from qhsign.ui.ceremony.stage_part import StagePart
+    from qhsign.ui.stage.stage_column import StageColumn
 
 
 class CeremonyPage(Screen):
@@ -42,6 +48,16 @@ class CeremonyPage(Screen):
     def part(self, which: int) -> CeremonyPart:
         """Return one of the parts, built if it is the first time."""
         return self._built[which]()
+
+    def stage(self) -> "StageColumn":
+        """Bring the plan of the stage to the front and return it."""
+        self.switch.choose(STAGE)
+        return cast("StagePart", self.part(STAGE)).stage
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether a plan of the stage is shown."""
+        return cast("StagePart", self.part(STAGE)).stage.has_plan
 
     def go_to(self, part: int) -> None:
         """Bring a part to the front and the keyboard to it."""

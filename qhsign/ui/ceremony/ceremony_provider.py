@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from qhsign.services.contract_records import ContractRow, SlateRow
     from qhsign.services.stage_records import BatchRow
     from qhsign.ui.follow_up.follow_up_provider import FollowUpProvider
+    from qhsign.ui.stage.stage_provider import StageProvider
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +26,4 @@ class CeremonyProvider:
 
     read: Callable[[], CeremonyRows]
     follow_up: "FollowUpProvider | None" = None
+    stage: "StageProvider | None" = None

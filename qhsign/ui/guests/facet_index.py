@@ -60,6 +60,10 @@ class FacetIndex:
         self._masks[Facet.ACTIVITY] = {key: self._mask_of(ids) for key, ids in invited.items()}
         self._masks[Facet.PROBLEM] = {str(key): self._mask_of(ids) for key, ids in problems.items()}
 
+    def get_ready(self) -> bool:
+        """Do a little of the work that makes searching fast; say whether more is left."""
+        return self._texts.get_ready()
+
     def vetted_alike(self) -> bool:
         """Tell whether every guest's vetting stands at the same point."""
         return len(self._masks[Facet.VETTING]) <= 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from qhsign.background.operation import Changed
 from qhsign.background.runner import Runner
@@ -16,6 +16,11 @@ from qhsign.ui.guests.table_columns import AT_FIRST, READ_LATER, Column
 from qhsign.ui.guests.table_order import Beside, TableOrder, in_order, names_of
 from qhsign.ui.guests.wanted import VALUES, Facet, Found, Wanted
 from qhsign.wording import Language
+
+_QUIET_MS, _STEP_MS = 300, 10
+"""How long after new rows the search gets ready, and how long it rests between two steps."""
+_AT_LATEST_MS = 2_000
+"""When facts are read for the first time, even if the workers never had a pause before."""
 
 
 class FoundGuests(QObject):
@@ -48,12 +53,20 @@ class FoundGuests(QObject):
         self._known_facts: GuestFacts | None = None
         self._ordered_by: tuple[object, ...] = ()
         self._names: frozenset[str] = frozenset()
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.timeout.connect(self._get_ready)
+        self._opening = QTimer(self)
+        self._opening.setSingleShot(True)
+        self._opening.timeout.connect(self._open_up)
+        self._has_opened = False
         self._facts: Answer[GuestFacts | None] = Answer(runner, self, None, self.outdated.emit)
         self._more: Answer[Mapping[str, Mapping[str, str]]] = Answer(
             runner, self, {}, self._take_more
         )
         self._places: Answer[Mapping[str, int]] = Answer(runner, self, {}, self.outdated.emit)
         runner.changed.connect(self._look_again)
+        runner.idle.connect(self._open_up)
 
     @property
     def facts(self) -> GuestFacts | None:
@@ -122,8 +135,14 @@ class FoundGuests(QObject):
         self._ordered_by = looked_at
         rows = in_order(self._book.rows, self.order, self._beside())
         self._index = FacetIndex(rows)
+        self._quiet.start(_QUIET_MS)
         self._names = names_of(rows, self.order, self._beside())
         self._arrivals, self._known_facts = {}, None
+
+    def _get_ready(self) -> None:
+        """Make the search fast, a little at a time: somebody may be typing already."""
+        if self._index.get_ready():
+            self._quiet.start(_STEP_MS)
 
     def _beside(self) -> Beside:
         return Beside(self._book.arrivals, self.more, self._places.value)
@@ -133,6 +152,12 @@ class FoundGuests(QObject):
         provider = self._provider
         if provider is None or not self._book.is_loaded:
             return
+        if not self._has_opened and self.runner.running:
+            # While the window opens others have more need of the workers.
+            if not self._opening.isActive():
+                self._opening.start(_AT_LATEST_MS)
+            return
+        self._has_opened = True
         self._facts.ask("facts", provider.facts)
         wanted = frozenset(
             READ_LATER[column]
@@ -145,6 +170,13 @@ class FoundGuests(QObject):
         if self._names:
             names, by = self._names, self.order.names_by
             self._places.ask((names, by), lambda: provider.name_places(names, by))
+
+    def _open_up(self) -> None:
+        """Ask for the first time, now that the window has opened."""
+        if not self._has_opened and self._book.is_loaded:
+            self._has_opened = True
+            self._opening.stop()
+            self._ask()
 
     def _take_more(self) -> None:
         self.more_read.emit()

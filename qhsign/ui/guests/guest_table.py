@@ -2,12 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from qhsign.domain.guest import Category, Invitation, Vetting
-from qhsign.ui.guests.guest_delegate import ROW_PX, GuestDelegate
+from qhsign.ui.guests.guest_delegate import GuestDelegate
+from qhsign.ui.guests.guest_rows import ROW_PX, ColumnPlace, GuestRows, RowPlace
 from qhsign.ui.guests.guest_table_model import GuestTableModel
 from qhsign.ui.guests.guest_ticks import GuestTicks
 from qhsign.ui.guests.table_columns import AT_FIRST, TICK_WIDTH, WIDTHS, Column
@@ -50,8 +58,9 @@ class GuestTable(QTableView):
         self.setModel(model)
         self.setHorizontalHeader(TableHeader(look, model, self))
         self.ticks = GuestTicks(self, model)
-        self.delegate = GuestDelegate(look, self, lambda: self._hovered)
+        self.delegate = GuestDelegate(look, self)
         self.setItemDelegate(self.delegate)
+        self.rows = GuestRows(look, model)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
@@ -155,6 +164,36 @@ class GuestTable(QTableView):
                 words = heading.horizontalAdvance(self._model.heading(column)) + _HEADING_ROOM
                 self._fit(column, max(width, words, cells.get(column, 0)))
         self._hide_what_does_not_fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that are to be seen."""
+        painter = QPainter(self.viewport())
+        self.rows.paint(painter, self._rows_in(event.rect()), self._columns_in_sight())
+        current = self.currentIndex()
+        if self.hasFocus() and current.isValid():
+            painter.setPen(self._look.colour("accent-line"))
+            painter.drawRect(self.visualRect(current).adjusted(1, 1, -2, -3))
+        painter.end()
+
+    def _rows_in(self, part: QRect) -> Sequence[RowPlace]:
+        """Return the rows of which anything lies in a part of the viewport."""
+        shift, count = self.verticalOffset(), self._model.rowCount()
+        first = (part.top() + shift) // ROW_PX
+        last = min((part.bottom() + shift) // ROW_PX, count - 1)
+        chosen = self.currentIndex().row() if self.selectionModel().hasSelection() else -1
+        return [
+            RowPlace(row, row * ROW_PX - shift, row == chosen, row == self._hovered)
+            for row in range(first, last + 1)
+        ]
+
+    def _columns_in_sight(self) -> Sequence[ColumnPlace]:
+        header, wide = self.horizontalHeader(), self.viewport().width()
+        shown = (column for column in Column if not header.isSectionHidden(column))
+        places = (
+            ColumnPlace(column, header.sectionViewportPosition(column), header.sectionSize(column))
+            for column in shown
+        )
+        return [place for place in places if place.left < wide and place.left + place.width > 0]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide what does not fit."""

@@ -19,7 +19,6 @@ from qhsign.ui.shared.words import category_word, invitation_word, vetting_word,
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
-ARRIVAL_ROLE = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
 _ATTRIBUTES = {
     Column.NUMBER: "label",
@@ -96,6 +95,10 @@ class GuestTableModel(QAbstractTableModel):
         """Return the guest of a row."""
         return self._rows[row]
 
+    def has_arrived(self, row: GuestRow) -> bool:
+        """Tell whether a guest has arrived at the activity shown."""
+        return row.id in self._arrivals
+
     def row_of(self, guest_id: str) -> int:
         """Return the row of a guest, or -1."""
         return next((place for place, row in enumerate(self._rows) if row.id == guest_id), -1)
@@ -109,7 +112,7 @@ class GuestTableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a cell's text; its guest under ROW_ROLE, its arrival under ARRIVAL_ROLE."""
+        """Return a cell's text; its guest under ROW_ROLE."""
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
@@ -117,8 +120,6 @@ class GuestTableModel(QAbstractTableModel):
             return self.text_of(row, Column(index.column()))
         if role == ROW_ROLE:
             return row
-        if role == ARRIVAL_ROLE:
-            return self._arrivals.get(row.id)
         if index.column() == Column.TICK:
             return self._tick(row, role)
         return None
@@ -197,6 +198,10 @@ class GuestTableModel(QAbstractTableModel):
             Column.TICK: "",
         }[column]
 
+    def word_for_absent(self) -> str:
+        """Return what stands where somebody has not arrived."""
+        return self.tr("Not yet")
+
     def text_of(self, row: GuestRow, column: Column) -> str:
         """Return what a cell says."""
         if column in _ATTRIBUTES:
@@ -212,5 +217,5 @@ class GuestTableModel(QAbstractTableModel):
             return vetting_word(row.vetting)
         if column is Column.ARRIVAL:
             arrival = self._arrivals.get(row.id)
-            return f"{arrival.at:%H:%M}" if arrival else self.tr("Not yet")
+            return f"{arrival.at:%H:%M}" if arrival else self.word_for_absent()
         return ""

@@ -379,7 +379,7 @@ class GuestsPage(Screen):
         self._stale = False
         wanted = self.finding.wanted
         found = self.finding.find()
-        self.table.delegate.query = wanted.query.strip()
+        self.table.rows.query = wanted.query.strip()
         top = self.table.verticalScrollBar().value()
         self.model.show_rows(found.rows, self._book.arrivals)
         self.facet_pane.show_found(self.finding)

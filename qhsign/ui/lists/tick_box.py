@@ -1,6 +1,6 @@
 """A tick box drawn by the look: ticked, partly ticked, empty."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
@@ -12,8 +12,14 @@ _HEIGHT = 24
 
 
 def paint_tick(painter: QPainter, box: QRect, state: Qt.CheckState, look: Look) -> None:
-    """Paint a tick box into a square."""
-    painter.save()
+    """Paint a tick box into a square of ``TICK_PX``."""
+    ratio, size = painter.device().devicePixelRatioF(), QSizeF(TICK_PX, TICK_PX)
+    picture = look.drawn(("tick", state), size, ratio, lambda p: _draw(p, state, look))
+    painter.drawPixmap(QPointF(box.topLeft()), picture)
+
+
+def _draw(painter: QPainter, state: Qt.CheckState, look: Look) -> None:
+    box = QRect(0, 0, TICK_PX, TICK_PX)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if state is Qt.CheckState.Unchecked:
         painter.setPen(QPen(look.colour("control"), 1.2))
@@ -40,7 +46,6 @@ def paint_tick(painter: QPainter, box: QRect, state: Qt.CheckState, look: Look) 
         else:
             middle = top + side // 2
             painter.drawLine(left + side // 4, middle, left + side * 12 // 16, middle)
-    painter.restore()
 
 
 class TickBox(QCheckBox):

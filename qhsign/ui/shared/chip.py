@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from qhsign.domain.guest import Category
@@ -47,27 +47,38 @@ def paint_chip(
     painter: QPainter, look: Look, kind: ChipKind, corner: QPointF, height: int = SMALL
 ) -> float:
     """Paint the chip with its upper left corner at ``corner``; return its width."""
+    width = chip_width(look, kind, height)
+    picture = chip_picture(look, kind, painter.device().devicePixelRatioF(), height)
+    painter.drawPixmap(corner, picture)
+    return width
+
+
+def chip_picture(look: Look, kind: ChipKind, ratio: float, height: int = SMALL) -> QPixmap:
+    """Return the chip as a picture, sharp at a pixel ratio."""
+    size = QSizeF(chip_width(look, kind, height) + 1, height)
+    key = ("chip", kind, kind.word, height)
+    return look.drawn(key, size, ratio, lambda painter: _draw(painter, look, kind, height))
+
+
+def _draw(painter: QPainter, look: Look, kind: ChipKind, height: int) -> None:
     pad, gap, shape, pixels = _measures(height)
     width = chip_width(look, kind, height)
     ink, ground, edge = (look.colour(name) for name in kind.colours)
-    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     thick = look.edge
     # In high contrast the ground is the window's own and the edge carries the chip.
     painter.setPen(QPen(ink if thick > 1 else edge, thick))
     painter.setBrush(ground)
     inset = thick / 2
-    frame = QRectF(corner.x(), corner.y(), width, height).adjusted(inset, inset, -inset, -inset)
+    frame = QRectF(0, 0, width, height).adjusted(inset, inset, -inset, -inset)
     painter.drawRoundedRect(frame, 4, 4)
-    box = QRectF(corner.x() + pad, corner.y() + (height - shape) / 2, shape, shape)
+    box = QRectF(pad, (height - shape) / 2, shape, shape)
     outline = vip_shape(box) if kind.vip else category_shape(kind.category, box)
     painter.fillPath(outline, ink)
     painter.setPen(ink)
     painter.setFont(look.font(pixels))
-    words = QRectF(box.right() + gap, corner.y(), width, height)
+    words = QRectF(box.right() + gap, 0, width, height)
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, kind.word)
-    painter.restore()
-    return width
 
 
 def _measures(height: int) -> tuple[float, float, float, int]:

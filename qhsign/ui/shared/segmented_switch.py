@@ -67,3 +67,7 @@ class SegmentedSwitch(QFrame):
         if place != self.current:
             self._group.button(place).setChecked(True)
             self.chosen.emit(place)
+
+    def choose_quietly(self, place: int) -> None:
+        """Show a choice that was made elsewhere."""
+        self._group.button(place).setChecked(True)

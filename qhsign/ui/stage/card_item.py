@@ -1,0 +1,46 @@
+"""One place on the scene of the plan."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from qhsign.domain.seating import Place
+from qhsign.ui.stage.stage_card import CardState, name_fit, paint_card
+from qhsign.ui.stage.stage_faces import PlaceShown
+from qhsign.ui.theme import Look
+
+_ROUND = 4.0
+
+
+class CardItem(QGraphicsItem):
+    """Paints a card; the view decides how it is held."""
+
+    def __init__(self, look: Look, shown: PlaceShown, rect: QRectF) -> None:
+        super().__init__()
+        self._look = look
+        self.shown, self.rect, self.state = shown, rect, CardState()
+        self._fit = name_fit(look, shown.face, rect.width(), rect.height())
+        self.setToolTip(shown.words)
+
+    @property
+    def place(self) -> Place:
+        """Which place it is."""
+        return self.shown.standing.place
+
+    def boundingRect(self) -> QRectF:
+        """Return the card with the ring around it."""
+        return self.rect.adjusted(-_ROUND, -_ROUND, _ROUND, _ROUND)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Paint the card as it is held."""
+        del option, widget
+        paint_card(painter, self._look, self.shown.face, self._fit, self.rect, self.state)
+
+    def hold(self, **state: bool) -> None:
+        """Paint it held otherwise."""
+        changed = CardState(**state)
+        if changed != self.state:
+            self.state = changed
+            self.update()
