@@ -20,6 +20,7 @@ from qhsign.services import batches, console, events
 from qhsign.services.desk import Desk
 from qhsign.store.event_file import EventFile
 from qhsign.store.schema import Badge, CheckIn, Guest
+from qhsign.ui.guests.undo_bar import UndoBar
 
 LISTS = Path(__file__).resolve().parent.parent / "tests" / "support" / "lists"
 
@@ -225,6 +226,31 @@ def leave_console(visit: Visit) -> Iterator[None]:
     yield
 
 
+def followed(visit: Visit) -> Iterator[None]:
+    """Look at the contracts half a year after the fair; later scenes find them so, too."""
+    yield from command_on("ceremony", "follow-up-contracts", visit)
+    page = visit.window.frame.screens.screen_of("ceremony")
+    view = page.current.contracts
+    every = view.model.rowCount()
+    for state, share in (("signed", 1.0), ("implemented", 0.6), ("started", 0.3)):
+        view.model.toggle(range(int(every * share)), ticked=True)
+        view.bar.to.choose(state)
+        view.bar.move_them.click()
+        yield
+    for place in range(0, every // 2, 2):
+        row = view.model.shown[place]
+        if row.contract.amount is not None:
+            view.table.go_to(row.number)
+            paid = f"{row.contract.amount.fen // 100 * (place % 7 + 1) // 10}元"
+            view.panel.payments.entered.emit({"amount": paid, "source": row.row.region}, None)
+            yield
+    for bar in page.findChildren(UndoBar):
+        bar.put_away()
+    view.table.go_to(view.model.shown[2].number)
+    view.table.scrollToTop()
+    yield
+
+
 def leave(_: Visit) -> Iterator[None]:
     """Leave whatever lies over the page."""
     press(Qt.Key.Key_Escape)
@@ -266,6 +292,9 @@ SCENES: Mapping[str, Scene] = {
     "ceremony": ceremony,
     "console": open_console,
     "big-screen": big_screen,
+    "follow-up": followed,
+    "rates": partial(command_on, "ceremony", "follow-up-rates"),
+    "editions": partial(command_on, "ceremony", "follow-up-editions"),
     "print": partial(show, "print"),
     "reports": partial(command_on, "reports", "report-exports"),
     "reports-trail": partial(command_on, "reports", "report-trail"),

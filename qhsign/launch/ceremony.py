@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from qhsign.launch.console import console_provider
 from qhsign.launch.contracts import contract_provider
+from qhsign.launch.follow_up import follow_up_provider
 from qhsign.launch.programme import programme_provider
 from qhsign.launch.readiness import readiness_provider
 from qhsign.launch.stage import stage_provider
@@ -37,4 +38,5 @@ def ceremony_provider(opened: "Desk", reader: "SecondReader") -> CeremonyProvide
         readiness=readiness_provider(opened, reader),
         stage=stage_provider(opened, reader),
         programme=programme_provider(opened, reader),
+        follow_up=follow_up_provider(opened, reader),
     )

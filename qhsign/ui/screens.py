@@ -12,6 +12,7 @@ from qhsign.ui.ceremony.contract_commands import contract_commands
 from qhsign.ui.check_in.check_in_commands import CHECK_IN, check_in_commands
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.console.console_commands import console_commands
+from qhsign.ui.follow_up.follow_up_commands import follow_up_commands
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import (
     GUESTS,
@@ -217,6 +218,7 @@ def _ceremony(parts: ScreenParts) -> Sequence[ScreenPlace]:
         *ceremony_commands(screen),
         *contract_commands(screen, CEREMONY, has_lists=parts.providers.lists is not None),
         *readiness_commands(CEREMONY, lambda: screen().readiness()),
+        *follow_up_commands(screen),
         *stage_commands(screen),
         *console_commands(screen, CEREMONY),
         *programme_commands(screen),

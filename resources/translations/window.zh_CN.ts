@@ -1878,6 +1878,38 @@
             <source>Smaller words of the host</source>
             <translation>主持词缩小</translation>
         </message>
+        <message>
+            <source>Follow-up: contracts</source>
+            <translation>跟踪：合同</translation>
+        </message>
+        <message>
+            <source>Follow-up: rates</source>
+            <translation>跟踪：履约情况</translation>
+        </message>
+        <message>
+            <source>Follow-up: editions</source>
+            <translation>跟踪：历届</translation>
+        </message>
+        <message>
+            <source>Search the followed contracts</source>
+            <translation>搜索跟踪的合同</translation>
+        </message>
+        <message>
+            <source>Enter funds in place</source>
+            <translation>登记到位资金</translation>
+        </message>
+        <message>
+            <source>Import a follow-up list</source>
+            <translation>导入跟踪表</translation>
+        </message>
+        <message>
+            <source>Print the follow-up list</source>
+            <translation>打印跟踪表</translation>
+        </message>
+        <message>
+            <source>Save the charts as a picture</source>
+            <translation>把图表存为图片</translation>
+        </message>
     </context>
     <context>
         <name>ComparePanel</name>
@@ -2115,6 +2147,45 @@
         <message>
             <source>Certificate</source>
             <translation>签约证书</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContractPanel</name>
+        <message>
+            <source>{funds} of {amount} in place, {rate}</source>
+            <translation>签约额{amount}，到位{funds}，到位率{rate}</translation>
+        </message>
+        <message>
+            <source>Without an amount; no funds in place yet</source>
+            <translation>没有金额，还没有到位资金</translation>
+        </message>
+        <message>
+            <source>Without an amount; {funds} in place</source>
+            <translation>没有金额；到位资金{funds}</translation>
+        </message>
+        <message>
+            <source>{amount}; no funds in place yet</source>
+            <translation>金额{amount}，还没有到位资金</translation>
+        </message>
+        <message>
+            <source>{funds} of {amount} in place; no rate before it is signed</source>
+            <translation>金额{amount}，到位{funds}；签约后才计到位率</translation>
+        </message>
+        <message>
+            <source>The contract</source>
+            <translation>合同</translation>
+        </message>
+        <message>
+            <source>Life of the contract</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>Close the panel</source>
+            <translation>关闭侧栏</translation>
         </message>
     </context>
     <context>
@@ -2412,6 +2483,41 @@
         <message>
             <source>Everything is as before.</source>
             <translation>已恢复原样。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContractsView</name>
+        <message>
+            <source>{amount} in place on {day} is entered.</source>
+            <translation>已登记{day}到位{amount}。</translation>
+        </message>
+        <message>
+            <source>The payment is {amount} on {day} now.</source>
+            <translation>这笔资金现为{day}到位{amount}。</translation>
+        </message>
+        <message>
+            <source>{amount} is taken away.</source>
+            <translation>已撤去到位资金{amount}。</translation>
+        </message>
+        <message>
+            <source>Followed contracts</source>
+            <translation>跟踪的合同</translation>
+        </message>
+        <message>
+            <source>No contract fits.</source>
+            <translation>没有符合条件的合同。</translation>
+        </message>
+        <message>
+            <source>Clear the filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>There are no contracts yet. Import the list of contracts first.</source>
+            <translation>还没有签约项目。先导入签约项目名单。</translation>
+        </message>
+        <message>
+            <source>Go to the guests and lists</source>
+            <translation>去嘉宾与名单</translation>
         </message>
     </context>
     <context>
@@ -2761,6 +2867,160 @@
         <message>
             <source>The online check-in is annulled</source>
             <translation>上线记录已作废</translation>
+        </message>
+    </context>
+    <context>
+        <name>Editions</name>
+        <message>
+            <source>Of</source>
+            <translation>届次</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>分项</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Published figure</source>
+            <translation>公布数字</translation>
+        </message>
+        <message>
+            <source>{measure}, all editions together</source>
+            <translation>{measure}（历届累计）</translation>
+        </message>
+        <message>
+            <source>on file</source>
+            <translation>本库</translation>
+        </message>
+        <message>
+            <source>Dashed: what this event has on file.</source>
+            <translation>虚线为本库所记。</translation>
+        </message>
+        <message>
+            <source>{of}: “{qualifier}”, not an exact figure.</source>
+            <translation>{of}为“{qualifier}”数，不是确数。</translation>
+        </message>
+        <message>
+            <source>Before and this edition together: {value}.</source>
+            <translation>上届累计加本届为{value}。</translation>
+        </message>
+        <message>
+            <source>Source: {sources}.</source>
+            <translation>来源：{sources}。</translation>
+        </message>
+        <message>
+            <source>{of}: {percent} was published.</source>
+            <translation>{of}公布为{percent}。</translation>
+        </message>
+        <message>
+            <source>Two measures of one unit, on one scale.</source>
+            <translation>两项指标，同一单位、同一尺度。</translation>
+        </message>
+        <message>
+            <source>{of}: signed on site and in all</source>
+            <translation>{of}：集中签约与全部签约</translation>
+        </message>
+        <message>
+            <source>Contracts signed</source>
+            <translation>签约项目</translation>
+        </message>
+        <message>
+            <source>Amount signed</source>
+            <translation>签约额</translation>
+        </message>
+        <message>
+            <source>Contracts signed on site</source>
+            <translation>集中签约项目</translation>
+        </message>
+        <message>
+            <source>Contracts implemented</source>
+            <translation>落实项目</translation>
+        </message>
+        <message>
+            <source>Funds in place</source>
+            <translation>到位资金</translation>
+        </message>
+        <message>
+            <source>Growth of contracts signed</source>
+            <translation>签约项目同比增长</translation>
+        </message>
+        <message>
+            <source>Growth of the amount signed</source>
+            <translation>签约额同比增长</translation>
+        </message>
+        <message>
+            <source>Target reached in funds in place</source>
+            <translation>到位资金完成率</translation>
+        </message>
+        <message>
+            <source>Projects under construction</source>
+            <translation>建设项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditionsView</name>
+        <message>
+            <source>{count} rows are copied; paste them into a spreadsheet.</source>
+            <translation>已复制{count}行，可粘贴到电子表格。</translation>
+        </message>
+        <message>
+            <source>{of}: {measure} is {figure} now.</source>
+            <translation>{of}{measure}现为{figure}。</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Figures and sources</source>
+            <translation>数字与来源</translation>
+        </message>
+        <message>
+            <source>Show the editions as</source>
+            <translation>历届的显示方式</translation>
+        </message>
+        <message>
+            <source>Enter a figure</source>
+            <translation>录入数字</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>The figure of the current row (Enter)</source>
+            <translation>当前行的数字（Enter）</translation>
+        </message>
+        <message>
+            <source>Enters the figures that come with the program; yours stay as they are</source>
+            <translation>录入程序自带的公布数字；您录入的不动</translation>
+        </message>
+        <message>
+            <source>Take the published ones</source>
+            <translation>取用公布数字</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>复制表格</translation>
+        </message>
+        <message>
+            <source>Save as a picture</source>
+            <translation>存为图片</translation>
+        </message>
+        <message>
+            <source>Published figures</source>
+            <translation>公布数字</translation>
+        </message>
+        <message>
+            <source>Nothing is entered of earlier editions yet. Take the published figures that come with the program, or enter your own.</source>
+            <translation>还没有历届数字。可以取用程序自带的公布数字，也可以自己录入。</translation>
         </message>
     </context>
     <context>
@@ -3426,6 +3686,113 @@
         </message>
     </context>
     <context>
+        <name>FigurePage</name>
+        <message>
+            <source>Write the published figure first.</source>
+            <translation>请先写公布的数字。</translation>
+        </message>
+        <message>
+            <source>A published figure</source>
+            <translation>公布数字</translation>
+        </message>
+        <message>
+            <source>Enter a published figure</source>
+            <translation>录入公布数字</translation>
+        </message>
+        <message>
+            <source>A claim with its qualifier and source; nothing is computed from it silently</source>
+            <translation>照录公布的说法，连同限定词和来源</translation>
+        </message>
+        <message>
+            <source>Close without saving (Esc)</source>
+            <translation>不保存，关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>届次</translation>
+        </message>
+        <message>
+            <source>Such as 24; or give the year instead</source>
+            <translation>如24；也可以只写年份</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>All editions</source>
+            <translation>历届累计</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Empty for the whole fair</source>
+            <translation>空着表示整届</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>In the words of the source: 签约额 is not 到位资金 and not 成交额</source>
+            <translation>照来源的用词：签约额不是到位资金，也不是成交额</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>分项</translation>
+        </message>
+        <message>
+            <source>Only for one part of a whole figure</source>
+            <translation>只在它是某个总数的一部分时填写</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>个, 亿元, 万元, %</source>
+            <translation>个、亿元、万元、%</translation>
+        </message>
+        <message>
+            <source>Qualifier</source>
+            <translation>限定词</translation>
+        </message>
+        <message>
+            <source>整 is exact</source>
+            <translation>“整”表示确数</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Where it was published</source>
+            <translation>在哪里公布的</translation>
+        </message>
+        <message>
+            <source>All editions up to this one together</source>
+            <translation>截至这一届的累计数</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Take the figure away</source>
+            <translation>删去这个数字</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>FigureSection</name>
         <message>
             <source>{name} was taken away</source>
@@ -3714,6 +4081,73 @@
         </message>
     </context>
     <context>
+        <name>FilterBar</name>
+        <message>
+            <source>{found} of {total}</source>
+            <translation>{found}/{total}</translation>
+        </message>
+        <message>
+            <source>(none named)</source>
+            <translation>（未填）</translation>
+        </message>
+        <message>
+            <source>(on no slate)</source>
+            <translation>（不在清单上）</translation>
+        </message>
+        <message>
+            <source>All slates</source>
+            <translation>全部清单</translation>
+        </message>
+        <message>
+            <source>All states</source>
+            <translation>全部进展</translation>
+        </message>
+        <message>
+            <source>All industries</source>
+            <translation>全部产业</translation>
+        </message>
+        <message>
+            <source>All regions</source>
+            <translation>全部地区</translation>
+        </message>
+        <message>
+            <source>Contract, number, organization</source>
+            <translation>项目、编号、单位</translation>
+        </message>
+        <message>
+            <source>Search the contracts</source>
+            <translation>搜索合同</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索栏</translation>
+        </message>
+        <message>
+            <source>Slate</source>
+            <translation>签约清单</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>产业类别</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <source>Take search and filters away</source>
+            <translation>去掉搜索和筛选</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterMenu</name>
         <message>
             <source>Saved filters</source>
@@ -3787,6 +4221,123 @@
         <message>
             <source>Choose…</source>
             <translation>选择…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpPart</name>
+        <message>
+            <source>There is no list of the contracts on no slate: choose a slate, or all.</source>
+            <translation>不在清单上的项目没有单独的跟踪表：请选一张清单，或选全部。</translation>
+        </message>
+        <message>
+            <source>There are no charts in front: go to the rates or the editions first.</source>
+            <translation>眼前没有图表：请先转到履约情况或历届。</translation>
+        </message>
+        <message>
+            <source>rates</source>
+            <translation>履约情况</translation>
+        </message>
+        <message>
+            <source>editions</source>
+            <translation>历届</translation>
+        </message>
+        <message>
+            <source>Save the charts as a picture</source>
+            <translation>把图表存为图片</translation>
+        </message>
+        <message>
+            <source>as of {moment}</source>
+            <translation>截至{moment}</translation>
+        </message>
+        <message>
+            <source>Demo data</source>
+            <translation>演示数据</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>已保存：{path}</translation>
+        </message>
+        <message>
+            <source>Contracts</source>
+            <translation>合同跟踪</translation>
+        </message>
+        <message>
+            <source>Rates</source>
+            <translation>履约情况</translation>
+        </message>
+        <message>
+            <source>Editions</source>
+            <translation>历届</translation>
+        </message>
+        <message>
+            <source>Views of the follow-up</source>
+            <translation>跟踪的三个视图</translation>
+        </message>
+        <message>
+            <source>Import a follow-up list</source>
+            <translation>导入跟踪表</translation>
+        </message>
+        <message>
+            <source>States and funds as an office reports them (Alt+I)</source>
+            <translation>各单位报送的进展和到位资金（Alt+I）</translation>
+        </message>
+        <message>
+            <source>Follow-up list</source>
+            <translation>跟踪表</translation>
+        </message>
+        <message>
+            <source>Writes the slate and region in view as xlsx, docx or pdf (Alt+L)</source>
+            <translation>把眼前的清单和地区写成xlsx、docx或pdf（Alt+L）</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpWork</name>
+        <message>
+            <source>Taken back.</source>
+            <translation>已撤销。</translation>
+        </message>
+        <message>
+            <source>{undone} taken back; {kept} changed since and stay as they are.</source>
+            <translation>已撤销{undone}项；{kept}项后来有改动，保持不变。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowedModel</name>
+        <message>
+            <source>Ordered by the funds against the amount</source>
+            <translation>按到位资金与金额之比排序</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>项目名称</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Signed on</source>
+            <translation>签约日期</translation>
+        </message>
+        <message>
+            <source>Last step</source>
+            <translation>最近进展</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Funds in place</source>
+            <translation>到位资金</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>地区</translation>
         </message>
     </context>
     <context>
@@ -4227,6 +4778,13 @@
         </message>
     </context>
     <context>
+        <name>HistoryLine</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryRow</name>
         <message>
             <source>Redo</source>
@@ -4255,6 +4813,10 @@
             <source>All {count}</source>
             <translation>全部{count}条</translation>
         </message>
+        <message>
+            <source>Show earlier</source>
+            <translation>更早的</translation>
+        </message>
     </context>
     <context>
         <name>IdlePrompt</name>
@@ -4277,6 +4839,121 @@
         <message>
             <source>Without a badge: press F3 and search by name.</source>
             <translation>没带证件的嘉宾，按F3按姓名查找。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPage</name>
+        <message>
+            <source>Lists (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt);;All files (*)</source>
+            <translation>名单 (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Choose a follow-up list</source>
+            <translation>选择跟踪表</translation>
+        </message>
+        <message>
+            <source>Import {number}: {changed} contracts changed, {same} unchanged.</source>
+            <translation>导入{number}：{changed}个项目有变更，{same}个不变。</translation>
+        </message>
+        <message>
+            <source>Import {number} is taken back.</source>
+            <translation>第{number}次导入已撤销。</translation>
+        </message>
+        <message>
+            <source>Import {number} is taken back; {kept} contracts stay changed.</source>
+            <translation>第{number}次导入已撤销，之后又有改动的{kept}项保留。</translation>
+        </message>
+        <message>
+            <source>{count} contracts would change</source>
+            <translation>将变更{count}个项目</translation>
+        </message>
+        <message>
+            <source>{count} to look at</source>
+            <translation>{count}处要看一下</translation>
+        </message>
+        <message>
+            <source>{file}: {rows} contracts read, {changed} change, {same} stay as they are</source>
+            <translation>{file}：读到{rows}个项目，{changed}个变更，{same}个不变</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>项目名称</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Funds in place</source>
+            <translation>到位资金</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>未导入</translation>
+        </message>
+        <message>
+            <source>To check</source>
+            <translation>请核对</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>What is said</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Import a follow-up list</source>
+            <translation>导入跟踪表</translation>
+        </message>
+        <message>
+            <source>States and funds of contracts the event has; none is added</source>
+            <translation>只更新已有项目的进展和资金，不新增项目</translation>
+        </message>
+        <message>
+            <source>Close without importing (Esc)</source>
+            <translation>不导入，关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>Choose the list an office sent back: number or title of the contract, its state, days and funds in place. You see what would change before anything does.</source>
+            <translation>选择单位报回的表：项目编号或名称、进展、日期、到位资金。先看会变什么，再导入。</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Another file</source>
+            <translation>换一个文件</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>What would change</source>
+            <translation>将有的变更</translation>
+        </message>
+        <message>
+            <source>What is to be looked at</source>
+            <translation>要看一下的地方</translation>
         </message>
     </context>
     <context>
@@ -4603,6 +5280,17 @@
         <message>
             <source>{count} left out</source>
             <translation>漏印{count}份</translation>
+        </message>
+    </context>
+    <context>
+        <name>LifeLine</name>
+        <message>
+            <source>day not known</source>
+            <translation>日期不详</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>尚未</translation>
         </message>
     </context>
     <context>
@@ -4934,6 +5622,33 @@
         </message>
     </context>
     <context>
+        <name>ListWriter</name>
+        <message>
+            <source>Write the follow-up list</source>
+            <translation>写出跟踪表</translation>
+        </message>
+        <message>
+            <source>Writing {name}</source>
+            <translation>正在写{name}</translation>
+        </message>
+        <message>
+            <source>Cancelled; no file was left.</source>
+            <translation>已取消，没有留下文件。</translation>
+        </message>
+        <message>
+            <source>{rows} contracts are written to {file}.</source>
+            <translation>已把{rows}个项目写入{file}。</translation>
+        </message>
+        <message>
+            <source>{rows} contracts on {pages} pages are written to {file}.</source>
+            <translation>已把{rows}个项目（{pages}页）写入{file}。</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Making the demo event…</source>
@@ -5045,6 +5760,45 @@
         <message>
             <source>More of this desk</source>
             <translation>本台的更多操作</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveBar</name>
+        <message>
+            <source>{count} ticked</source>
+            <translation>已选{count}项</translation>
+        </message>
+        <message>
+            <source>Bring them to</source>
+            <translation>改为</translation>
+        </message>
+        <message>
+            <source>Day: today</source>
+            <translation>日期：今天</translation>
+        </message>
+        <message>
+            <source>Day of the step</source>
+            <translation>这一步的日期</translation>
+        </message>
+        <message>
+            <source>Reason or remark</source>
+            <translation>原因或说明</translation>
+        </message>
+        <message>
+            <source>Take the step</source>
+            <translation>记入</translation>
+        </message>
+        <message>
+            <source>Step back</source>
+            <translation>退回一步</translation>
+        </message>
+        <message>
+            <source>Takes the last step back; write the reason first</source>
+            <translation>撤回最近一步；请先写原因</translation>
+        </message>
+        <message>
+            <source>Untick</source>
+            <translation>取消选择</translation>
         </message>
     </context>
     <context>
@@ -5689,6 +6443,83 @@
         <message>
             <source>Nothing has been exported yet.</source>
             <translation>还没有导出过。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentForm</name>
+        <message>
+            <source>In {currency}: 3000万元, 1.2亿 or a bare number of units.</source>
+            <translation>币种为{currency}：写3000万元、1.2亿，或只写数（单位为元）。</translation>
+        </message>
+        <message>
+            <source>In any currency: 3000万元, $120万, €5000.</source>
+            <translation>任何币种都行：3000万元、120万美元、5000欧元。</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Day: today</source>
+            <translation>日期：今天</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentLine</name>
+        <message>
+            <source>Correct the payment</source>
+            <translation>更正这笔资金</translation>
+        </message>
+        <message>
+            <source>Take the payment away</source>
+            <translation>撤去这笔资金</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentSection</name>
+        <message>
+            <source>Why is {amount} taken away?</source>
+            <translation>为什么撤去{amount}？</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>撤去</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Funds in place</source>
+            <translation>到位资金</translation>
+        </message>
+        <message>
+            <source>Enter a payment</source>
+            <translation>登记一笔</translation>
+        </message>
+        <message>
+            <source>No funds are in place yet. Enter the first payment when it is reported.</source>
+            <translation>还没有到位资金。有单位报送时，登记第一笔。</translation>
         </message>
     </context>
     <context>
@@ -6658,6 +7489,108 @@
         <message>
             <source>Screens</source>
             <translation>界面</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rates</name>
+        <message>
+            <source>no contract signed yet</source>
+            <translation>尚无签约项目</translation>
+        </message>
+        <message>
+            <source>no amount signed yet</source>
+            <translation>尚无签约额</translation>
+        </message>
+        <message>
+            <source>no target set</source>
+            <translation>未设目标</translation>
+        </message>
+        <message>
+            <source>{count} contracts, {signed} signed</source>
+            <translation>{count}个项目，签约{signed}个</translation>
+        </message>
+        <message>
+            <source>On no slate</source>
+            <translation>不在清单上</translation>
+        </message>
+        <message>
+            <source>None named</source>
+            <translation>未填</translation>
+        </message>
+        <message>
+            <source>{count} signed contracts have no amount.</source>
+            <translation>签约项目中{count}项没有金额。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RatesView</name>
+        <message>
+            <source>{count} rows are copied; paste them into a spreadsheet.</source>
+            <translation>已复制{count}行，可粘贴到电子表格。</translation>
+        </message>
+        <message>
+            <source>{count} contracts, {signed} signed, {ended} of them terminated</source>
+            <translation>{count}个项目，签约{signed}个，其中终止{ended}个</translation>
+        </message>
+        <message>
+            <source>Nothing is signed yet: bring contracts to “Signed”, and rates follow.</source>
+            <translation>还没有签约：把项目改为“签约”，比率随之算出。</translation>
+        </message>
+        <message>
+            <source>All contracts</source>
+            <translation>全部项目</translation>
+        </message>
+        <message>
+            <source>Bars run from 0 to 100%; what passes it is amber. Money in CNY.</source>
+            <translation>条形从0到100%，超出的用琥珀色。金额为人民币。</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}项</translation>
+        </message>
+        <message>
+            <source>The targets of “{name}” are set.</source>
+            <translation>“{name}”的目标已设定。</translation>
+        </message>
+        <message>
+            <source>By slate</source>
+            <translation>按清单</translation>
+        </message>
+        <message>
+            <source>By industry</source>
+            <translation>按产业</translation>
+        </message>
+        <message>
+            <source>By region</source>
+            <translation>按地区</translation>
+        </message>
+        <message>
+            <source>Rates by</source>
+            <translation>比率的分组</translation>
+        </message>
+        <message>
+            <source>Set targets</source>
+            <translation>设定目标</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>复制表格</translation>
+        </message>
+        <message>
+            <source>Save as a picture</source>
+            <translation>存为图片</translation>
+        </message>
+        <message>
+            <source>Left out of the funding rate</source>
+            <translation>未计入资金到位率</translation>
+        </message>
+        <message>
+            <source>There are no contracts to count yet. Import the list of contracts first.</source>
+            <translation>还没有可以计算的项目。先导入签约项目名单。</translation>
+        </message>
+        <message>
+            <source>Go to the contracts</source>
+            <translation>去合同跟踪</translation>
         </message>
     </context>
     <context>
@@ -8250,6 +9183,54 @@
             <source>Set by hand; waits for the steps before</source>
             <translation>人工定下；前面没完则顺延</translation>
         </message>
+        <message>
+            <source> or </source>
+            <translation>或</translation>
+        </message>
+        <message>
+            <source>After “{here}” comes {next}; a later state only after those before it.</source>
+            <translation>“{here}”之后是{next}；再往后的要逐步走到。</translation>
+        </message>
+        <message>
+            <source>“{here}” is the end; if that was a mistake, take the last step back.</source>
+            <translation>“{here}”之后没有下一步；记错了请退回一步。</translation>
+        </message>
+        <message>
+            <source>After “{here}” only {next} may come.</source>
+            <translation>“{here}”之后只能是{next}。</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Day: today</source>
+            <translation>日期：今天</translation>
+        </message>
+        <message>
+            <source>Day of the step</source>
+            <translation>这一步的日期</translation>
+        </message>
+        <message>
+            <source>Such as 2024-09-30; empty for today</source>
+            <translation>如2024-09-30；空着就是今天</translation>
+        </message>
+        <message>
+            <source>Reason or remark</source>
+            <translation>原因或说明</translation>
+        </message>
+        <message>
+            <source>Take the step</source>
+            <translation>记入</translation>
+        </message>
+        <message>
+            <source>Step back</source>
+            <translation>退回一步</translation>
+        </message>
+        <message>
+            <source>Takes the last step back; write the reason first</source>
+            <translation>撤回最近一步；请先写原因</translation>
+        </message>
     </context>
     <context>
         <name>SubstitutionPage</name>
@@ -8330,6 +9311,25 @@
         <message>
             <source>Number on the tag</source>
             <translation>牌上的号码</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetForm</name>
+        <message>
+            <source>Targets of</source>
+            <translation>目标：</translation>
+        </message>
+        <message>
+            <source>Money such as 1000亿元, in CNY only; an empty field sets no target.</source>
+            <translation>金额如1000亿元，只用人民币；空着表示不设目标。</translation>
+        </message>
+        <message>
+            <source>Set the targets</source>
+            <translation>设定目标</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
