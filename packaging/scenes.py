@@ -6,6 +6,7 @@ running; where it ends, the picture is taken.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from sqlalchemy import select
 
+from qhsign.services import batches, console, events
+from qhsign.services.desk import Desk
 from qhsign.store.event_file import EventFile
 from qhsign.store.schema import Badge, CheckIn, Guest
+from qhsign.ui.guests.undo_bar import UndoBar
 
 LISTS = Path(__file__).resolve().parent.parent / "tests" / "support" / "lists"
 
@@ -177,6 +181,76 @@ def command_on(screen: str, command: str, visit: Visit) -> Iterator[None]:
     yield
 
 
+MINUTES_AGO = (39.0, 19.0, 9.0, 6.0, 3.2)
+"""When the steps of the ceremony began that the pictures show: the first batch is signing."""
+
+
+def lead_ceremony(visit: Visit) -> None:
+    """Begin the ceremony as another desk would have, up to the signing of the first batch."""
+    now = datetime.now(UTC)
+    with Desk(EventFile.open(visit.event), now=lambda: moment) as desk:
+        moment = now
+        zone = events.facts(desk).zone
+        first = batches.list_batches(desk)[0]
+        planned = (now - timedelta(minutes=7)).astimezone(zone)
+        batches.set_batch(desk, str(first.number), {"starts": f"{planned:%Y-%m-%dT%H:%M}"})
+        for step, ago in enumerate(MINUTES_AGO):
+            moment = now - timedelta(minutes=ago)
+            console.go_on(desk) if step else console.start(desk)
+
+
+def open_console(visit: Visit) -> Iterator[None]:
+    """Lead a ceremony from the console."""
+    lead_ceremony(visit)
+    yield from show("ceremony", visit)
+    do(visit, "console")
+    yield
+
+
+def big_screen(visit: Visit) -> Iterator[None]:
+    """Let the hall see the batch; the picture is of its window, as large as this one."""
+    yield from open_console(visit)
+    hall = visit.window.frame.screens.screen_of("ceremony").console.page.hall
+    hall.open("window")
+    hall.view.setGeometry(visit.window.geometry())
+    yield
+
+
+def leave_console(visit: Visit) -> Iterator[None]:
+    """End the ceremony that was led, and leave the console."""
+    page = visit.window.frame.screens.screen_of("ceremony").console.page
+    page.hall.close()
+    page.put_away()
+    with Desk(EventFile.open(visit.event)) as desk:
+        console.end(desk)
+    yield
+
+
+def followed(visit: Visit) -> Iterator[None]:
+    """Look at the contracts half a year after the fair; later scenes find them so, too."""
+    yield from command_on("ceremony", "follow-up-contracts", visit)
+    page = visit.window.frame.screens.screen_of("ceremony")
+    view = page.current.contracts
+    every = view.model.rowCount()
+    for state, share in (("signed", 1.0), ("implemented", 0.6), ("started", 0.3)):
+        view.model.toggle(range(int(every * share)), ticked=True)
+        view.bar.to.choose(state)
+        view.bar.move_them.click()
+        yield
+    for place in range(0, every // 2, 2):
+        row = view.model.shown[place]
+        if row.contract.amount is not None:
+            view.table.go_to(row.number)
+            paid = f"{row.contract.amount.fen // 100 * (place % 7 + 1) // 10}元"
+            view.panel.payments.entered.emit({"amount": paid, "source": row.row.region}, None)
+            yield
+    for bar in page.findChildren(UndoBar):
+        bar.put_away()
+    view.table.go_to(view.model.shown[2].number)
+    view.table.scrollToTop()
+    yield
+
+
 def leave(_: Visit) -> Iterator[None]:
     """Leave whatever lies over the page."""
     press(Qt.Key.Key_Escape)
@@ -216,6 +290,11 @@ SCENES: Mapping[str, Scene] = {
     "check-in-walk-in": partial(command_on, "check-in", "walk-in"),
     "check-in-camera": partial(command_on, "check-in", "camera"),
     "ceremony": ceremony,
+    "console": open_console,
+    "big-screen": big_screen,
+    "follow-up": followed,
+    "rates": partial(command_on, "ceremony", "follow-up-rates"),
+    "editions": partial(command_on, "ceremony", "follow-up-editions"),
     "print": partial(show, "print"),
     "reports": partial(command_on, "reports", "report-exports"),
     "reports-trail": partial(command_on, "reports", "report-trail"),
@@ -237,6 +316,8 @@ AFTERWARDS: Mapping[str, Scene] = {
     "check-in-no-badge": leave,
     "check-in-walk-in": leave,
     "check-in-camera": leave,
+    "console": leave_console,
+    "big-screen": leave_console,
     "palette": leave,
     "keys": leave,
     "manual": leave,

@@ -25,7 +25,7 @@ def _set(run: Run) -> None:
     from qhsign.services import editions
 
     with run.desk() as desk:
-        figure = editions.set_figure(desk, pairs(run.arguments.values))
+        figure = editions.set_figure(desk, pairs(run.arguments.values)).figure
     if figure is None:
         run.output.document({"figure": None}, [run.output.say("edition-figure-removed")])
     else:
@@ -36,7 +36,7 @@ def _published(run: Run) -> None:
     from qhsign.services import editions
 
     with run.desk() as desk:
-        added = editions.take_published(desk)
+        added = editions.take_published(desk).added
     run.output.document({"added": added}, [run.output.say("edition-figures-added", count=added)])
 
 

@@ -45,6 +45,7 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     contracts.add_argument("--slate", metavar="SLATE", help=help_of("option-slate"))
     followed = _paper(commands, "follow-up-list", _follow_up_list)
     followed.add_argument("--slate", metavar="SLATE", help=help_of("option-slate"))
+    followed.add_argument("--region", metavar="REGION", help=help_of("option-region"))
     _paper(commands, "statistics-brief", _statistics_brief, _PRINTED)
 
 
@@ -140,6 +141,7 @@ def _follow_up_list(run: Run) -> None:
             desk,
             Path(run.arguments.out),
             slate=run.arguments.slate,
+            region=run.arguments.region,
             language=run.output.language,
         )
     _tell(run, "follow-up-list", done)

@@ -27,6 +27,8 @@ from qhsign.store.schema import (
     SlateEntry,
 )
 
+_FEW = 200
+
 
 def list_contracts(desk: Desk, slate: str | None = None) -> list[ContractRow]:
     """Return the contracts in their order on a slate, or all by number.
@@ -166,11 +168,16 @@ def rows(session: Session, contracts: Sequence[Contract]) -> list[ContractRow]:
     with_countries = select(Party, Organization.country).outerjoin(
         Organization, Organization.id == Party.organization_id
     )
+    named = select(SlateEntry.contract_id, Slate.name).join(Slate, Slate.id == SlateEntry.slate_id)
+    if len(contracts) <= _FEW:
+        # Of a few contracts not everything of all the others has to be read.
+        wanted = [contract.id for contract in contracts]
+        with_countries = with_countries.where(Party.contract_id.in_(wanted))
+        named = named.where(SlateEntry.contract_id.in_(wanted))
     for party, country in session.execute(with_countries):
         parties.setdefault(party.contract_id, []).append(_party(party, country))
     texts = contract_texts.by_contract(session)
     slates: dict[str, list[str]] = {}
-    named = select(SlateEntry.contract_id, Slate.name).join(Slate, Slate.id == SlateEntry.slate_id)
     for contract_id, name in session.execute(named.order_by(Slate.name)):
         slates.setdefault(contract_id, []).append(name)
     funds = contract_steps.funds(session)

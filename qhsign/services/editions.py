@@ -15,7 +15,7 @@ from qhsign.domain.follow_up import tally
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import events, typed_values
 from qhsign.services.desk import Desk
-from qhsign.services.follow_up_records import Editions
+from qhsign.services.follow_up_records import Editions, FigureSet, PublishedTaken
 from qhsign.services.rates import followed_of
 from qhsign.shipped_files import shipped
 from qhsign.store.journal import JournaledSession
@@ -44,8 +44,8 @@ def list_editions(desk: Desk) -> Editions:
         )
 
 
-def set_figure(desk: Desk, values: Mapping[str, str]) -> Figure | None:
-    """Enter a published figure or correct it; one without a ``value`` is taken away (None).
+def set_figure(desk: Desk, values: Mapping[str, str]) -> FigureSet:
+    """Enter a published figure or correct it; one without a ``value`` is taken away.
 
     It is known by ``edition`` or ``year``, ``through`` (yes for all editions up to that one),
     ``place``, ``measure`` and ``part``; beside the ``value`` stand ``unit``, ``qualifier`` (整 余
@@ -64,7 +64,7 @@ def set_figure(desk: Desk, values: Mapping[str, str]) -> Figure | None:
             if held is None:
                 raise ProblemForUser("edition-figure-unknown", measure=read["measure"])
             session.delete(held)
-            return None
+            return FigureSet(None, session.pen.operation)
         if held is None:
             held = EditionFigure(**_key_of(read), value=read["value"])
             session.add(held)
@@ -72,20 +72,20 @@ def set_figure(desk: Desk, values: Mapping[str, str]) -> Figure | None:
             if key in read:
                 setattr(held, key, read[key])
         session.flush()
-        return _figure(held)
+        return FigureSet(_figure(held), session.pen.operation)
 
 
-def take_published(desk: Desk) -> int:
-    """Enter the figures that come with the program and are not in the event yet; return how many.
+def take_published(desk: Desk) -> PublishedTaken:
+    """Enter the figures that come with the program and are not in the event yet.
 
     What somebody entered or corrected stays.
     """
     with desk.write("edition published") as session:
-        return enter_published(session)
+        return PublishedTaken(enter_published(session), session.pen.operation)
 
 
 def enter_published(session: JournaledSession) -> int:
-    """Do the same inside a session that is already open."""
+    """Do the same inside a session that is already open; return how many."""
     table = json.loads(shipped("resources", "reference", "editions.json").read_text("utf-8"))
     fresh = [
         EditionFigure(**{"source": table["source"], **figure})

@@ -27,30 +27,34 @@ from qhsign.services.rates import rates_in
 from qhsign.wording import Language
 
 
-def follow_up_list(frame: Frame, slate: str | None) -> MadePaper:
+def follow_up_list(frame: Frame, slate: str | None, region: str | None = None) -> MadePaper:
     """Return the contracts of a slate in its order, or all by number, with their rates.
+
+    With a ``region``, by the very words of the contracts, it is the list for that region.
 
     Raises ProblemForUser ``slate-unknown`` or ``slate-ambiguous``.
     """
     session, say, facts = frame.session, frame.say, frame.facts
     chosen = None if slate is None else slates.find(session, slate)
     name = None if chosen is None else chosen.name
-    rows, report = followed_in(session, name), rates_in(session, name)
+    rows, report = followed_in(session, name, region), rates_in(session, name, region)
     sections: list[Section] = [
         _figures(frame, report.whole.tally),
         _table(frame, rows, report.whole.tally),
         Statements(_notes(frame, report), quiet=True),
     ]
+    of_region = say("brief-unknown") if region == "" else region
     order = say("order-by-number" if chosen is None else "contract-list-order-slate")
     paper = frame.paper(
         "document-follow-up-list",
-        what_for=name or say("contract-list-all"),
+        what_for="　".join(filter(None, (name, of_region))) or say("contract-list-all"),
         particulars=(facts.short_title or facts.title, order),
         figure=say("paper-as-of", moment=frame.day_and_time(frame.moment)),
         sections=sections,
         footer=say("follow-up-footer"),
     )
-    return MadePaper(paper, chosen.id if chosen else "")
+    subject = chosen.id if chosen else ""
+    return MadePaper(paper, subject if region is None else f"{subject}/{region}")
 
 
 def _figures(frame: Frame, tally: Tally) -> Figures:

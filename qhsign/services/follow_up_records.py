@@ -113,13 +113,15 @@ class LeftOutRow:
 class RateRow:
     """The rates of one group; an empty ``name`` holds the contracts that name none.
 
-    ``targets`` are counts or 分 of 人民币, ``completion`` is 完成率 in percent.
+    ``targets`` are counts or 分 of 人民币, ``completion`` is 完成率 in percent. The answer to a
+    change of targets carries its ``operation``, for `qhsign.services.follow_up_undo.undo`.
     """
 
     name: str
     tally: Tally
     targets: Mapping[TargetMeasure, int]
     completion: Mapping[TargetMeasure, Decimal]
+    operation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +153,22 @@ class Editions:
     parts: Sequence[PartsCheck]
     carried: Sequence[CarriedCheck]
     series: Sequence[Series]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSet:
+    """A published figure as it was entered, None where it was taken away.
+
+    ``operation`` is what `qhsign.services.follow_up_undo.undo` takes back.
+    """
+
+    figure: Figure | None
+    operation: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedTaken:
+    """How many figures that come with the program were entered; ``operation`` as above."""
+
+    added: int
+    operation: str

@@ -119,13 +119,18 @@ def list_followed(desk: Desk, slate: str | None = None) -> Sequence[FollowedCont
         return followed_in(session, slate)
 
 
-def followed_in(session: Session, slate: str | None = None) -> list[FollowedContract]:
-    """Return the same inside a session that is already open."""
+def followed_in(
+    session: Session, slate: str | None = None, region: str | None = None
+) -> list[FollowedContract]:
+    """Return the same inside a session that is already open, of one ``region`` where it is given.
+
+    A region is meant by the very words of the contracts; "" are those that name none.
+    """
     if slate is None:
         found = list(session.scalars(select(Contract).order_by(Contract.number)))
     else:
         found = contracts.on_slate(session, find_slate(session, slate).id)
-    return _followed(session, found)
+    return _followed(session, [one for one in found if region in {None, one.region}])
 
 
 def _refuse_jumps(found: Sequence[Contract], to: LifeCycle) -> None:

@@ -163,16 +163,20 @@ def print_follow_up_list(
     out: Path,
     *,
     slate: str | None = None,
+    region: str | None = None,
     language: Language = Language.CHINESE,
     progress: Progress | None = None,
 ) -> PaperWritten:
-    """Print where the contracts of one slate, or all, stand after the fair."""
+    """Print where the contracts of one slate, or all, stand after the fair.
+
+    With a ``region``, by the very words of the contracts, only those of that region.
+    """
     return _print(
         desk,
         PaperKind.FOLLOW_UP_LIST,
         out,
         language,
-        lambda made_with: follow_up_list(made_with, slate),
+        lambda made_with: follow_up_list(made_with, slate, region),
         progress=progress,
     )
 

@@ -1,6 +1,7 @@
 """The rates of the follow-up (落实率 履约率 资金到位率 完成率) and the targets behind the last."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -31,16 +32,23 @@ def rates(desk: Desk, slate: str | None = None) -> RatesReport:
         return rates_in(session, slate)
 
 
-def rates_in(session: Session, slate: str | None = None) -> RatesReport:
-    """Return the same inside a session that is already open."""
+def rates_in(session: Session, slate: str | None = None, region: str | None = None) -> RatesReport:
+    """Return the same inside a session that is already open.
+
+    With a ``region``, by the very words of the contracts, only its contracts are counted.
+    """
     chosen = None if slate is None else find_slate(session, slate)
     if chosen is None:
         found = list(session.scalars(select(Contract).order_by(Contract.number)))
     else:
         found = contracts.on_slate(session, chosen.id)
+    found = [one for one in found if region in {None, one.region}]
     seen = followed_of(session, found)
     targets = _targets(session)
     of_whole = (_WHOLE, "") if chosen is None else (_SLATE, chosen.name)
+    if region is not None:
+        # The targets of a region are those of all its contracts, whatever the slate.
+        of_whole = (_REGION, region) if chosen is None else ("", "")
     groups = [] if chosen is not None else [_by_slate(session, found, seen, targets)]
     groups += [
         _by(_INDUSTRY, found, seen, targets, lambda contract: contract.industry),
@@ -105,7 +113,8 @@ def set_target(
         session.flush()
         found = _members(session, grouping, name)
         seen = followed_of(session, found).values()
-        return _row((grouping, name), name, seen, _targets(session))
+        row = _row((grouping, name), name, seen, _targets(session))
+        return replace(row, operation=session.pen.operation)
 
 
 def _read(key: str, text: str) -> tuple[TargetMeasure, int | None]:

@@ -26,6 +26,8 @@ from qhsign.ui.commands.table import (
     command_table,
     show_command,
 )
+from qhsign.ui.console.console_commands import CONSOLE
+from qhsign.ui.console.running_notice import RunningNotice
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import GUESTS
 from qhsign.ui.later import Later
@@ -116,6 +118,7 @@ class EventFrame(QWidget):
         self.rail = Rail(look, screens, self._by_id[MANUAL])
         self.notice = Notice(look)
         self.rehearsal_strip = RehearsalStrip(look)
+        self.running = RunningNotice(self.notice, self._to_console, self)
         self._ground = QFrame()
         self._kiosk = Later(self._build_kiosk)
         self._lay_out()
@@ -205,6 +208,9 @@ class EventFrame(QWidget):
         if command.enabled_when():
             command.run()
 
+    def _to_console(self) -> None:
+        self.run_command(self._by_id[CONSOLE])
+
     def show_settings(self) -> None:
         """Bring the settings to the front."""
         self.show_page(SETTINGS)
@@ -215,7 +221,7 @@ class EventFrame(QWidget):
 
     def show_manual(self) -> None:
         """Show the manual at the page of the screen in front, or put it away."""
-        self.manual.turn_over(self.page)
+        self.manual.turn_over(self.screens.screen_of(self.page).manual_page or self.page)
 
     def words_changed(self) -> None:
         """Show the desk's default name in the new language."""
@@ -366,6 +372,9 @@ class EventFrame(QWidget):
             self.check_in.rehearsal_changed.connect(self._show_rehearsal)
             self.check_in.kiosk_asked.connect(self._begin_kiosk)
             self.rehearsal_strip.ended.connect(self.check_in.end_rehearsal)
+        elif screen == CEREMONY:
+            ceremony = cast("CeremonyPage", self.screens.screen_of(CEREMONY))
+            ceremony.console.opened.connect(self.running.put_away)
         elif screen == SETTINGS:
             settings = self.settings
             settings.desk_named.connect(self._name_desk)
@@ -378,6 +387,9 @@ class EventFrame(QWidget):
     def _load(self) -> None:
         self.book.load()
         self._load_activities()
+        ceremony = self._providers.ceremony
+        if ceremony is not None and ceremony.console is not None and not self.kiosk_is_on:
+            self.running.ask(self._runner, ceremony.console)
 
     def _load_activities(self) -> None:
         def take(activities: Sequence[ActivityRow]) -> None:

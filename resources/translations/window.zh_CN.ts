@@ -655,6 +655,89 @@
         </message>
     </context>
     <context>
+        <name>BigScreen</name>
+        <message>
+            <source>Welcome</source>
+            <translation>欢迎各位来宾</translation>
+        </message>
+        <message>
+            <source>Thank you</source>
+            <translation>感谢各位来宾</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Host side</source>
+            <translation>主方</translation>
+        </message>
+        <message>
+            <source>Guest side</source>
+            <translation>客方</translation>
+        </message>
+        <message>
+            <source>Party {side}</source>
+            <translation>{side}方</translation>
+        </message>
+        <message>
+            <source>{count} contracts</source>
+            <translation>{count}项</translation>
+        </message>
+        <message>
+            <source>{count} contracts, total</source>
+            <translation>{count}项，合计</translation>
+        </message>
+        <message>
+            <source>Guests arrived</source>
+            <translation>嘉宾到场</translation>
+        </message>
+        <message>
+            <source>of {expected} expected</source>
+            <translation>应到{expected}人</translation>
+        </message>
+        <message>
+            <source>guests</source>
+            <translation>人</translation>
+        </message>
+        <message>
+            <source>The ceremony in figures</source>
+            <translation>签约统计</translation>
+        </message>
+        <message>
+            <source>arrived</source>
+            <translation>到场嘉宾</translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>已签项目</translation>
+        </message>
+        <message>
+            <source>total amount</source>
+            <translation>总金额</translation>
+        </message>
+        <message>
+            <source>of {count} contracts</source>
+            <translation>共{count}项</translation>
+        </message>
+        <message>
+            <source>contracts</source>
+            <translation>项</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第{page}页，共{pages}页</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}方</translation>
+        </message>
+    </context>
+    <context>
         <name>BoardHead</name>
         <message>
             <source>, </source>
@@ -998,6 +1081,37 @@
         <message>
             <source>“{text}” cannot stand under {column}: correct it, or leave with Esc.</source>
             <translation>“{text}”不能作为{column}：请改正，或按Esc放弃。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CeremonyChooser</name>
+        <message>
+            <source>{slate}: {batches} batches, {contracts} contracts</source>
+            <translation>{slate}：{batches}批，{contracts}项</translation>
+        </message>
+        <message>
+            <source>{line} — under way</source>
+            <translation>{line}，正在进行</translation>
+        </message>
+        <message>
+            <source>{line} — ended</source>
+            <translation>{line}，已结束</translation>
+        </message>
+        <message>
+            <source>Which ceremony do you lead?</source>
+            <translation>主持哪一场仪式？</translation>
+        </message>
+        <message>
+            <source>Ceremonies</source>
+            <translation>签约仪式</translation>
+        </message>
+        <message>
+            <source>There is nothing to sign yet. Arrange a slate into batches first.</source>
+            <translation>还没有要签的项目。先把签约清单分成批次。</translation>
+        </message>
+        <message>
+            <source>Go to the stage</source>
+            <translation>去台位图</translation>
         </message>
     </context>
     <context>
@@ -1732,6 +1846,70 @@
             <source>Print the call list</source>
             <translation>打印候场清单</translation>
         </message>
+        <message>
+            <source>Console of the ceremony</source>
+            <translation>现场控制台</translation>
+        </message>
+        <message>
+            <source>Console in full screen</source>
+            <translation>全屏显示控制台</translation>
+        </message>
+        <message>
+            <source>Show or close the big screen</source>
+            <translation>打开或关闭大屏</translation>
+        </message>
+        <message>
+            <source>New step of the run of show</source>
+            <translation>在流程单里加环节</translation>
+        </message>
+        <message>
+            <source>Print the run of show</source>
+            <translation>打印流程单</translation>
+        </message>
+        <message>
+            <source>Write the host&apos;s words</source>
+            <translation>改写主持词</translation>
+        </message>
+        <message>
+            <source>Larger words of the host</source>
+            <translation>主持词放大</translation>
+        </message>
+        <message>
+            <source>Smaller words of the host</source>
+            <translation>主持词缩小</translation>
+        </message>
+        <message>
+            <source>Follow-up: contracts</source>
+            <translation>跟踪：合同</translation>
+        </message>
+        <message>
+            <source>Follow-up: rates</source>
+            <translation>跟踪：履约情况</translation>
+        </message>
+        <message>
+            <source>Follow-up: editions</source>
+            <translation>跟踪：历届</translation>
+        </message>
+        <message>
+            <source>Search the followed contracts</source>
+            <translation>搜索跟踪的合同</translation>
+        </message>
+        <message>
+            <source>Enter funds in place</source>
+            <translation>登记到位资金</translation>
+        </message>
+        <message>
+            <source>Import a follow-up list</source>
+            <translation>导入跟踪表</translation>
+        </message>
+        <message>
+            <source>Print the follow-up list</source>
+            <translation>打印跟踪表</translation>
+        </message>
+        <message>
+            <source>Save the charts as a picture</source>
+            <translation>把图表存为图片</translation>
+        </message>
     </context>
     <context>
         <name>ComparePanel</name>
@@ -1778,6 +1956,115 @@
         <message>
             <source>{version}, printed</source>
             <translation>{version}，已印</translation>
+        </message>
+    </context>
+    <context>
+        <name>Console</name>
+        <message>
+            <source>{days} days</source>
+            <translation>{days}天</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours}小时{minutes}分</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds}秒</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes}分钟</translation>
+        </message>
+        <message>
+            <source>{minutes} min {seconds} s</source>
+            <translation>{minutes}分{seconds}秒</translation>
+        </message>
+        <message>
+            <source>On time</source>
+            <translation>准时</translation>
+        </message>
+        <message>
+            <source>{span} late</source>
+            <translation>晚{span}</translation>
+        </message>
+        <message>
+            <source>{span} early</source>
+            <translation>早{span}</translation>
+        </message>
+        <message>
+            <source>{count} contracts</source>
+            <translation>{count}项</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsoleDesk</name>
+        <message>
+            <source>Console</source>
+            <translation>现场控制台</translation>
+        </message>
+        <message>
+            <source>Lead the ceremony step by step: F10</source>
+            <translation>一步一步主持仪式：F10</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsolePage</name>
+        <message>
+            <source>The ceremony is ended. The hall sees the thanks.</source>
+            <translation>仪式已结束，大屏显示致谢。</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>空格</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>重新开始</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始仪式</translation>
+        </message>
+        <message>
+            <source>Last step</source>
+            <translation>最后一步</translation>
+        </message>
+        <message>
+            <source>End the ceremony</source>
+            <translation>结束仪式</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Console</source>
+            <translation>现场控制台</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Esc: back to the stage; the ceremony goes on</source>
+            <translation>Esc：回到签约界面，仪式照常进行</translation>
+        </message>
+        <message>
+            <source>Other ceremony</source>
+            <translation>换一场</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全屏</translation>
+        </message>
+        <message>
+            <source>Full screen, or no longer: F11</source>
+            <translation>全屏或退出全屏：F11</translation>
+        </message>
+        <message>
+            <source>One step back</source>
+            <translation>退回上一步</translation>
         </message>
     </context>
     <context>
@@ -1860,6 +2147,45 @@
         <message>
             <source>Certificate</source>
             <translation>签约证书</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContractPanel</name>
+        <message>
+            <source>{funds} of {amount} in place, {rate}</source>
+            <translation>签约额{amount}，到位{funds}，到位率{rate}</translation>
+        </message>
+        <message>
+            <source>Without an amount; no funds in place yet</source>
+            <translation>没有金额，还没有到位资金</translation>
+        </message>
+        <message>
+            <source>Without an amount; {funds} in place</source>
+            <translation>没有金额；到位资金{funds}</translation>
+        </message>
+        <message>
+            <source>{amount}; no funds in place yet</source>
+            <translation>金额{amount}，还没有到位资金</translation>
+        </message>
+        <message>
+            <source>{funds} of {amount} in place; no rate before it is signed</source>
+            <translation>金额{amount}，到位{funds}；签约后才计到位率</translation>
+        </message>
+        <message>
+            <source>The contract</source>
+            <translation>合同</translation>
+        </message>
+        <message>
+            <source>Life of the contract</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>Close the panel</source>
+            <translation>关闭侧栏</translation>
         </message>
     </context>
     <context>
@@ -2157,6 +2483,41 @@
         <message>
             <source>Everything is as before.</source>
             <translation>已恢复原样。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContractsView</name>
+        <message>
+            <source>{amount} in place on {day} is entered.</source>
+            <translation>已登记{day}到位{amount}。</translation>
+        </message>
+        <message>
+            <source>The payment is {amount} on {day} now.</source>
+            <translation>这笔资金现为{day}到位{amount}。</translation>
+        </message>
+        <message>
+            <source>{amount} is taken away.</source>
+            <translation>已撤去到位资金{amount}。</translation>
+        </message>
+        <message>
+            <source>Followed contracts</source>
+            <translation>跟踪的合同</translation>
+        </message>
+        <message>
+            <source>No contract fits.</source>
+            <translation>没有符合条件的合同。</translation>
+        </message>
+        <message>
+            <source>Clear the filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>There are no contracts yet. Import the list of contracts first.</source>
+            <translation>还没有签约项目。先导入签约项目名单。</translation>
+        </message>
+        <message>
+            <source>Go to the guests and lists</source>
+            <translation>去嘉宾与名单</translation>
         </message>
     </context>
     <context>
@@ -2509,6 +2870,160 @@
         </message>
     </context>
     <context>
+        <name>Editions</name>
+        <message>
+            <source>Of</source>
+            <translation>届次</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>分项</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Published figure</source>
+            <translation>公布数字</translation>
+        </message>
+        <message>
+            <source>{measure}, all editions together</source>
+            <translation>{measure}（历届累计）</translation>
+        </message>
+        <message>
+            <source>on file</source>
+            <translation>本库</translation>
+        </message>
+        <message>
+            <source>Dashed: what this event has on file.</source>
+            <translation>虚线为本库所记。</translation>
+        </message>
+        <message>
+            <source>{of}: “{qualifier}”, not an exact figure.</source>
+            <translation>{of}为“{qualifier}”数，不是确数。</translation>
+        </message>
+        <message>
+            <source>Before and this edition together: {value}.</source>
+            <translation>上届累计加本届为{value}。</translation>
+        </message>
+        <message>
+            <source>Source: {sources}.</source>
+            <translation>来源：{sources}。</translation>
+        </message>
+        <message>
+            <source>{of}: {percent} was published.</source>
+            <translation>{of}公布为{percent}。</translation>
+        </message>
+        <message>
+            <source>Two measures of one unit, on one scale.</source>
+            <translation>两项指标，同一单位、同一尺度。</translation>
+        </message>
+        <message>
+            <source>{of}: signed on site and in all</source>
+            <translation>{of}：集中签约与全部签约</translation>
+        </message>
+        <message>
+            <source>Contracts signed</source>
+            <translation>签约项目</translation>
+        </message>
+        <message>
+            <source>Amount signed</source>
+            <translation>签约额</translation>
+        </message>
+        <message>
+            <source>Contracts signed on site</source>
+            <translation>集中签约项目</translation>
+        </message>
+        <message>
+            <source>Contracts implemented</source>
+            <translation>落实项目</translation>
+        </message>
+        <message>
+            <source>Funds in place</source>
+            <translation>到位资金</translation>
+        </message>
+        <message>
+            <source>Growth of contracts signed</source>
+            <translation>签约项目同比增长</translation>
+        </message>
+        <message>
+            <source>Growth of the amount signed</source>
+            <translation>签约额同比增长</translation>
+        </message>
+        <message>
+            <source>Target reached in funds in place</source>
+            <translation>到位资金完成率</translation>
+        </message>
+        <message>
+            <source>Projects under construction</source>
+            <translation>建设项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditionsView</name>
+        <message>
+            <source>{count} rows are copied; paste them into a spreadsheet.</source>
+            <translation>已复制{count}行，可粘贴到电子表格。</translation>
+        </message>
+        <message>
+            <source>{of}: {measure} is {figure} now.</source>
+            <translation>{of}{measure}现为{figure}。</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Figures and sources</source>
+            <translation>数字与来源</translation>
+        </message>
+        <message>
+            <source>Show the editions as</source>
+            <translation>历届的显示方式</translation>
+        </message>
+        <message>
+            <source>Enter a figure</source>
+            <translation>录入数字</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>The figure of the current row (Enter)</source>
+            <translation>当前行的数字（Enter）</translation>
+        </message>
+        <message>
+            <source>Enters the figures that come with the program; yours stay as they are</source>
+            <translation>录入程序自带的公布数字；您录入的不动</translation>
+        </message>
+        <message>
+            <source>Take the published ones</source>
+            <translation>取用公布数字</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>复制表格</translation>
+        </message>
+        <message>
+            <source>Save as a picture</source>
+            <translation>存为图片</translation>
+        </message>
+        <message>
+            <source>Published figures</source>
+            <translation>公布数字</translation>
+        </message>
+        <message>
+            <source>Nothing is entered of earlier editions yet. Take the published figures that come with the program, or enter your own.</source>
+            <translation>还没有历届数字。可以取用程序自带的公布数字，也可以自己录入。</translation>
+        </message>
+    </context>
+    <context>
         <name>EventFields</name>
         <message>
             <source>Names and days</source>
@@ -2710,6 +3225,50 @@
             <source>Times without a zone are local to it. Screens follow once the event is opened again.</source>
             <translation>没有注明时区的时间都按它算。重新打开活动后屏幕上才改过来。</translation>
         </message>
+        <message>
+            <source>On the stage</source>
+            <translation>上台</translation>
+        </message>
+        <message>
+            <source>Alarms before going on</source>
+            <translation>上台前提醒</translation>
+        </message>
+        <message>
+            <source>Minutes before a batch goes on stage at which whoever is missing is looked for, as 30,15,5.</source>
+            <translation>每批上台前多少分钟找人，写成30,15,5。</translation>
+        </message>
+        <message>
+            <source>When somebody drops out</source>
+            <translation>有人缺席时</translation>
+        </message>
+        <message>
+            <source>Whether the others of a row stay where they are, or move up and their cards are laid anew.</source>
+            <translation>同排其他人不动，还是递补并重摆席卡。</translation>
+        </message>
+        <message>
+            <source>The place stays empty</source>
+            <translation>空着，不动别人</translation>
+        </message>
+        <message>
+            <source>The others move up</source>
+            <translation>其余的人递补</translation>
+        </message>
+        <message>
+            <source>Presidium of an even number</source>
+            <translation>双数主席台</translation>
+        </message>
+        <message>
+            <source>On which side of the first the second sits, seen from the hall.</source>
+            <translation>从观众席看，第二位在第一位的哪一边。</translation>
+        </message>
+        <message>
+            <source>Right: 9 7 5 3 1 2 4 6 8 10</source>
+            <translation>在右：9 7 5 3 1 2 4 6 8 10</translation>
+        </message>
+        <message>
+            <source>Left: 10 8 6 4 2 1 3 5 7 9</source>
+            <translation>在左：10 8 6 4 2 1 3 5 7 9</translation>
+        </message>
     </context>
     <context>
         <name>EventFrame</name>
@@ -2735,6 +3294,10 @@
         <message>
             <source>Yes</source>
             <translation>是</translation>
+        </message>
+        <message>
+            <source>Write minutes as 30,15,5, each below a day.</source>
+            <translation>请写成30,15,5这样的分钟数，每个小于一天。</translation>
         </message>
     </context>
     <context>
@@ -3123,6 +3686,113 @@
         </message>
     </context>
     <context>
+        <name>FigurePage</name>
+        <message>
+            <source>Write the published figure first.</source>
+            <translation>请先写公布的数字。</translation>
+        </message>
+        <message>
+            <source>A published figure</source>
+            <translation>公布数字</translation>
+        </message>
+        <message>
+            <source>Enter a published figure</source>
+            <translation>录入公布数字</translation>
+        </message>
+        <message>
+            <source>A claim with its qualifier and source; nothing is computed from it silently</source>
+            <translation>照录公布的说法，连同限定词和来源</translation>
+        </message>
+        <message>
+            <source>Close without saving (Esc)</source>
+            <translation>不保存，关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>届次</translation>
+        </message>
+        <message>
+            <source>Such as 24; or give the year instead</source>
+            <translation>如24；也可以只写年份</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>All editions</source>
+            <translation>历届累计</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Empty for the whole fair</source>
+            <translation>空着表示整届</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>In the words of the source: 签约额 is not 到位资金 and not 成交额</source>
+            <translation>照来源的用词：签约额不是到位资金，也不是成交额</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>分项</translation>
+        </message>
+        <message>
+            <source>Only for one part of a whole figure</source>
+            <translation>只在它是某个总数的一部分时填写</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>个, 亿元, 万元, %</source>
+            <translation>个、亿元、万元、%</translation>
+        </message>
+        <message>
+            <source>Qualifier</source>
+            <translation>限定词</translation>
+        </message>
+        <message>
+            <source>整 is exact</source>
+            <translation>“整”表示确数</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Where it was published</source>
+            <translation>在哪里公布的</translation>
+        </message>
+        <message>
+            <source>All editions up to this one together</source>
+            <translation>截至这一届的累计数</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Take the figure away</source>
+            <translation>删去这个数字</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>FigureSection</name>
         <message>
             <source>{name} was taken away</source>
@@ -3411,6 +4081,73 @@
         </message>
     </context>
     <context>
+        <name>FilterBar</name>
+        <message>
+            <source>{found} of {total}</source>
+            <translation>{found}/{total}</translation>
+        </message>
+        <message>
+            <source>(none named)</source>
+            <translation>（未填）</translation>
+        </message>
+        <message>
+            <source>(on no slate)</source>
+            <translation>（不在清单上）</translation>
+        </message>
+        <message>
+            <source>All slates</source>
+            <translation>全部清单</translation>
+        </message>
+        <message>
+            <source>All states</source>
+            <translation>全部进展</translation>
+        </message>
+        <message>
+            <source>All industries</source>
+            <translation>全部产业</translation>
+        </message>
+        <message>
+            <source>All regions</source>
+            <translation>全部地区</translation>
+        </message>
+        <message>
+            <source>Contract, number, organization</source>
+            <translation>项目、编号、单位</translation>
+        </message>
+        <message>
+            <source>Search the contracts</source>
+            <translation>搜索合同</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索栏</translation>
+        </message>
+        <message>
+            <source>Slate</source>
+            <translation>签约清单</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>产业类别</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <source>Take search and filters away</source>
+            <translation>去掉搜索和筛选</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterMenu</name>
         <message>
             <source>Saved filters</source>
@@ -3484,6 +4221,123 @@
         <message>
             <source>Choose…</source>
             <translation>选择…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpPart</name>
+        <message>
+            <source>There is no list of the contracts on no slate: choose a slate, or all.</source>
+            <translation>不在清单上的项目没有单独的跟踪表：请选一张清单，或选全部。</translation>
+        </message>
+        <message>
+            <source>There are no charts in front: go to the rates or the editions first.</source>
+            <translation>眼前没有图表：请先转到履约情况或历届。</translation>
+        </message>
+        <message>
+            <source>rates</source>
+            <translation>履约情况</translation>
+        </message>
+        <message>
+            <source>editions</source>
+            <translation>历届</translation>
+        </message>
+        <message>
+            <source>Save the charts as a picture</source>
+            <translation>把图表存为图片</translation>
+        </message>
+        <message>
+            <source>as of {moment}</source>
+            <translation>截至{moment}</translation>
+        </message>
+        <message>
+            <source>Demo data</source>
+            <translation>演示数据</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>已保存：{path}</translation>
+        </message>
+        <message>
+            <source>Contracts</source>
+            <translation>合同跟踪</translation>
+        </message>
+        <message>
+            <source>Rates</source>
+            <translation>履约情况</translation>
+        </message>
+        <message>
+            <source>Editions</source>
+            <translation>历届</translation>
+        </message>
+        <message>
+            <source>Views of the follow-up</source>
+            <translation>跟踪的三个视图</translation>
+        </message>
+        <message>
+            <source>Import a follow-up list</source>
+            <translation>导入跟踪表</translation>
+        </message>
+        <message>
+            <source>States and funds as an office reports them (Alt+I)</source>
+            <translation>各单位报送的进展和到位资金（Alt+I）</translation>
+        </message>
+        <message>
+            <source>Follow-up list</source>
+            <translation>跟踪表</translation>
+        </message>
+        <message>
+            <source>Writes the slate and region in view as xlsx, docx or pdf (Alt+L)</source>
+            <translation>把眼前的清单和地区写成xlsx、docx或pdf（Alt+L）</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpWork</name>
+        <message>
+            <source>Taken back.</source>
+            <translation>已撤销。</translation>
+        </message>
+        <message>
+            <source>{undone} taken back; {kept} changed since and stay as they are.</source>
+            <translation>已撤销{undone}项；{kept}项后来有改动，保持不变。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowedModel</name>
+        <message>
+            <source>Ordered by the funds against the amount</source>
+            <translation>按到位资金与金额之比排序</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>项目名称</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Signed on</source>
+            <translation>签约日期</translation>
+        </message>
+        <message>
+            <source>Last step</source>
+            <translation>最近进展</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Funds in place</source>
+            <translation>到位资金</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>地区</translation>
         </message>
     </context>
     <context>
@@ -3924,6 +4778,13 @@
         </message>
     </context>
     <context>
+        <name>HistoryLine</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryRow</name>
         <message>
             <source>Redo</source>
@@ -3952,6 +4813,10 @@
             <source>All {count}</source>
             <translation>全部{count}条</translation>
         </message>
+        <message>
+            <source>Show earlier</source>
+            <translation>更早的</translation>
+        </message>
     </context>
     <context>
         <name>IdlePrompt</name>
@@ -3974,6 +4839,121 @@
         <message>
             <source>Without a badge: press F3 and search by name.</source>
             <translation>没带证件的嘉宾，按F3按姓名查找。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPage</name>
+        <message>
+            <source>Lists (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt);;All files (*)</source>
+            <translation>名单 (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Choose a follow-up list</source>
+            <translation>选择跟踪表</translation>
+        </message>
+        <message>
+            <source>Import {number}: {changed} contracts changed, {same} unchanged.</source>
+            <translation>导入{number}：{changed}个项目有变更，{same}个不变。</translation>
+        </message>
+        <message>
+            <source>Import {number} is taken back.</source>
+            <translation>第{number}次导入已撤销。</translation>
+        </message>
+        <message>
+            <source>Import {number} is taken back; {kept} contracts stay changed.</source>
+            <translation>第{number}次导入已撤销，之后又有改动的{kept}项保留。</translation>
+        </message>
+        <message>
+            <source>{count} contracts would change</source>
+            <translation>将变更{count}个项目</translation>
+        </message>
+        <message>
+            <source>{count} to look at</source>
+            <translation>{count}处要看一下</translation>
+        </message>
+        <message>
+            <source>{file}: {rows} contracts read, {changed} change, {same} stay as they are</source>
+            <translation>{file}：读到{rows}个项目，{changed}个变更，{same}个不变</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>项目名称</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Funds in place</source>
+            <translation>到位资金</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>未导入</translation>
+        </message>
+        <message>
+            <source>To check</source>
+            <translation>请核对</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>What is said</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Import a follow-up list</source>
+            <translation>导入跟踪表</translation>
+        </message>
+        <message>
+            <source>States and funds of contracts the event has; none is added</source>
+            <translation>只更新已有项目的进展和资金，不新增项目</translation>
+        </message>
+        <message>
+            <source>Close without importing (Esc)</source>
+            <translation>不导入，关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>Choose the list an office sent back: number or title of the contract, its state, days and funds in place. You see what would change before anything does.</source>
+            <translation>选择单位报回的表：项目编号或名称、进展、日期、到位资金。先看会变什么，再导入。</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Another file</source>
+            <translation>换一个文件</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>What would change</source>
+            <translation>将有的变更</translation>
+        </message>
+        <message>
+            <source>What is to be looked at</source>
+            <translation>要看一下的地方</translation>
         </message>
     </context>
     <context>
@@ -4300,6 +5280,17 @@
         <message>
             <source>{count} left out</source>
             <translation>漏印{count}份</translation>
+        </message>
+    </context>
+    <context>
+        <name>LifeLine</name>
+        <message>
+            <source>day not known</source>
+            <translation>日期不详</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>尚未</translation>
         </message>
     </context>
     <context>
@@ -4631,6 +5622,33 @@
         </message>
     </context>
     <context>
+        <name>ListWriter</name>
+        <message>
+            <source>Write the follow-up list</source>
+            <translation>写出跟踪表</translation>
+        </message>
+        <message>
+            <source>Writing {name}</source>
+            <translation>正在写{name}</translation>
+        </message>
+        <message>
+            <source>Cancelled; no file was left.</source>
+            <translation>已取消，没有留下文件。</translation>
+        </message>
+        <message>
+            <source>{rows} contracts are written to {file}.</source>
+            <translation>已把{rows}个项目写入{file}。</translation>
+        </message>
+        <message>
+            <source>{rows} contracts on {pages} pages are written to {file}.</source>
+            <translation>已把{rows}个项目（{pages}页）写入{file}。</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Making the demo event…</source>
@@ -4742,6 +5760,45 @@
         <message>
             <source>More of this desk</source>
             <translation>本台的更多操作</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveBar</name>
+        <message>
+            <source>{count} ticked</source>
+            <translation>已选{count}项</translation>
+        </message>
+        <message>
+            <source>Bring them to</source>
+            <translation>改为</translation>
+        </message>
+        <message>
+            <source>Day: today</source>
+            <translation>日期：今天</translation>
+        </message>
+        <message>
+            <source>Day of the step</source>
+            <translation>这一步的日期</translation>
+        </message>
+        <message>
+            <source>Reason or remark</source>
+            <translation>原因或说明</translation>
+        </message>
+        <message>
+            <source>Take the step</source>
+            <translation>记入</translation>
+        </message>
+        <message>
+            <source>Step back</source>
+            <translation>退回一步</translation>
+        </message>
+        <message>
+            <source>Takes the last step back; write the reason first</source>
+            <translation>撤回最近一步；请先写原因</translation>
+        </message>
+        <message>
+            <source>Untick</source>
+            <translation>取消选择</translation>
         </message>
     </context>
     <context>
@@ -4870,6 +5927,52 @@
         <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>NextBatch</name>
+        <message>
+            <source>None: every batch has been on stage</source>
+            <translation>没有了：各批都已上台</translation>
+        </message>
+        <message>
+            <source>{number} {title}: {lack}</source>
+            <translation>{number} {title}：{lack}</translation>
+        </message>
+        <message>
+            <source>Next batch</source>
+            <translation>下一批</translation>
+        </message>
+        <message>
+            <source>Waiting board</source>
+            <translation>候场板</translation>
+        </message>
+        <message>
+            <source>Leave the console and go to the board of this batch</source>
+            <translation>离开控制台，去看这一批的候场板</translation>
+        </message>
+    </context>
+    <context>
+        <name>NothingPlanned</name>
+        <message>
+            <source>Nobody knows yet when the first batch goes on stage.</source>
+            <translation>还不知道第一批什么时候上台。</translation>
+        </message>
+        <message>
+            <source>No contract of this slate is in a batch yet.</source>
+            <translation>这个清单还没有分批：请先到台位图分批。</translation>
+        </message>
+        <message>
+            <source>There is no slate yet. Import the list of contracts first.</source>
+            <translation>还没有签约清单：请先导入项目名单。</translation>
+        </message>
+        <message>
+            <source>First batch on stage at</source>
+            <translation>第一批上台时间</translation>
+        </message>
+        <message>
+            <source>Plan it</source>
+            <translation>定下时间</translation>
         </message>
     </context>
     <context>
@@ -5340,6 +6443,83 @@
         <message>
             <source>Nothing has been exported yet.</source>
             <translation>还没有导出过。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentForm</name>
+        <message>
+            <source>In {currency}: 3000万元, 1.2亿 or a bare number of units.</source>
+            <translation>币种为{currency}：写3000万元、1.2亿，或只写数（单位为元）。</translation>
+        </message>
+        <message>
+            <source>In any currency: 3000万元, $120万, €5000.</source>
+            <translation>任何币种都行：3000万元、120万美元、5000欧元。</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Day: today</source>
+            <translation>日期：今天</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentLine</name>
+        <message>
+            <source>Correct the payment</source>
+            <translation>更正这笔资金</translation>
+        </message>
+        <message>
+            <source>Take the payment away</source>
+            <translation>撤去这笔资金</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentSection</name>
+        <message>
+            <source>Why is {amount} taken away?</source>
+            <translation>为什么撤去{amount}？</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>撤去</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Funds in place</source>
+            <translation>到位资金</translation>
+        </message>
+        <message>
+            <source>Enter a payment</source>
+            <translation>登记一笔</translation>
+        </message>
+        <message>
+            <source>No funds are in place yet. Enter the first payment when it is reported.</source>
+            <translation>还没有到位资金。有单位报送时，登记第一笔。</translation>
         </message>
     </context>
     <context>
@@ -5981,6 +7161,10 @@
             <source>Check and last runs</source>
             <translation>预检与台账</translation>
         </message>
+        <message>
+            <source>Change slip</source>
+            <translation>变更单</translation>
+        </message>
     </context>
     <context>
         <name>PrintRun</name>
@@ -6110,6 +7294,50 @@
         <message>
             <source>, </source>
             <translation>，</translation>
+        </message>
+        <message>
+            <source>Plan of the stage</source>
+            <translation>台位图</translation>
+        </message>
+        <message>
+            <source>Call list</source>
+            <translation>候场清单</translation>
+        </message>
+        <message>
+            <source>Run of show</source>
+            <translation>流程单</translation>
+        </message>
+        <message>
+            <source>Floor marks</source>
+            <translation>站位地贴</translation>
+        </message>
+        <message>
+            <source>{of}: not signed off</source>
+            <translation>{of}：还没有签发</translation>
+        </message>
+        <message>
+            <source>{of}: entered by {name}, not approved</source>
+            <translation>{of}：{name}已录入，未签批</translation>
+        </message>
+        <message>
+            <source>{of}: checked by {name}, not approved</source>
+            <translation>{of}：{name}已核对，未签批</translation>
+        </message>
+        <message>
+            <source>{of}: approved by {name}</source>
+            <translation>{of}：{name}已签批</translation>
+        </message>
+        <message>
+            <source>{of}: signed off once, but changed since</source>
+            <translation>{of}：签过字，之后又有改动</translation>
+        </message>
+        <message>
+            <source>Specimen: not approved yet</source>
+            <translation>样张：未签批</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}处</translation>
         </message>
     </context>
     <context>
@@ -6264,6 +7492,108 @@
         </message>
     </context>
     <context>
+        <name>Rates</name>
+        <message>
+            <source>no contract signed yet</source>
+            <translation>尚无签约项目</translation>
+        </message>
+        <message>
+            <source>no amount signed yet</source>
+            <translation>尚无签约额</translation>
+        </message>
+        <message>
+            <source>no target set</source>
+            <translation>未设目标</translation>
+        </message>
+        <message>
+            <source>{count} contracts, {signed} signed</source>
+            <translation>{count}个项目，签约{signed}个</translation>
+        </message>
+        <message>
+            <source>On no slate</source>
+            <translation>不在清单上</translation>
+        </message>
+        <message>
+            <source>None named</source>
+            <translation>未填</translation>
+        </message>
+        <message>
+            <source>{count} signed contracts have no amount.</source>
+            <translation>签约项目中{count}项没有金额。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RatesView</name>
+        <message>
+            <source>{count} rows are copied; paste them into a spreadsheet.</source>
+            <translation>已复制{count}行，可粘贴到电子表格。</translation>
+        </message>
+        <message>
+            <source>{count} contracts, {signed} signed, {ended} of them terminated</source>
+            <translation>{count}个项目，签约{signed}个，其中终止{ended}个</translation>
+        </message>
+        <message>
+            <source>Nothing is signed yet: bring contracts to “Signed”, and rates follow.</source>
+            <translation>还没有签约：把项目改为“签约”，比率随之算出。</translation>
+        </message>
+        <message>
+            <source>All contracts</source>
+            <translation>全部项目</translation>
+        </message>
+        <message>
+            <source>Bars run from 0 to 100%; what passes it is amber. Money in CNY.</source>
+            <translation>条形从0到100%，超出的用琥珀色。金额为人民币。</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}项</translation>
+        </message>
+        <message>
+            <source>The targets of “{name}” are set.</source>
+            <translation>“{name}”的目标已设定。</translation>
+        </message>
+        <message>
+            <source>By slate</source>
+            <translation>按清单</translation>
+        </message>
+        <message>
+            <source>By industry</source>
+            <translation>按产业</translation>
+        </message>
+        <message>
+            <source>By region</source>
+            <translation>按地区</translation>
+        </message>
+        <message>
+            <source>Rates by</source>
+            <translation>比率的分组</translation>
+        </message>
+        <message>
+            <source>Set targets</source>
+            <translation>设定目标</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>复制表格</translation>
+        </message>
+        <message>
+            <source>Save as a picture</source>
+            <translation>存为图片</translation>
+        </message>
+        <message>
+            <source>Left out of the funding rate</source>
+            <translation>未计入资金到位率</translation>
+        </message>
+        <message>
+            <source>There are no contracts to count yet. Import the list of contracts first.</source>
+            <translation>还没有可以计算的项目。先导入签约项目名单。</translation>
+        </message>
+        <message>
+            <source>Go to the contracts</source>
+            <translation>去合同跟踪</translation>
+        </message>
+    </context>
+    <context>
         <name>ReadinessColumn</name>
         <message>
             <source>{new} signs contract {number} instead of {old}</source>
@@ -6319,6 +7649,37 @@
         <message>
             <source>Call list</source>
             <translation>候场清单</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingPane</name>
+        <message>
+            <source>Ask how the name is read, correct it if need be, then confirm.</source>
+            <translation>请问清本人怎么读，有误先改，再确认。</translation>
+        </message>
+        <message>
+            <source>Not on the guest list: only a guest&apos;s reading is kept.</source>
+            <translation>不在嘉宾名单：只有嘉宾的读音可以留存。</translation>
+        </message>
+        <message>
+            <source>{count} names easily misread</source>
+            <translation>{count}个容易读错的名字</translation>
+        </message>
+        <message>
+            <source>Every name here is read as one expects.</source>
+            <translation>这里的名字都不会读错。</translation>
+        </message>
+        <message>
+            <source>Readings to confirm</source>
+            <translation>待确认的读音</translation>
+        </message>
+        <message>
+            <source>How the name is read</source>
+            <translation>名字怎么读</translation>
+        </message>
+        <message>
+            <source>Confirm the reading</source>
+            <translation>确认读音</translation>
         </message>
     </context>
     <context>
@@ -6555,6 +7916,17 @@
         </message>
     </context>
     <context>
+        <name>RunningNotice</name>
+        <message>
+            <source>The ceremony “{slate}” is under way.</source>
+            <translation>“{slate}”的签约仪式正在进行。</translation>
+        </message>
+        <message>
+            <source>Open the console</source>
+            <translation>打开控制台</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedFilters</name>
         <message>
             <source>VIPs not arrived</source>
@@ -6651,6 +8023,53 @@
         <message>
             <source>tag {number}</source>
             <translation>号码牌{number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreenCard</name>
+        <message>
+            <source>A window that can be moved</source>
+            <translation>可移动的窗口</translation>
+        </message>
+        <message>
+            <source>Close the big screen</source>
+            <translation>关闭大屏</translation>
+        </message>
+        <message>
+            <source>{name} unplugged</source>
+            <translation>{name}已断开</translation>
+        </message>
+        <message>
+            <source>Not shown</source>
+            <translation>未打开</translation>
+        </message>
+        <message>
+            <source>Where the big screen is: {now}</source>
+            <translation>大屏在哪里：{now}</translation>
+        </message>
+        <message>
+            <source>Big screen</source>
+            <translation>大屏</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>跟随流程</translation>
+        </message>
+        <message>
+            <source>The big screen follows the steps</source>
+            <translation>大屏跟随流程</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>停住画面</translation>
+        </message>
+        <message>
+            <source>Keep the picture in the hall while you go on</source>
+            <translation>流程往下走，大屏画面不变</translation>
+        </message>
+        <message>
+            <source>Copy of the big screen</source>
+            <translation>大屏画面</translation>
         </message>
     </context>
     <context>
@@ -6773,6 +8192,139 @@
         </message>
     </context>
     <context>
+        <name>ShowCard</name>
+        <message>
+            <source>Step {place} of {count}</source>
+            <translation>第{place}步，共{count}步</translation>
+        </message>
+        <message>
+            <source>Run of show</source>
+            <translation>流程单</translation>
+        </message>
+        <message>
+            <source>Planned time, and when it really began</source>
+            <translation>计划时间与实际开始</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShowPart</name>
+        <message>
+            <source>New step</source>
+            <translation>新环节</translation>
+        </message>
+        <message>
+            <source>A step was put in: give it its name.</source>
+            <translation>已加一个环节：请写上名称。</translation>
+        </message>
+        <message>
+            <source>{first}–{last}, {long}, {count} steps</source>
+            <translation>{first}—{last}，{long}，{count}个环节</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours}小时{minutes}分钟</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes}分钟</translation>
+        </message>
+        <message>
+            <source>Changed: {step}</source>
+            <translation>已修改：{step}</translation>
+        </message>
+        <message>
+            <source>Moved: {step}</source>
+            <translation>已移动：{step}</translation>
+        </message>
+        <message>
+            <source>Taken out: {step}</source>
+            <translation>已去掉：{step}</translation>
+        </message>
+        <message>
+            <source>The ceremony has its time now.</source>
+            <translation>仪式时间已定。</translation>
+        </message>
+        <message>
+            <source>Signed off by {name}.</source>
+            <translation>{name}已签字。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Big screen</source>
+            <translation>大屏</translation>
+        </message>
+        <message>
+            <source>Sound and light</source>
+            <translation>音响灯光</translation>
+        </message>
+        <message>
+            <source>Sees to it</source>
+            <translation>责任</translation>
+        </message>
+        <message>
+            <source>Steps of the run of show</source>
+            <translation>流程单的环节</translation>
+        </message>
+        <message>
+            <source>All steps</source>
+            <translation>全部环节</translation>
+        </message>
+        <message>
+            <source>This step</source>
+            <translation>本环节</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示什么</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShowPrint</name>
+        <message>
+            <source>PDF files</source>
+            <translation>PDF文件</translation>
+        </message>
+        <message>
+            <source>Word documents</source>
+            <translation>Word文档</translation>
+        </message>
+        <message>
+            <source>Run of show</source>
+            <translation>流程单</translation>
+        </message>
+        <message>
+            <source>Print the run of show</source>
+            <translation>打印流程单</translation>
+        </message>
+        <message>
+            <source>Saved as {file}, version {version}.</source>
+            <translation>已存为{file}，第{version}版。</translation>
+        </message>
+        <message>
+            <source>The check found {count} things: see the print screen.</source>
+            <translation>检查发现{count}处问题：请到打印页查看。</translation>
+        </message>
+    </context>
+    <context>
         <name>SideColumn</name>
         <message>
             <source>Choose the guest and press Enter</source>
@@ -6820,6 +8372,57 @@
         </message>
     </context>
     <context>
+        <name>SignOff</name>
+        <message>
+            <source>Sign-off</source>
+            <translation>签发</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>未签</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Name of who does the next step</source>
+            <translation>下一步由谁签字</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>核对</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>签批</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>核对</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>签批</translation>
+        </message>
+        <message>
+            <source>{step} by {name} on {when}, but what it says has changed since.</source>
+            <translation>{name}于{when}{step}，之后内容有改动，要重新签字。</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}处</translation>
+        </message>
+    </context>
+    <context>
         <name>SignPanel</name>
         <message>
             <source>Sign: {step}</source>
@@ -6848,6 +8451,17 @@
         <message>
             <source>Sign-off of the plan</source>
             <translation>台位图签批</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlateBar</name>
+        <message>
+            <source>No slate yet</source>
+            <translation>还没有清单</translation>
+        </message>
+        <message>
+            <source>Slate</source>
+            <translation>清单</translation>
         </message>
     </context>
     <context>
@@ -7003,6 +8617,25 @@
         <message>
             <source>Nobody was substituted yet, so nothing is wrong.</source>
             <translation>还没有人替补，没有要重印的。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipPane</name>
+        <message>
+            <source>{what} {of}</source>
+            <translation>{what} {of}</translation>
+        </message>
+        <message>
+            <source>Version {version} is wrong</source>
+            <translation>第{version}版已不对</translation>
+        </message>
+        <message>
+            <source>Print again: {count}</source>
+            <translation>变更单：{count}件要重印</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}处</translation>
         </message>
     </context>
     <context>
@@ -7438,6 +9071,168 @@
         </message>
     </context>
     <context>
+        <name>StepCard</name>
+        <message>
+            <source>Plan {minutes}</source>
+            <translation>计划{minutes}</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Not begun</source>
+            <translation>未开始</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>正在进行</translation>
+        </message>
+        <message>
+            <source>Signing</source>
+            <translation>签字中</translation>
+        </message>
+        <message>
+            <source>This step</source>
+            <translation>本步已用</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Against plan</source>
+            <translation>比流程单</translation>
+        </message>
+        <message>
+            <source>Expected end</source>
+            <translation>预计结束</translation>
+        </message>
+        <message>
+            <source>Contracts of the batch</source>
+            <translation>本批项目</translation>
+        </message>
+        <message>
+            <source>Time this step has taken</source>
+            <translation>本步已用时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepForm</name>
+        <message>
+            <source>On stage at</source>
+            <translation>上台时间</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Big screen</source>
+            <translation>大屏</translation>
+        </message>
+        <message>
+            <source>Sound and light</source>
+            <translation>音响灯光</translation>
+        </message>
+        <message>
+            <source>Sees to it</source>
+            <translation>责任</translation>
+        </message>
+        <message>
+            <source>Estimate again</source>
+            <translation>改回推算</translation>
+        </message>
+        <message>
+            <source>Earlier in the run of show</source>
+            <translation>往前移</translation>
+        </message>
+        <message>
+            <source>Later in the run of show</source>
+            <translation>往后移</translation>
+        </message>
+        <message>
+            <source>Take the step out</source>
+            <translation>去掉环节</translation>
+        </message>
+        <message>
+            <source>No step is chosen</source>
+            <translation>还没有选环节</translation>
+        </message>
+        <message>
+            <source>A step of your own</source>
+            <translation>自设环节</translation>
+        </message>
+        <message>
+            <source>Empty fields say what is usual</source>
+            <translation>空着的按惯例</translation>
+        </message>
+        <message>
+            <source>Estimated from the steps before; hh:mm sets it</source>
+            <translation>按前面的环节推算；写hh:mm定下</translation>
+        </message>
+        <message>
+            <source>Set by hand; waits for the steps before</source>
+            <translation>人工定下；前面没完则顺延</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation>或</translation>
+        </message>
+        <message>
+            <source>After “{here}” comes {next}; a later state only after those before it.</source>
+            <translation>“{here}”之后是{next}；再往后的要逐步走到。</translation>
+        </message>
+        <message>
+            <source>“{here}” is the end; if that was a mistake, take the last step back.</source>
+            <translation>“{here}”之后没有下一步；记错了请退回一步。</translation>
+        </message>
+        <message>
+            <source>After “{here}” only {next} may come.</source>
+            <translation>“{here}”之后只能是{next}。</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Day: today</source>
+            <translation>日期：今天</translation>
+        </message>
+        <message>
+            <source>Day of the step</source>
+            <translation>这一步的日期</translation>
+        </message>
+        <message>
+            <source>Such as 2024-09-30; empty for today</source>
+            <translation>如2024-09-30；空着就是今天</translation>
+        </message>
+        <message>
+            <source>Reason or remark</source>
+            <translation>原因或说明</translation>
+        </message>
+        <message>
+            <source>Take the step</source>
+            <translation>记入</translation>
+        </message>
+        <message>
+            <source>Step back</source>
+            <translation>退回一步</translation>
+        </message>
+        <message>
+            <source>Takes the last step back; write the reason first</source>
+            <translation>撤回最近一步；请先写原因</translation>
+        </message>
+    </context>
+    <context>
         <name>SubstitutionPage</name>
         <message>
             <source>nobody named yet</source>
@@ -7516,6 +9311,25 @@
         <message>
             <source>Number on the tag</source>
             <translation>牌上的号码</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetForm</name>
+        <message>
+            <source>Targets of</source>
+            <translation>目标：</translation>
+        </message>
+        <message>
+            <source>Money such as 1000亿元, in CNY only; an empty field sets no target.</source>
+            <translation>金额如1000亿元，只用人民币；空着表示不设目标。</translation>
+        </message>
+        <message>
+            <source>Set the targets</source>
+            <translation>设定目标</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -7835,6 +9649,34 @@
             <source>Purpose of whole phone numbers</source>
             <translation>印电话全号的用途</translation>
         </message>
+        <message>
+            <source>From the hall</source>
+            <translation>观众视角</translation>
+        </message>
+        <message>
+            <source>From the stage</source>
+            <translation>台上视角</translation>
+        </message>
+        <message>
+            <source>All slates</source>
+            <translation>全部清单</translation>
+        </message>
+        <message>
+            <source>All batches</source>
+            <translation>全部批次</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>视角</translation>
+        </message>
     </context>
     <context>
         <name>WizardFoot</name>
@@ -7964,6 +9806,135 @@
         <message>
             <source>VIP</source>
             <translation>贵宾</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsCard</name>
+        <message>
+            <source>Then: </source>
+            <translation>随后：</translation>
+        </message>
+        <message>
+            <source>Host&apos;s words</source>
+            <translation>主持词</translation>
+        </message>
+        <message>
+            <source>Readings stand above names that are easily misread</source>
+            <translation>易错字注音</translation>
+        </message>
+        <message>
+            <source>Nothing is read in this step.</source>
+            <translation>这一步没有主持词。</translation>
+        </message>
+        <message>
+            <source>Smaller words</source>
+            <translation>缩小主持词</translation>
+        </message>
+        <message>
+            <source>Larger words</source>
+            <translation>放大主持词</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsPart</name>
+        <message>
+            <source>to look at</source>
+            <translation>要核对</translation>
+        </message>
+        <message>
+            <source>readings open</source>
+            <translation>读音待确认</translation>
+        </message>
+        <message>
+            <source>own words</source>
+            <translation>已改写</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>The words were written: {step}</source>
+            <translation>主持词已改写：{step}</translation>
+        </message>
+        <message>
+            <source>The usual words again: {step}</source>
+            <translation>已用回自动主持词：{step}</translation>
+        </message>
+        <message>
+            <source>{name} is read {reading}.</source>
+            <translation>{name}读作{reading}。</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>主持词</translation>
+        </message>
+        <message>
+            <source>Readings</source>
+            <translation>读音</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示什么</translation>
+        </message>
+        <message>
+            <source>Steps in which the host reads</source>
+            <translation>要念主持词的环节</translation>
+        </message>
+        <message>
+            <source>Smaller words</source>
+            <translation>字小一些</translation>
+        </message>
+        <message>
+            <source>Larger words</source>
+            <translation>字大一些</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsView</name>
+        <message>
+            <source>Still to be filled in: {gap}</source>
+            <translation>还没填：{gap}</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Write</source>
+            <translation>改写</translation>
+        </message>
+        <message>
+            <source>Back to the usual words</source>
+            <translation>用回自动主持词</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter keeps it, Esc leaves it as it was. Readings come by themselves.</source>
+            <translation>Ctrl+Enter保存，Esc放弃。读音会自动标上。</translation>
+        </message>
+        <message>
+            <source>The host&apos;s words</source>
+            <translation>主持词</translation>
+        </message>
+        <message>
+            <source>Written by the office; changes of the batch do not reach it</source>
+            <translation>已由本处改写；批次再改不会跟着变</translation>
+        </message>
+        <message>
+            <source>Made from the batch; follows every change</source>
+            <translation>按批次自动生成，随改随变</translation>
+        </message>
+        <message>
+            <source>Nothing is read here yet</source>
+            <translation>这里还没有主持词</translation>
         </message>
     </context>
     <context>

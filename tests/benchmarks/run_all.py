@@ -12,6 +12,7 @@ ROOT = HERE.parents[1]
 SHARED = "QHSIGN_BENCH_SHARED"
 """What ``large_event.SHARED`` reads: the folder of the events that are made once."""
 PARTS = (
+    "big_screen",
     "growth",
     "idle_window",
     "import_list",

@@ -75,3 +75,20 @@ def test_an_event_without_contracts_says_so(tmp_path: Path) -> None:
     with fresh_desk(tmp_path / "n.qhsign", Clock()) as empty:
         papers.print_follow_up_list(empty, tmp_path / "f.pdf")
     assert "清单上没有签约项目" in "".join(texts(tmp_path / "f.pdf"))
+
+
+def test_a_region_gets_its_own_contracts_with_their_rates(desk: Desk, tmp_path: Path) -> None:
+    set_contract(desk, 1, {"region": "海西州"})
+    set_contract(desk, 3, {"region": "海东市"})
+    first = papers.print_follow_up_list(desk, tmp_path / "西.pdf", region="海西州")
+    assert (first.rows, first.version) == (1, 1)
+    told = "".join(texts(tmp_path / "西.pdf"))
+    assert "海西州" in told
+    assert "光伏项目" in told
+    assert "战略合作框架协议" not in told
+    assert "100.00%" in told, "the rates are those of the region"
+    other = papers.print_follow_up_list(desk, tmp_path / "东.pdf", region="海东市")
+    assert (other.rows, other.version) == (1, 1), "each region's list counts its own versions"
+    rest = papers.print_follow_up_list(desk, tmp_path / "无.pdf", region="")
+    assert (rest.rows, rest.version) == (1, 1), "no region named is no list of all"
+    assert papers.print_follow_up_list(desk, tmp_path / "a.pdf").rows == 3

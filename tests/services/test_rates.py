@@ -5,7 +5,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
 
 from qhsign import wording
 from qhsign.domain.contract import LifeCycle
@@ -13,7 +12,7 @@ from qhsign.domain.follow_up import LeftOut, Rate, TargetMeasure
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import contracts, editions, follow_up_undo, life_cycle, payments, rates, slates
 from qhsign.services.desk import Desk
-from qhsign.store.schema import Contract, JournalEntry
+from qhsign.store.schema import Contract
 from support.desks import Clock, fresh_desk
 from support.tables import dump
 
@@ -109,10 +108,7 @@ def test_targets_of_the_whole_and_of_a_slate(desk: Desk) -> None:
     assert rates.rates(desk, "重点").whole.completion == {TargetMeasure.AMOUNT: Decimal("200.00")}
     changed = rates.set_target(desk, {"contracts": "", "funds": "18亿元"})
     assert changed.completion == {TargetMeasure.FUNDS: Decimal("100.00")}
-    with desk.read() as session:
-        query = select(JournalEntry.operation).where(JournalEntry.action == "target set")
-        operation = session.scalars(query.order_by(JournalEntry.sequence.desc()).limit(1)).one()
-    follow_up_undo.undo(desk, operation)
+    follow_up_undo.undo(desk, changed.operation)
     assert dict(rates.rates(desk).whole.targets) == dict(report.whole.targets)
 
 
@@ -152,8 +148,8 @@ def test_every_word_of_the_rates_is_there() -> None:
 
 def test_the_published_editions_and_this_one(desk: Desk) -> None:
     assert editions.list_editions(desk).figures == []
-    added = editions.take_published(desk)
-    assert (added > 20, editions.take_published(desk)) == (True, 0)
+    added = editions.take_published(desk).added
+    assert (added > 20, editions.take_published(desk).added) == (True, 0)
     found = editions.list_editions(desk)
     assert len(found.figures) == added
     assert all(figure.source for figure in found.figures)
@@ -166,25 +162,39 @@ def test_the_published_editions_and_this_one(desk: Desk) -> None:
     assert (amount.points[-1].value, amount.points[-1].counted) == (Decimal(916), Decimal(80))
 
 
+def test_taking_the_published_figures_can_be_undone(desk: Desk) -> None:
+    taken = editions.take_published(desk)
+    assert follow_up_undo.undo(desk, taken.operation).undone == taken.added
+    assert editions.list_editions(desk).figures == []
+    of = {"edition": "24", "measure": "签约额"}
+    editions.set_figure(desk, {**of, "value": "3470", "unit": "亿元"})
+    corrected = editions.set_figure(desk, {**of, "value": "3500"})
+    follow_up_undo.undo(desk, corrected.operation)
+    assert [one.value for one in editions.list_editions(desk).figures] == [Decimal(3470)]
+    removed = editions.set_figure(desk, {**of, "value": ""})
+    follow_up_undo.undo(desk, removed.operation)
+    assert len(editions.list_editions(desk).figures) == 1
+
+
 def test_a_figure_is_entered_corrected_and_removed(desk: Desk) -> None:
     of = {"edition": "24", "measure": "签约额"}
     made = editions.set_figure(
         desk, {**of, "value": "3,470", "unit": "亿元", "qualifier": "超", "source": "简报"}
-    )
+    ).figure
     assert made is not None
     assert (made.value, made.qualifier, made.source) == (Decimal(3470), "超", "简报")
-    again = editions.set_figure(desk, {**of, "value": "3471"})
+    again = editions.set_figure(desk, {**of, "value": "3471"}).figure
     assert again is not None
     assert (again.value, again.unit) == (Decimal(3471), "亿元")
     part = editions.set_figure(
         desk, {"year": "2023", "place": "青海省", "measure": "到位资金", "part": "续建",
                "value": "355.7"},
-    )  # fmt: skip
+    ).figure  # fmt: skip
     assert part is not None
     assert len(editions.list_editions(desk).figures) == 2
     editions.take_published(desk)
     assert again in editions.list_editions(desk).figures, "what somebody entered stays"
-    assert editions.set_figure(desk, of) is None
+    assert editions.set_figure(desk, of).figure is None
     assert again not in editions.list_editions(desk).figures
 
 

@@ -92,7 +92,8 @@ def test_no_word_is_cut_off_at_any_size(
         for act in acts:
             act()
             settle(speaking, qtbot)
-            assert cut(speaking) == [], size
+            for each in (page.toolbar, column, column.sheets.front):
+                assert each is None or cut(each) == [], size
         column.model.tick(frozenset())
         column.question.put_away()
 
@@ -111,6 +112,13 @@ def test_a_narrow_window_folds_readiness_behind_a_button(
     assert page.toolbar.new.accessibleName() == "新增项目"
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert stage.readiness.isVisible()
+    assert stage.readiness.geometry().right() == stage.stage.geometry().right()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not stage.readiness.isVisible()
+    page.contracts().open_contract(1)
+    assert page.readiness() is stage.readiness, "who asks for the board gets to see it"
+    assert stage.readiness.isVisible()
+    assert page.contracts().sheets.front is None
     page.go_to(SHOW)
     assert not button.isVisible()
     page.go_to(STAGE)

@@ -9,6 +9,7 @@ from qhsign.domain.roles import Act
 from qhsign.ui.ceremony.ceremony_commands import FOLLOW_UP, SHOW, STAGE, WORDS
 from qhsign.ui.ceremony.ceremony_parts import CeremonyPart, CeremonyParts
 from qhsign.ui.ceremony.ceremony_toolbar import CeremonyToolbar
+from qhsign.ui.console.console_desk import MANUAL_PAGE, ConsoleDesk
 from qhsign.ui.later import Later
 from qhsign.ui.lists.list_desk import ListDesk
 from qhsign.ui.screen import Screen
@@ -36,6 +37,7 @@ class CeremonyPage(Screen):
         self.switch = self.toolbar.switch
         self.lists = self._list_desk()
         self._pages = QStackedWidget()
+        self.console = ConsoleDesk(parts, self, self._to_board)
         self._lay_out()
         self.switch.chosen.connect(self._turn)
         parts.book.failed.connect(parts.bar.show_problem)
@@ -51,16 +53,25 @@ class CeremonyPage(Screen):
         """Return one of the parts, built if it is the first time."""
         return self._built[which]()
 
+    @property
+    def manual_page(self) -> str:
+        """The page of the manual for what is in front."""
+        return MANUAL_PAGE if self.console.is_open else ""
+
     def readiness(self) -> "ReadinessColumn":
         """Bring the board to the front and return it."""
         self.go_to(STAGE)
-        if self._stage().is_narrow:
+        stage = self._stage()
+        stage.contracts.sheets.put_away()
+        if stage.is_narrow:
             self.toolbar.readiness.setChecked(True)
-        return self._stage().readiness
+        return stage.readiness
 
     def stage(self) -> "StageColumn":
         """Bring the plan of the stage to the front and return it."""
+        self.console.put_away()
         self.switch.choose(STAGE)
+        self._stage().contracts.sheets.put_away()
         return self._stage().stage
 
     @property
@@ -70,16 +81,23 @@ class CeremonyPage(Screen):
 
     def go_to(self, part: int) -> None:
         """Bring a part to the front and the keyboard to it."""
+        self.console.put_away()
         self.switch.choose(part)
         self.current.be_shown()
 
     def undo(self) -> None:
         """Take back what was told last, if it still can be."""
-        self._parts.bar.take_back()
+        if self.console.is_open:
+            self.console.page.undo()
+        else:
+            self._parts.bar.take_back()
 
     def be_shown(self) -> None:
         """Be ready for the keyboard."""
-        self.current.be_shown()
+        if self.console.is_open:
+            self.console.page.be_shown()
+        else:
+            self.current.be_shown()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while nobody looked."""
@@ -93,6 +111,7 @@ class CeremonyPage(Screen):
 
     def contracts(self) -> "ContractColumn":
         """Return the column of contracts, in front."""
+        self.console.put_away()
         self.switch.choose(STAGE)
         return self._stage().contracts
 
@@ -107,6 +126,7 @@ class CeremonyPage(Screen):
     def import_contracts(self) -> None:
         """Open the import of lists."""
         if self.lists is not None:
+            self.console.put_away()
             self.lists.open_wizard()
 
     def _turn(self, which: int) -> None:
@@ -139,6 +159,11 @@ class CeremonyPage(Screen):
         self._parts.rights.keep(bar.take_in, Act.IMPORT)
         self._parts.rights.keep(bar.new, Act.EDIT)
 
+    def _to_board(self, batch: str) -> None:
+        """Go to the stage with a batch chosen."""
+        self._parts.book.choose_batch(batch)
+        self.go_to(STAGE)
+
     def _build_stage(self) -> CeremonyPart:
         from qhsign.ui.ceremony.stage_part import StagePart
 
@@ -163,6 +188,7 @@ class CeremonyPage(Screen):
         return FollowUpPart(self._parts)
 
     def _lay_out(self) -> None:
+        self.toolbar.add(self.console.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -73,6 +73,7 @@ class ColumnList(QListView):
         self._editor: FactEditor | None = None
         look.changed.connect(self.viewport().update)
         model.modelReset.connect(self.close_editor)
+        model.redrawn.connect(self.viewport().update)
         self.entered.connect(self._hover)
 
     @property

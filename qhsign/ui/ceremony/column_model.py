@@ -22,9 +22,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ColumnModel(QAbstractListModel):
-    """``spoken`` says a line to a screen reader. ``ticks_changed`` tells of other ticks."""
+    """``spoken`` says a line to a screen reader. ``ticks_changed`` tells of other ticks.
+
+    ``redrawn`` tells that the same lines, as high as before, look otherwise: a list would lay all
+    of them out again for ``dataChanged``.
+    """
 
     ticks_changed = Signal()
+    redrawn = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +46,7 @@ class ColumnModel(QAbstractListModel):
         shapes = [_shape(each) for each in lines]
         if same_slate and shapes == self._shapes:
             self.lines = lines
-            if lines:
-                self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
+            self.redrawn.emit()
             return
         self.beginResetModel()
         self.lines, self._shapes = lines, shapes
@@ -52,8 +56,7 @@ class ColumnModel(QAbstractListModel):
         """Show what is chosen now among the same lines."""
         if chosen != self.chosen:
             self.chosen = chosen
-            if self.lines:
-                self.dataChanged.emit(self.index(0), self.index(len(self.lines) - 1))
+            self.redrawn.emit()
 
     def keep_ticks(self, numbers: Sequence[int]) -> None:
         """Take the ticks off contracts that are no more."""
@@ -63,8 +66,7 @@ class ColumnModel(QAbstractListModel):
         """Have exactly these contracts ticked."""
         if numbers != self.ticked:
             self.ticked = numbers
-            if self.lines:
-                self.dataChanged.emit(self.index(0), self.index(len(self.lines) - 1))
+            self.redrawn.emit()
             self.ticks_changed.emit()
 
     def row_of(self, line: Line | None) -> int:

@@ -78,7 +78,7 @@ class ColumnSheets(QObject):
 
     def open_contract(self) -> None:
         """Open the chosen contract."""
-        self._put_away(but=self.contract)
+        self.put_away(but=self.contract)
         self.contract.open()
 
     def open_when_read(self, number: int) -> None:
@@ -88,17 +88,17 @@ class ColumnSheets(QObject):
 
     def open_batch(self) -> None:
         """Open the chosen batch."""
-        self._put_away(but=self.batch)
+        self.put_away(but=self.batch)
         self.batch.open()
 
     def propose(self) -> None:
         """Propose batches for the chosen slate."""
-        self._put_away(but=self.proposal)
+        self.put_away(but=self.proposal)
         self.proposal.open()
 
     def show_findings(self, found: Sequence[Found], slate: str) -> None:
         """Show what looks wrong, of one slate first."""
-        self._put_away(but=self.findings)
+        self.put_away(but=self.findings)
         self.findings.show_found(found)
         self.findings.open_for(slate)
 
@@ -110,7 +110,8 @@ class ColumnSheets(QObject):
         if self._findings.is_built:
             self.findings.show_found(found)
 
-    def _put_away(self, but: PageOver) -> None:
+    def put_away(self, but: PageOver | None = None) -> None:
+        """Give the stage back."""
         front = self.front
         if front is not None and front is not but:
             front.put_away()

@@ -44,6 +44,7 @@ class ProposalSheet(PageOver):
         self.model = ColumnModel(self)
         self.list = QListView()
         self.list.setModel(self.model)
+        self.model.redrawn.connect(self.list.viewport().update)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._delegate = ColumnDelegate(parts.look, self.list, self.model)
         self.list.setItemDelegate(self._delegate)

@@ -59,6 +59,9 @@ class StagePart(CeremonyPart):
         """In a narrow window bring readiness over the stage, or put it away."""
         self.shows_readiness = shown
         self._place()
+        if shown and self.is_narrow:
+            self.contracts.sheets.put_away()
+            self.readiness.raise_()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow who comes, for the plan as well as for the board."""
@@ -87,7 +90,7 @@ class StagePart(CeremonyPart):
     def _place(self) -> None:
         self.readiness.setVisible(not self.is_narrow or self.shows_readiness)
         if self.is_narrow and self.shows_readiness:
-            wide = max(self.readiness.sizeHint().width(), self.readiness.minimumWidth())
+            least, most = self.readiness.minimumWidth(), self.readiness.maximumWidth()
+            wide = min(max(self.readiness.sizeHint().width(), least), most)
             room = self._ground.rect()
             self.readiness.setGeometry(room.adjusted(max(room.width() - wide, 0), 0, 0, 0))
-            self.readiness.raise_()

@@ -53,6 +53,8 @@ class FigureModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self.table.rows[row][column]
+            case Qt.ItemDataRole.ToolTipRole if column < self.table.words:
+                return self.table.rows[row][column]  # a long one is cut short
             case Qt.ItemDataRole.TextAlignmentRole:
                 return int(_LEFT if column < self.table.words else _RIGHT)
             case Qt.ItemDataRole.FontRole:
