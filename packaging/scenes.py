@@ -6,6 +6,7 @@ running; where it ends, the picture is taken.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from sqlalchemy import select
 
+from qhsign.services import batches, console, events
+from qhsign.services.desk import Desk
 from qhsign.store.event_file import EventFile
 from qhsign.store.schema import Badge, CheckIn, Guest
 from qhsign.ui.guests.undo_bar import UndoBar
@@ -178,6 +181,51 @@ def command_on(screen: str, command: str, visit: Visit) -> Iterator[None]:
     yield
 
 
+MINUTES_AGO = (39.0, 19.0, 9.0, 6.0, 3.2)
+"""When the steps of the ceremony began that the pictures show: the first batch is signing."""
+
+
+def lead_ceremony(visit: Visit) -> None:
+    """Begin the ceremony as another desk would have, up to the signing of the first batch."""
+    now = datetime.now(UTC)
+    with Desk(EventFile.open(visit.event), now=lambda: moment) as desk:
+        moment = now
+        zone = events.facts(desk).zone
+        first = batches.list_batches(desk)[0]
+        planned = (now - timedelta(minutes=7)).astimezone(zone)
+        batches.set_batch(desk, str(first.number), {"starts": f"{planned:%Y-%m-%dT%H:%M}"})
+        for step, ago in enumerate(MINUTES_AGO):
+            moment = now - timedelta(minutes=ago)
+            console.go_on(desk) if step else console.start(desk)
+
+
+def open_console(visit: Visit) -> Iterator[None]:
+    """Lead a ceremony from the console."""
+    lead_ceremony(visit)
+    yield from show("ceremony", visit)
+    do(visit, "console")
+    yield
+
+
+def big_screen(visit: Visit) -> Iterator[None]:
+    """Let the hall see the batch; the picture is of its window, as large as this one."""
+    yield from open_console(visit)
+    hall = visit.window.frame.screens.screen_of("ceremony").console.page.hall
+    hall.open("window")
+    hall.view.setGeometry(visit.window.geometry())
+    yield
+
+
+def leave_console(visit: Visit) -> Iterator[None]:
+    """End the ceremony that was led, and leave the console."""
+    page = visit.window.frame.screens.screen_of("ceremony").console.page
+    page.hall.close()
+    page.put_away()
+    with Desk(EventFile.open(visit.event)) as desk:
+        console.end(desk)
+    yield
+
+
 def followed(visit: Visit) -> Iterator[None]:
     """Look at the contracts half a year after the fair; later scenes find them so, too."""
     yield from command_on("ceremony", "follow-up-contracts", visit)
@@ -215,6 +263,17 @@ def no_event(visit: Visit) -> Iterator[None]:
     yield
 
 
+def ceremony(visit: Visit) -> Iterator[None]:
+    """Look at the first batch of the first slate, with one of its contracts chosen."""
+    yield from show("ceremony", visit)
+    page = visit.window.frame.screens.screen_of("ceremony")
+    column = page.contracts()
+    held = next((each.contract for each in column.model.lines if each.contract), None)
+    if held is not None:
+        column.go_to_contract(held.number)
+    yield
+
+
 SCENES: Mapping[str, Scene] = {
     "overview": partial(show, "overview"),
     "guests": partial(show, "guests"),
@@ -230,6 +289,12 @@ SCENES: Mapping[str, Scene] = {
     "check-in-no-badge": no_badge,
     "check-in-walk-in": partial(command_on, "check-in", "walk-in"),
     "check-in-camera": partial(command_on, "check-in", "camera"),
+    "ceremony": ceremony,
+    "console": open_console,
+    "big-screen": big_screen,
+    "follow-up": followed,
+    "rates": partial(command_on, "ceremony", "follow-up-rates"),
+    "editions": partial(command_on, "ceremony", "follow-up-editions"),
     "print": partial(show, "print"),
     "reports": partial(command_on, "reports", "report-exports"),
     "reports-trail": partial(command_on, "reports", "report-trail"),
@@ -238,9 +303,6 @@ SCENES: Mapping[str, Scene] = {
     "palette": palette,
     "keys": partial(command_on, "check-in", "key-list"),
     "manual": partial(command_on, "check-in", "manual"),
-    "follow-up": followed,
-    "rates": partial(command_on, "ceremony", "follow-up-rates"),
-    "editions": partial(command_on, "ceremony", "follow-up-editions"),
     "start": no_event,
 }
 """Every picture by the name of its file."""
@@ -254,6 +316,8 @@ AFTERWARDS: Mapping[str, Scene] = {
     "check-in-no-badge": leave,
     "check-in-walk-in": leave,
     "check-in-camera": leave,
+    "console": leave_console,
+    "big-screen": leave_console,
     "palette": leave,
     "keys": leave,
     "manual": leave,

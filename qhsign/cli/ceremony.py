@@ -1,4 +1,4 @@
-"""Commands of the running ceremony: show, start, next, back, end, screen."""
+"""Commands of the running ceremony: show, start, next, back, end, resume, screen."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,7 @@ _SCREENS = ("follow", "hold", "go-on", "welcome", "arrivals", "statistics", "sig
 def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     """Add this module's commands."""
     ceremony = group(commands, "ceremony")
-    for name in ("show", "start", "next", "back", "end"):
+    for name in ("show", "start", "next", "back", "end", "resume"):
         _of_slate(add(ceremony, name, _command(name)))
     screen = _of_slate(add(ceremony, "screen", _screen))
     screen.add_argument("what", choices=_SCREENS, help=help_of("ceremony-what"))
@@ -39,6 +39,7 @@ def _command(name: str) -> Command:
             "next": console.go_on,
             "back": console.go_back,
             "end": console.end,
+            "resume": console.resume,
         }
         with run.desk() as desk:
             steps[name](desk, run.arguments.slate)
@@ -134,6 +135,8 @@ def screen_answer(screen: "BigScreen") -> dict[str, Any]:
         "total": screen.total,
         "expected": screen.expected,
         "arrived": screen.arrived,
+        "contracts": screen.contracts,
+        "signed": screen.signed,
         "rows": [
             {
                 "number": row.number,

@@ -30,6 +30,7 @@ from qhsign.cli import (
     prints,
     records,
     stage,
+    steps,
     waiting,
 )
 from qhsign.cli.arguments import Parser, Run, everywhere
@@ -74,6 +75,7 @@ def build_parser(language: Language) -> Parser:
         papers,
         batches,
         stage,
+        steps,
         waiting,
         ceremony,
         operators,

@@ -5,8 +5,8 @@ them. A step is known by a key, so that a console that died finds its step again
 was changed meanwhile.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -24,6 +24,7 @@ class StepKind(StrEnum):
     EXCHANGE = "exchange"  # 交换文本、合影
     LEAVE = "leave"  # 撤下
     CLOSING = "closing"  # 结束
+    OWN = "own"  # 自设环节: what the office puts in between, such as a film or a speech
 
 
 class Screen(StrEnum):
@@ -47,12 +48,14 @@ _MINUTES: Mapping[StepKind, int] = {
     StepKind.EXCHANGE: 2,
     StepKind.LEAVE: 2,
     StepKind.CLOSING: 2,
+    StepKind.OWN: 5,
 }
 _SCREENS: Mapping[StepKind, Screen] = {
     StepKind.GATHER: Screen.WELCOME,
     StepKind.SEATING: Screen.WELCOME,
     StepKind.OPENING: Screen.WELCOME,
     StepKind.CLOSING: Screen.THANKS,
+    StepKind.OWN: Screen.WELCOME,
 }
 _STATES: Mapping[StepKind, BatchState] = {
     StepKind.ENTER: BatchState.ON_STAGE,
@@ -72,18 +75,46 @@ class ShowBatch:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnStep:
+    """A step the office puts in behind the step of the key ``after``; "" is the beginning.
+
+    ``key`` is what it is known by; ``minutes`` is None for the usual length. Steps behind the same
+    one follow each other as they are given.
+    """
+
+    key: str
+    after: str = ""
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the office decided of a ceremony: minutes by the keys of steps, and its own steps."""
+
+    minutes: Mapping[str, int] = field(default_factory=dict)
+    own: Sequence[OwnStep] = ()
+
+
+USUAL = Plan()
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """One step with its estimated beginning; ``batch`` is "" for those of the whole ceremony."""
+    """One step with its estimated beginning; ``batch`` is "" for those of the whole ceremony.
+
+    ``own`` is the key of a step the office put in, "" for all others.
+    """
 
     kind: StepKind
     begins: datetime
     minutes: int
     batch: str = ""
+    own: str = ""
 
     @property
     def key(self) -> str:
-        """What the step is known by: ``opening``, ``sign:<batch>``."""
-        return f"{self.kind}:{self.batch}" if self.batch else self.kind.value
+        """What the step is known by: ``opening``, ``sign:<batch>``, ``own:<step>``."""
+        return self.own or key_of(self.kind, self.batch)
 
     @property
     def ends(self) -> datetime:
@@ -96,9 +127,14 @@ class Step:
         return _SCREENS.get(self.kind, Screen.SIGNING)
 
 
-def lead() -> timedelta:
+def key_of(kind: StepKind, batch: str = "") -> str:
+    """Return what a step of the ceremony, or of one of its batches, is known by."""
+    return f"{kind}:{batch}" if batch else kind.value
+
+
+def lead(plan: Plan = USUAL) -> timedelta:
     """Return how long before the first batch goes on stage the ceremony begins."""
-    return timedelta(minutes=sum(_MINUTES[kind] for kind in BEFORE))
+    return timedelta(minutes=sum(minutes for _, minutes in _before_stage(_laid([], plan), plan)))
 
 
 def minutes_of(kind: StepKind, contracts: int = 0) -> int:
@@ -106,29 +142,72 @@ def minutes_of(kind: StepKind, contracts: int = 0) -> int:
     return _MINUTES[kind] + (contracts if kind is StepKind.SIGN else 0)
 
 
-def steps_of(batches: Sequence[ShowBatch], first: datetime) -> list[Step]:
+def steps_of(batches: Sequence[ShowBatch], first: datetime, plan: Plan = USUAL) -> list[Step]:
     """Return all steps; ``first`` is when the first batch goes on stage if it has no time itself.
 
-    A batch with a time of its own goes on then, or as soon as the one before it has left.
+    A batch with a time of its own goes on then, or as soon as what comes before it is over. An own
+    step behind one that is gone comes before the closing.
     """
-    moment = (batches[0].starts if batches and batches[0].starts else first) - lead()
+    laid = _laid(batches, plan)
+    before = sum(minutes for _, minutes in _before_stage(laid, plan))
+    moment = (batches[0].starts if batches and batches[0].starts else first) - timedelta(
+        minutes=before
+    )
     made: list[Step] = []
-
-    def add(kind: StepKind, batch: ShowBatch | None = None) -> None:
-        nonlocal moment
-        minutes = minutes_of(kind, batch.contracts if batch else 0)
-        made.append(Step(kind, moment, minutes, batch.id if batch else ""))
+    for each in laid:
+        if each.kind is StepKind.ENTER and each.batch and each.batch.starts is not None:
+            moment = max(moment, each.batch.starts)
+        minutes = each.minutes(plan)
+        batch = each.batch.id if each.batch else ""
+        made.append(Step(each.kind, moment, minutes, batch, each.own.key if each.own else ""))
         moment += timedelta(minutes=minutes)
-
-    for kind in BEFORE:
-        add(kind)
-    for batch in batches:
-        if batch.starts is not None:
-            moment = max(moment, batch.starts)
-        for kind in OF_A_BATCH:
-            add(kind, batch)
-    add(StepKind.CLOSING)
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A step in its place, before its time is known."""
+
+    kind: StepKind
+    batch: ShowBatch | None = None
+    own: OwnStep | None = None
+
+    @property
+    def key(self) -> str:
+        return self.own.key if self.own else key_of(self.kind, self.batch.id if self.batch else "")
+
+    def minutes(self, plan: Plan) -> int:
+        usual = minutes_of(self.kind, self.batch.contracts if self.batch else 0)
+        if self.own is not None:
+            return usual if self.own.minutes is None else self.own.minutes
+        return plan.minutes.get(self.key, usual)
+
+
+def _laid(batches: Sequence[ShowBatch], plan: Plan) -> list[_Laid]:
+    """Return the steps in their order, the office's own among them."""
+    usual = [
+        *(_Laid(kind) for kind in BEFORE),
+        *(_Laid(kind, batch) for batch in batches for kind in OF_A_BATCH),
+        _Laid(StepKind.CLOSING),
+    ]
+    keys = {each.key for each in usual}
+    behind: dict[str, list[_Laid]] = {}
+    for own in plan.own:
+        anchor = own.after if own.after in keys or not own.after else usual[-2].key
+        behind.setdefault(anchor, []).append(_Laid(StepKind.OWN, own=own))
+    laid = list(behind.get("", ()))
+    for each in usual:
+        laid += [each, *behind.get(each.key, ())]
+    return laid
+
+
+def _before_stage(laid: Sequence[_Laid], plan: Plan) -> Iterator[tuple[str, int]]:
+    """Give the steps before the first batch goes on stage with their minutes."""
+    ending = {StepKind.ENTER, StepKind.CLOSING}
+    for each in laid:
+        if each.kind in ending:
+            return
+        yield each.key, each.minutes(plan)
 
 
 def states_at(steps: Sequence[Step], current: str) -> dict[str, BatchState]:

@@ -46,14 +46,18 @@ def with_readings(text: str, names: Iterable[tuple[str, tuple[Reading, ...]]]) -
     """Return words with the readings of the names that occur in them; longer names win."""
     taken = [False] * len(text)
     found: list[Reading] = []
+    spans: list[tuple[int, int]] = []
     for name, readings in sorted(dict(names).items(), key=lambda pair: -len(pair[0])):
         start = text.find(name) if name else -1
         while start >= 0:
             if not any(taken[start : start + len(name)]):
                 taken[start : start + len(name)] = [True] * len(name)
+                spans.append((start, len(name)))
                 found += [Reading(start + r.start, r.length, r.pinyin) for r in readings]
             start = text.find(name, start + len(name))
-    return HostWords(text, tuple(sorted(found, key=lambda reading: reading.start)))
+    return HostWords(
+        text, tuple(sorted(found, key=lambda reading: reading.start)), tuple(sorted(spans))
+    )
 
 
 def is_rare(character: str) -> bool:

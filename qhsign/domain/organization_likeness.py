@@ -1,6 +1,6 @@
 """Organization names that look alike: one body spelt twice, or two that are easily confused."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -43,12 +43,41 @@ def alike(names: Iterable[str], aliases: Iterable[Collection[str]] = ()) -> list
         for name in group:
             known.setdefault(normalized_organization(name), set()).add(body)
     keys = {name: normalized_organization(name) for name in dict.fromkeys(names) if name}
+    written = list(keys)
     found = []
-    for first, second in combinations(keys, 2):
+    for one, other in sorted(_candidates(list(keys.values()), known)):
+        first, second = written[one], written[other]
         likeness = _likeness(keys[first], keys[second], known)
         if likeness is not None:
             found.append(AlikePair(first, second, likeness))
     return found
+
+
+def _candidates(keys: Sequence[str], known: dict[str, set[int]]) -> set[tuple[int, int]]:
+    """Return the places of pairs that may be alike: comparing all would take seconds.
+
+    Whoever is alike shares a clue: the same name, body, name but for one character, or stem.
+    """
+    sharing: dict[tuple[object, ...], list[int]] = {}
+    for place, key in enumerate(keys):
+        for clue in set(_clues(key, known)):
+            sharing.setdefault(clue, []).append(place)
+    return {pair for places in sharing.values() for pair in combinations(places, 2)}
+
+
+def _clues(key: str, known: dict[str, set[int]]) -> Iterator[tuple[object, ...]]:
+    yield ("name", key)
+    for body in known.get(key, ()):
+        yield ("body", body)
+    if len(key) < _SHORTEST:
+        return
+    for place in range(len(key)):
+        without = key[:place] + key[place + 1 :]
+        yield (place, without)
+        yield ("name", without)
+    for kind in _KINDS_OF_COMPANY:
+        if key.endswith(kind):
+            yield ("name", key.removesuffix(kind))
 
 
 def _likeness(one: str, other: str, known: dict[str, set[int]]) -> Likeness | None:

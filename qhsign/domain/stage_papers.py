@@ -223,10 +223,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class HostWords:
-    """What the host reads; readings stand above characters that are easily misread."""
+    """What the host reads; readings stand above characters that are easily misread.
+
+    ``names`` are the beginnings and lengths of people's names: no line ends inside one.
+    """
 
     text: str
     readings: Sequence[Reading] = ()
+    names: Sequence[tuple[int, int]] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from qhsign.launch.console import console_provider
+from qhsign.launch.contracts import contract_provider
 from qhsign.launch.follow_up import follow_up_provider
+from qhsign.launch.programme import programme_provider
+from qhsign.launch.readiness import readiness_provider
 from qhsign.launch.stage import stage_provider
 from qhsign.ui.ceremony.ceremony_provider import CeremonyProvider, CeremonyRows
 
@@ -29,6 +33,10 @@ def ceremony_provider(opened: "Desk", reader: "SecondReader") -> CeremonyProvide
 
     return CeremonyProvider(
         read,
-        follow_up=follow_up_provider(opened, reader),
+        console=console_provider(opened, reader),
+        contracts=contract_provider(opened, reader),
+        readiness=readiness_provider(opened, reader),
         stage=stage_provider(opened, reader),
+        programme=programme_provider(opened, reader),
+        follow_up=follow_up_provider(opened, reader),
     )

@@ -3,18 +3,23 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qhsign.ui.overview.overview_provider import OverviewProvider
+from qhsign.ui.overview.overview_provider import NextBatchProvider, OverviewProvider
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qhsign.launch.second_reader import SecondReader
     from qhsign.services.desk import Desk
     from qhsign.services.overview_records import Overview, Reconciled
+    from qhsign.services.readiness import ReadyBatch
     from qhsign.wording import Language
 
 
-def overview_provider(opened: "Desk") -> OverviewProvider:
-    """Give the overview the use cases it needs of one open event."""
+def overview_provider(opened: "Desk", reader: "SecondReader") -> OverviewProvider:
+    """Give the overview the use cases it needs of one open event.
+
+    The next batch is read through ``reader``: no scan waits for it.
+    """
 
     def load(activity: str) -> "Overview":
         from qhsign.services import overview
@@ -35,4 +40,10 @@ def overview_provider(opened: "Desk") -> OverviewProvider:
 
         overview.keep_picture(path, picture)
 
-    return OverviewProvider(load, get_ready, reconciled, keep_picture)
+    def next_batch() -> "ReadyBatch | None":
+        from qhsign.services import readiness
+
+        return readiness.next_on_stage(reader.desk())
+
+    stage = NextBatchProvider(next_batch, opened.now)
+    return OverviewProvider(load, get_ready, reconciled, keep_picture, stage)

@@ -11,12 +11,14 @@ from qhsign.ui.prints.print_provider import PrintProvider
 if TYPE_CHECKING:
     from qhsign.background.progress import Progress
     from qhsign.services.print_records import (
+        BatchChoice,
         LayoutChoice,
         LedgerLine,
         PagePicture,
         PreflightLine,
         Printed,
         PrintWish,
+        Reprint,
         Stack,
     )
 
@@ -40,6 +42,8 @@ def print_provider(opened: Desk) -> PrintProvider:
         _picture,
         prints.print_out,
         prints.ledger,
+        prints.batches,
+        prints.reprints,
     )
 
 
@@ -55,35 +59,54 @@ class _Prints:
         return [slate.name for slate in self._with_desk(list_slates)]
 
     def stack(self, wish: "PrintWish") -> "Stack":
-        from qhsign.services import print_records, print_stacks
+        from qhsign.services import print_records, print_stacks, stage_wishes
 
+        if wish.what.on_stage:
+            standings = self._with_desk(lambda desk: stage_wishes.standings(desk, wish))
+            return print_records.Stack(standings=standings)
         if not wish.what.on_layouts:
             return print_records.Stack()
         return self._with_desk(lambda desk: print_stacks.stack(desk, wish))
 
     def check(self, wish: "PrintWish") -> "Sequence[PreflightLine]":
-        from qhsign.services import print_stacks
+        from qhsign.services import print_stacks, stage_wishes
 
+        if wish.what.on_stage:
+            return self._with_desk(lambda desk: stage_wishes.check(desk, wish))
         if not wish.what.on_layouts:
             return ()
         return self._with_desk(lambda desk: print_stacks.check(desk, wish))
 
     def preview(self, wish: "PrintWish", number: int) -> bytes:
-        from qhsign.services import paper_previews, print_stacks
+        from qhsign.services import paper_previews, print_stacks, stage_wishes
 
+        if wish.what.on_stage:
+            return self._with_desk(lambda desk: stage_wishes.preview(desk, wish))
         if wish.what.on_layouts:
             return self._with_desk(lambda desk: print_stacks.preview(desk, wish, number))
         return self._with_desk(lambda desk: paper_previews.preview(desk, wish))
 
     def print_out(self, wish: "PrintWish", out: Path, progress: "Progress") -> "Printed":
-        from qhsign.services import paper_previews, print_records, print_stacks
+        from qhsign.services import paper_previews, print_records, print_stacks, stage_wishes
 
+        if wish.what.on_stage:
+            return self._with_desk(lambda desk: stage_wishes.print_out(desk, out, wish))
         if wish.what.on_layouts:
             return self._with_desk(lambda desk: print_stacks.print_stack(desk, out, wish, progress))
         written = self._with_desk(
             lambda desk: paper_previews.print_paper(desk, out, wish, progress)
         )
         return print_records.Printed(written.rows, written.pages)
+
+    def batches(self) -> "Sequence[BatchChoice]":
+        from qhsign.services import stage_wishes
+
+        return self._with_desk(stage_wishes.batch_choices)
+
+    def reprints(self) -> "Sequence[Reprint]":
+        from qhsign.services import stage_wishes
+
+        return self._with_desk(stage_wishes.reprints)
 
     def ledger(self, limit: int) -> "Sequence[LedgerLine]":
         from qhsign.services import print_history

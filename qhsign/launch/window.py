@@ -53,7 +53,7 @@ def window_providers(opened: Desk) -> WindowProviders:
         close=close,
         changed_outside=changed_outside,
         counter=counter_provider(opened, facts.zone),
-        overview=overview_provider(opened),
+        overview=overview_provider(opened, reader),
         prints=print_provider(opened),
         palette=palette_provider(opened),
         settings=settings_provider(opened),

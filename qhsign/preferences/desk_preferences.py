@@ -53,7 +53,15 @@ class DeskSettings:
     kiosk_pin: str = ""
     """The hash of the PIN that ends self check-in."""
     kiosk_activity: str = ""
+    host_words_px: str = "24"
+    """The size of the host's words on the screen, in logical pixels."""
     kiosk_camera: str = ""
+    big_screen: str = ""
+    """Where the big screen was last: the name of a monitor, or ``window``."""
+    big_screen_open: str = ""
+    """``on`` while the hall sees it: a program that died shows it again with the console."""
+    host_words_size: str = "24"
+    """Of the host's words on the console, in pixels."""
 
 
 class DeskPreferences:

@@ -45,8 +45,9 @@ class AuditChange:
 class AuditEntry:
     """One entry as people read it, sensitive values masked, in the event's own time.
 
-    ``kind`` is the name of the table, ``change`` insert, update, delete or view. ``subject`` names
-    the record. ``is_purged`` tells that the values were emptied for good.
+    ``kind`` is the name of the table, ``entity`` the record's id, ``change`` insert, update, delete
+    or view. ``subject`` names the record; ``is_purged`` tells that its values were emptied for
+    good.
     """
 
     id: str
@@ -65,6 +66,7 @@ class AuditEntry:
     sequence: int
     hash: str
     is_purged: bool = False
+    entity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

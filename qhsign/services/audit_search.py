@@ -50,6 +50,7 @@ from qhsign.store.schema import (
 from qhsign.wording import Language, catalogue, say
 
 _PLACE = (JournalEntry.clock, JournalEntry.replica, JournalEntry.sequence)
+_MOST_AFTER = 2_000
 _SECRETS = frozenset(
     column.name
     for mapper in Base.registry.mappers
@@ -97,6 +98,39 @@ def page_in(
         return AuditPage(entries, None)
     last = rows[-1][0]
     return AuditPage(entries, AuditPlace(last.clock, last.replica, last.sequence))
+
+
+def after_record(
+    session: Session,
+    record: tuple[str, str],
+    kinds: frozenset[str],
+    language: Language = Language.CHINESE,
+) -> list[AuditEntry]:
+    """Return the entries about these kinds that came after a record (kind, id) was made.
+
+    The newest come first. Nothing is returned of a record the journal does not know.
+    """
+    kind, entity = record
+    made = session.scalar(
+        select(func.min(JournalEntry.clock)).where(
+            JournalEntry.entity_kind == kind, JournalEntry.entity_id == entity
+        )
+    )
+    if made is None:
+        return []
+    query = (
+        select(JournalEntry, JournalValue.content)
+        .join(JournalValue, JournalValue.entry_id == JournalEntry.id, isouter=True)
+        .where(
+            JournalEntry.clock > made,
+            JournalEntry.entity_kind.in_(kinds),
+            JournalEntry.change.in_(("insert", "update", "delete")),
+        )
+        .order_by(*(column.desc() for column in _PLACE))
+        .limit(_MOST_AFTER)
+    )
+    rows = [(entry, content) for entry, content in session.execute(query)]
+    return list(_entries(session, rows, language))
 
 
 def count_entries(desk: Desk, wanted: AuditFilter) -> int:
@@ -220,6 +254,7 @@ def _entries(
             action=entry.action,
             action_word=action_word(entry.action, language),
             kind=entry.entity_kind,
+            entity=entry.entity_id,
             kind_word=kind_word(entry.entity_kind, language),
             change=entry.change,
             change_word=change_word(entry.change, language),

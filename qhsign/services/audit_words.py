@@ -32,7 +32,7 @@ _MASKS = {field.attribute: field.masked for field in FIELDS.values() if field.ma
 _UNTOLD = frozenset(
     {
         "token", "code", "nonce", "fingerprint", "operation", "key", "message", "id", "undone",
-        "invited", "uninvited",
+        "invited", "uninvited", "after",
     }
 )  # fmt: skip
 """What a person cannot read, or what would let somebody in."""

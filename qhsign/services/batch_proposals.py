@@ -18,7 +18,7 @@ from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Batch, Contract, Slate
 
 _DIGITS = "〇一二三四五六七八九十"
-_TEN = 10
+_TEN, _HUNDRED = 10, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,14 @@ def apply(desk: Desk, slate: str, size: int) -> BatchProposal:
 
 
 def ordinal_name(place: int) -> str:
-    """Return the name of the batch at a place from 1: 第一批, 第十二批."""
-    tens, ones = divmod(place, _TEN)
-    head = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
+    """Return the name of the batch at a place from 1: 第一批, 第十二批, 第一百零五批."""
+    hundreds, rest = divmod(place, _HUNDRED)
+    tens, ones = divmod(rest, _TEN)
+    head = f"{_DIGITS[hundreds]}百" if hundreds else ""
+    if tens:
+        head += "十" if tens == 1 and not hundreds else f"{_DIGITS[tens]}十"
+    elif hundreds and ones:
+        head += "零"
     return f"第{head}{_DIGITS[ones] if ones else ''}批"
 
 

@@ -8,8 +8,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qhsign.domain import ceremony
-from qhsign.domain.ceremony import ShowBatch, Step, StepKind
-from qhsign.store.schema import Activity, Batch, Contract, Slate
+from qhsign.domain.ceremony import OwnStep, Plan, ShowBatch, Step, StepKind
+from qhsign.store.schema import Activity, Batch, Contract, ShowStep, Slate
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,32 @@ def schedule(session: Session, slate: Slate) -> Schedule:
     counts = dict(session.execute(held).all())
     batches = [batch for batch in batches_of(session, slate.id) if counts.get(batch.id)]
     shown = [ShowBatch(each.id, counts[each.id], each.starts) for each in batches]
-    first = _first(session, slate, batches)
-    return Schedule(batches, [] if first is None else ceremony.steps_of(shown, first))
+    plan = _plan(decided(session, slate.id))
+    first = _first(session, slate, batches, plan)
+    return Schedule(batches, [] if first is None else ceremony.steps_of(shown, first, plan))
+
+
+def decided(session: Session, slate: str) -> list[ShowStep]:
+    """Return what the office decided of a slate's steps; its own steps in their order."""
+    return list(
+        session.scalars(
+            select(ShowStep)
+            .where(ShowStep.slate_id == slate)
+            .order_by(ShowStep.position, ShowStep.id)
+        )
+    )
+
+
+def is_own(key: str) -> bool:
+    """Tell whether a key is that of a step the office put in."""
+    return key.startswith(f"{StepKind.OWN}:")
+
+
+def _plan(steps: Sequence[ShowStep]) -> Plan:
+    return Plan(
+        {s.key: s.minutes for s in steps if s.minutes is not None and not is_own(s.key)},
+        [OwnStep(s.key, s.after, s.minutes) for s in steps if is_own(s.key)],
+    )
 
 
 def starts_of(session: Session, batch: Batch) -> datetime | None:
@@ -62,14 +86,14 @@ def starts_of(session: Session, batch: Batch) -> datetime | None:
     return schedule(session, session.get_one(Slate, batch.slate_id)).starts(batch.id)
 
 
-def _first(session: Session, slate: Slate, batches: Sequence[Batch]) -> datetime | None:
+def _first(session: Session, slate: Slate, batches: Sequence[Batch], plan: Plan) -> datetime | None:
     """Return when the first batch goes on stage, as far as anything is known."""
     if batches and batches[0].starts is not None:
         return batches[0].starts
     if slate.activity_id is not None:
         opens = session.get_one(Activity, slate.activity_id).opens
         if opens is not None:
-            return opens + ceremony.lead()
+            return opens + ceremony.lead(plan)
     # A later batch with a time tells the latest moment the first can begin.
     known = [batch.starts for batch in batches if batch.starts is not None]
     return min(known) if known else None

@@ -23,7 +23,8 @@ from qhsign.wording import meant
 
 _UNDOABLE = (
     "batches propose", "batch set", "batch lock", "batch move", "batch reorder", "substitute",
-    "stage plan exchange", "stage plan freeze",
+    "stage plan exchange", "stage plan freeze", "stage plan sign", "run of show sign",
+    "slate words", "show step set", "show step add", "show step move", "show step remove",
 )  # fmt: skip
 """The actions whose operations `undo` takes back."""
 

@@ -11,10 +11,11 @@ from qhsign.domain.ceremony import Screen
 from qhsign.domain.money import Amount, written
 from qhsign.domain.stage_papers import Side
 from qhsign.services import events, stage_heads
-from qhsign.services.run_of_show import StagedBatch
+from qhsign.services.batch_signing import SIGNED
+from qhsign.services.run_of_show import Show, StagedBatch
 from qhsign.services.stage_cast import CastContract, CastParty
 from qhsign.services.statistics import attendance_in
-from qhsign.store.schema import Activity, Event, Slate
+from qhsign.store.schema import Activity, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ class ScreenRow:
 class BigScreen:
     """Everything the big screen shows; ``rows`` are empty unless a batch is signed.
 
-    ``total`` is the sum of the rows in words, "" where none has an amount; it is empty as well
-    where currencies differ, as nothing is converted.
+    ``total`` is the sum of the rows in words, for the statistics of all contracts of the ceremony;
+    "" where none has an amount, and where currencies differ, as nothing is converted.
     """
 
     screen: Screen
@@ -62,17 +63,20 @@ class BigScreen:
     expected: int | None = None
     arrived: int | None = None
     """Of the activity the ceremony belongs to, or of the event; where arrivals are shown."""
+    contracts: int | None = None
+    signed: int | None = None
+    """How many contracts the ceremony has, and how many were signed in it, for the statistics."""
 
 
 def of_step(
     session: Session,
-    slate: Slate,
+    show: Show,
     screen: Screen,
     staged: StagedBatch | None,
     now: datetime,
 ) -> BigScreen:
     """Return what is shown; ``staged`` is the batch on stage or going there."""
-    facts = events.facts_in(session)
+    facts, slate = events.facts_in(session), show.slate
     head = BigScreen(
         screen,
         facts.title.replace("\u200b", "").replace("\n", ""),
@@ -84,7 +88,8 @@ def of_step(
     if screen in {Screen.ARRIVALS, Screen.STATISTICS}:
         place = session.get(Activity, slate.activity_id) if slate.activity_id else None
         counted = attendance_in(session, place, now=now)
-        return replace(head, expected=counted.expected, arrived=counted.arrived)
+        head = replace(head, expected=counted.expected, arrived=counted.arrived)
+        return _with_contracts(head, show) if screen is Screen.STATISTICS else head
     if screen is not Screen.SIGNING or staged is None:
         return head
     rows = [
@@ -97,6 +102,16 @@ def of_step(
         rows=rows,
         total=_total(staged.cast.contracts),
     )
+
+
+def _with_contracts(head: BigScreen, show: Show) -> BigScreen:
+    every = [each for staged in show.batches.values() for each in staged.cast.contracts]
+    signed = sum(
+        len(staged.cast.contracts)
+        for staged in show.batches.values()
+        if staged.batch.state in SIGNED
+    )
+    return replace(head, contracts=len(every), signed=signed, total=_total(every))
 
 
 def _row(number: int, contract: CastContract) -> ScreenRow:

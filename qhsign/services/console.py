@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qhsign.domain import ceremony
@@ -20,7 +20,7 @@ from qhsign.services.slates import find as find_slate
 from qhsign.services.stage_prints import only_slate
 from qhsign.services.stage_records import BatchRow
 from qhsign.store.journal import JournaledSession
-from qhsign.store.schema import Ceremony, CeremonyStep, Slate
+from qhsign.store.schema import Batch, Ceremony, CeremonyStep, Contract, Slate
 from qhsign.wording import Language
 
 
@@ -35,6 +35,26 @@ class ConsoleStep:
     minutes: int
     began: datetime | None = None
     ended: datetime | None = None
+
+    def late_at(self, now: datetime) -> timedelta:
+        """Return how late things are while this step runs.
+
+        As late as it began, and more when it takes longer than planned.
+        """
+        began = self.began or now
+        over = now - (began + timedelta(minutes=self.minutes))
+        return began - self.planned + max(over, timedelta())
+
+
+@dataclass(frozen=True, slots=True)
+class CeremonyRow:
+    """The ceremony of one slate that has batches with contracts; ``is_over`` once it was ended."""
+
+    slate: str
+    batches: int
+    contracts: int
+    is_running: bool
+    is_over: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +81,11 @@ class ConsoleState:
     screen: BigScreen
     follows: bool
     held: bool
+    ended: datetime | None = None
+    """When the ceremony was ended, None while it runs or before."""
+    first: int = 0
+    next_first: int = 0
+    """What the first contracts of ``batch`` and ``next_batch`` count as in the ceremony, from 1."""
 
     @property
     def current(self) -> ConsoleStep | None:
@@ -72,6 +97,42 @@ class ConsoleState:
         """The step that "next" goes to."""
         return self.steps[self.place] if self.place < len(self.steps) else None
 
+    def late_at(self, now: datetime) -> timedelta:
+        """Return what ``late`` is at another moment, if nothing is done until then."""
+        return self.current.late_at(now) if self.current else timedelta()
+
+    def expected_end_at(self, now: datetime) -> datetime:
+        """Return what ``expected_end`` is at another moment, if nothing is done until then."""
+        return self.expected_end - self.late + self.late_at(now)
+
+
+def list_ceremonies(desk: Desk) -> list[CeremonyRow]:
+    """Return the ceremonies there are or can be: one for each slate with something to sign."""
+    with desk.read() as session:
+        held = {each.slate_id: each for each in session.scalars(select(Ceremony))}
+        query = (
+            select(
+                Slate.id,
+                Slate.name,
+                func.count(Batch.id.distinct()),
+                func.count(Contract.id.distinct()),
+            )
+            .join(Batch, Batch.slate_id == Slate.id)
+            .join(Contract, Contract.batch_id == Batch.id)
+            .group_by(Slate.id)
+            .order_by(Slate.id)
+        )
+        return [
+            CeremonyRow(
+                name,
+                batches_of,
+                contracts_of,
+                is_running=slate in held and held[slate].ended_at is None,
+                is_over=slate in held and held[slate].ended_at is not None,
+            )
+            for slate, name, batches_of, contracts_of in session.execute(query)
+        ]
+
 
 def state(
     desk: Desk, slate: str | None = None, language: Language = Language.CHINESE
@@ -82,10 +143,12 @@ def state(
     ``batch-none``, ``batch-none-on-slate`` or ``stage-start-unknown``, as all functions here do.
     """
     with desk.read() as session:
-        return _state(session, desk, _slate(session, slate), language)
+        return _state(session, desk, run_of_show.show_of(session, _slate(session, slate), language))
 
 
-def start(desk: Desk, slate: str | None = None) -> ConsoleState:
+def start(
+    desk: Desk, slate: str | None = None, language: Language = Language.CHINESE
+) -> ConsoleState:
     """Begin a ceremony with its first step, or with the first batch that was not signed yet.
 
     Raises ProblemForUser ``ceremony-running``.
@@ -95,7 +158,7 @@ def start(desk: Desk, slate: str | None = None) -> ConsoleState:
         held = _ceremony(session, found)
         if held is not None and held.ended_at is None:
             raise ProblemForUser("ceremony-running", slate=found.name)
-        show = run_of_show.show_of(session, found)
+        show = run_of_show.show_of(session, found, language)
         if held is None:
             held = Ceremony(slate_id=found.id, begun_at=desk.now())
             session.add(held)
@@ -103,45 +166,63 @@ def start(desk: Desk, slate: str | None = None) -> ConsoleState:
         held.screen, held.held, held.held_step = "", False, ""
         session.flush()
         _enter(session, desk, held, show, _first(show))
-        return _state(session, desk, found, Language.CHINESE)
+        return _state(session, desk, show)
 
 
-def go_on(desk: Desk, slate: str | None = None) -> ConsoleState:
+def go_on(
+    desk: Desk,
+    slate: str | None = None,
+    language: Language = Language.CHINESE,
+    *,
+    seen: str | None = None,
+) -> ConsoleState:
     """Go to the next step; the batches' states follow.
 
-    Raises ProblemForUser ``ceremony-not-running`` or ``ceremony-at-end``.
+    ``seen`` is the key of the step somebody looked at when they said so: two desks that say it at
+    once take one step, not two. Raises ProblemForUser ``ceremony-not-running``,
+    ``ceremony-moved`` or ``ceremony-at-end``.
     """
     with desk.write("ceremony next") as session:
         found = _slate(session, slate)
-        held, show = _running(session, found), run_of_show.show_of(session, found)
+        held, show = _running(session, found), run_of_show.show_of(session, found, language)
         done = _done(session, held)
+        _check_seen(done, seen, found)
         following = _following(show.times.steps, done)
         if following is None:
             raise ProblemForUser("ceremony-at-end", slate=found.name)
         done[-1].left_at = desk.now()
         _enter(session, desk, held, show, following)
-        return _state(session, desk, found, Language.CHINESE)
+        return _state(session, desk, show)
 
 
-def go_back(desk: Desk, slate: str | None = None) -> ConsoleState:
-    """Go back to the step before, as if the current one had never begun.
+def go_back(
+    desk: Desk,
+    slate: str | None = None,
+    language: Language = Language.CHINESE,
+    *,
+    seen: str | None = None,
+) -> ConsoleState:
+    """Go back to the step before, as if the current one had never begun; ``seen`` as in `go_on`.
 
-    Raises ProblemForUser ``ceremony-not-running`` or ``ceremony-at-start``.
+    Raises ProblemForUser ``ceremony-not-running``, ``ceremony-moved`` or ``ceremony-at-start``.
     """
     with desk.write("ceremony back") as session:
         found = _slate(session, slate)
-        held, show = _running(session, found), run_of_show.show_of(session, found)
+        held, show = _running(session, found), run_of_show.show_of(session, found, language)
         done = _done(session, held)
+        _check_seen(done, seen, found)
         if len(done) == 1:
             raise ProblemForUser("ceremony-at-start", slate=found.name)
         session.delete(done[-1])
         done[-2].left_at = None
         session.flush()
         _follow(session, desk, show, done[-2].key)
-        return _state(session, desk, found, Language.CHINESE)
+        return _state(session, desk, show)
 
 
-def end(desk: Desk, slate: str | None = None) -> ConsoleState:
+def end(
+    desk: Desk, slate: str | None = None, language: Language = Language.CHINESE
+) -> ConsoleState:
     """End a ceremony; the batches stay as they are.
 
     Raises ProblemForUser ``ceremony-not-running``.
@@ -151,10 +232,32 @@ def end(desk: Desk, slate: str | None = None) -> ConsoleState:
         held = _running(session, found)
         _done(session, held)[-1].left_at = held.ended_at = desk.now()
         session.flush()
-        return _state(session, desk, found, Language.CHINESE)
+        return _state(session, desk, run_of_show.show_of(session, found, language))
 
 
-def choose_screen(desk: Desk, screen: Screen | None, slate: str | None = None) -> ConsoleState:
+def resume(
+    desk: Desk, slate: str | None = None, language: Language = Language.CHINESE
+) -> ConsoleState:
+    """Take the end of a ceremony back: its last step runs on as if it had never been ended.
+
+    Raises ProblemForUser ``ceremony-not-ended``.
+    """
+    with desk.write("ceremony resume") as session:
+        found = _slate(session, slate)
+        held = _ceremony(session, found)
+        if held is None or held.ended_at is None:
+            raise ProblemForUser("ceremony-not-ended", slate=found.name)
+        _done(session, held)[-1].left_at = held.ended_at = None
+        session.flush()
+        return _state(session, desk, run_of_show.show_of(session, found, language))
+
+
+def choose_screen(
+    desk: Desk,
+    screen: Screen | None,
+    slate: str | None = None,
+    language: Language = Language.CHINESE,
+) -> ConsoleState:
     """Choose what the big screen shows; None follows the steps again.
 
     Raises ProblemForUser ``ceremony-not-running``.
@@ -165,10 +268,16 @@ def choose_screen(desk: Desk, screen: Screen | None, slate: str | None = None) -
         held.screen = screen.value if screen else ""
         held.held, held.held_step = False, ""
         session.flush()
-        return _state(session, desk, found, Language.CHINESE)
+        return _state(session, desk, run_of_show.show_of(session, found, language))
 
 
-def hold_screen(desk: Desk, *, held: bool, slate: str | None = None) -> ConsoleState:
+def hold_screen(
+    desk: Desk,
+    *,
+    held: bool,
+    slate: str | None = None,
+    language: Language = Language.CHINESE,
+) -> ConsoleState:
     """Keep the big screen as it is (停住画面), or let it go on.
 
     Raises ProblemForUser ``ceremony-not-running``.
@@ -179,7 +288,7 @@ def hold_screen(desk: Desk, *, held: bool, slate: str | None = None) -> ConsoleS
         running.held = held
         running.held_step = _done(session, running)[-1].key if held else ""
         session.flush()
-        return _state(session, desk, found, Language.CHINESE)
+        return _state(session, desk, run_of_show.show_of(session, found, language))
 
 
 def _slate(session: Session, named: str | None) -> Slate:
@@ -203,6 +312,11 @@ def _done(session: Session, held: Ceremony) -> list[CeremonyStep]:
         CeremonyStep.ceremony_id == held.id, CeremonyStep.at >= held.begun_at
     )
     return list(session.scalars(query.order_by(CeremonyStep.at, CeremonyStep.id)))
+
+
+def _check_seen(done: Sequence[CeremonyStep], seen: str | None, slate: Slate) -> None:
+    if seen is not None and done[-1].key != seen:
+        raise ProblemForUser("ceremony-moved", slate=slate.name)
 
 
 def _first(show: Show) -> Step:
@@ -238,9 +352,9 @@ def _follow(session: JournaledSession, desk: Desk, show: Show, current: str) -> 
     session.flush()
 
 
-def _state(session: Session, desk: Desk, slate: Slate, language: Language) -> ConsoleState:
-    show, now = run_of_show.show_of(session, slate, language), desk.now()
-    held = _ceremony(session, slate)
+def _state(session: Session, desk: Desk, show: Show) -> ConsoleState:
+    now = desk.now()
+    held = _ceremony(session, show.slate)
     done = _done(session, held) if held is not None else []
     running = held is not None and held.ended_at is None
     steps = _steps(show, {each.key: each for each in done})
@@ -248,14 +362,16 @@ def _state(session: Session, desk: Desk, slate: Slate, language: Language) -> Co
     place = keys.index(done[-1].key) + 1 if running and done and done[-1].key in keys else 0
     following = show.times.steps[place] if place < len(keys) else None
     current = show.times.steps[place - 1] if place else None
-    late = _late(steps[place - 1], now) if place else timedelta()
-    rows = {row.id: row for row in batches.rows(session, show.times.batches)}
+    late = steps[place - 1].late_at(now) if place else timedelta()
     order = [batch.id for batch in show.times.batches]
     on_stage = current.batch if current else ""
-    is_over = current is not None and current.kind is StepKind.CLOSING
-    after = order[order.index(on_stage) + 1 :] if on_stage else [] if is_over else order
+    begun = {step.batch for step in show.times.steps[:place]}
+    after = [each for each in order if each not in begun]
+    shown = {on_stage, *after[:1]}
+    found = batches.rows(session, [each for each in show.times.batches if each.id in shown])
+    rows = {row.id: row for row in found}
     return ConsoleState(
-        slate=slate.name,
+        slate=show.slate.name,
         is_running=running,
         at=now,
         steps=steps,
@@ -266,9 +382,12 @@ def _state(session: Session, desk: Desk, slate: Slate, language: Language) -> Co
         next_words=show.words(following) if following else None,
         batch=rows.get(on_stage),
         next_batch=rows[after[0]] if after else None,
-        screen=_screen(session, show, held if running else None, current, now),
+        screen=_screen(session, show, held, current, now),
         follows=held is None or not held.screen,
         held=held is not None and held.held,
+        ended=held.ended_at if held is not None else None,
+        first=show.batches.first_of(on_stage) if on_stage else 0,
+        next_first=show.batches.first_of(after[0]) if after else 0,
     )
 
 
@@ -287,16 +406,12 @@ def _steps(show: Show, done: Mapping[str, CeremonyStep]) -> list[ConsoleStep]:
     ]
 
 
-def _late(step: ConsoleStep, now: datetime) -> timedelta:
-    """Return how late things are: as late as the step began, and more when it takes too long."""
-    began = step.began or now
-    over = now - (began + timedelta(minutes=step.minutes))
-    return began - step.planned + max(over, timedelta())
-
-
 def _screen(
     session: Session, show: Show, held: Ceremony | None, current: Step | None, now: datetime
 ) -> BigScreen:
+    """Return what the hall sees: a ceremony that was ended says thanks, as its last step did."""
+    if held is not None and held.ended_at is not None:
+        return big_screen.of_step(session, show, Screen.THANKS, None, now)
     step = current
     if held is not None and held.held:
         step = next((s for s in show.times.steps if s.key == held.held_step), current)
@@ -305,4 +420,4 @@ def _screen(
     staged = show.batches.get(step.batch) if step else None
     if staged is None and screen is Screen.SIGNING:
         staged = next(iter(show.batches.values()))
-    return big_screen.of_step(session, show.slate, screen, staged, now)
+    return big_screen.of_step(session, show, screen, staged, now)

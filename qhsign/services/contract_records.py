@@ -63,6 +63,7 @@ class ContractRow:
     signed_on: date | None = None
     funds: Mapping[str, int] = field(default_factory=dict)
     """Funds in place, in 分 by currency."""
+    remark: str = ""
 
     @property
     def label(self) -> str:

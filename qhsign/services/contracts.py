@@ -27,6 +27,8 @@ from qhsign.store.schema import (
     SlateEntry,
 )
 
+_FEW = 200
+
 
 def list_contracts(desk: Desk, slate: str | None = None) -> list[ContractRow]:
     """Return the contracts in their order on a slate, or all by number.
@@ -71,18 +73,25 @@ def set_contract(desk: Desk, number: int, values: Mapping[str, str]) -> Contract
     ``batch-fixed`` or what `contract_steps.step` raises; then nothing is changed.
     """
     with desk.write("contract set") as session:
-        contract = by_number(session, number)
-        before = rows(session, [contract, *_in_two_languages(session, but=contract)])
-        # Texts come last: a new signatory takes the old one's away.
-        for field, text in sorted(values.items(), key=lambda pair: contract_texts.is_text(pair[0])):
-            if field == "status":
-                _write_state(desk, session, contract, text.strip())
-            else:
-                _write(session, contract, field, text.strip())
-        session.flush()
-        withdraw_where_changed(session, before)
-        session.flush()
-        return rows(session, [contract])[0]
+        return set_in(session, desk, number, values)
+
+
+def set_in(
+    session: JournaledSession, desk: Desk, number: int, values: Mapping[str, str]
+) -> ContractRow:
+    """Do what `set_contract` says inside a session that is already open."""
+    contract = by_number(session, number)
+    before = rows(session, [contract, *_in_two_languages(session, but=contract)])
+    # Texts come last: a new signatory takes the old one's away.
+    for field, text in sorted(values.items(), key=lambda pair: contract_texts.is_text(pair[0])):
+        if field == "status":
+            _write_state(desk, session, contract, text.strip())
+        else:
+            _write(session, contract, field, text.strip())
+    session.flush()
+    withdraw_where_changed(session, before)
+    session.flush()
+    return rows(session, [contract])[0]
 
 
 def _in_two_languages(session: Session, but: Contract) -> list[Contract]:
@@ -113,25 +122,32 @@ def approve(desk: Desk, contract_numbers: Sequence[int], by: str) -> list[Contra
     Raises ProblemForUser ``approver-missing``, ``contract-unknown`` or ``contract-incomplete``;
     then none is approved.
     """
+    with desk.write("contract approve") as session:
+        return approve_in(session, desk, contract_numbers, by)
+
+
+def approve_in(
+    session: JournaledSession, desk: Desk, contract_numbers: Sequence[int], by: str
+) -> list[ContractRow]:
+    """Do what `approve` says inside a session that is already open."""
     if not by.strip():
         raise ProblemForUser("approver-missing")
-    with desk.write("contract approve") as session:
-        edition = events.facts_in(session).edition
-        approved = [by_number(session, number) for number in contract_numbers]
-        for contract in approved:
-            sides = session.scalar(
-                select(func.count()).select_from(Party).where(Party.contract_id == contract.id)
+    edition = events.facts_in(session).edition
+    approved = [by_number(session, number) for number in contract_numbers]
+    for contract in approved:
+        sides = session.scalar(
+            select(func.count()).select_from(Party).where(Party.contract_id == contract.id)
+        )
+        if not sides or sides < 2:  # noqa: PLR2004 - nobody signs alone
+            raise ProblemForUser(
+                "contract-incomplete", number=f"{contract.number:04d}", title=contract.title
             )
-            if not sides or sides < 2:  # noqa: PLR2004 - nobody signs alone
-                raise ProblemForUser(
-                    "contract-incomplete", number=f"{contract.number:04d}", title=contract.title
-                )
-            contract.approved_at, contract.approved_by = desk.now(), by.strip()
-            if contract.certificate_number is None:
-                # From the contract's own number: unique, never reused, and recognised by staff.
-                contract.certificate_number = certificate_number(edition, contract.number)
-        session.flush()
-        return rows(session, approved)
+        contract.approved_at, contract.approved_by = desk.now(), by.strip()
+        if contract.certificate_number is None:
+            # From the contract's own number: unique, never reused, and recognised by staff.
+            contract.certificate_number = certificate_number(edition, contract.number)
+    session.flush()
+    return rows(session, approved)
 
 
 def certificate_number(edition: int | None, number: int) -> str:
@@ -152,11 +168,16 @@ def rows(session: Session, contracts: Sequence[Contract]) -> list[ContractRow]:
     with_countries = select(Party, Organization.country).outerjoin(
         Organization, Organization.id == Party.organization_id
     )
+    named = select(SlateEntry.contract_id, Slate.name).join(Slate, Slate.id == SlateEntry.slate_id)
+    if len(contracts) <= _FEW:
+        # Of a few contracts not everything of all the others has to be read.
+        wanted = [contract.id for contract in contracts]
+        with_countries = with_countries.where(Party.contract_id.in_(wanted))
+        named = named.where(SlateEntry.contract_id.in_(wanted))
     for party, country in session.execute(with_countries):
         parties.setdefault(party.contract_id, []).append(_party(party, country))
     texts = contract_texts.by_contract(session)
     slates: dict[str, list[str]] = {}
-    named = select(SlateEntry.contract_id, Slate.name).join(Slate, Slate.id == SlateEntry.slate_id)
     for contract_id, name in session.execute(named.order_by(Slate.name)):
         slates.setdefault(contract_id, []).append(name)
     funds = contract_steps.funds(session)
@@ -184,6 +205,7 @@ def rows(session: Session, contracts: Sequence[Contract]) -> list[ContractRow]:
             agreed_by=contract.agreed_by,
             signed_on=contract.signed_on,
             funds=funds.get(contract.id, {}),
+            remark=contract.remark,
         )
         for contract in contracts
     ]

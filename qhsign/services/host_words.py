@@ -1,30 +1,16 @@
 """What the host reads (主持词): made from the batch unless staff wrote it, pinyin above names."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from qhsign import wording
 from qhsign.domain.guest import Gender
 from qhsign.domain.host_reading import risky_readings, with_readings
 from qhsign.domain.money import Amount, written, written_foreign
-from qhsign.domain.stage_papers import HostWords, Reading, Side
+from qhsign.domain.stage_papers import HostWords, Reading
 from qhsign.services import reference
-from qhsign.services.stage_cast import Cast, CastContract, CastParty, CastPerson
-from qhsign.store.schema import Batch
+from qhsign.services.stage_cast import CastContract, CastParty, CastPerson
 from qhsign.wording import Language
-
-
-def of_batch(
-    batch: Batch,
-    name: str,
-    cast: Cast,
-    witnesses: dict[Side, list[CastPerson]],
-    language: Language = Language.CHINESE,
-) -> HostWords:
-    """Return the words for a batch, called by its ``name``."""
-    standing = [person for side in (Side.HOST, Side.GUEST) for person in witnesses[side]]
-    text = batch.host_words or made(name, cast.contracts, standing, language)
-    people = [person for contract in cast.contracts for person in contract.people]
-    return read_aloud(text, [*people, *standing])
 
 
 def made(
@@ -61,12 +47,28 @@ def read_aloud(text: str, people: Iterable[CastPerson]) -> HostWords:
 def readings_of(person: CastPerson) -> tuple[Reading, ...]:
     """Return what is set above somebody's name."""
     guest = person.guest
-    return risky_readings(
-        person.name,
-        guest.country if guest else None,
-        reference.reading_tables(),
-        guest.reading if guest else "",
-    )
+    country, reading = (guest.country, guest.reading) if guest else (None, "")
+    return _readings_of(person.name, country, reading)
+
+
+@lru_cache(maxsize=16_384)
+def _readings_of(name: str, country: str | None, confirmed: str) -> tuple[Reading, ...]:
+    """Ask once for each name: a run of show asks for everybody at each of its steps."""
+    return risky_readings(name, country, reference.reading_tables(), confirmed)
+
+
+def open_readings(text: str, people: Iterable[CastPerson]) -> frozenset[int]:
+    """Return where in a text readings begin that nobody confirmed."""
+    # Of two namesakes the one nobody asked about decides: the host reads one name.
+    marked = {
+        person.name: tuple(
+            Reading(each.start, each.length, "?" if is_unconfirmed(person) else "")
+            for each in readings_of(person)
+        )
+        for person in sorted(people, key=is_unconfirmed)
+    }
+    found = with_readings(text, marked.items()).readings
+    return frozenset(each.start for each in found if each.pinyin)
 
 
 def is_unconfirmed(person: CastPerson) -> bool:

@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import glob
+import re
 import secrets
 import shutil
 import time
@@ -23,6 +24,27 @@ def name_in_records(path: Path) -> str:
     A name given by another system may hold bytes that are no text here; each becomes �.
     """
     return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def made_folder(folder: Path) -> Path:
+    """Return a folder, made where it is missing. Raises ProblemForUser ``out-unwritable``."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ProblemForUser("out-unwritable", path=folder) from error
+    return folder
+
+
+def free_name(folder: Path, stem: str, ending: str) -> Path:
+    """Return ``stem.pdf`` in a folder, or ``stem-2.pdf`` after it, and so on."""
+    form = re.compile(rf"{re.escape(stem)}(?:-(\d+))?{re.escape(ending)}")
+    taken = [
+        int(match[1] or 1)
+        for path in folder.glob(f"{glob.escape(stem)}*{ending}")
+        if (match := form.fullmatch(path.name))
+    ]
+    following = max(taken, default=0) + 1
+    return folder / (f"{stem}{ending}" if following == 1 else f"{stem}-{following}{ending}")
 
 
 def unfinished_beside(path: Path) -> Path:

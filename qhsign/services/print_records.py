@@ -21,11 +21,36 @@ class Printable(StrEnum):
     ADDRESS_LIST = "address-list"
     CONTRACT_LIST = "contract-list"
     STATISTICS_BRIEF = "statistics-brief"
+    STAGE_PLAN = "stage-plan"
+    CALL_LIST = "call-list"
+    RUN_OF_SHOW = "run-of-show"
+    FLOOR_MARKS = "floor-marks"
 
     @property
     def on_layouts(self) -> bool:
         """Whether it is printed piece by piece on a layout, not as one paper."""
         return self in {Printable.BADGES, Printable.PLACE_CARDS, Printable.CERTIFICATES}
+
+    @property
+    def on_stage(self) -> bool:
+        """Whether it is a paper of the ceremony, of a batch or of a slate."""
+        return self in {
+            Printable.STAGE_PLAN, Printable.CALL_LIST, Printable.RUN_OF_SHOW, Printable.FLOOR_MARKS,
+        }  # fmt: skip
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether there is something to find before it is printed."""
+        return self.on_layouts or self.on_stage
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The endings of the files it can be written to, the usual one first."""
+        if self.on_layouts or self in {Printable.STAGE_PLAN, Printable.FLOOR_MARKS}:
+            return (".pdf",)
+        if self in {Printable.STATISTICS_BRIEF, Printable.RUN_OF_SHOW}:
+            return (".pdf", ".docx")
+        return (".pdf", ".docx", ".xlsx")
 
     @property
     def document(self) -> str:
@@ -41,7 +66,9 @@ class PrintWish:
     ``numbers`` are guests', of certificates contracts'. ``again`` takes what was printed before,
     too, for a ``reason``. ``order`` is the event's own when None; ``group`` is delegation, liaison
     or organization, and "" for none. ``activity`` is one's id, "" for all; ``slate`` a name, "" for
-    all contracts. An address list shows whole phone numbers only for a ``purpose``.
+    all contracts. An address list shows whole phone numbers only for a ``purpose``. ``batch`` is a
+    batch's number, "" for all of the slate, and of place cards for everybody; ``viewpoint`` is that
+    of a plan of the stage, "" for the audience's.
     """
 
     what: Printable = Printable.BADGES
@@ -56,6 +83,8 @@ class PrintWish:
     slate: str = ""
     purpose: str = ""
     language: Language = Language.CHINESE
+    batch: str = ""
+    viewpoint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +102,53 @@ class Stack:
     """The pieces a run would print, in their order, before they are checked.
 
     ``printed_before`` counts those that were printed once already; ``is_empty_event`` tells that
-    there is nobody and nothing to print for at all, whatever is asked.
+    there is nobody and nothing to print for at all, whatever is asked. ``standings`` tell how far
+    the papers of the ceremony have come that have to be signed off.
     """
 
     pieces: Sequence[StackPiece] = ()
     printed_before: int = 0
     is_empty_event: bool = False
+    standings: "Sequence[PaperStanding]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperStanding:
+    """How far a paper of a batch or slate has come as it is now.
+
+    ``step`` is the last one done, such as ``checked``, and "" for none; ``lapsed`` that of the
+    paper as it was before something changed.
+    """
+
+    of: str
+    step: str = ""
+    by: str = ""
+    lapsed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchChoice:
+    """A batch to choose, by its number."""
+
+    number: int
+    name: str
+    slate: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """What a 变更单 names and nobody has printed again since; ``of`` is what it was printed of.
+
+    ``version`` is the wrong one. Set is what has to be wished for: a ``batch``'s number, a
+    ``slate``'s name, or the ``piece`` of one guest or contract.
+    """
+
+    what: Printable
+    of: str
+    version: int
+    batch: str = ""
+    slate: str = ""
+    piece: StackPiece | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from qhsign.services import (
     guests,
     place_cards,
     previews,
+    stage_wishes,
 )
 from qhsign.services.badge_choice import BadgeWish
 from qhsign.services.badge_groups import Grouping
@@ -67,7 +68,7 @@ def stack(desk: Desk, wish: PrintWish) -> Stack:
                 empty,
             )
         case Printable.PLACE_CARDS:
-            rows = place_cards.chosen_guests(desk, _cards(wish))
+            rows = place_cards.chosen_guests(desk, _cards(desk, wish))
             with desk.read() as session:
                 empty = _has_none(session, Guest)
             pieces = [
@@ -95,7 +96,7 @@ def check(desk: Desk, wish: PrintWish) -> list[PreflightLine]:
         case Printable.BADGES:
             return _check_badges(desk, wish)
         case Printable.PLACE_CARDS:
-            checked = place_cards.check(desk, _cards(wish))
+            checked = place_cards.check(desk, _cards(desk, wish))
             return _lines(desk, checked.findings, checked.refused)
         case _:
             return _check_certificates(desk, wish)
@@ -146,7 +147,7 @@ def print_stack(
                 layout=wish.layout,
                 activity=wish.activity or None,
                 category=wish.category,
-                guest_numbers=wish.numbers,
+                guest_numbers=_cards(desk, wish).guest_numbers,
                 order=wish.order,
                 progress=progress,
             )
@@ -176,12 +177,14 @@ def _badges(wish: PrintWish) -> BadgeWish:
     )
 
 
-def _cards(wish: PrintWish) -> CardWish:
+def _cards(desk: Desk, wish: PrintWish) -> CardWish:
+    """Return the cards wished for; a batch means the guests who are on stage in it."""
+    of_batch = wish.batch and not wish.numbers
     return CardWish(
         layout=wish.layout,
         activity=wish.activity or None,
         category=wish.category,
-        guest_numbers=wish.numbers,
+        guest_numbers=stage_wishes.guest_numbers(desk, wish.batch) if of_batch else wish.numbers,
         order=wish.order,
     )
 

@@ -1,9 +1,10 @@
 """The run of show (流程单): the steps of a ceremony with their times and the host's words."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, ValuesView
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qhsign import wording
@@ -11,13 +12,15 @@ from qhsign.domain.ceremony import Step, StepKind
 from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.stage_papers import HostWords, RunOfShow, ShowStep, Side
 from qhsign.services import host_words, stage_cast, stage_heads
-from qhsign.services.batch_times import Schedule, schedule
+from qhsign.services.batch_times import Schedule, decided, schedule
 from qhsign.services.events import facts_in
 from qhsign.services.stage_cast import Cast, CastPerson
-from qhsign.store.schema import Batch, Slate
+from qhsign.store.schema import Batch, Contract, Slate
+from qhsign.store.schema import ShowStep as Decided
 from qhsign.wording import Language
 
 _KEY = frozenset({StepKind.SIGN})
+_WRITTEN = ("title", "content", "screen", "sound", "responsible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +39,64 @@ class StagedBatch:
         return self.first + len(self.cast.contracts) - 1
 
 
+class StagedBatches(Mapping[str, StagedBatch]):
+    """Gathers the cast of each batch when it is first asked for.
+
+    A step of the console needs two batches of perhaps thirty, and must be quick.
+    """
+
+    def __init__(self, session: Session, slate: Slate, held: Sequence[Batch]) -> None:
+        self._session, self._slate = session, slate
+        self._held = {batch.id: batch for batch in held}
+        query = select(Contract.batch_id, func.count()).where(Contract.batch_id.in_(self._held))
+        self._counts = dict(session.execute(query.group_by(Contract.batch_id)).all())
+        self._made: dict[str, StagedBatch] = {}
+
+    def __getitem__(self, key: str) -> StagedBatch:
+        if key not in self._made:
+            batch = self._held[key]
+            self._made[key] = self._make(batch, stage_cast.of_batch(self._session, batch))
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def values(self) -> ValuesView[StagedBatch]:
+        """Return all of them: what is not known of any is asked for at once."""
+        missing = [batch for key, batch in self._held.items() if key not in self._made]
+        if missing:
+            casts = stage_cast.of_batches(self._session, missing)
+            self._made.update((batch.id, self._make(batch, casts[batch.id])) for batch in missing)
+        return super().values()
+
+    def first_of(self, batch: str) -> int:
+        """Return what the first contract of a batch counts as in the ceremony, from 1."""
+        order = list(self._held)
+        return 1 + sum(self._counts.get(each, 0) for each in order[: order.index(batch)])
+
+    def _make(self, batch: Batch, cast: Cast) -> StagedBatch:
+        return StagedBatch(
+            batch,
+            stage_heads.batch_name(batch, self._slate),
+            cast,
+            stage_cast.witnesses_of(cast, batch),
+            self.first_of(batch.id),
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Show:
-    """A ceremony with all that its papers and its console say."""
+    """A ceremony with all that its papers and its console say, as long as its session is open."""
 
     slate: Slate
     times: Schedule
-    batches: Mapping[str, StagedBatch]
+    batches: StagedBatches
     language: Language
+    decided: Mapping[str, Decided] = field(default_factory=dict)
+    """What the office decided of steps, by their keys."""
 
     @property
     def count(self) -> int:
@@ -52,36 +105,64 @@ class Show:
 
     def title(self, step: Step) -> str:
         """Return what a step is called: 第一批签约."""
+        own = self._own(step, "title")
+        if own or step.own:
+            return own
         return wording.say(f"show-step-{step.kind}", self.language, batch=self._batch_name(step))
 
     def words(self, step: Step) -> HostWords | None:
         """Return what the host reads in a step, None where nothing is read."""
+        text = self.written_words(step) or self.usual_words(step)
+        return host_words.read_aloud(text, self.people(step)) if text else None
+
+    def written_words(self, step: Step) -> str:
+        """Return what staff wrote for the host to read in a step, "" where they did not."""
+        match step.kind:
+            case StepKind.SIGN:
+                return self.batches[step.batch].batch.host_words
+            case StepKind.OPENING:
+                return self.slate.opening_words
+            case StepKind.CLOSING:
+                return self.slate.closing_words
+            case _:
+                return self._own(step, "host_words") if step.own else ""
+
+    def usual_words(self, step: Step) -> str:
+        """Return what the host reads in a step unless staff wrote it, "" for nothing."""
         if step.kind is StepKind.SIGN:
             staged = self.batches[step.batch]
-            return host_words.of_batch(
-                staged.batch, staged.name, staged.cast, staged.witnesses, self.language
-            )
+            standing = [
+                person for side in (Side.HOST, Side.GUEST) for person in staged.witnesses[side]
+            ]
+            return host_words.made(staged.name, staged.cast.contracts, standing, self.language)
         if step.kind not in {StepKind.OPENING, StepKind.CLOSING}:
-            return None
-        is_opening = step.kind is StepKind.OPENING
-        own = self.slate.opening_words if is_opening else self.slate.closing_words
+            return ""
         said = {"slate": self.slate.name, "count": self.count, "amount": self._sum()}
-        code = "host-opening" if is_opening else "host-closing"
-        if not is_opening and said["amount"]:
+        code = "host-opening" if step.kind is StepKind.OPENING else "host-closing"
+        if step.kind is StepKind.CLOSING and said["amount"]:
             code = "host-closing-amount"
-        text = own or wording.say(code, self.language, **said)
-        everybody = [
+        return wording.say(code, self.language, **said)
+
+    def people(self, step: Step) -> list[CastPerson]:
+        """Return those who may be named in a step: of its batch, else of all batches."""
+        staged = [self.batches[step.batch]] if step.batch else self.batches.values()
+        return [
             person
-            for staged in self.batches.values()
-            for contract in staged.cast.contracts
-            for person in contract.people
+            for each in staged
+            for people in (
+                *(contract.people for contract in each.cast.contracts),
+                *each.witnesses.values(),
+            )
+            for person in people
         ]
-        return host_words.read_aloud(text, everybody)
 
     def step(self, step: Step, zone_time: datetime) -> ShowStep:
         """Return a step as the paper has it; ``zone_time`` is its beginning in local time."""
 
-        def words_for(part: str, **more: object) -> str:
+        def words_for(part: str, attribute: str, **more: object) -> str:
+            own = self._own(step, attribute)
+            if own or step.own:
+                return own
             return wording.say(f"show-{part}-{step.kind}", self.language, **more)
 
         return ShowStep(
@@ -89,20 +170,28 @@ class Show:
             minutes=step.minutes,
             title=self.title(step),
             content=self._content(step),
-            screen=words_for("screen", batch=self._batch_name(step), **self._range(step)),
-            sound=words_for("sound"),
-            responsible=words_for("by"),
+            screen=words_for("screen", "screen", batch=self._batch_name(step), **self._range(step)),
+            sound=words_for("sound", "sound"),
+            responsible=words_for("by", "responsible"),
             host_words=self.words(step),
             is_key=step.kind in _KEY,
         )
 
+    def _own(self, step: Step, attribute: str) -> str:
+        """Return what the office wrote for a step, "" where it wrote nothing."""
+        found = self.decided.get(step.key)
+        return str(getattr(found, attribute)) if found else ""
+
     def _content(self, step: Step) -> str:
-        parameters: dict[str, object] = {"count": self.count, "amount": self._sum()}
+        own = self._own(step, "content")
+        if own or step.own:
+            return own
         if step.batch:
-            staged = self.batches[step.batch]
-            total = host_words.sum_words(staged.cast.contracts, self.language)
-            tables = len(staged.cast.contracts)
-            parameters = {"count": tables, "amount": total}
+            signed = self.batches[step.batch].cast.contracts
+            amount = host_words.sum_words(signed, self.language)
+            parameters: dict[str, object] = {"count": len(signed), "amount": amount}
+        else:
+            parameters = {"count": self.count, "amount": self._sum()}
         has_amount = step.kind in {StepKind.SIGN, StepKind.CLOSING} and parameters["amount"]
         code = f"show-content-{step.kind}{'-amount' if has_amount else ''}"
         return wording.say(code, self.language, **parameters)
@@ -112,7 +201,10 @@ class Show:
         return {"first": staged.first, "last": staged.last} if staged else {"first": 0, "last": 0}
 
     def _batch_name(self, step: Step) -> str:
-        return self.batches[step.batch].name if step.batch else ""
+        if not step.batch:
+            return ""
+        batch = next(each for each in self.times.batches if each.id == step.batch)
+        return stage_heads.batch_name(batch, self.slate)
 
     def _sum(self) -> str:
         every = [c for staged in self.batches.values() for c in staged.cast.contracts]
@@ -130,15 +222,8 @@ def show_of(session: Session, slate: Slate, language: Language = Language.CHINES
         raise ProblemForUser("batch-none-on-slate", slate=slate.name)
     if not times.steps:
         raise ProblemForUser("stage-start-unknown", batch=times.batches[0].name)
-    staged: dict[str, StagedBatch] = {}
-    first = 1
-    for batch in times.batches:
-        cast = stage_cast.of_batch(session, batch)
-        name = stage_heads.batch_name(batch, slate)
-        witnesses = stage_cast.witnesses_of(cast, batch)
-        staged[batch.id] = StagedBatch(batch, name, cast, witnesses, first)
-        first += len(cast.contracts)
-    return Show(slate, times, staged, language)
+    known = {each.key: each for each in decided(session, slate.id)}
+    return Show(slate, times, StagedBatches(session, slate, times.batches), language, known)
 
 
 def paper_of(
@@ -167,7 +252,11 @@ def content_of(show: Show) -> list[list[object]]:
     for step in show.times.steps:
         words = show.words(step)
         readings = [(r.start, r.pinyin) for r in words.readings] if words else []
-        said.append(
-            [step.key, step.begins.isoformat(), step.minutes, words.text if words else "", readings]
-        )
+        row: list[object] = [
+            step.key, step.begins.isoformat(), step.minutes, words.text if words else "", readings,
+        ]  # fmt: skip
+        found = show.decided.get(step.key)
+        written = [getattr(found, name) for name in _WRITTEN] if found else []
+        # A step nobody wrote on says what it said when it was signed before there was this.
+        said.append([*row, written] if any(written) else row)
     return said

@@ -54,20 +54,21 @@ def set_slate(desk: Desk, named: str, values: Mapping[str, str]) -> SlateRow:
     Raises ProblemForUser ``slate-ambiguous``, ``setting-unknown``, ``setting-wrong``,
     ``activity-unknown`` or ``activity-ambiguous``.
     """
-    read = _read({key: text for key, text in values.items() if key != _ACTIVITY})
     if not named.strip():
         raise ProblemForUser("setting-wrong", key="name", value=named)
     with desk.write("slate set") as session:
-        slate = find_or_make(session, named)
-        for key, value in read.items():
-            setattr(slate, key, value)
-        if _ACTIVITY in values:
-            named_activity = values[_ACTIVITY].strip()
-            slate.activity_id = (
-                find_activity(session, named_activity).id if named_activity else None
-            )
-        session.flush()
-        return row(session, slate)
+        return set_in(session, find_or_make(session, named), values)
+
+
+def set_in(session: JournaledSession, slate: Slate, values: Mapping[str, str]) -> SlateRow:
+    """Do what `set_slate` says to a slate inside a session that is already open."""
+    for key, value in _read({k: text for k, text in values.items() if k != _ACTIVITY}).items():
+        setattr(slate, key, value)
+    if _ACTIVITY in values:
+        named_activity = values[_ACTIVITY].strip()
+        slate.activity_id = find_activity(session, named_activity).id if named_activity else None
+    session.flush()
+    return row(session, slate)
 
 
 def read_declared(values: Mapping[str, str]) -> dict[str, int | None]:

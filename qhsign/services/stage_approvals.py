@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -33,9 +33,10 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """How far a paper has come as it stands now."""
+    """How far a paper has come as it stands now; ``operation`` takes the last step back."""
 
     steps: Mapping[ApprovalStep, Signed]
+    operation: str = ""
 
     def by(self, step: ApprovalStep) -> str:
         """Return who did a step, "" where nobody did."""
@@ -110,4 +111,4 @@ def sign(
         )
     )
     session.flush()
-    return approval_of(session, paper, subject, content)
+    return replace(approval_of(session, paper, subject, content), operation=session.pen.operation)

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy.orm import Session
 
-from qhsign.domain import batching
+from qhsign.domain import batching, host_text
 from qhsign.domain.batching import BatchFault, Fault
+from qhsign.domain.ceremony import Step
 from qhsign.services import host_words
 from qhsign.services.contract_findings import of_amounts, of_slate_totals
 from qhsign.services.run_of_show import Show
@@ -110,6 +111,29 @@ def _merged(
         by_id |= cast.by_id
         by_name |= cast.by_name
     return by_id, by_name
+
+
+def of_words(show: Show, step: Step) -> Iterator[StageFinding]:
+    """Find what looks unfinished in the words staff wrote for a step: gaps, and who is left out.
+
+    Somebody is left out who signs while others of the batch are named.
+    """
+    text = show.written_words(step)
+    title, batch = show.title(step), show.batches[step.batch].name if step.batch else ""
+    for gap in host_text.gaps(text):
+        yield StageFinding("stage-words-gap", {"step": title, "gap": gap}, batch)
+    if not text or not step.batch:
+        return
+    signing = [
+        party.signatory.name
+        for contract in show.batches[step.batch].cast.contracts
+        for party in contract.parties
+        if party.signatory
+    ]
+    left_out = [name for name in dict.fromkeys(signing) if name not in text]
+    if left_out and len(left_out) < len(set(signing)):
+        names = "、".join(left_out)
+        yield StageFinding("stage-words-without", {"step": title, "names": names}, batch)
 
 
 def of_readings(show: Show) -> list[StageFinding]:

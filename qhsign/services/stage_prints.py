@@ -83,8 +83,8 @@ def print_stage_plans(
     """Print the plan of a batch, of every batch of a slate, or of all, as things are now."""
     _check_format(PLANS, out, STAGE_PLAN_FORMATS, language)
     with desk.write("stage plan make") as session:
-        chosen = _chosen(session, batch, slate)
-        stored = [stage_plans.kept(session, desk, each) for each in chosen]
+        every = chosen(session, batch, slate)
+        stored = [stage_plans.kept(session, desk, each) for each in every]
         plans: list[StagePlan] = [
             stage_sheets.plan_of(
                 session,
@@ -94,16 +94,16 @@ def print_stage_plans(
                 viewpoint=viewpoint,
                 language=language,
             )
-            for each, plan in zip(chosen, stored, strict=True)
+            for each, plan in zip(every, stored, strict=True)
         ]
-        problems = _problems(session, chosen, slate)
+        problems = _problems(session, every, slate)
     return _print(
         desk,
         PLANS,
         out,
         [
             (plan.id, PrintedPaper(each.name, plan.version))
-            for each, plan in zip(chosen, stored, strict=True)
+            for each, plan in zip(every, stored, strict=True)
         ],
         lambda stream: write_stage_plans(stream, plans, out.suffix, language),
         problems,
@@ -126,21 +126,20 @@ def print_call_lists(
     """
     _check_format(CALLS, out, CALL_LIST_FORMATS, language)
     with desk.read() as session:
-        chosen = _chosen(session, batch, slate)
-        if len(chosen) > 1 and out.suffix.lower() != ".pdf":
-            raise ProblemForUser("stage-one-batch", batches="、".join(each.name for each in chosen))
+        every = chosen(session, batch, slate)
+        if len(every) > 1 and out.suffix.lower() != ".pdf":
+            raise ProblemForUser("stage-one-batch", batches="、".join(each.name for each in every))
         pieces: list[tuple[str, PrintedPaper]] = []
         lists: list[CallList] = []
-        for each in chosen:
-            identity = identity_of(CALLS, each.id)
-            version = _last_version(session, identity) + 1
-            pieces.append((identity, PrintedPaper(each.name, version)))
+        for each in every:
+            version = next_version(session, CALLS, each.id)
+            pieces.append((identity_of(CALLS, each.id), PrintedPaper(each.name, version)))
             lists.append(
                 stage_sheets.call_list_of(
                     session, each, at=desk.now(), version=version, language=language
                 )
             )
-        problems = _problems(session, chosen, slate)
+        problems = _problems(session, every, slate)
     return _print(
         desk,
         CALLS,
@@ -167,7 +166,7 @@ def print_run_of_show(
     with desk.read() as session:
         found = find_slate(session, slate) if slate else only_slate(session)
         identity = identity_of(SHOW, found.id)
-        version = _last_version(session, identity) + 1
+        version = next_version(session, SHOW, found.id)
         show = run_of_show.show_of(session, found, language)
         approved = stage_sign_off.of_show(session, run_of_show.show_of(session, found)).is_approved
         paper = run_of_show.paper_of(
@@ -176,6 +175,11 @@ def print_run_of_show(
         problems = [
             *_problems(session, [each.batch for each in show.batches.values()], found.name),
             *stage_findings.of_readings(show),
+            *(
+                finding
+                for step in show.times.steps
+                for finding in stage_findings.of_words(show, step)
+            ),
         ]
     return _print(
         desk,
@@ -192,12 +196,12 @@ def preflight(
 ) -> list[StageFinding]:
     """Return what is wrong with a batch, a slate's batches or all of them. Nothing is printed."""
     with desk.read() as session:
-        return _problems(session, _chosen(session, batch, slate), slate)
+        return _problems(session, chosen(session, batch, slate), slate)
 
 
 def only_slate(session: Session) -> Slate:
     """Return the only slate that has batches. Raises ProblemForUser ``slate-unnamed``."""
-    held = {batch.slate_id for batch in _with_contracts(session, batches.in_order(session))}
+    held = {batch.slate_id for batch in with_contracts(session, batches.in_order(session))}
     found = [slate for slate in session.scalars(select(Slate)) if slate.id in held]
     if not found:
         raise ProblemForUser("batch-none")
@@ -211,7 +215,19 @@ def identity_of(kind: str, subject: str) -> str:
     return hashlib.sha256(f"{kind}/{subject}".encode()).hexdigest()[:32]
 
 
-def _chosen(session: Session, batch: str | None, slate: str | None) -> list[Batch]:
+def next_version(session: Session, kind: str, subject: str) -> int:
+    """Return the version the next print of a paper counts as."""
+    query = select(func.max(PrintItem.version)).where(
+        PrintItem.entity_id == identity_of(kind, subject)
+    )
+    return (session.scalar(query) or 0) + 1
+
+
+def chosen(session: Session, batch: str | None, slate: str | None) -> list[Batch]:
+    """Return the batch meant, the batches of a slate, or all; only what has contracts.
+
+    Raises ProblemForUser ``batch-none`` or what finding the batch or the slate raises.
+    """
     if batch is not None:
         return [batches.find(session, batch)]
     every = (
@@ -219,19 +235,21 @@ def _chosen(session: Session, batch: str | None, slate: str | None) -> list[Batc
         if slate is None
         else batches_of(session, find_slate(session, slate).id)
     )
-    found = _with_contracts(session, every)
+    found = with_contracts(session, every)
     if not found:
         raise ProblemForUser("batch-none")
     return found
 
 
-def _with_contracts(session: Session, every: Sequence[Batch]) -> list[Batch]:
+def with_contracts(session: Session, every: Sequence[Batch]) -> list[Batch]:
+    """Return those of some batches that have contracts."""
     held = set(session.scalars(select(Contract.batch_id).where(Contract.batch_id.is_not(None))))
     return [batch for batch in every if batch.id in held]
 
 
 def _problems(session: Session, chosen: Sequence[Batch], slate: str | None) -> list[StageFinding]:
-    pairs = [(each, stage_cast.of_batch(session, each)) for each in chosen]
+    casts = stage_cast.of_batches(session, chosen)
+    pairs = [(each, casts[each.id]) for each in chosen]
     if slate is not None:
         return stage_findings.of_slate(session, find_slate(session, slate), pairs)
     return [found for each, cast in pairs for found in stage_findings.of_batch(each, cast)]
@@ -271,8 +289,3 @@ def _print(
             session, run, [Piece(entity) for entity in entities], at=desk.now(), pages=pages
         )
     return StagePrinted(pages, [paper for _, paper in pieces], findings, problems, run.label)
-
-
-def _last_version(session: Session, identity: str) -> int:
-    query = select(func.max(PrintItem.version)).where(PrintItem.entity_id == identity)
-    return session.scalar(query) or 0

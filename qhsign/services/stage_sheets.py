@@ -50,9 +50,13 @@ def plan_of(
     *,
     viewpoint: Viewpoint = Viewpoint.AUDIENCE,
     language: Language = Language.CHINESE,
+    now: Arranged | None = None,
 ) -> StagePlan:
-    """Return a stored version of a plan, with what moved since the version printed before it."""
-    now = stage_plans.arranged_of(session, stored)
+    """Return a version of a plan, with what moved since the version printed before it.
+
+    ``now`` is who stands where; None for what is stored.
+    """
+    now = now or stage_plans.arranged_of(session, stored)
     printed = stage_plans.last_printed(session, batch.id)
     if printed is not None and printed.id == stored.id:
         printed = stage_plans.printed_before(session, stored)

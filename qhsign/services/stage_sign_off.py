@@ -75,6 +75,15 @@ def of_show(session: Session, show: Show) -> Approval:
     return approval_of(session, SHOW, show.slate.id, _of_show(show))
 
 
+def of_show_now(session: Session, show: Show) -> tuple[Approval, Approval | None]:
+    """Return how far a run of show has come, and what was signed of another content last."""
+    content = _of_show(show)
+    return (
+        approval_of(session, SHOW, show.slate.id, content),
+        signed_otherwise(session, SHOW, show.slate.id, content),
+    )
+
+
 def _of_plan(session: Session, plan: StagePlan) -> str:
     return _of_arranged(stage_plans.arranged_of(session, plan))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from qhsign.domain.guest import Invitation
 from qhsign.domain.problems import ProblemForUser
@@ -14,9 +15,9 @@ from qhsign.services.change_slip import SlipLine
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
 from qhsign.services.guests import by_number as guest_by_number
-from qhsign.services.stage_cast import stranger_key
+from qhsign.services.stage_cast import name_of_key, stranger_key
 from qhsign.store.journal import JournaledSession
-from qhsign.store.schema import Batch, Contract, Guest, Party, Substitution
+from qhsign.store.schema import Batch, Contract, Guest, JournalEntry, Party, Substitution
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,10 @@ class Substituted:
 
 @dataclass(frozen=True, slots=True)
 class PastSubstitution:
-    """A substitution of the event; ``still_open`` is what was not printed again since."""
+    """A substitution of the event; ``still_open`` is what was not printed again since.
+
+    ``replaced`` is who was to sign before; ``operation`` is what an undo takes back.
+    """
 
     contract: str
     side: str
@@ -45,6 +49,9 @@ class PastSubstitution:
     at: datetime
     slip: Sequence[SlipLine]
     still_open: Sequence[SlipLine]
+    replaced: str = ""
+    title: str = ""
+    operation: str = ""
 
 
 def substitute(
@@ -92,7 +99,7 @@ def substitute(
 def list_substitutions(desk: Desk) -> list[PastSubstitution]:
     """Return the substitutions of the event, the latest first, with what still has to be done."""
     query = (
-        select(Substitution, Party.side, Contract.number, Guest.full_name)
+        select(Substitution, Party.side, Contract.number, Contract.title, Guest.full_name)
         .join(Party, Party.id == Substitution.party_id)
         .join(Contract, Contract.id == Party.contract_id)
         .join(Guest, Guest.id == Substitution.substitute_id)
@@ -100,7 +107,10 @@ def list_substitutions(desk: Desk) -> list[PastSubstitution]:
     )
     with desk.read() as session:
         found = []
-        for record, side, number, name in session.execute(query):
+        records = session.execute(query).all()
+        replaced = _names(session, [record.replaced for record, *_ in records])
+        operations = _operations(session, [record.id for record, *_ in records])
+        for record, side, number, title, name in records:
             slip = [change_slip.read(line) for line in record.change_slip]
             found.append(
                 PastSubstitution(
@@ -111,9 +121,27 @@ def list_substitutions(desk: Desk) -> list[PastSubstitution]:
                     record.at,
                     slip,
                     [line for line in slip if change_slip.is_open(session, line)],
+                    replaced[record.replaced],
+                    title,
+                    operations.get(record.id, ""),
                 )
             )
         return found
+
+
+def _names(session: Session, keys: Sequence[str]) -> dict[str, str]:
+    """Return the names of who was replaced, by the keys of plans."""
+    query = select(Guest.id, Guest.full_name).where(Guest.id.in_(keys))
+    guests = dict(session.execute(query).all())
+    return {key: guests.get(key) or name_of_key(key) for key in keys}
+
+
+def _operations(session: Session, records: Sequence[str]) -> dict[str, str]:
+    """Return the operation that wrote each record of a substitution."""
+    query = select(JournalEntry.entity_id, JournalEntry.operation).where(
+        JournalEntry.entity_id.in_(records), JournalEntry.action == "substitute"
+    )
+    return dict(session.execute(query).all())
 
 
 def _party(session: JournaledSession, contract: Contract, side: str) -> Party:

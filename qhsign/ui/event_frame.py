@@ -12,6 +12,7 @@ from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.category_faces import CategoryFaces
+from qhsign.ui.ceremony.ceremony_commands import CEREMONY
 from qhsign.ui.check_in.check_in_commands import CHECK_IN
 from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.check_in.rehearsal_mark import RehearsalMark, RehearsalStrip
@@ -25,6 +26,8 @@ from qhsign.ui.commands.table import (
     command_table,
     show_command,
 )
+from qhsign.ui.console.console_commands import CONSOLE
+from qhsign.ui.console.running_notice import RunningNotice
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import GUESTS
 from qhsign.ui.later import Later
@@ -43,6 +46,7 @@ from qhsign.ui.vips.vip_bar import VipBar
 from qhsign.ui.vips.vip_watch import VipWatch
 
 if TYPE_CHECKING:
+    from qhsign.ui.ceremony.ceremony_page import CeremonyPage
     from qhsign.ui.check_in.check_in_page import CheckInPage
     from qhsign.ui.guests.guests_page import GuestsPage
     from qhsign.ui.key_list import KeyList
@@ -114,6 +118,7 @@ class EventFrame(QWidget):
         self.rail = Rail(look, screens, self._by_id[MANUAL])
         self.notice = Notice(look)
         self.rehearsal_strip = RehearsalStrip(look)
+        self.running = RunningNotice(self.notice, self._to_console, self)
         self._ground = QFrame()
         self._kiosk = Later(self._build_kiosk)
         self._lay_out()
@@ -191,12 +196,20 @@ class EventFrame(QWidget):
         self.show_page(GUESTS)
         self.guests.show_guest(guest_id)
 
+    def show_contract(self, number: int) -> None:
+        """Show one contract on the screen of the ceremony."""
+        self.show_page(CEREMONY)
+        cast("CeremonyPage", self.screens.screen_of(CEREMONY)).go_to_contract(number)
+
     def run_command(self, command: Command) -> None:
         """Run a command, going first to the screen it belongs to."""
         if command.page and command.page != self.page:
             self.show_page(command.page)
         if command.enabled_when():
             command.run()
+
+    def _to_console(self) -> None:
+        self.run_command(self._by_id[CONSOLE])
 
     def show_settings(self) -> None:
         """Bring the settings to the front."""
@@ -208,7 +221,7 @@ class EventFrame(QWidget):
 
     def show_manual(self) -> None:
         """Show the manual at the page of the screen in front, or put it away."""
-        self.manual.turn_over(self.page)
+        self.manual.turn_over(self.screens.screen_of(self.page).manual_page or self.page)
 
     def words_changed(self) -> None:
         """Show the desk's default name in the new language."""
@@ -277,6 +290,7 @@ class EventFrame(QWidget):
             self.commands,
             self.show_guest,
             self.run_command,
+            self.show_contract if self.screens.has(CEREMONY) else None,
         )
         return Palette(self._look, self.top_bar.palette_field, parts, self)
 
@@ -358,6 +372,9 @@ class EventFrame(QWidget):
             self.check_in.rehearsal_changed.connect(self._show_rehearsal)
             self.check_in.kiosk_asked.connect(self._begin_kiosk)
             self.rehearsal_strip.ended.connect(self.check_in.end_rehearsal)
+        elif screen == CEREMONY:
+            ceremony = cast("CeremonyPage", self.screens.screen_of(CEREMONY))
+            ceremony.console.opened.connect(self.running.put_away)
         elif screen == SETTINGS:
             settings = self.settings
             settings.desk_named.connect(self._name_desk)
@@ -370,6 +387,9 @@ class EventFrame(QWidget):
     def _load(self) -> None:
         self.book.load()
         self._load_activities()
+        ceremony = self._providers.ceremony
+        if ceremony is not None and ceremony.console is not None and not self.kiosk_is_on:
+            self.running.ask(self._runner, ceremony.console)
 
     def _load_activities(self) -> None:
         def take(activities: Sequence[ActivityRow]) -> None:

@@ -23,6 +23,11 @@ class Screen(QWidget):
     def show_activity(self, activity: ActivityRow | None) -> None:
         """Take over the activity chosen in the top bar; None where the event has none."""
 
+    @property
+    def manual_page(self) -> str:
+        """The page of the manual for what is in front here; empty for the screen's own."""
+        return ""
+
     def be_shown(self) -> None:
         """Be ready for the keyboard: the screen has come to the front."""
         self.setFocus()

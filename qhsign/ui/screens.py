@@ -8,8 +8,10 @@ from qhsign.background.runner import Runner
 from qhsign.domain.roles import Act
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.ceremony.ceremony_commands import CEREMONY, ceremony_commands
+from qhsign.ui.ceremony.contract_commands import contract_commands
 from qhsign.ui.check_in.check_in_commands import CHECK_IN, check_in_commands
 from qhsign.ui.check_in.desk_work import DeskWork
+from qhsign.ui.console.console_commands import console_commands
 from qhsign.ui.follow_up.follow_up_commands import follow_up_commands
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_commands import (
@@ -23,7 +25,9 @@ from qhsign.ui.guests.guest_commands import (
 from qhsign.ui.later import Later
 from qhsign.ui.overview.overview_commands import OVERVIEW, overview_commands
 from qhsign.ui.prints.print_commands import PRINT, print_commands
+from qhsign.ui.programme.programme_commands import programme_commands
 from qhsign.ui.providers import WindowProviders
+from qhsign.ui.readiness.readiness_commands import readiness_commands
 from qhsign.ui.reports.report_commands import REPORTS, report_commands
 from qhsign.ui.screen import ScreenPlace
 from qhsign.ui.shift.rights import Rights
@@ -204,6 +208,7 @@ def _ceremony(parts: ScreenParts) -> Sequence[ScreenPlace]:
                 parts.rights,
                 UndoBar(parts.look),
                 parts.show_page,
+                parts.work,
             )
         )
 
@@ -211,8 +216,12 @@ def _ceremony(parts: ScreenParts) -> Sequence[ScreenPlace]:
     words = QT_TRANSLATE_NOOP("Commands", "Ceremony")
     commands = (
         *ceremony_commands(screen),
+        *contract_commands(screen, CEREMONY, has_lists=parts.providers.lists is not None),
+        *readiness_commands(CEREMONY, lambda: screen().readiness()),
         *follow_up_commands(screen),
         *stage_commands(screen),
+        *console_commands(screen, CEREMONY),
+        *programme_commands(screen),
     )
     return (ScreenPlace(CEREMONY, words, "contract", screen, commands),)
 

@@ -173,6 +173,44 @@
         </message>
     </context>
     <context>
+        <name>AlarmChips</name>
+        <message>
+            <source>T−{minutes}</source>
+            <translation>T−{minutes}</translation>
+        </message>
+        <message>
+            <source>Alarms {all}; passed: {passed}</source>
+            <translation>提醒时间：{all}；已过：{passed}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlarmStrip</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>T−{minutes} passed; signatories not named</source>
+            <translation>已过T−{minutes}，签约代表还没有定</translation>
+        </message>
+        <message>
+            <source>T−{minutes} passed; {count} contracts lack people: {names} …</source>
+            <translation>已过T−{minutes}，{count}项缺人：{names}等</translation>
+        </message>
+        <message>
+            <source>T−{minutes} passed; missing: {names}</source>
+            <translation>已过T−{minutes}，还缺：{names}</translation>
+        </message>
+        <message>
+            <source>T−{minutes} passed; {count} contracts not ready</source>
+            <translation>已过T−{minutes}，还有{count}项没有就绪</translation>
+        </message>
+        <message>
+            <source>Got it</source>
+            <translation>知道了</translation>
+        </message>
+    </context>
+    <context>
         <name>ArrivalsCard</name>
         <message>
             <source>as of {moment}</source>
@@ -523,6 +561,217 @@
         </message>
     </context>
     <context>
+        <name>BatchSheet</name>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>estimated</source>
+            <translation>估计</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>On stage at</source>
+            <translation>上台时间</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>签字台数</translation>
+        </message>
+        <message>
+            <source>Witnesses, guests</source>
+            <translation>客方见证人</translation>
+        </message>
+        <message>
+            <source>Witnesses, hosts</source>
+            <translation>主方见证人</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message>
+            <source>Write the time as 14:30, or with the day: 2024-07-11 14:30.</source>
+            <translation>时间请写成14:30，或连日期写成2024-07-11 14:30。</translation>
+        </message>
+        <message>
+            <source>Write how many tables there are, such as 6.</source>
+            <translation>请写签字台的数目，如6。</translation>
+        </message>
+        <message>
+            <source>A batch needs a name, and not figures alone.</source>
+            <translation>批次要有名称，不能只写数字。</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Remove this empty batch</source>
+            <translation>移去这个空批次</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchWork</name>
+        <message>
+            <source>{contracts} in no batch any more.</source>
+            <translation>{contracts}已移出批次。</translation>
+        </message>
+        <message>
+            <source>{contracts} moved in {batch}.</source>
+            <translation>{contracts}已移到{batch}。</translation>
+        </message>
+        <message>
+            <source>{batch} is new: drag contracts into it.</source>
+            <translation>已新建{batch}：把项目拖进去。</translation>
+        </message>
+        <message>
+            <source>{batch} is removed.</source>
+            <translation>{batch}已移去。</translation>
+        </message>
+        <message>
+            <source>{batch} is changed.</source>
+            <translation>{batch}已修改。</translation>
+        </message>
+        <message>
+            <source>{batch} is locked.</source>
+            <translation>{batch}已锁定。</translation>
+        </message>
+        <message>
+            <source>{batch} is unlocked.</source>
+            <translation>{batch}已解锁。</translation>
+        </message>
+        <message>
+            <source>“{slate}” is parted into {count} batches.</source>
+            <translation>“{slate}”已分为{count}批。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BigScreen</name>
+        <message>
+            <source>Welcome</source>
+            <translation>欢迎各位来宾</translation>
+        </message>
+        <message>
+            <source>Thank you</source>
+            <translation>感谢各位来宾</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Host side</source>
+            <translation>主方</translation>
+        </message>
+        <message>
+            <source>Guest side</source>
+            <translation>客方</translation>
+        </message>
+        <message>
+            <source>Party {side}</source>
+            <translation>{side}方</translation>
+        </message>
+        <message>
+            <source>{count} contracts</source>
+            <translation>{count}项</translation>
+        </message>
+        <message>
+            <source>{count} contracts, total</source>
+            <translation>{count}项，合计</translation>
+        </message>
+        <message>
+            <source>Guests arrived</source>
+            <translation>嘉宾到场</translation>
+        </message>
+        <message>
+            <source>of {expected} expected</source>
+            <translation>应到{expected}人</translation>
+        </message>
+        <message>
+            <source>guests</source>
+            <translation>人</translation>
+        </message>
+        <message>
+            <source>The ceremony in figures</source>
+            <translation>签约统计</translation>
+        </message>
+        <message>
+            <source>arrived</source>
+            <translation>到场嘉宾</translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>已签项目</translation>
+        </message>
+        <message>
+            <source>total amount</source>
+            <translation>总金额</translation>
+        </message>
+        <message>
+            <source>of {count} contracts</source>
+            <translation>共{count}项</translation>
+        </message>
+        <message>
+            <source>contracts</source>
+            <translation>项</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第{page}页，共{pages}页</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}方</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardHead</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Witnesses not here: {names}</source>
+            <translation>见证人未到：{names}</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>候场板</translation>
+        </message>
+        <message>
+            <source>Only what is missing</source>
+            <translation>只看缺的</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardModel</name>
+        <message>
+            <source>texts {done}/{all}</source>
+            <translation>文本{done}/{all}</translation>
+        </message>
+        <message>
+            <source>certificate printed</source>
+            <translation>证书已印</translation>
+        </message>
+        <message>
+            <source>signatories {here}/{all}</source>
+            <translation>签约人{here}/{all}</translation>
+        </message>
+    </context>
+    <context>
         <name>BriefPane</name>
         <message>
             <source>page {page} of {pages}</source>
@@ -835,7 +1084,38 @@
         </message>
     </context>
     <context>
-        <name>CeremonyPage</name>
+        <name>CeremonyChooser</name>
+        <message>
+            <source>{slate}: {batches} batches, {contracts} contracts</source>
+            <translation>{slate}：{batches}批，{contracts}项</translation>
+        </message>
+        <message>
+            <source>{line} — under way</source>
+            <translation>{line}，正在进行</translation>
+        </message>
+        <message>
+            <source>{line} — ended</source>
+            <translation>{line}，已结束</translation>
+        </message>
+        <message>
+            <source>Which ceremony do you lead?</source>
+            <translation>主持哪一场仪式？</translation>
+        </message>
+        <message>
+            <source>Ceremonies</source>
+            <translation>签约仪式</translation>
+        </message>
+        <message>
+            <source>There is nothing to sign yet. Arrange a slate into batches first.</source>
+            <translation>还没有要签的项目。先把签约清单分成批次。</translation>
+        </message>
+        <message>
+            <source>Go to the stage</source>
+            <translation>去台位图</translation>
+        </message>
+    </context>
+    <context>
+        <name>CeremonyToolbar</name>
         <message>
             <source>Ceremony</source>
             <translation>签约</translation>
@@ -859,6 +1139,30 @@
         <message>
             <source>Parts of the ceremony</source>
             <translation>签约的各部分</translation>
+        </message>
+        <message>
+            <source>Import contracts</source>
+            <translation>导入项目</translation>
+        </message>
+        <message>
+            <source>Import a list of contracts (Ctrl+I)</source>
+            <translation>导入签约项目清单（Ctrl+I）</translation>
+        </message>
+        <message>
+            <source>New contract</source>
+            <translation>新增项目</translation>
+        </message>
+        <message>
+            <source>Add a contract to the chosen slate (Ctrl+N)</source>
+            <translation>在选中的清单上新增项目（Ctrl+N）</translation>
+        </message>
+        <message>
+            <source>Readiness</source>
+            <translation>候场板</translation>
+        </message>
+        <message>
+            <source>Show readiness over the stage</source>
+            <translation>在台位图上显示候场板</translation>
         </message>
     </context>
     <context>
@@ -1024,6 +1328,59 @@
         </message>
     </context>
     <context>
+        <name>ColumnDelegate</name>
+        <message>
+            <source>No amount</source>
+            <translation>无金额</translation>
+        </message>
+        <message>
+            <source>In no batch</source>
+            <translation>未分批</translation>
+        </message>
+        <message>
+            <source>Locked: neither a proposal nor a list changes it.</source>
+            <translation>已锁定：分批方案和名单都不会改动它。</translation>
+        </message>
+        <message>
+            <source>{count} to be checked</source>
+            <translation>{count}处待核</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnFoot</name>
+        <message>
+            <source>Search contracts</source>
+            <translation>搜索项目</translation>
+        </message>
+        <message>
+            <source>Search contracts by number, title, party, signatory or pinyin</source>
+            <translation>按编号、名称、单位、签约人或拼音搜索项目</translation>
+        </message>
+        <message>
+            <source>Show all contracts</source>
+            <translation>显示全部项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnHead</name>
+        <message>
+            <source>Slates</source>
+            <translation>签约清单</translation>
+        </message>
+        <message>
+            <source>Do not add them up</source>
+            <translation>清单可重叠，金额不相加</translation>
+        </message>
+        <message>
+            <source>Slates and batches</source>
+            <translation>清单和批次</translation>
+        </message>
+        <message>
+            <source>New slate, new batch, proposal of batches</source>
+            <translation>新建清单、新建批次、分批方案</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnList</name>
         <message>
             <source>{column}, sensitive</source>
@@ -1032,6 +1389,97 @@
         <message>
             <source>Sensitive: written only for a stated purpose</source>
             <translation>敏感信息：须填用途才写出</translation>
+        </message>
+        <message>
+            <source>Name of the slate</source>
+            <translation>清单名称</translation>
+        </message>
+        <message>
+            <source>Declared number of contracts</source>
+            <translation>声明的项目数</translation>
+        </message>
+        <message>
+            <source>Declared amount</source>
+            <translation>声明的金额</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnMenus</name>
+        <message>
+            <source>New slate…</source>
+            <translation>新建清单…</translation>
+        </message>
+        <message>
+            <source>New batch</source>
+            <translation>新建批次</translation>
+        </message>
+        <message>
+            <source>Proposal of batches…</source>
+            <translation>分批方案…</translation>
+        </message>
+        <message>
+            <source>To be checked ({count})</source>
+            <translation>待核（{count}处）</translation>
+        </message>
+        <message>
+            <source>Move to batch</source>
+            <translation>移到批次</translation>
+        </message>
+        <message>
+            <source>Declared number…</source>
+            <translation>声明项数…</translation>
+        </message>
+        <message>
+            <source>Declared amount…</source>
+            <translation>声明金额…</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>Name, time, witnesses…</source>
+            <translation>名称、时间、见证人…</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移去</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Take the tick away</source>
+            <translation>取消勾选</translation>
+        </message>
+        <message>
+            <source>Tick</source>
+            <translation>勾选</translation>
+        </message>
+        <message>
+            <source>Agree to {count}…</source>
+            <translation>同意签约（{count}项）…</translation>
+        </message>
+        <message>
+            <source>Withdraw the agreement to {count}…</source>
+            <translation>撤回同意（{count}项）…</translation>
+        </message>
+        <message>
+            <source>Approve {count} certificates…</source>
+            <translation>签批证书（{count}项）…</translation>
+        </message>
+        <message>
+            <source>Into no batch</source>
+            <translation>移出批次</translation>
         </message>
     </context>
     <context>
@@ -1319,6 +1767,46 @@
             <translation>撤销上一次改动</translation>
         </message>
         <message>
+            <source>Import contracts</source>
+            <translation>导入项目</translation>
+        </message>
+        <message>
+            <source>New contract</source>
+            <translation>新增项目</translation>
+        </message>
+        <message>
+            <source>Search contracts</source>
+            <translation>搜索项目</translation>
+        </message>
+        <message>
+            <source>Contract up in its batch</source>
+            <translation>项目在批次内上移</translation>
+        </message>
+        <message>
+            <source>Contract down in its batch</source>
+            <translation>项目在批次内下移</translation>
+        </message>
+        <message>
+            <source>Contract to the batch before</source>
+            <translation>项目移到上一批</translation>
+        </message>
+        <message>
+            <source>Contract to the batch after</source>
+            <translation>项目移到下一批</translation>
+        </message>
+        <message>
+            <source>New batch</source>
+            <translation>新建批次</translation>
+        </message>
+        <message>
+            <source>Proposal of batches</source>
+            <translation>分批方案</translation>
+        </message>
+        <message>
+            <source>Contracts to be checked</source>
+            <translation>项目待核</translation>
+        </message>
+        <message>
             <source>To the places on the plan</source>
             <translation>到台位图上的台位</translation>
         </message>
@@ -1341,6 +1829,54 @@
         <message>
             <source>Print the plan of the stage</source>
             <translation>打印台位图</translation>
+        </message>
+        <message>
+            <source>Only what is missing, or all</source>
+            <translation>候场板只看缺的，或看全部</translation>
+        </message>
+        <message>
+            <source>Substitute a signatory</source>
+            <translation>替补签约代表</translation>
+        </message>
+        <message>
+            <source>Change slip</source>
+            <translation>变更单</translation>
+        </message>
+        <message>
+            <source>Print the call list</source>
+            <translation>打印候场清单</translation>
+        </message>
+        <message>
+            <source>Console of the ceremony</source>
+            <translation>现场控制台</translation>
+        </message>
+        <message>
+            <source>Console in full screen</source>
+            <translation>全屏显示控制台</translation>
+        </message>
+        <message>
+            <source>Show or close the big screen</source>
+            <translation>打开或关闭大屏</translation>
+        </message>
+        <message>
+            <source>New step of the run of show</source>
+            <translation>在流程单里加环节</translation>
+        </message>
+        <message>
+            <source>Print the run of show</source>
+            <translation>打印流程单</translation>
+        </message>
+        <message>
+            <source>Write the host&apos;s words</source>
+            <translation>改写主持词</translation>
+        </message>
+        <message>
+            <source>Larger words of the host</source>
+            <translation>主持词放大</translation>
+        </message>
+        <message>
+            <source>Smaller words of the host</source>
+            <translation>主持词缩小</translation>
         </message>
         <message>
             <source>Follow-up: contracts</source>
@@ -1423,6 +1959,197 @@
         </message>
     </context>
     <context>
+        <name>Console</name>
+        <message>
+            <source>{days} days</source>
+            <translation>{days}天</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours}小时{minutes}分</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds}秒</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes}分钟</translation>
+        </message>
+        <message>
+            <source>{minutes} min {seconds} s</source>
+            <translation>{minutes}分{seconds}秒</translation>
+        </message>
+        <message>
+            <source>On time</source>
+            <translation>准时</translation>
+        </message>
+        <message>
+            <source>{span} late</source>
+            <translation>晚{span}</translation>
+        </message>
+        <message>
+            <source>{span} early</source>
+            <translation>早{span}</translation>
+        </message>
+        <message>
+            <source>{count} contracts</source>
+            <translation>{count}项</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsoleDesk</name>
+        <message>
+            <source>Console</source>
+            <translation>现场控制台</translation>
+        </message>
+        <message>
+            <source>Lead the ceremony step by step: F10</source>
+            <translation>一步一步主持仪式：F10</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsolePage</name>
+        <message>
+            <source>The ceremony is ended. The hall sees the thanks.</source>
+            <translation>仪式已结束，大屏显示致谢。</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>空格</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>重新开始</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始仪式</translation>
+        </message>
+        <message>
+            <source>Last step</source>
+            <translation>最后一步</translation>
+        </message>
+        <message>
+            <source>End the ceremony</source>
+            <translation>结束仪式</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Console</source>
+            <translation>现场控制台</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Esc: back to the stage; the ceremony goes on</source>
+            <translation>Esc：回到签约界面，仪式照常进行</translation>
+        </message>
+        <message>
+            <source>Other ceremony</source>
+            <translation>换一场</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全屏</translation>
+        </message>
+        <message>
+            <source>Full screen, or no longer: F11</source>
+            <translation>全屏或退出全屏：F11</translation>
+        </message>
+        <message>
+            <source>One step back</source>
+            <translation>退回上一步</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContractColumn</name>
+        <message>
+            <source>Title of the new contract</source>
+            <translation>新项目的名称</translation>
+        </message>
+        <message>
+            <source>Title of the new contract on “{slate}”</source>
+            <translation>新项目的名称（列入“{slate}”）</translation>
+        </message>
+        <message>
+            <source>Name of the new slate</source>
+            <translation>新清单的名称</translation>
+        </message>
+        <message>
+            <source>Who agreed to them?</source>
+            <translation>由谁同意签约？</translation>
+        </message>
+        <message>
+            <source>Why is the agreement withdrawn?</source>
+            <translation>为什么撤回同意？</translation>
+        </message>
+        <message>
+            <source>Who approves their certificates?</source>
+            <translation>由谁签批证书？</translation>
+        </message>
+        <message>
+            <source>Nothing is found for “{query}”.</source>
+            <translation>没有找到“{query}”。</translation>
+        </message>
+        <message>
+            <source>No slate yet: make one under “⋯”.</source>
+            <translation>还没有签约清单：在“⋯”里新建一个。</translation>
+        </message>
+        <message>
+            <source>No contract on this slate yet: add one, or import a list.</source>
+            <translation>这个清单还没有项目：新增一个，或导入清单。</translation>
+        </message>
+        <message>
+            <source>Slates, batches and contracts</source>
+            <translation>清单、批次和项目</translation>
+        </message>
+        <message>
+            <source>No contracts yet. Import a list of them, or add one.</source>
+            <translation>还没有项目。先导入项目清单，或新增一个。</translation>
+        </message>
+        <message>
+            <source>Import contracts</source>
+            <translation>导入项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContractDetails</name>
+        <message>
+            <source>Not printed yet</source>
+            <translation>还没有打印</translation>
+        </message>
+        <message>
+            <source>{number} version {version} lies printed</source>
+            <translation>{number} 第{version}版已印</translation>
+        </message>
+        <message>
+            <source>{number} version {version} is outdated: the contract changed since</source>
+            <translation>{number} 第{version}版已过时：打印后项目有改动</translation>
+        </message>
+        <message>
+            <source>Back to the board</source>
+            <translation>回到候场板</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>签约证书</translation>
+        </message>
+    </context>
+    <context>
         <name>ContractPanel</name>
         <message>
             <source>{funds} of {amount} in place, {rate}</source>
@@ -1459,6 +2186,303 @@
         <message>
             <source>Close the panel</source>
             <translation>关闭侧栏</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContractSheet</name>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>In no batch</source>
+            <translation>未分批</translation>
+        </message>
+        <message>
+            <source>On no slate</source>
+            <translation>未列入清单</translation>
+        </message>
+        <message>
+            <source>Slates: {names}</source>
+            <translation>清单：{names}</translation>
+        </message>
+        <message>
+            <source>Name of the organization</source>
+            <translation>单位名称</translation>
+        </message>
+        <message>
+            <source>Add a party</source>
+            <translation>增加一方</translation>
+        </message>
+        <message>
+            <source>host</source>
+            <translation>主方</translation>
+        </message>
+        <message>
+            <source>guest</source>
+            <translation>客方</translation>
+        </message>
+        <message>
+            <source>Party {side} ({role})</source>
+            <translation>{side}方（{role}）</translation>
+        </message>
+        <message>
+            <source>Take off</source>
+            <translation>移去</translation>
+        </message>
+        <message>
+            <source>Take party {side} off</source>
+            <translation>移去{side}方</translation>
+        </message>
+        <message>
+            <source>Withdraw agreement</source>
+            <translation>撤回同意</translation>
+        </message>
+        <message>
+            <source>Agree to it</source>
+            <translation>同意签约</translation>
+        </message>
+        <message>
+            <source>Withdraw approval</source>
+            <translation>撤回签批</translation>
+        </message>
+        <message>
+            <source>Approve certificate</source>
+            <translation>签批证书</translation>
+        </message>
+        <message>
+            <source>Why is the agreement withdrawn?</source>
+            <translation>为什么撤回同意？</translation>
+        </message>
+        <message>
+            <source>Who agreed to it?</source>
+            <translation>由谁同意签约？</translation>
+        </message>
+        <message>
+            <source>Who approves the certificate?</source>
+            <translation>由谁签批证书？</translation>
+        </message>
+        <message>
+            <source>To be checked</source>
+            <translation>待核</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Slates and batch</source>
+            <translation>清单和批次</translation>
+        </message>
+        <message>
+            <source>Texts in the second language</source>
+            <translation>第二文种的文字</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContractWords</name>
+        <message>
+            <source>Title</source>
+            <translation>项目名称</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>协议类型</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>产业</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>签约方式</translation>
+        </message>
+        <message>
+            <source>Second language</source>
+            <translation>第二文种</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>主方</translation>
+        </message>
+        <message>
+            <source>Signatory</source>
+            <translation>签约人</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Substitute</source>
+            <translation>替补</translation>
+        </message>
+        <message>
+            <source>Assistant</source>
+            <translation>助签</translation>
+        </message>
+        <message>
+            <source>Witnesses</source>
+            <translation>见证人</translation>
+        </message>
+        <message>
+            <source>Letter needed</source>
+            <translation>须授权书</translation>
+        </message>
+        <message>
+            <source>Letter seen</source>
+            <translation>已见授权</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>国别</translation>
+        </message>
+        <message>
+            <source>Their title</source>
+            <translation>对方文本名称</translation>
+        </message>
+        <message>
+            <source>On site</source>
+            <translation>现场</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>云签约</translation>
+        </message>
+        <message>
+            <source>After the ceremony</source>
+            <translation>会后</translation>
+        </message>
+        <message>
+            <source>Kyrgyz</source>
+            <translation>吉尔吉斯文</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation>俄文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>{field} ({language})</source>
+            <translation>{field}（{language}）</translation>
+        </message>
+        <message>
+            <source>Chinese alone</source>
+            <translation>只用中文</translation>
+        </message>
+        <message>
+            <source>not a guest</source>
+            <translation>不在嘉宾名单</translation>
+        </message>
+        <message>
+            <source>not screened yet</source>
+            <translation>未审核</translation>
+        </message>
+        <message>
+            <source>agreed to by {name} on {day}</source>
+            <translation>{name} {day} 同意签约</translation>
+        </message>
+        <message>
+            <source>not approved yet</source>
+            <translation>未签批</translation>
+        </message>
+        <message>
+            <source>approved by {name}</source>
+            <translation>{name}已签批</translation>
+        </message>
+        <message>
+            <source>4.8亿元, USD 120 million, or — for none</source>
+            <translation>4.8亿元、1.2亿美元，没有写—</translation>
+        </message>
+        <message>
+            <source>No amount</source>
+            <translation>无金额</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContractWork</name>
+        <message>
+            <source>Contract {number} is changed.</source>
+            <translation>项目{number}已修改。</translation>
+        </message>
+        <message>
+            <source>Contract {number} is on {count} slates.</source>
+            <translation>项目{number}列入{count}个清单。</translation>
+        </message>
+        <message>
+            <source>Contract {number} is new: fill in its parties and its amount.</source>
+            <translation>已新增项目{number}：请补上签约方和金额。</translation>
+        </message>
+        <message>
+            <source>Party {side} is off contract {number}.</source>
+            <translation>项目{number}的{side}方已移去。</translation>
+        </message>
+        <message>
+            <source>{count} approved by {name}.</source>
+            <translation>{name}签批了{count}项。</translation>
+        </message>
+        <message>
+            <source>The approval of contract {number} is withdrawn.</source>
+            <translation>项目{number}的签批已撤回。</translation>
+        </message>
+        <message>
+            <source>{count} agreed to by {name}.</source>
+            <translation>{name}同意签约{count}项。</translation>
+        </message>
+        <message>
+            <source>The agreement to {count} is taken back.</source>
+            <translation>已撤回对{count}项的同意。</translation>
+        </message>
+        <message>
+            <source>The slate “{name}” is new.</source>
+            <translation>已新建清单“{name}”。</translation>
+        </message>
+        <message>
+            <source>The slate “{name}” is changed.</source>
+            <translation>清单“{name}”已修改。</translation>
+        </message>
+        <message>
+            <source>{told} The approval is withdrawn: approve it again.</source>
+            <translation>{told}签批随之失效，请重新签批。</translation>
+        </message>
+        <message>
+            <source>Taken back, but for {count} changed since.</source>
+            <translation>已撤销，其中{count}处后来又改过，保持不变。</translation>
+        </message>
+        <message>
+            <source>Everything is as before.</source>
+            <translation>已恢复原样。</translation>
         </message>
     </context>
     <context>
@@ -1823,6 +2847,29 @@
         </message>
     </context>
     <context>
+        <name>DetailsWork</name>
+        <message>
+            <source>Contract {number}: {step} ticked</source>
+            <translation>第{number}项：{step}已完成</translation>
+        </message>
+        <message>
+            <source>Contract {number}: {step} open again</source>
+            <translation>第{number}项：{step}改为未完成</translation>
+        </message>
+        <message>
+            <source>Marked online by mistake</source>
+            <translation>误标上线</translation>
+        </message>
+        <message>
+            <source>{name} is online</source>
+            <translation>{name}已上线</translation>
+        </message>
+        <message>
+            <source>The online check-in is annulled</source>
+            <translation>上线记录已作废</translation>
+        </message>
+    </context>
+    <context>
         <name>Editions</name>
         <message>
             <source>Of</source>
@@ -2178,6 +3225,50 @@
             <source>Times without a zone are local to it. Screens follow once the event is opened again.</source>
             <translation>没有注明时区的时间都按它算。重新打开活动后屏幕上才改过来。</translation>
         </message>
+        <message>
+            <source>On the stage</source>
+            <translation>上台</translation>
+        </message>
+        <message>
+            <source>Alarms before going on</source>
+            <translation>上台前提醒</translation>
+        </message>
+        <message>
+            <source>Minutes before a batch goes on stage at which whoever is missing is looked for, as 30,15,5.</source>
+            <translation>每批上台前多少分钟找人，写成30,15,5。</translation>
+        </message>
+        <message>
+            <source>When somebody drops out</source>
+            <translation>有人缺席时</translation>
+        </message>
+        <message>
+            <source>Whether the others of a row stay where they are, or move up and their cards are laid anew.</source>
+            <translation>同排其他人不动，还是递补并重摆席卡。</translation>
+        </message>
+        <message>
+            <source>The place stays empty</source>
+            <translation>空着，不动别人</translation>
+        </message>
+        <message>
+            <source>The others move up</source>
+            <translation>其余的人递补</translation>
+        </message>
+        <message>
+            <source>Presidium of an even number</source>
+            <translation>双数主席台</translation>
+        </message>
+        <message>
+            <source>On which side of the first the second sits, seen from the hall.</source>
+            <translation>从观众席看，第二位在第一位的哪一边。</translation>
+        </message>
+        <message>
+            <source>Right: 9 7 5 3 1 2 4 6 8 10</source>
+            <translation>在右：9 7 5 3 1 2 4 6 8 10</translation>
+        </message>
+        <message>
+            <source>Left: 10 8 6 4 2 1 3 5 7 9</source>
+            <translation>在左：10 8 6 4 2 1 3 5 7 9</translation>
+        </message>
     </context>
     <context>
         <name>EventFrame</name>
@@ -2203,6 +3294,10 @@
         <message>
             <source>Yes</source>
             <translation>是</translation>
+        </message>
+        <message>
+            <source>Write minutes as 30,15,5, each below a day.</source>
+            <translation>请写成30,15,5这样的分钟数，每个小于一天。</translation>
         </message>
     </context>
     <context>
@@ -2926,6 +4021,10 @@
             <source>Rate</source>
             <translation>签到率</translation>
         </message>
+        <message>
+            <source>{count} items</source>
+            <translation>{count}项</translation>
+        </message>
     </context>
     <context>
         <name>FiguresPart</name>
@@ -3077,6 +4176,25 @@
         <message>
             <source>Filter “{name}” deleted</source>
             <translation>已删除筛选“{name}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsSheet</name>
+        <message>
+            <source>Enter goes to the contract; nothing here keeps you from working</source>
+            <translation>回车转到项目；这里的提示不妨碍工作</translation>
+        </message>
+        <message>
+            <source>To be checked</source>
+            <translation>待核</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>Nothing looks wrong.</source>
+            <translation>没有发现可疑之处。</translation>
         </message>
     </context>
     <context>
@@ -3684,10 +4802,6 @@
             <translation>变更记录</translation>
         </message>
         <message>
-            <source>Show earlier</source>
-            <translation>更早的</translation>
-        </message>
-        <message>
             <source>{count} earlier ones stand in the audit trail.</source>
             <translation>更早的{count}条见审计记录。</translation>
         </message>
@@ -3698,6 +4812,10 @@
         <message>
             <source>All {count}</source>
             <translation>全部{count}条</translation>
+        </message>
+        <message>
+            <source>Show earlier</source>
+            <translation>更早的</translation>
         </message>
     </context>
     <context>
@@ -4812,6 +5930,52 @@
         </message>
     </context>
     <context>
+        <name>NextBatch</name>
+        <message>
+            <source>None: every batch has been on stage</source>
+            <translation>没有了：各批都已上台</translation>
+        </message>
+        <message>
+            <source>{number} {title}: {lack}</source>
+            <translation>{number} {title}：{lack}</translation>
+        </message>
+        <message>
+            <source>Next batch</source>
+            <translation>下一批</translation>
+        </message>
+        <message>
+            <source>Waiting board</source>
+            <translation>候场板</translation>
+        </message>
+        <message>
+            <source>Leave the console and go to the board of this batch</source>
+            <translation>离开控制台，去看这一批的候场板</translation>
+        </message>
+    </context>
+    <context>
+        <name>NothingPlanned</name>
+        <message>
+            <source>Nobody knows yet when the first batch goes on stage.</source>
+            <translation>还不知道第一批什么时候上台。</translation>
+        </message>
+        <message>
+            <source>No contract of this slate is in a batch yet.</source>
+            <translation>这个清单还没有分批：请先到台位图分批。</translation>
+        </message>
+        <message>
+            <source>There is no slate yet. Import the list of contracts first.</source>
+            <translation>还没有签约清单：请先导入项目名单。</translation>
+        </message>
+        <message>
+            <source>First batch on stage at</source>
+            <translation>第一批上台时间</translation>
+        </message>
+        <message>
+            <source>Plan it</source>
+            <translation>定下时间</translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
         <message>
             <source>Close</source>
@@ -5356,6 +6520,61 @@
         <message>
             <source>No funds are in place yet. Enter the first payment when it is reported.</source>
             <translation>还没有到位资金。有单位报送时，登记第一笔。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonBlock</name>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Liaison: {name}</source>
+            <translation>联络员：{name}</translation>
+        </message>
+        <message>
+            <source>Not online after all</source>
+            <translation>撤销上线</translation>
+        </message>
+        <message>
+            <source>Seen online</source>
+            <translation>标为已上线</translation>
+        </message>
+        <message>
+            <source>Substitute</source>
+            <translation>替补</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>已上线</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>No guest</source>
+            <translation>不在名单</translation>
+        </message>
+        <message>
+            <source>Not online</source>
+            <translation>未上线</translation>
+        </message>
+        <message>
+            <source>Not here</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>Why not online</source>
+            <translation>为什么撤销上线</translation>
+        </message>
+        <message>
+            <source>Why not? Enter takes it back</source>
+            <translation>写明原因，按回车撤销</translation>
         </message>
     </context>
     <context>
@@ -5942,6 +7161,10 @@
             <source>Check and last runs</source>
             <translation>预检与台账</translation>
         </message>
+        <message>
+            <source>Change slip</source>
+            <translation>变更单</translation>
+        </message>
     </context>
     <context>
         <name>PrintRun</name>
@@ -6072,6 +7295,50 @@
             <source>, </source>
             <translation>，</translation>
         </message>
+        <message>
+            <source>Plan of the stage</source>
+            <translation>台位图</translation>
+        </message>
+        <message>
+            <source>Call list</source>
+            <translation>候场清单</translation>
+        </message>
+        <message>
+            <source>Run of show</source>
+            <translation>流程单</translation>
+        </message>
+        <message>
+            <source>Floor marks</source>
+            <translation>站位地贴</translation>
+        </message>
+        <message>
+            <source>{of}: not signed off</source>
+            <translation>{of}：还没有签发</translation>
+        </message>
+        <message>
+            <source>{of}: entered by {name}, not approved</source>
+            <translation>{of}：{name}已录入，未签批</translation>
+        </message>
+        <message>
+            <source>{of}: checked by {name}, not approved</source>
+            <translation>{of}：{name}已核对，未签批</translation>
+        </message>
+        <message>
+            <source>{of}: approved by {name}</source>
+            <translation>{of}：{name}已签批</translation>
+        </message>
+        <message>
+            <source>{of}: signed off once, but changed since</source>
+            <translation>{of}：签过字，之后又有改动</translation>
+        </message>
+        <message>
+            <source>Specimen: not approved yet</source>
+            <translation>样张：未签批</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}处</translation>
+        </message>
     </context>
     <context>
         <name>ProblemModel</name>
@@ -6176,6 +7443,45 @@
         <message>
             <source>{count}, {left}</source>
             <translation>{count}，{left}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalSheet</name>
+        <message>
+            <source>(kept)</source>
+            <translation>（不动）</translation>
+        </message>
+        <message>
+            <source>Nobody signs twice in a batch, and nobody in two batches running.</source>
+            <translation>没有人在一批里签两项，也没有人接连两批上台。</translation>
+        </message>
+        <message>
+            <source>{count} things could not be avoided:</source>
+            <translation>有{count}处无法避免：</translation>
+        </message>
+        <message>
+            <source>Proposal of batches</source>
+            <translation>分批方案</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>Tables on stage</source>
+            <translation>签字台数</translation>
+        </message>
+        <message>
+            <source>Batches as proposed</source>
+            <translation>拟分的批次</translation>
+        </message>
+        <message>
+            <source>What could not be avoided</source>
+            <translation>无法避免之处</translation>
+        </message>
+        <message>
+            <source>Take these batches over</source>
+            <translation>采用此方案</translation>
         </message>
     </context>
     <context>
@@ -6285,6 +7591,95 @@
         <message>
             <source>Go to the contracts</source>
             <translation>去合同跟踪</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadinessColumn</name>
+        <message>
+            <source>{new} signs contract {number} instead of {old}</source>
+            <translation>第{number}项改由{new}签，替{old}</translation>
+        </message>
+        <message>
+            <source>The substitution is taken back</source>
+            <translation>替补已撤销</translation>
+        </message>
+        <message>
+            <source>Call list printed to {path}</source>
+            <translation>候场清单已打印到{path}</translation>
+        </message>
+        <message>
+            <source>Readiness of the contracts</source>
+            <translation>各项目的候场情况</translation>
+        </message>
+        <message>
+            <source>No batch yet. Propose batches of a slate first, then choose one.</source>
+            <translation>还没有批次。请先给签约清单分批，再选一批。</translation>
+        </message>
+        <message>
+            <source>This batch holds no contract yet.</source>
+            <translation>这一批还没有项目。</translation>
+        </message>
+        <message>
+            <source>Everything of this batch is ready.</source>
+            <translation>这一批都就绪了。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadinessFoot</name>
+        <message>
+            <source>{count} to print again</source>
+            <translation>{count}件要重印</translation>
+        </message>
+        <message>
+            <source>everything printed again</source>
+            <translation>都已重印</translation>
+        </message>
+        <message>
+            <source>no substitution yet</source>
+            <translation>还没有替补</translation>
+        </message>
+        <message>
+            <source>Change slip</source>
+            <translation>变更单</translation>
+        </message>
+        <message>
+            <source>Show the slip</source>
+            <translation>查看变更单</translation>
+        </message>
+        <message>
+            <source>Call list</source>
+            <translation>候场清单</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingPane</name>
+        <message>
+            <source>Ask how the name is read, correct it if need be, then confirm.</source>
+            <translation>请问清本人怎么读，有误先改，再确认。</translation>
+        </message>
+        <message>
+            <source>Not on the guest list: only a guest&apos;s reading is kept.</source>
+            <translation>不在嘉宾名单：只有嘉宾的读音可以留存。</translation>
+        </message>
+        <message>
+            <source>{count} names easily misread</source>
+            <translation>{count}个容易读错的名字</translation>
+        </message>
+        <message>
+            <source>Every name here is read as one expects.</source>
+            <translation>这里的名字都不会读错。</translation>
+        </message>
+        <message>
+            <source>Readings to confirm</source>
+            <translation>待确认的读音</translation>
+        </message>
+        <message>
+            <source>How the name is read</source>
+            <translation>名字怎么读</translation>
+        </message>
+        <message>
+            <source>Confirm the reading</source>
+            <translation>确认读音</translation>
         </message>
     </context>
     <context>
@@ -6521,6 +7916,17 @@
         </message>
     </context>
     <context>
+        <name>RunningNotice</name>
+        <message>
+            <source>The ceremony “{slate}” is under way.</source>
+            <translation>“{slate}”的签约仪式正在进行。</translation>
+        </message>
+        <message>
+            <source>Open the console</source>
+            <translation>打开控制台</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedFilters</name>
         <message>
             <source>VIPs not arrived</source>
@@ -6617,6 +8023,53 @@
         <message>
             <source>tag {number}</source>
             <translation>号码牌{number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreenCard</name>
+        <message>
+            <source>A window that can be moved</source>
+            <translation>可移动的窗口</translation>
+        </message>
+        <message>
+            <source>Close the big screen</source>
+            <translation>关闭大屏</translation>
+        </message>
+        <message>
+            <source>{name} unplugged</source>
+            <translation>{name}已断开</translation>
+        </message>
+        <message>
+            <source>Not shown</source>
+            <translation>未打开</translation>
+        </message>
+        <message>
+            <source>Where the big screen is: {now}</source>
+            <translation>大屏在哪里：{now}</translation>
+        </message>
+        <message>
+            <source>Big screen</source>
+            <translation>大屏</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>跟随流程</translation>
+        </message>
+        <message>
+            <source>The big screen follows the steps</source>
+            <translation>大屏跟随流程</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>停住画面</translation>
+        </message>
+        <message>
+            <source>Keep the picture in the hall while you go on</source>
+            <translation>流程往下走，大屏画面不变</translation>
+        </message>
+        <message>
+            <source>Copy of the big screen</source>
+            <translation>大屏画面</translation>
         </message>
     </context>
     <context>
@@ -6739,6 +8192,139 @@
         </message>
     </context>
     <context>
+        <name>ShowCard</name>
+        <message>
+            <source>Step {place} of {count}</source>
+            <translation>第{place}步，共{count}步</translation>
+        </message>
+        <message>
+            <source>Run of show</source>
+            <translation>流程单</translation>
+        </message>
+        <message>
+            <source>Planned time, and when it really began</source>
+            <translation>计划时间与实际开始</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShowPart</name>
+        <message>
+            <source>New step</source>
+            <translation>新环节</translation>
+        </message>
+        <message>
+            <source>A step was put in: give it its name.</source>
+            <translation>已加一个环节：请写上名称。</translation>
+        </message>
+        <message>
+            <source>{first}–{last}, {long}, {count} steps</source>
+            <translation>{first}—{last}，{long}，{count}个环节</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours}小时{minutes}分钟</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes}分钟</translation>
+        </message>
+        <message>
+            <source>Changed: {step}</source>
+            <translation>已修改：{step}</translation>
+        </message>
+        <message>
+            <source>Moved: {step}</source>
+            <translation>已移动：{step}</translation>
+        </message>
+        <message>
+            <source>Taken out: {step}</source>
+            <translation>已去掉：{step}</translation>
+        </message>
+        <message>
+            <source>The ceremony has its time now.</source>
+            <translation>仪式时间已定。</translation>
+        </message>
+        <message>
+            <source>Signed off by {name}.</source>
+            <translation>{name}已签字。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Big screen</source>
+            <translation>大屏</translation>
+        </message>
+        <message>
+            <source>Sound and light</source>
+            <translation>音响灯光</translation>
+        </message>
+        <message>
+            <source>Sees to it</source>
+            <translation>责任</translation>
+        </message>
+        <message>
+            <source>Steps of the run of show</source>
+            <translation>流程单的环节</translation>
+        </message>
+        <message>
+            <source>All steps</source>
+            <translation>全部环节</translation>
+        </message>
+        <message>
+            <source>This step</source>
+            <translation>本环节</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示什么</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShowPrint</name>
+        <message>
+            <source>PDF files</source>
+            <translation>PDF文件</translation>
+        </message>
+        <message>
+            <source>Word documents</source>
+            <translation>Word文档</translation>
+        </message>
+        <message>
+            <source>Run of show</source>
+            <translation>流程单</translation>
+        </message>
+        <message>
+            <source>Print the run of show</source>
+            <translation>打印流程单</translation>
+        </message>
+        <message>
+            <source>Saved as {file}, version {version}.</source>
+            <translation>已存为{file}，第{version}版。</translation>
+        </message>
+        <message>
+            <source>The check found {count} things: see the print screen.</source>
+            <translation>检查发现{count}处问题：请到打印页查看。</translation>
+        </message>
+    </context>
+    <context>
         <name>SideColumn</name>
         <message>
             <source>Choose the guest and press Enter</source>
@@ -6786,6 +8372,57 @@
         </message>
     </context>
     <context>
+        <name>SignOff</name>
+        <message>
+            <source>Sign-off</source>
+            <translation>签发</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>未签</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Name of who does the next step</source>
+            <translation>下一步由谁签字</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>核对</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>签批</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>核对</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>签批</translation>
+        </message>
+        <message>
+            <source>{step} by {name} on {when}, but what it says has changed since.</source>
+            <translation>{name}于{when}{step}，之后内容有改动，要重新签字。</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}处</translation>
+        </message>
+    </context>
+    <context>
         <name>SignPanel</name>
         <message>
             <source>Sign: {step}</source>
@@ -6817,6 +8454,52 @@
         </message>
     </context>
     <context>
+        <name>SlateBar</name>
+        <message>
+            <source>No slate yet</source>
+            <translation>还没有清单</translation>
+        </message>
+        <message>
+            <source>Slate</source>
+            <translation>清单</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlateFace</name>
+        <message>
+            <source>No amount: {count}</source>
+            <translation>{count}项无金额</translation>
+        </message>
+        <message>
+            <source>No amount: {count} (framework agreements)</source>
+            <translation>{count}项框架协议无金额</translation>
+        </message>
+        <message>
+            <source>{count} to be checked</source>
+            <translation>{count}处待核</translation>
+        </message>
+        <message>
+            <source>On no slate</source>
+            <translation>未列入清单</translation>
+        </message>
+        <message>
+            <source>Declared</source>
+            <translation>声明</translation>
+        </message>
+        <message>
+            <source>Computed</source>
+            <translation>计算</translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>未声明</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>差额</translation>
+        </message>
+    </context>
+    <context>
         <name>SlateLine</name>
         <message>
             <source>Onto the slate</source>
@@ -6837,6 +8520,122 @@
         <message>
             <source>Amount, 536亿</source>
             <translation>金额，如536亿</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipDelegate</name>
+        <message>
+            <source>Take back</source>
+            <translation>撤销替补</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>再打印</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipModel</name>
+        <message>
+            <source>{kind} of {name} ({number})</source>
+            <translation>{kind}  {name}（{number}）</translation>
+        </message>
+        <message>
+            <source>{side}: {new} instead of {old}; approved by {approver}, {time}</source>
+            <translation>{side}方：{new}替{old}；{approver}批准，{time}</translation>
+        </message>
+        <message>
+            <source>version {version} is void</source>
+            <translation>第{version}版作废</translation>
+        </message>
+        <message>
+            <source>needed for {name} ({number})</source>
+            <translation>改印{name}（{number}）</translation>
+        </message>
+        <message>
+            <source>Changes by itself</source>
+            <translation>自动更换</translation>
+        </message>
+        <message>
+            <source>To print again</source>
+            <translation>要重印</translation>
+        </message>
+        <message>
+            <source>Printed again</source>
+            <translation>已重印</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipPage</name>
+        <message>
+            <source>{new} signs instead of {old}</source>
+            <translation>{new}替补{old}</translation>
+        </message>
+        <message>
+            <source>Printed to {path}</source>
+            <translation>已打印到{path}</translation>
+        </message>
+        <message>
+            <source>The change slip is on the clipboard.</source>
+            <translation>变更单已复制到剪贴板。</translation>
+        </message>
+        <message>
+            <source>Printing; {count} to go…</source>
+            <translation>正在打印，还有{count}件…</translation>
+        </message>
+        <message>
+            <source>{count} printed things have to be printed again</source>
+            <translation>有{count}件印好的要重印</translation>
+        </message>
+        <message>
+            <source>Nothing has to be printed again</source>
+            <translation>没有要重印的</translation>
+        </message>
+        <message>
+            <source>Change slip</source>
+            <translation>变更单</translation>
+        </message>
+        <message>
+            <source>What a substitution made wrong; prints go to this desk&apos;s print folder</source>
+            <translation>替补之后作废的印件；重印的文件放在本台的打印文件夹</translation>
+        </message>
+        <message>
+            <source>Close the change slip</source>
+            <translation>关闭变更单</translation>
+        </message>
+        <message>
+            <source>Copy the list</source>
+            <translation>复制清单</translation>
+        </message>
+        <message>
+            <source>Print all again</source>
+            <translation>全部重印</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Nobody was substituted yet, so nothing is wrong.</source>
+            <translation>还没有人替补，没有要重印的。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipPane</name>
+        <message>
+            <source>{what} {of}</source>
+            <translation>{what} {of}</translation>
+        </message>
+        <message>
+            <source>Version {version} is wrong</source>
+            <translation>第{version}版已不对</translation>
+        </message>
+        <message>
+            <source>Print again: {count}</source>
+            <translation>变更单：{count}件要重印</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有{count}处</translation>
         </message>
     </context>
     <context>
@@ -6947,6 +8746,29 @@
         </message>
     </context>
     <context>
+        <name>StageClock</name>
+        <message>
+            <source>The time on stage is not known yet</source>
+            <translation>上台时间未定</translation>
+        </message>
+        <message>
+            <source>Was to go on stage at {time}</source>
+            <translation>应在{time}上台，已过</translation>
+        </message>
+        <message>
+            <source>To going on stage at {time}</source>
+            <translation>距{time}上台还有</translation>
+        </message>
+        <message>
+            <source>To going on stage at about {time}</source>
+            <translation>约{time}上台，还有</translation>
+        </message>
+        <message>
+            <source>{days} d {hours} h</source>
+            <translation>{days}天{hours}小时</translation>
+        </message>
+    </context>
+    <context>
         <name>StageColumn</name>
         <message>
             <source>No batches yet. Part the slate into batches at the left.</source>
@@ -7017,6 +8839,17 @@
         <message>
             <source>Call list…</source>
             <translation>候场清单…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageLine</name>
+        <message>
+            <source>Next: {batch}</source>
+            <translation>下一批：{batch}</translation>
+        </message>
+        <message>
+            <source>Go to the ceremony</source>
+            <translation>去签约</translation>
         </message>
     </context>
     <context>
@@ -7164,6 +8997,49 @@
         </message>
     </context>
     <context>
+        <name>StandInList</name>
+        <message>
+            <source>Found</source>
+            <translation>找到</translation>
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation>建议人选：指定的替补、本单位已到的人</translation>
+        </message>
+        <message>
+            <source>Nothing is found</source>
+            <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>No substitute is named and nobody of this organization is here. Search.</source>
+            <translation>没有指定替补，本单位也没有人到场，请搜索。</translation>
+        </message>
+        <message>
+            <source>named substitute</source>
+            <translation>指定替补</translation>
+        </message>
+        <message>
+            <source>here</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>Search all guests: name, pinyin, organization</source>
+            <translation>搜索全部嘉宾：姓名、拼音、单位</translation>
+        </message>
+        <message>
+            <source>Search who signs instead</source>
+            <translation>搜索由谁来签</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>清空搜索框</translation>
+        </message>
+        <message>
+            <source>Who might sign instead</source>
+            <translation>可以替补的人</translation>
+        </message>
+    </context>
+    <context>
         <name>StartPage</name>
         <message>
             <source>qhsign</source>
@@ -7195,7 +9071,118 @@
         </message>
     </context>
     <context>
+        <name>StepCard</name>
+        <message>
+            <source>Plan {minutes}</source>
+            <translation>计划{minutes}</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Not begun</source>
+            <translation>未开始</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>正在进行</translation>
+        </message>
+        <message>
+            <source>Signing</source>
+            <translation>签字中</translation>
+        </message>
+        <message>
+            <source>This step</source>
+            <translation>本步已用</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Against plan</source>
+            <translation>比流程单</translation>
+        </message>
+        <message>
+            <source>Expected end</source>
+            <translation>预计结束</translation>
+        </message>
+        <message>
+            <source>Contracts of the batch</source>
+            <translation>本批项目</translation>
+        </message>
+        <message>
+            <source>Time this step has taken</source>
+            <translation>本步已用时间</translation>
+        </message>
+    </context>
+    <context>
         <name>StepForm</name>
+        <message>
+            <source>On stage at</source>
+            <translation>上台时间</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Big screen</source>
+            <translation>大屏</translation>
+        </message>
+        <message>
+            <source>Sound and light</source>
+            <translation>音响灯光</translation>
+        </message>
+        <message>
+            <source>Sees to it</source>
+            <translation>责任</translation>
+        </message>
+        <message>
+            <source>Estimate again</source>
+            <translation>改回推算</translation>
+        </message>
+        <message>
+            <source>Earlier in the run of show</source>
+            <translation>往前移</translation>
+        </message>
+        <message>
+            <source>Later in the run of show</source>
+            <translation>往后移</translation>
+        </message>
+        <message>
+            <source>Take the step out</source>
+            <translation>去掉环节</translation>
+        </message>
+        <message>
+            <source>No step is chosen</source>
+            <translation>还没有选环节</translation>
+        </message>
+        <message>
+            <source>A step of your own</source>
+            <translation>自设环节</translation>
+        </message>
+        <message>
+            <source>Empty fields say what is usual</source>
+            <translation>空着的按惯例</translation>
+        </message>
+        <message>
+            <source>Estimated from the steps before; hh:mm sets it</source>
+            <translation>按前面的环节推算；写hh:mm定下</translation>
+        </message>
+        <message>
+            <source>Set by hand; waits for the steps before</source>
+            <translation>人工定下；前面没完则顺延</translation>
+        </message>
         <message>
             <source> or </source>
             <translation>或</translation>
@@ -7246,6 +9233,61 @@
         </message>
     </context>
     <context>
+        <name>SubstitutionPage</name>
+        <message>
+            <source>nobody named yet</source>
+            <translation>还没有定人</translation>
+        </message>
+        <message>
+            <source>Choose who signs at the right</source>
+            <translation>请在右边选由谁来签</translation>
+        </message>
+        <message>
+            <source>Substitution</source>
+            <translation>替补</translation>
+        </message>
+        <message>
+            <source>Somebody else signs; the change slip then lists what to print again</source>
+            <translation>换人签约；变更单随后列出要重印的东西</translation>
+        </message>
+        <message>
+            <source>Close without substituting</source>
+            <translation>不替补，关闭</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>签约项目</translation>
+        </message>
+        <message>
+            <source>Instead of</source>
+            <translation>替谁</translation>
+        </message>
+        <message>
+            <source>Signs now</source>
+            <translation>由谁签</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>批准人</translation>
+        </message>
+        <message>
+            <source>Letter of authorisation seen</source>
+            <translation>已核授权委托书</translation>
+        </message>
+        <message>
+            <source>Name of who approved</source>
+            <translation>写明谁批准的</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Substitute</source>
+            <translation>替补</translation>
+        </message>
+    </context>
+    <context>
         <name>SupervisorWord</name>
         <message>
             <source>Supervisor</source>
@@ -7288,6 +9330,21 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>TickBar</name>
+        <message>
+            <source>{count} ticked</source>
+            <translation>已勾选{count}项</translation>
+        </message>
+        <message>
+            <source>Handle</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Take the ticks away</source>
+            <translation>取消勾选</translation>
         </message>
     </context>
     <context>
@@ -7592,6 +9649,34 @@
             <source>Purpose of whole phone numbers</source>
             <translation>印电话全号的用途</translation>
         </message>
+        <message>
+            <source>From the hall</source>
+            <translation>观众视角</translation>
+        </message>
+        <message>
+            <source>From the stage</source>
+            <translation>台上视角</translation>
+        </message>
+        <message>
+            <source>All slates</source>
+            <translation>全部清单</translation>
+        </message>
+        <message>
+            <source>All batches</source>
+            <translation>全部批次</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>视角</translation>
+        </message>
     </context>
     <context>
         <name>WizardFoot</name>
@@ -7721,6 +9806,135 @@
         <message>
             <source>VIP</source>
             <translation>贵宾</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsCard</name>
+        <message>
+            <source>Then: </source>
+            <translation>随后：</translation>
+        </message>
+        <message>
+            <source>Host&apos;s words</source>
+            <translation>主持词</translation>
+        </message>
+        <message>
+            <source>Readings stand above names that are easily misread</source>
+            <translation>易错字注音</translation>
+        </message>
+        <message>
+            <source>Nothing is read in this step.</source>
+            <translation>这一步没有主持词。</translation>
+        </message>
+        <message>
+            <source>Smaller words</source>
+            <translation>缩小主持词</translation>
+        </message>
+        <message>
+            <source>Larger words</source>
+            <translation>放大主持词</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsPart</name>
+        <message>
+            <source>to look at</source>
+            <translation>要核对</translation>
+        </message>
+        <message>
+            <source>readings open</source>
+            <translation>读音待确认</translation>
+        </message>
+        <message>
+            <source>own words</source>
+            <translation>已改写</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>The words were written: {step}</source>
+            <translation>主持词已改写：{step}</translation>
+        </message>
+        <message>
+            <source>The usual words again: {step}</source>
+            <translation>已用回自动主持词：{step}</translation>
+        </message>
+        <message>
+            <source>{name} is read {reading}.</source>
+            <translation>{name}读作{reading}。</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>主持词</translation>
+        </message>
+        <message>
+            <source>Readings</source>
+            <translation>读音</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示什么</translation>
+        </message>
+        <message>
+            <source>Steps in which the host reads</source>
+            <translation>要念主持词的环节</translation>
+        </message>
+        <message>
+            <source>Smaller words</source>
+            <translation>字小一些</translation>
+        </message>
+        <message>
+            <source>Larger words</source>
+            <translation>字大一些</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsView</name>
+        <message>
+            <source>Still to be filled in: {gap}</source>
+            <translation>还没填：{gap}</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Write</source>
+            <translation>改写</translation>
+        </message>
+        <message>
+            <source>Back to the usual words</source>
+            <translation>用回自动主持词</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter keeps it, Esc leaves it as it was. Readings come by themselves.</source>
+            <translation>Ctrl+Enter保存，Esc放弃。读音会自动标上。</translation>
+        </message>
+        <message>
+            <source>The host&apos;s words</source>
+            <translation>主持词</translation>
+        </message>
+        <message>
+            <source>Written by the office; changes of the batch do not reach it</source>
+            <translation>已由本处改写；批次再改不会跟着变</translation>
+        </message>
+        <message>
+            <source>Made from the batch; follows every change</source>
+            <translation>按批次自动生成，随改随变</translation>
+        </message>
+        <message>
+            <source>Nothing is read here yet</source>
+            <translation>这里还没有主持词</translation>
         </message>
     </context>
     <context>

@@ -12,6 +12,7 @@ ROOT = HERE.parents[1]
 SHARED = "QHSIGN_BENCH_SHARED"
 """What ``large_event.SHARED`` reads: the folder of the events that are made once."""
 PARTS = (
+    "big_screen",
     "growth",
     "idle_window",
     "import_list",
@@ -19,6 +20,7 @@ PARTS = (
     "print_badges",
     "print_certificates",
     "print_pages",
+    "readiness_board",
     "scan_in_window",
     "scan_to_verdict",
     "search_keystroke",

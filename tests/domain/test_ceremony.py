@@ -3,6 +3,8 @@ from itertools import pairwise
 
 from qhsign.domain.batching import BatchState
 from qhsign.domain.ceremony import (
+    OwnStep,
+    Plan,
     Screen,
     ShowBatch,
     StepKind,
@@ -65,3 +67,29 @@ def test_what_follows() -> None:
     assert after.key == "enter:b"
     assert following(steps, "closing") is None
     assert [step.key for step in steps_of([], T)] == ["gather", "seating", "opening", "closing"]
+
+
+def test_the_office_changes_minutes_and_puts_steps_in() -> None:
+    plan = Plan(
+        {"opening": 10, "sign:a": 1, "own:x": 99},
+        [OwnStep("own:x", "opening", 8), OwnStep("own:y", "opening"), OwnStep("own:z", "")],
+    )
+    steps = steps_of(TWO, T, plan)
+    keys = [step.key for step in steps]
+    assert keys[:6] == ["own:z", "gather", "seating", "opening", "own:x", "own:y"]
+    minutes = {step.key: step.minutes for step in steps}
+    assert (minutes["opening"], minutes["sign:a"], minutes["own:x"], minutes["own:y"]) == (
+        10, 1, 8, 5,
+    )  # fmt: skip
+    assert next(step for step in steps if step.key == "enter:a").begins == T
+    assert lead(plan) == T - steps[0].begins
+    assert all(first.ends == second.begins for first, second in pairwise(steps))
+    assert steps[0].screen is Screen.WELCOME
+
+
+def test_an_own_step_whose_place_is_gone_comes_before_the_end() -> None:
+    for after in ("leave:gone", "sign:gone", "own:gone"):
+        steps = steps_of(TWO, T, Plan(own=[OwnStep("own:x", after)]))
+        assert [step.key for step in steps][-2:] == ["own:x", "closing"], after
+    (lone,) = [s for s in steps_of([], T, Plan(own=[OwnStep("own:x", "sign:a")])) if s.own]
+    assert lone.kind is StepKind.OWN

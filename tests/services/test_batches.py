@@ -54,6 +54,17 @@ def test_a_proposal_writes_nothing_until_it_is_applied(desk: Desk) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        (1, "第一批"), (10, "第十批"), (12, "第十二批"), (20, "第二十批"), (100, "第一百批"),
+        (105, "第一百零五批"), (110, "第一百一十批"), (167, "第一百六十七批"),
+    ],
+)  # fmt: skip
+def test_batches_are_named_after_their_place(place: int, name: str) -> None:
+    assert batch_proposals.ordinal_name(place) == name
+
+
 def test_a_proposal_is_taken_back_whole(desk: Desk) -> None:
     before = dump(desk, "contract", "batch")
     done = batch_proposals.apply(desk, SLATE, 2)

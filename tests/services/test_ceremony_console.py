@@ -23,6 +23,7 @@ from qhsign.services import (
 from qhsign.services.desk import Desk
 from qhsign.services.stage_approvals import ApprovalStep
 from qhsign.store.event_file import EventFile
+from qhsign.wording import Language
 from support.desks import Clock, add_guest
 from support.printed import texts
 from support.stages import DOORS, SLATE, number_of, row_of, stage_desk
@@ -225,3 +226,67 @@ def test_the_screen_shows_names_organizations_and_titles_only(desk: Desk) -> Non
     assert (state.batch and state.batch.name, state.next_batch and state.next_batch.name) == (
         "第一批", "第二批",
     )  # fmt: skip
+
+
+def test_the_end_is_taken_back(desk: Desk, clock: Clock) -> None:
+    console.start(desk)
+    clock.forward(minutes=25)
+    before = console.go_on(desk)
+    with pytest.raises(ProblemForUser, match="ceremony-not-ended"):
+        console.resume(desk)
+    ended = console.end(desk)
+    assert (ended.is_running, ended.place, ended.ended) == (False, 0, clock())
+    assert ended.screen.screen is Screen.THANKS
+    clock.forward(minutes=1)
+    state = console.resume(desk)
+    assert (state.is_running, state.place, state.ended) == (True, before.place, None)
+    assert before.current is not None
+    assert state.current == before.current
+    assert state.screen.screen is Screen.WELCOME
+
+
+def test_two_desks_that_say_next_at_once_take_one_step(desk: Desk) -> None:
+    console.start(desk)
+    assert console.go_on(desk, seen="gather").place == 2
+    for move in (console.go_on, console.go_back):
+        with pytest.raises(ProblemForUser, match="ceremony-moved"):
+            move(desk, seen="gather")
+    assert console.go_back(desk, seen="seating").place == 1
+
+
+def test_what_is_late_grows_while_a_step_takes_too_long(desk: Desk, clock: Clock) -> None:
+    clock.forward(minutes=1)
+    state = console.start(desk)
+    assert (state.late, state.late_at(clock())) == (timedelta(minutes=1),) * 2
+    later = clock() + timedelta(minutes=22)
+    assert state.late_at(later) == timedelta(minutes=3)
+    assert state.expected_end_at(later) - state.expected_end == timedelta(minutes=2)
+    clock.forward(minutes=22)
+    assert console.state(desk).late == state.late_at(later)
+
+
+def test_the_ceremonies_there_can_be(desk: Desk) -> None:
+    slates.set_slate(desk, "绿色算力", {})
+    (only,) = console.list_ceremonies(desk)
+    assert (only.slate, only.batches, only.contracts) == (SLATE, 2, 4)
+    assert (only.is_running, only.is_over) == (False, False)
+    console.start(desk)
+    assert console.list_ceremonies(desk)[0].is_running
+    console.end(desk)
+    assert console.list_ceremonies(desk)[0].is_over
+
+
+def test_the_statistics_count_what_was_signed(desk: Desk) -> None:
+    console.start(desk)
+    assert console.choose_screen(desk, Screen.ARRIVALS).screen.contracts is None
+    shown = console.choose_screen(desk, Screen.STATISTICS).screen
+    assert (shown.contracts, shown.signed, shown.total) == (4, 0, "10亿元")
+    for _ in range(5):
+        state = console.go_on(desk)
+    assert (state.screen.contracts, state.screen.signed) == (4, 2)
+
+
+def test_the_console_speaks_the_language_it_is_asked_in(desk: Desk) -> None:
+    state = console.start(desk, language=Language.ENGLISH)
+    assert state.steps[0].title == "Signatories gather"
+    assert console.go_on(desk, language=Language.ENGLISH).steps[2].title == "Opening"

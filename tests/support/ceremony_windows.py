@@ -26,9 +26,11 @@ def staged_event(folder: Path, contracts: int = 18, size: int = 6) -> RealEvent:
     return RealEvent(path)
 
 
-def open_ceremony(open_window: OpenWindow, qtbot: QtBot) -> tuple[MainWindow, CeremonyPage]:
+def open_ceremony(
+    open_window: OpenWindow, qtbot: QtBot, open_event: OpenEvent | None = None
+) -> tuple[MainWindow, CeremonyPage]:
     """Open the window at the ceremony of the test's ``event``, made by ``staged_event``."""
-    window = open_window(opening())
+    window = open_window(open_event or opening())
     frame = window.frame
     if frame is None:
         raise AssertionError("the event is not open")

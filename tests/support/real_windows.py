@@ -1,7 +1,8 @@
 """The window over a real event file, as the program opens it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -29,12 +30,18 @@ class RealEvent:
         raise NotImplementedError
 
 
-def opening(name: str = "韩秋月") -> Callable[[Path], WindowProviders]:
-    """Return what opens an event file for a window; ``name`` worked here last."""
+def opening(
+    name: str = "韩秋月", now: Callable[[], datetime] | None = None
+) -> Callable[[Path], WindowProviders]:
+    """Return what opens an event file for a window; ``name`` worked here last.
+
+    ``now`` is the desk's clock, the real one where none is given.
+    """
 
     def open_event(path: Path) -> WindowProviders:
         file = EventFile.open(path, for_window=True)
-        return window_providers(Desk(file, operator=name, shift=Shift()))
+        desk = Desk(file, operator=name, shift=Shift())
+        return window_providers(desk if now is None else replace(desk, now=now))
 
     return open_event
 

@@ -167,6 +167,8 @@ def test_every_key_the_manual_names_is_a_command(
     assert window.frame is not None
     keys = {command.shortcut for command in window.frame.commands} | _OF_A_FIELD
     arrows = {"Alt+←": "Alt+Left", "Alt+→": "Alt+Right"}
+    arrows |= {f"{keys}+↑": f"{keys}+Up" for keys in ("Alt", "Ctrl+Alt")}
+    arrows |= {f"{keys}+↓": f"{keys}+Down" for keys in ("Alt", "Ctrl+Alt")}
     for language in Language:
         for page in manual_pages(language):
             named = {arrows.get(key, key) for key in _KEY.findall(page.text)}

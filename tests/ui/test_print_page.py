@@ -72,8 +72,8 @@ def test_the_models_keep_their_promises(look: Look) -> None:
     testers = QAbstractItemModelTester(found, FATAL), QAbstractItemModelTester(ledger, FATAL)
     found.show_lines([MISSING, NO_ORGANIZATION])
     found.show_lines([])
-    ledger.show_lines([ledger_line(1, "badges"), ledger_line(2, "floor-marks", "failed")])
-    assert ledger.head(ledger_line(2, "floor-marks")) == "P-0002  站位地贴"
+    ledger.show_lines([ledger_line(1, "badges"), ledger_line(2, "follow-up-list", "failed")])
+    assert ledger.head(ledger_line(2, "follow-up-list")) == "P-0002  签约项目跟踪表"
     assert ledger.head(ledger_line(2, "something")) == "P-0002  something"
     ledger.show_lines([])
     assert [tester.model() for tester in testers] == [found, ledger]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication
 
+from qhsign.domain.host_reading import with_readings
 from qhsign.domain.stage_papers import HostWords, Reading
 from qhsign.ui.shared.ruby_lines import RubyLine, ruby_lines
 from qhsign.ui.shared.ruby_text import RubyText
@@ -64,6 +65,15 @@ def test_a_name_with_a_reading_is_never_parted(bare: Look, width: int) -> None:
     for line in lines:
         assert sum(piece.width for piece in line) <= width + 0.3 * PX
     assert not any(line.startswith(("、", "。")) for line in texts(lines))
+
+
+def test_no_line_ends_inside_a_name(bare: Look) -> None:
+    words = with_readings("请见证人仇素云、Anna Maria上台。", [("仇素云", ()), ("Anna Maria", ())])
+    for width in range(80, 300, 10):
+        lines = texts(lines_of(bare, words, width))
+        assert any("仇素云" in line for line in lines)
+        if width > 110:
+            assert any("Anna Maria" in line for line in lines)
 
 
 def test_neighbouring_readings_do_not_touch(bare: Look) -> None:

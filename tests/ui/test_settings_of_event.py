@@ -6,16 +6,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from qhsign.domain.guest import Category
-from qhsign.services import category_looks, declared_figures, zones
+from qhsign.services import category_looks, declared_figures, events, zones
 from qhsign.services.desk import Desk
 from qhsign.ui.main_window import MainWindow, OpenEvent
 from qhsign.ui.settings.category_section import CategorySection
 from qhsign.ui.settings.figure_section import FigureSection
 from qhsign.ui.settings.settings_page import SettingsPage
 from qhsign.ui.settings.zone_section import ZoneSection
+from qhsign.ui.shared.chooser import Chooser
 from qhsign.ui.shared.words import category_word
 from support.desks import add_guest, fresh_desk
 from support.real_windows import RealEvent, opening, settle, write
@@ -191,3 +193,36 @@ def test_settings_are_found_by_their_words_and_gone_to(
     assert page.finder.nothing.isVisible()
     QTest.keyClick(page.search.input, Qt.Key.Key_Escape)
     assert page.categories.isVisible()
+
+
+def test_what_is_decided_for_the_stage_is_set_and_refused_in_place(
+    page: SettingsPage, window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    section = page.event_section
+    assert section is not None
+    alarms, gap, even = (
+        section.controls[key] for key in ("alarm_minutes", "gap_policy", "even_presidium")
+    )
+    assert isinstance(alarms, QLineEdit)
+    assert isinstance(gap, Chooser)
+    assert isinstance(even, Chooser)
+    assert (alarms.text(), gap.text(), even.text()) == (
+        "30,15,5", "空着，不动别人", "在右：9 7 5 3 1 2 4 6 8 10",
+    )  # fmt: skip
+    for wrong in ("soon", "0,5", "15,,5", "2000"):
+        write(alarms, wrong)
+        assert section.rows["alarm_minutes"].error == "请写成30,15,5这样的分钟数，每个小于一天。"
+    assert events.facts(desk).alarm_minutes == "30,15,5"
+    write(alarms, "5、20，10")
+    settle(window, qtbot)
+    assert events.facts(desk).alarm_minutes == "20,10,5"
+    assert section.rows["alarm_minutes"].error == ""
+    gap.chosen.emit("close")
+    even.chosen.emit("second-left")
+    settle(window, qtbot)
+    facts = events.facts(desk)
+    assert (facts.gap_policy, facts.even_presidium) == ("close", "second-left")
+    assert (gap.text(), even.text()) == ("其余的人递补", "在左：10 8 6 4 2 1 3 5 7 9")
+    section.rows["gap_policy"].reset_asked.emit()
+    settle(window, qtbot)
+    assert events.facts(desk).gap_policy == "keep"

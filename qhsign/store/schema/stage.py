@@ -94,6 +94,30 @@ class StageApproval(Journaled):
     """Hash of what the paper said: another content has to be approved anew."""
 
 
+class ShowStep(Journaled):
+    """What the office decided of one step of a run of show, or a step of its own.
+
+    Empty texts and minutes are the usual ones.
+    """
+
+    __tablename__ = "show_step"
+
+    slate_id: Mapped[str] = mapped_column(ForeignKey("slate.id"), index=True)
+    key: Mapped[str] = mapped_column(String(64))
+    """The step's key; ``own:<id>`` for a step of the office's own."""
+    after: Mapped[str] = mapped_column(String(64), default="")
+    """The key of the step an own one follows; empty for the beginning."""
+    position: Mapped[int] = mapped_column(default=0)
+    """Its place among those that follow the same step."""
+    minutes: Mapped[int | None]
+    title: Mapped[str] = mapped_column(Text, default="")
+    content: Mapped[str] = mapped_column(Text, default="")
+    screen: Mapped[str] = mapped_column(Text, default="")
+    sound: Mapped[str] = mapped_column(Text, default="")
+    responsible: Mapped[str] = mapped_column(Text, default="")
+    host_words: Mapped[str] = mapped_column(Text, default="")
+
+
 class Ceremony(Journaled):
     """The ceremony of a slate as the console runs it."""
 

@@ -2,19 +2,22 @@
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from qhsign.domain.roles import Act
 from qhsign.ui.ceremony.ceremony_commands import FOLLOW_UP, SHOW, STAGE, WORDS
 from qhsign.ui.ceremony.ceremony_parts import CeremonyPart, CeremonyParts
+from qhsign.ui.ceremony.ceremony_toolbar import CeremonyToolbar
+from qhsign.ui.console.console_desk import MANUAL_PAGE, ConsoleDesk
 from qhsign.ui.later import Later
+from qhsign.ui.lists.list_desk import ListDesk
 from qhsign.ui.screen import Screen
-from qhsign.ui.shared.plain_parts import label
-from qhsign.ui.shared.segmented_switch import SegmentedSwitch
 
 if TYPE_CHECKING:
+    from qhsign.ui.ceremony.contract_column import ContractColumn
     from qhsign.ui.ceremony.stage_part import StagePart
+    from qhsign.ui.readiness.readiness_column import ReadinessColumn
     from qhsign.ui.stage.stage_column import StageColumn
 
 
@@ -30,15 +33,16 @@ class CeremonyPage(Screen):
             WORDS: Later(self._build_words),
             FOLLOW_UP: Later(self._build_follow_up),
         }
-        self._title = label("page-title")
-        self.switch = SegmentedSwitch(parts.look, ("",) * len(self._built), 32)
-        self.toolbar = QFrame()
+        self.toolbar = CeremonyToolbar(parts.look, len(self._built))
+        self.switch = self.toolbar.switch
+        self.lists = self._list_desk()
         self._pages = QStackedWidget()
+        self.console = ConsoleDesk(parts, self, self._to_board)
         self._lay_out()
         self.switch.chosen.connect(self._turn)
         parts.book.failed.connect(parts.bar.show_problem)
+        self._connect_toolbar()
         self._turn(STAGE)
-        self._set_words()
 
     @property
     def current(self) -> CeremonyPart:
@@ -49,28 +53,51 @@ class CeremonyPage(Screen):
         """Return one of the parts, built if it is the first time."""
         return self._built[which]()
 
+    @property
+    def manual_page(self) -> str:
+        """The page of the manual for what is in front."""
+        return MANUAL_PAGE if self.console.is_open else ""
+
+    def readiness(self) -> "ReadinessColumn":
+        """Bring the board to the front and return it."""
+        self.go_to(STAGE)
+        stage = self._stage()
+        stage.contracts.sheets.put_away()
+        if stage.is_narrow:
+            self.toolbar.readiness.setChecked(True)
+        return stage.readiness
+
     def stage(self) -> "StageColumn":
         """Bring the plan of the stage to the front and return it."""
+        self.console.put_away()
         self.switch.choose(STAGE)
-        return cast("StagePart", self.part(STAGE)).stage
+        self._stage().contracts.sheets.put_away()
+        return self._stage().stage
 
     @property
     def has_plan(self) -> bool:
         """Whether a plan of the stage is shown."""
-        return cast("StagePart", self.part(STAGE)).stage.has_plan
+        return self._stage().stage.has_plan
 
     def go_to(self, part: int) -> None:
         """Bring a part to the front and the keyboard to it."""
+        self.console.put_away()
         self.switch.choose(part)
         self.current.be_shown()
 
     def undo(self) -> None:
         """Take back what was told last, if it still can be."""
-        self._parts.bar.take_back()
+        if self.console.is_open:
+            self.console.page.undo()
+        else:
+            self._parts.bar.take_back()
 
     def be_shown(self) -> None:
         """Be ready for the keyboard."""
-        self.current.be_shown()
+        if self.console.is_open:
+            self.console.page.be_shown()
+        else:
+            self.current.be_shown()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while nobody looked."""
@@ -82,22 +109,68 @@ class CeremonyPage(Screen):
         super().hideEvent(event)
         self._parts.book.watch(watched=False)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Say it in the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._set_words()
-        super().changeEvent(event)
+    def contracts(self) -> "ContractColumn":
+        """Return the column of contracts, in front."""
+        self.console.put_away()
+        self.switch.choose(STAGE)
+        return self._stage().contracts
+
+    def go_to_contract(self, number: int) -> None:
+        """Show one contract, with the keyboard on it."""
+        self.contracts().go_to_contract(number)
+
+    def new_contract(self) -> None:
+        """Ask what a new contract is called."""
+        self.contracts().ask_contract()
+
+    def import_contracts(self) -> None:
+        """Open the import of lists."""
+        if self.lists is not None:
+            self.console.put_away()
+            self.lists.open_wizard()
 
     def _turn(self, which: int) -> None:
         part = self.part(which)
         if self._pages.indexOf(part) < 0:
             self._pages.addWidget(part)
         self._pages.setCurrentWidget(part)
+        self._show_fold()
+
+    def _stage(self) -> "StagePart":
+        return cast("StagePart", self.part(STAGE))
+
+    def _show_fold(self) -> None:
+        """Offer readiness where it is folded away."""
+        folded = self.switch.current == STAGE and self._stage().is_narrow
+        self.toolbar.readiness.setVisible(folded)
+
+    def _list_desk(self) -> ListDesk | None:
+        lists = self._parts.providers.lists
+        if lists is None:
+            return None
+        return ListDesk(self._parts.look, self._parts.runner, lists, self, self.be_shown)
+
+    def _connect_toolbar(self) -> None:
+        bar = self.toolbar
+        bar.take_in.setVisible(self.lists is not None)
+        bar.take_in.clicked.connect(self.import_contracts)
+        bar.new.clicked.connect(self.new_contract)
+        bar.readiness.toggled.connect(lambda on: self._stage().show_readiness(shown=on))
+        self._parts.rights.keep(bar.take_in, Act.IMPORT)
+        self._parts.rights.keep(bar.new, Act.EDIT)
+
+    def _to_board(self, batch: str) -> None:
+        """Go to the stage with a batch chosen."""
+        self._parts.book.choose_batch(batch)
+        self.go_to(STAGE)
 
     def _build_stage(self) -> CeremonyPart:
         from qhsign.ui.ceremony.stage_part import StagePart
 
-        return StagePart(self._parts)
+        made = StagePart(self._parts)
+        made.folded.connect(self._show_fold)
+        made.contracts.import_asked.connect(self.import_contracts)
+        return made
 
     def _build_show(self) -> CeremonyPart:
         from qhsign.ui.programme.show_part import ShowPart
@@ -115,24 +188,10 @@ class CeremonyPage(Screen):
         return FollowUpPart(self._parts)
 
     def _lay_out(self) -> None:
-        self.toolbar.setObjectName("toolbar")
-        self.toolbar.setFixedHeight(56)
-        bar = QHBoxLayout(self.toolbar)
-        bar.setContentsMargins(16, 0, 16, 0)
-        bar.setSpacing(12)
-        bar.addWidget(self._title)
-        bar.addWidget(self.switch)
-        bar.addStretch(1)
+        self.toolbar.add(self.console.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
         column.addWidget(self._parts.bar.framed())
         column.addWidget(self._pages, 1)
-
-    def _set_words(self) -> None:
-        self._title.setText(self.tr("Ceremony"))
-        self.switch.set_words(
-            self.tr("Stage"), self.tr("Run of show"), self.tr("Host's words"), self.tr("Follow-up")
-        )
-        self.switch.setAccessibleName(self.tr("Parts of the ceremony"))

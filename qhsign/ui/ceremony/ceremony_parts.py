@@ -12,6 +12,7 @@ from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.ceremony.ceremony_book import CeremonyBook
+from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.undo_bar import UndoBar
 from qhsign.ui.providers import WindowProviders
@@ -28,7 +29,8 @@ class CeremonyParts:
     """Each part takes only what it needs.
 
     ``bar`` tells for ten seconds what was done, with the way back, and problems until read.
-    ``show_page`` brings another screen of the window to the front by its id.
+    ``show_page`` brings another screen of the window to the front by its id. ``scans`` tells what
+    is scanned at this desk, and what the desk is called.
     """
 
     look: Look
@@ -40,6 +42,7 @@ class CeremonyParts:
     rights: Rights
     bar: UndoBar
     show_page: Callable[[str], None]
+    scans: DeskWork
 
     def change(
         self,

@@ -1,15 +1,18 @@
 """What a fact is edited with in its place: a line, or a choice of a closed list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from qhsign.ui.shared.choice_box import ChoiceBox
 from qhsign.ui.theme import Look
 
 _LONGEST = 400
+_VALUE_ROLE = Qt.ItemDataRole.UserRole
+Suggest = Callable[[str], Sequence[tuple[str, str]]]
+"""Gives for what is typed what may be meant: as it is shown, and what is then written."""
 _COMES_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
@@ -33,6 +36,7 @@ class FactEditor(QWidget):
         known: Sequence[str] = (),
         prompt: str = "",
         keeps: bool = True,
+        suggest: Suggest | None = None,
     ) -> None:
         super().__init__()
         self._keeps = keeps
@@ -47,6 +51,8 @@ class FactEditor(QWidget):
             control: QWidget = self._box
         else:
             self._line = self._written(text, known, prompt)
+            if suggest is not None:
+                self._line.setCompleter(_suggesting(self._line, suggest))
             control = self._line
         control.setAccessibleName(name)
         control.installEventFilter(self)
@@ -130,3 +136,22 @@ class FactEditor(QWidget):
         box.setCurrentIndex(max(box.findData(text), 0))
         box.activated.connect(self._commit)
         return box
+
+
+def _suggesting(line: QLineEdit, suggest: Suggest) -> QCompleter:
+    """Return what offers, under a line, what may be meant by what is typed in it."""
+    model = QStandardItemModel(line)
+    completer = QCompleter(model, line)
+    completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+    completer.setCompletionRole(_VALUE_ROLE)
+
+    def look(text: str) -> None:
+        # The line asks its completer only after this.
+        model.clear()
+        for shown, value in suggest(text):
+            item = QStandardItem(shown)
+            item.setData(value, _VALUE_ROLE)
+            model.appendRow(item)
+
+    line.textEdited.connect(look)
+    return completer

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from qhsign.ui.guest_panel.fact_editor import FactEditor
+from qhsign.ui.guest_panel.fact_editor import FactEditor, Suggest
 from qhsign.ui.guest_panel.wrapped_label import WrappedLabel
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.theme import Look
@@ -18,8 +18,8 @@ CAPTION_PX = 76
 class FactShown:
     """A fact as it is shown and edited: the word, the text to edit, the choices of a closed list.
 
-    ``known`` are values to complete from; ``prompt`` stands in an empty editor; ``hint`` says
-    beside the value what else is known of it.
+    ``known`` are values to complete from, ``suggest`` asks for them as somebody types; ``prompt``
+    stands in an empty editor; ``hint`` says beside the value what else is known of it.
     """
 
     word: str
@@ -28,6 +28,7 @@ class FactShown:
     known: tuple[str, ...] = field(default=(), repr=False)
     prompt: str = ""
     hint: str = ""
+    suggest: Suggest | None = field(default=None, repr=False)
 
 
 class FactRow(QFrame):
@@ -108,6 +109,7 @@ class FactRow(QFrame):
             choices=shown.choices,
             known=shown.known,
             prompt=shown.prompt,
+            suggest=shown.suggest,
         )
         editor.committed.connect(self._committed)
         editor.left.connect(self.close_editor)

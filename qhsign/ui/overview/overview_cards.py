@@ -15,14 +15,17 @@ NARROW = 1100
 _LOW = 720
 _VIPS_PX, _SHARES_PX = 336, 344
 _CARD_PX, _LOW_CARD_PX = 300, 220
+_STAGE_PX = 40
+"""What the lower cards give so that the next batch has room over them."""
 _ANY_PX = 16_777_215
 
 
 class OverviewCards(QScrollArea):
-    """Scrolls where the window is too low for all of them."""
+    """Scrolls where the window is too low for all of them; ``stage`` stands over them."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, stage: QWidget | None = None) -> None:
         super().__init__()
+        self._stage = stage
         self.arrivals = ArrivalsCard(look)
         self.vips = VipCard(look)
         self.shares = SharesCard(look)
@@ -49,6 +52,8 @@ class OverviewCards(QScrollArea):
         """Arrange the cards for a window of this size."""
         narrow, low = width < NARROW, height < _LOW
         high = _LOW_CARD_PX if low and not narrow else _CARD_PX
+        if self._stage is not None and not self._stage.isHidden() and not narrow:
+            high -= _STAGE_PX
         for card in (self.vips, self.shares, self.reconciliation):
             card.setMinimumHeight(high)
         for card, wide in ((self.vips, _VIPS_PX), (self.shares, _SHARES_PX)):
@@ -71,9 +76,11 @@ class OverviewCards(QScrollArea):
                 (self.file_line, 3, 0, 1, 3),
             )
         )
-        for each, *place in places:
+        for each, row, left, high_rows, wide_columns in places:
             self._grid.removeWidget(each)
-            self._grid.addWidget(each, *place)
+            self._grid.addWidget(each, row + 1, left, high_rows, wide_columns)
+        if self._stage is not None:
+            self._grid.addWidget(self._stage, 0, 0, 1, 2 if narrow else 3)
         for column, stretch in enumerate((1, 1, 0) if narrow else (0, 1, 0)):
             self._grid.setColumnStretch(column, stretch)
-        self._grid.setRowStretch(0, 1)
+        self._grid.setRowStretch(1, 1)

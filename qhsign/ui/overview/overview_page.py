@@ -13,10 +13,12 @@ from qhsign.domain.file_names import file_name
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.services.overview_records import Overview, Reconciled
+from qhsign.ui.ceremony.ceremony_commands import CEREMONY
 from qhsign.ui.guests.guest_commands import GUESTS
 from qhsign.ui.notices import Notice
 from qhsign.ui.overview.overview_cards import OverviewCards
 from qhsign.ui.overview.overview_provider import OverviewProvider
+from qhsign.ui.overview.stage_line import StageLine
 from qhsign.ui.providers import EventFacts
 from qhsign.ui.screen import Screen
 from qhsign.ui.shared.empty_state import EmptyState
@@ -47,6 +49,7 @@ class OverviewPage(Screen):
         self._lines: Sequence[Reconciled] = ()
         self.cards: OverviewCards | None = None
         self.notice = Notice(look)
+        self.stage = self._stage_line(show_page)
         self.empty = EmptyState(look, "guests")
         self.empty.acted.connect(lambda: show_page(GUESTS))
         self._stack = QStackedWidget()
@@ -142,14 +145,34 @@ class OverviewPage(Screen):
         if self.cards is not None:
             self.cards.fit_window(self.window().width(), self.window().height())
 
+    def _stage_line(self, show_page: Callable[[str], None]) -> StageLine | None:
+        stage = self._provider.stage
+        if stage is None:
+            return None
+        made = StageLine(
+            self._look, self._runner, stage, self._event.time_zone, lambda: show_page(CEREMONY)
+        )
+        made.setParent(self)
+        made.failed.connect(self.notice.show_problem)
+        made.turned.connect(self._fit)
+        return made
+
     def _look_again(self, changes: frozenset[Changed]) -> None:
         if changes - {Changed.PRINTS}:
             self._stale = True
             if self.isVisible():
                 self._read()
+        elif changes and self.isVisible():
+            self._read_stage()
+
+    def _read_stage(self) -> None:
+        """Read the next batch: its papers count, too."""
+        if self.stage is not None:
+            self.stage.read()
 
     def _read(self) -> None:
         """Read the figures; asked for while reading, once more afterwards."""
+        self._read_stage()
         if self._reading:
             self._read_again = True
             return
@@ -214,7 +237,7 @@ class OverviewPage(Screen):
 
     def _build(self) -> None:
         """Make the cards, not before there is something to show on them."""
-        self.cards = OverviewCards(self._look)
+        self.cards = OverviewCards(self._look, self.stage)
         self.cards.arrivals.save_asked.connect(self.save_chart)
         self.cards.reconciliation.show_lines(self._lines)
         self._stack.addWidget(self.cards)

@@ -42,7 +42,10 @@ _WIDEST, _EDGE = 560, 8
 
 @dataclass(frozen=True, slots=True)
 class PaletteParts:
-    """What the palette is given: where it looks, and how to go to what it finds."""
+    """What the palette is given: where it looks, and how to go to what it finds.
+
+    Without ``show_contract`` what is known of a contract is shown in the list itself.
+    """
 
     provider: PaletteProvider
     runner: Runner
@@ -50,6 +53,7 @@ class PaletteParts:
     commands: Sequence[Command]
     show_guest: Callable[[str], None]
     run_command: Callable[[Command], None]
+    show_contract: Callable[[int], None] | None = None
 
 
 class Palette(QFrame):
@@ -246,13 +250,17 @@ class Palette(QFrame):
         if target is None:
             return
         self._recent.note(kind_of(target), target.id)
-        if isinstance(target, ContractRow):
+        show_contract = self._parts.show_contract
+        if isinstance(target, ContractRow) and show_contract is None:
             self._sheet = target
             self._look()
             return
         self._close()
         if isinstance(target, GuestRow):
             self._parts.show_guest(target.id)
+        elif isinstance(target, ContractRow):
+            if show_contract is not None:
+                show_contract(target.number)
         else:
             self._parts.run_command(target)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from qhsign.ui.prints.one_of_them import Find
 from qhsign.ui.prints.run_foot import RunFoot
+from qhsign.ui.prints.slip_pane import SlipPane
 from qhsign.ui.prints.what_chooser import WhatChooser
 from qhsign.ui.prints.wish_form import WishForm
 from qhsign.ui.shared.plain_parts import label
@@ -25,12 +26,14 @@ class ChoicesPane(QFrame):
         self.what = WhatChooser()
         self.form = WishForm(look, find)
         self.foot = RunFoot(look)
+        self.slip = SlipPane(look)
         self._what_title, self._whom_title = label("strong"), label("strong")
         self._count = label("second")
         sheet = QWidget()
         inside = QVBoxLayout(sheet)
         inside.setContentsMargins(16, 12, 16, 12)
         inside.setSpacing(8)
+        inside.addWidget(self.slip)
         inside.addWidget(self._what_title)
         inside.addWidget(self.what)
         inside.addSpacing(8)

@@ -69,6 +69,13 @@ class OneOfThem(QWidget):
         self.search.setFocus()
         self.chosen.emit(None)
 
+    def put(self, piece: StackPiece) -> None:
+        """Mean one alone without telling anybody."""
+        self.piece = piece
+        self.search.input.clear()
+        self._name.setText(piece_words(piece))
+        self._show()
+
     def put_back(self) -> None:
         """Mean everybody without telling anybody."""
         self.piece = None
@@ -112,10 +119,7 @@ class OneOfThem(QWidget):
         if not 0 <= row < len(self._found):
             return
         piece = self._found[row]
-        self.search.input.clear()
-        self.piece = piece
-        self._name.setText(piece_words(piece))
-        self._show()
+        self.put(piece)
         self._back.setFocus()
         self.chosen.emit(piece)
 

@@ -18,10 +18,12 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.roles import Act
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.services.print_records import (
+    BatchChoice,
     PagePicture,
     PreflightLine,
     Printable,
     PrintWish,
+    Reprint,
     Stack,
     StackPiece,
 )
@@ -34,6 +36,7 @@ from qhsign.ui.prints.preflight_pane import PreflightPane
 from qhsign.ui.prints.preview_pane import PreviewPane
 from qhsign.ui.prints.print_provider import PrintProvider
 from qhsign.ui.prints.print_run import PrintRun
+from qhsign.ui.prints.print_words import specimen_word, standing_words
 from qhsign.ui.prints.print_work import PrintWork
 from qhsign.ui.screen import Screen
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
@@ -145,8 +148,16 @@ class PrintPage(Screen):
             return
         self.run.start(self.form.wish(self.foot.given_reason), self.foot.button.text())
 
+    def _take_reprint(self, again: Reprint) -> None:
+        """Wish for what a change slip names, with the slip as the reason where one is asked."""
+        self.what.choose(again.what)
+        self.form.take_reprint(again)
+        self.foot.reason.setText(self.tr("Change slip"))
+        self.foot.button.setFocus()
+
     def _run_ended(self) -> None:
         self.foot.reason.clear()
+        self._read_ceremony()
         self._ask()
 
     def _read(self) -> None:
@@ -160,8 +171,26 @@ class PrintPage(Screen):
         start(self._parts.activities, self._take_activities, Pool.DATA)
         start(provider.layouts, self.form.show_layouts, Pool.FILES)
         start(provider.slates, self.form.show_slates, Pool.FILES)
+        self._read_ceremony()
         self._ask()
         self.work.read_ledger()
+
+    def _read_ceremony(self) -> None:
+        """Read the batches to choose from, and what is to be printed again."""
+        provider, fail = self._parts.provider, self._choices_failed
+        self._parts.runner.start(
+            Operation(provider.batches, self._take_batches, self, fail, pool=Pool.FILES)
+        )
+        self._parts.runner.start(
+            Operation(
+                provider.reprints, self.choices.slip.show_reprints, self, fail, pool=Pool.FILES
+            )
+        )
+
+    def _take_batches(self, batches: Sequence[BatchChoice]) -> None:
+        self.form.show_batches(batches)
+        if self.what.current.on_stage and self.form.wish() != self.work.wish:
+            self._ask()
 
     def _take_activities(self, activities: Sequence[ActivityRow]) -> None:
         self.form.show_activities(activities)
@@ -175,7 +204,7 @@ class PrintPage(Screen):
         """Read the run that is wished for now."""
         self._problem = None
         wish = self.form.wish()
-        if not wish.what.on_layouts:
+        if not wish.what.is_checked:
             self.check.be_needless()
         elif wish != self.work.wish or not self.work.is_checked:
             self.check.be_waiting()
@@ -283,7 +312,8 @@ class PrintPage(Screen):
         work, piece = self.work, self.work.piece
         pages = self.tr("page {page} of {pages}").format(page=work.page, pages=work.pages)
         if not self.what.current.on_layouts:
-            self._show_place(pages, "", back=work.page > 1, on=work.page < work.pages)
+            mark = specimen_word(work.stack.standings)
+            self._show_place(pages, mark, back=work.page > 1, on=work.page < work.pages)
             return
         total, place = len(work.stack.pieces), work.place
         if piece is None or place is None:
@@ -310,7 +340,7 @@ class PrintPage(Screen):
     def _checked(self) -> None:
         if self.work.stack.is_empty_event:
             self.check.be_empty()
-        elif self.what.current.on_layouts:
+        elif self.what.current.is_checked:
             self.check.show_lines(self.work.lines)
         self._show_run()
         self._moved()
@@ -328,7 +358,8 @@ class PrintPage(Screen):
         if not what.on_layouts:
             self.choices.show_count("")
             summary = self.tr("As of now; phone numbers stay masked in the preview.")
-            shown = summary if what is Printable.ADDRESS_LIST else ""
+            standing = standing_words(work.stack.standings)
+            shown = summary if what is Printable.ADDRESS_LIST else standing
             self.foot.show_run(shown, may_print=self.may_print, word=self.tr("Save as a file…"))
             return
         total = len(work.stack.pieces)
@@ -381,6 +412,7 @@ class PrintPage(Screen):
     def _connect(self) -> None:
         self.what.chosen.connect(self._choose_what)
         self.form.changed.connect(self._ask)
+        self.choices.slip.chosen.connect(self._take_reprint)
         self.form.own_asked.connect(self._take_own)
         self.foot.asked.connect(self.print_out)
         self.run.began.connect(self._show_run)

@@ -66,11 +66,8 @@ class PrintRun(QObject):
     def _ask_for_file(self, what: Printable, title: str) -> Path | None:
         files, documents = self.tr("PDF files"), self.tr("Word documents")
         workbooks = self.tr("Workbooks")
-        kinds = [f"{files} (*.pdf)"]
-        if not what.on_layouts:
-            kinds.append(f"{documents} (*.docx)")
-            if what is not Printable.STATISTICS_BRIEF:
-                kinds.append(f"{workbooks} (*.xlsx)")
+        words = {".pdf": files, ".docx": documents, ".xlsx": workbooks}
+        kinds = [f"{words[ending]} (*{ending})" for ending in what.formats]
         chosen, kind = QFileDialog.getSaveFileName(
             self._window, title, f"{what_word(what)}.pdf", ";;".join(kinds)
         )

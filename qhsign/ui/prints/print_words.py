@@ -1,8 +1,10 @@
 """The words for what is printed, for layouts and for groups, in the window's language."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
-from qhsign.services.print_records import LayoutChoice, Printable, StackPiece
+from qhsign.services.print_records import LayoutChoice, PaperStanding, Printable, StackPiece
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 _WHAT = {
@@ -14,6 +16,10 @@ _WHAT = {
     Printable.ADDRESS_LIST: QT_TRANSLATE_NOOP("Printing", "Address list"),
     Printable.CONTRACT_LIST: QT_TRANSLATE_NOOP("Printing", "Contract list"),
     Printable.STATISTICS_BRIEF: QT_TRANSLATE_NOOP("Printing", "Statistics brief"),
+    Printable.STAGE_PLAN: QT_TRANSLATE_NOOP("Printing", "Plan of the stage"),
+    Printable.CALL_LIST: QT_TRANSLATE_NOOP("Printing", "Call list"),
+    Printable.RUN_OF_SHOW: QT_TRANSLATE_NOOP("Printing", "Run of show"),
+    Printable.FLOOR_MARKS: QT_TRANSLATE_NOOP("Printing", "Floor marks"),
 }
 _TRAITS = {
     "photo": QT_TRANSLATE_NOOP("Printing", "with photo"),
@@ -31,6 +37,16 @@ _GROUPS = {
     "liaison": QT_TRANSLATE_NOOP("Printing", "By liaison"),
     "organization": QT_TRANSLATE_NOOP("Printing", "By organization"),
 }
+_STANDINGS = {
+    "": QT_TRANSLATE_NOOP("Printing", "{of}: not signed off"),
+    "entered": QT_TRANSLATE_NOOP("Printing", "{of}: entered by {name}, not approved"),
+    "checked": QT_TRANSLATE_NOOP("Printing", "{of}: checked by {name}, not approved"),
+    "approved": QT_TRANSLATE_NOOP("Printing", "{of}: approved by {name}"),
+}
+_LAPSED = QT_TRANSLATE_NOOP("Printing", "{of}: signed off once, but changed since")
+_SPECIMEN = QT_TRANSLATE_NOOP("Printing", "Specimen: not approved yet")
+_MORE = QT_TRANSLATE_NOOP("Printing", "and {count} more")
+_MOST_STANDINGS = 3
 _SIZE = QT_TRANSLATE_NOOP("Printing", "{wide}×{high} mm")
 _AND = QT_TRANSLATE_NOOP("Printing", ", ")
 _SIZES = {(297.0, 210.0): "A4", (420.0, 297.0): "A3", (105.0, 148.0): "A6", (86.0, 54.0): "CR80"}
@@ -44,6 +60,23 @@ def what_word(what: Printable) -> str:
 def group_word(group: str) -> str:
     """Return how pieces are laid together (按代表团)."""
     return _word(_GROUPS[group])
+
+
+def standing_words(standings: Sequence[PaperStanding]) -> str:
+    """Say how far papers have come, a line for each of the first few."""
+    lines = [
+        _word(_LAPSED if each.lapsed and not each.step else _STANDINGS[each.step]).format(
+            of=each.of, name=each.by
+        )
+        for each in standings[:_MOST_STANDINGS]
+    ]
+    more = len(standings) - len(lines)
+    return "\n".join([*lines, _word(_MORE).format(count=more)] if more else lines)
+
+
+def specimen_word(standings: Sequence[PaperStanding]) -> str:
+    """Return the mark of papers that nobody has approved as they are, "" where all are."""
+    return _word(_SPECIMEN) if any(each.step != "approved" for each in standings) else ""
 
 
 def layout_words(layout: LayoutChoice) -> str:

@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from qhsign.domain.guest import Category
 from qhsign.domain.ordering import Order
 from qhsign.services.check_in_records import ActivityRow
-from qhsign.services.print_records import LayoutChoice, Printable, PrintWish, StackPiece
+from qhsign.services.print_records import (
+    BatchChoice,
+    LayoutChoice,
+    Printable,
+    PrintWish,
+    Reprint,
+    StackPiece,
+)
 from qhsign.ui.prints.one_of_them import Find, OneOfThem
 from qhsign.ui.prints.print_words import group_word, layout_words
 from qhsign.ui.prints.wide_chooser import WideChooser
@@ -30,11 +37,13 @@ class Part(Enum):
     CATEGORY = "category"
     ACTIVITY = "activity"
     SLATE = "slate"
+    BATCH = "batch"
     AGAIN = "again"
     GROUP = "group"
     ORDER = "order"
     ONE = "one"
     PURPOSE = "purpose"
+    VIEWPOINT = "viewpoint"
     LAYOUT = "layout"
 
 
@@ -42,13 +51,19 @@ _PARTS = {
     Printable.BADGES: {
         Part.CATEGORY, Part.AGAIN, Part.GROUP, Part.ORDER, Part.ONE, Part.LAYOUT,
     },
-    Printable.PLACE_CARDS: {Part.CATEGORY, Part.ACTIVITY, Part.ORDER, Part.ONE, Part.LAYOUT},
+    Printable.PLACE_CARDS: {
+        Part.CATEGORY, Part.ACTIVITY, Part.BATCH, Part.ORDER, Part.ONE, Part.LAYOUT,
+    },
     Printable.CERTIFICATES: {Part.SLATE, Part.AGAIN, Part.ONE, Part.LAYOUT},
     Printable.SIGN_IN_SHEET: {Part.CATEGORY, Part.ACTIVITY, Part.ORDER},
     Printable.BADGE_COLLECTION: {Part.CATEGORY, Part.GROUP, Part.ORDER},
     Printable.ADDRESS_LIST: {Part.CATEGORY, Part.GROUP, Part.ORDER, Part.PURPOSE},
     Printable.CONTRACT_LIST: {Part.SLATE},
     Printable.STATISTICS_BRIEF: set(),
+    Printable.STAGE_PLAN: {Part.SLATE, Part.BATCH, Part.VIEWPOINT},
+    Printable.CALL_LIST: {Part.SLATE, Part.BATCH},
+    Printable.RUN_OF_SHOW: {Part.SLATE},
+    Printable.FLOOR_MARKS: {Part.SLATE, Part.BATCH},
 }  # fmt: skip
 _GROUPS = {
     Printable.BADGES: ("", "delegation", "liaison"),
@@ -75,6 +90,7 @@ class WishForm(QWidget):
         self._layouts: list[LayoutChoice] = []
         self._activities: Sequence[ActivityRow] = ()
         self._slates: Sequence[str] = ()
+        self._batches: Sequence[BatchChoice] = ()
         self._activity = ""
         self._chosen_layouts: dict[str, str] = {"badge": _USUAL_BADGE}
         self._choosers: dict[Part, WideChooser] = {}
@@ -119,6 +135,8 @@ class WishForm(QWidget):
             slate=of(Part.SLATE),
             purpose=self.purpose.text().strip() if Part.PURPOSE in has else "",
             language=self._look.language,
+            batch=of(Part.BATCH),
+            viewpoint=of(Part.VIEWPOINT),
         )
 
     def _layout(self) -> str:
@@ -161,6 +179,21 @@ class WishForm(QWidget):
         self._slates = slates
         self._fill()
 
+    def show_batches(self, batches: Sequence[BatchChoice]) -> None:
+        """Offer these batches, and for the papers of the ceremony their slates."""
+        self._batches = batches
+        self._fill()
+
+    def take_reprint(self, again: Reprint) -> None:
+        """Wish for what a change slip names; its kind is shown already."""
+        self._choosers[Part.AGAIN].put(_AGAIN)
+        self._choosers[Part.SLATE].put(again.slate)
+        self._choosers[Part.BATCH].put(again.batch)
+        self._fill()
+        if again.piece is not None:
+            self.one.put(again.piece)
+        self.changed.emit()
+
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -185,6 +218,8 @@ class WishForm(QWidget):
         return self.purpose if part is Part.PURPOSE else self._choosers[part]
 
     def _connect(self) -> None:
+        # The batches to choose from are those of the slate.
+        self._choosers[Part.SLATE].chosen.connect(lambda _: self._fill())
         for part, chooser in self._choosers.items():
             if part is not Part.LAYOUT:
                 chooser.chosen.connect(self.changed)
@@ -222,6 +257,13 @@ class WishForm(QWidget):
         return kept
 
     def _choices(self, part: Part) -> list[tuple[str, str]]:
+        made = {
+            Part.SLATE: self._slate_choices,
+            Part.BATCH: self._batch_choices,
+            Part.VIEWPOINT: self._viewpoint_choices,
+        }
+        if part in made:
+            return made[part]()
         match part:
             case Part.CATEGORY:
                 every = [(str(each), category_word(each)) for each in Category]
@@ -231,8 +273,6 @@ class WishForm(QWidget):
                 if self._what is Printable.SIGN_IN_SHEET:
                     return named
                 return [("", self.tr("All activities")), *named]
-            case Part.SLATE:
-                return [("", self.tr("All contracts")), *((name, name) for name in self._slates)]
             case Part.AGAIN:
                 return [
                     ("", self.tr("Not printed yet")),
@@ -244,6 +284,30 @@ class WishForm(QWidget):
                 return [(order, order_word(order)) for order in ORDERS]
             case _:
                 return self._layout_choices()
+
+    def _viewpoint_choices(self) -> list[tuple[str, str]]:
+        return [("", self.tr("From the hall")), ("stage", self.tr("From the stage"))]
+
+    def _slate_choices(self) -> list[tuple[str, str]]:
+        if not self._what.on_stage:
+            return [("", self.tr("All contracts")), *((name, name) for name in self._slates)]
+        held = dict.fromkeys(each.slate for each in self._batches if each.slate)
+        named = [(name, name) for name in held]
+        if self._what is Printable.RUN_OF_SHOW:
+            return named
+        return [*named, ("", self.tr("All slates"))]
+
+    def _batch_choices(self) -> list[tuple[str, str]]:
+        slate = self._choosers[Part.SLATE].current if self._what.on_stage else ""
+        named = [
+            (str(each.number), each.name)
+            for each in self._batches
+            if not slate or each.slate == slate
+        ]
+        if self._what is Printable.FLOOR_MARKS:
+            return named
+        whole = self.tr("All batches") if self._what.on_stage else self.tr("Everybody")
+        return [("", whole), *named]
 
     def _layout_choices(self) -> list[tuple[str, str]]:
         piece = _PIECES[self._what]
@@ -260,6 +324,8 @@ class WishForm(QWidget):
             Part.CATEGORY: self.tr("Category"),
             Part.ACTIVITY: self.tr("Activity"),
             Part.SLATE: self.tr("Slate"),
+            Part.BATCH: self.tr("Batch"),
+            Part.VIEWPOINT: self.tr("Seen"),
             Part.AGAIN: self.tr("Which"),
             Part.GROUP: self.tr("Stacks"),
             Part.ORDER: self.tr("Order"),

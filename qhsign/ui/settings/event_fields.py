@@ -17,13 +17,16 @@ class Entry(Enum):
     YES_NO = "yes-no"
     ORDER = "order"
     ZONE = "zone"
+    MINUTES = "minutes"
+    CHOICE = "choice"
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """One key of ``event set`` with its English words in the context EventFields.
 
-    ``default`` is what a new event has, as text; empty where it has nothing.
+    ``default`` is what a new event has, as text; empty where it has nothing. ``choices`` are the
+    values of a choice with their English words.
     """
 
     key: str
@@ -31,6 +34,12 @@ class Field:
     why: str
     entry: Entry = Entry.TEXT
     default: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+
+    def choice_words(self) -> list[tuple[str, str]]:
+        """Return the values of a choice with their words in the window's language."""
+        translate = QCoreApplication.translate
+        return [(value, translate("EventFields", words)) for value, words in self.choices]
 
     @property
     def caption(self) -> str:
@@ -195,6 +204,57 @@ GROUPS = (
                 QT_TRANSLATE_NOOP(
                     "EventFields",
                     "The reconciliation table shows it beside the activities entered.",
+                ),
+            ),
+        ),
+    ),
+    FieldGroup(
+        QT_TRANSLATE_NOOP("EventFields", "On the stage"),
+        (
+            Field(
+                "alarm_minutes",
+                QT_TRANSLATE_NOOP("EventFields", "Alarms before going on"),
+                QT_TRANSLATE_NOOP(
+                    "EventFields",
+                    "Minutes before a batch goes on stage at which whoever is missing is looked "
+                    "for, as 30,15,5.",
+                ),
+                Entry.MINUTES,
+                "30,15,5",
+            ),
+            Field(
+                "gap_policy",
+                QT_TRANSLATE_NOOP("EventFields", "When somebody drops out"),
+                QT_TRANSLATE_NOOP(
+                    "EventFields",
+                    "Whether the others of a row stay where they are, or move up and their cards "
+                    "are laid anew.",
+                ),
+                Entry.CHOICE,
+                "keep",
+                (
+                    ("keep", QT_TRANSLATE_NOOP("EventFields", "The place stays empty")),
+                    ("close", QT_TRANSLATE_NOOP("EventFields", "The others move up")),
+                ),
+            ),
+            Field(
+                "even_presidium",
+                QT_TRANSLATE_NOOP("EventFields", "Presidium of an even number"),
+                QT_TRANSLATE_NOOP(
+                    "EventFields",
+                    "On which side of the first the second sits, seen from the hall.",
+                ),
+                Entry.CHOICE,
+                "second-right",
+                (
+                    (
+                        "second-right",
+                        QT_TRANSLATE_NOOP("EventFields", "Right: 9 7 5 3 1 2 4 6 8 10"),
+                    ),
+                    (
+                        "second-left",
+                        QT_TRANSLATE_NOOP("EventFields", "Left: 10 8 6 4 2 1 3 5 7 9"),
+                    ),
                 ),
             ),
         ),

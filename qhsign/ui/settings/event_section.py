@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QLabel, QLineEdit, QWidget
 from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
+from qhsign.domain.readiness import read_alarms
 from qhsign.ui.providers import ORDERS
 from qhsign.ui.settings.event_fields import FIELDS, GROUPS, Entry, Field
 from qhsign.ui.settings.saved_notice import SavedNotice
@@ -70,7 +71,7 @@ class EventSection(Section):
             tick = QCheckBox()
             tick.clicked.connect(lambda on: self._save(key, "yes" if on else "no"))
             return tick
-        if entry is Entry.ORDER:
+        if entry in {Entry.ORDER, Entry.CHOICE}:
             chooser = Chooser(self._look)
             chooser.chosen.connect(lambda value: self._save(key, value))
             return chooser
@@ -92,6 +93,12 @@ class EventSection(Section):
                 self.rows[key].show_error(self.tr("Write the day as 2026-07-16."))
                 return
             text = day.isoformat() if day else ""
+        if entry is Entry.MINUTES:
+            try:
+                text = ",".join(map(str, read_alarms(text)))
+            except ValueError:
+                self.rows[key].show_error(self.tr("Write minutes as 30,15,5, each below a day."))
+                return
         if entry is Entry.LINES:
             text = text.replace("；", "\n").replace(";", "\n")
         if text == self._known.get(key, ""):
@@ -155,6 +162,8 @@ class EventSection(Section):
         """Return a field's default as a person reads it; empty where there is none."""
         if field.entry is Entry.YES_NO:
             return self.tr("yes") if field.default == "yes" else self.tr("no")
+        if field.entry is Entry.CHOICE:
+            return dict(field.choice_words())[field.default]
         return order_word(field.default) if field.entry is Entry.ORDER else field.default
 
     def _put(self, key: str, text: str) -> None:
@@ -181,7 +190,8 @@ class EventSection(Section):
             if isinstance(control, QCheckBox):
                 control.setText(self.tr("Yes"))
             elif isinstance(control, Chooser):
-                control.set_choices([(order, order_word(order)) for order in ORDERS])
+                orders = [(order, order_word(order)) for order in ORDERS]
+                control.set_choices(FIELDS[key].choice_words() or orders)
             if self._problems.get(key) is not None:
                 self._show_problem(key, self._problems[key])
         self._show_defaults()

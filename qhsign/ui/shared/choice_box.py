@@ -1,11 +1,12 @@
 """A combo box in the window's look, which leaves the wheel to the page around it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox
 
 from qhsign.ui.theme import Look
 
-_CHEVRON_PX, _RIGHT = 16, 8
+_CHEVRON_PX, _RIGHT, _AROUND_PX = 16, 8, 20
 
 
 class ChoiceBox(QComboBox):
@@ -22,6 +23,14 @@ class ChoiceBox(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Cut a long choice with … where the box is narrower."""
+        super().initStyleOption(option)
+        room = self.width() - _CHEVRON_PX - _RIGHT - _AROUND_PX
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chevron of the look behind the choice."""

@@ -1,4 +1,4 @@
-"""Parting text with readings above it into lines: no break inside a name that bears one."""
+"""Parting text with readings above it into lines: no break inside a name, read above or not."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -57,7 +57,8 @@ def ruby_lines(
     for paragraph in words.text.split("\n"):
         end = start + len(paragraph)
         held = [r for r in words.readings if start <= r.start and r.start + r.length <= end]
-        lines += _filled(_groups(paragraph, start, held, setting), setting)
+        whole = [(at - start, length) for at, length in words.names if start <= at < end]
+        lines += _filled(_groups(paragraph, start, held, whole, setting), setting)
         start = end + 1
     return lines
 
@@ -87,14 +88,15 @@ def _needed(group: Sequence[RubyPiece], setting: _Setting) -> float:
 
 
 def _groups(
-    paragraph: str, start: int, readings: Sequence[Reading], setting: _Setting
+    paragraph: str,
+    start: int,
+    readings: Sequence[Reading],
+    names: Sequence[tuple[int, int]],
+    setting: _Setting,
 ) -> list[list[RubyPiece]]:
     """Return the pieces of a paragraph, those that no line may part in one group."""
-    inside = {
-        place
-        for each in readings
-        for place in range(each.start - start + 1, each.start - start + each.length)
-    }
+    together = [*names, *((each.start - start, each.length) for each in readings)]
+    inside = {place for first, length in together for place in range(first + 1, first + length)}
     breaks = set(_breaks(paragraph, QTextBoundaryFinder.BoundaryType.Line)) - inside
     edges = breaks | {0, len(paragraph)}
     for each in readings:
