@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from qhsign.background.operation import Changed
+from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.roles import Act
 from qhsign.services.guest_edit_records import Edited
 from qhsign.services.show_records import OpenReading, ShowLine, StepSet
@@ -151,7 +152,7 @@ class WordsPart(CeremonyPart):
         self.readings.show_readings([*shown, *others], may_edit=may)
 
     def _write(self, text: str) -> None:
-        line, slate = self.line, self.book.slate
+        line, slate = self.line, self.book.shown
         if line is None:
             return
         key, title = line.key, line.title
@@ -162,7 +163,12 @@ class WordsPart(CeremonyPart):
             if step.operation:
                 self._tell(written if text else usual, lambda: self._provider.undo(step.operation))
 
-        self._parts.change(self, lambda: self._provider.set_words(slate, key, text), done)
+        def refused(problem: ProblemForUser) -> None:
+            self._parts.bar.show_problem(problem)
+            if self._key == key and self.book.shown == slate and text:
+                self.words.write_again(text)
+
+        self._parts.change(self, lambda: self._provider.set_words(slate, key, text), done, refused)
 
     def _confirm(self, reading: OpenReading, typed: str) -> None:
         guest, changes = reading.guest, CHANGED | {Changed.GUESTS}
@@ -211,6 +217,7 @@ class WordsPart(CeremonyPart):
 
     def _connect(self) -> None:
         self.book.read.connect(self._take)
+        self._parts.book.slate_chosen.connect(lambda: self.words.stop_editing(keep=True))
         self.steps.shown.connect(self._choose)
         self.steps.opened.connect(self._opened)
         self.words.written.connect(self._write)
