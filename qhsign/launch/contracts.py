@@ -109,6 +109,6 @@ def _batches(opened: "Desk") -> WriteBatches:
     def undo(operation: str) -> int:
         from qhsign.services import batches
 
-        return batches.undo(opened, operation)
+        return batches.undo(opened, operation).kept
 
     return WriteBatches(add, remove, change, lock, put, apply, undo)

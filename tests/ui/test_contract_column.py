@@ -229,6 +229,7 @@ def test_a_contract_moves_by_keys_and_back(
     page.undo()
     wait(column, qtbot)
     assert arranged(desk) == before
+    assert column._parts.bar.sentence == "已恢复原样。"
 
 
 def test_a_contract_moves_to_the_batch_beside_and_out_of_any(

@@ -147,30 +147,4 @@ class ContractWork(QObject):
         self, sentence: str, operation: str, undo: Callable[[str], int] | None = None
     ) -> None:
         if operation:
-            tell_with_undo(self._parts, self, sentence, operation, undo or self._writes.undo)
-
-
-def tell_with_undo(
-    parts: CeremonyParts,
-    owner: QObject,
-    sentence: str,
-    operation: str,
-    undo: Callable[[str], int],
-) -> None:
-    """Say what was done; ``undo`` takes the operation back and gives how much stays changed."""
-
-    def taken_back(kept: int) -> None:
-        parts.bar.show_done(_back_words(kept))
-
-    parts.bar.show_done(sentence, lambda: parts.change(owner, lambda: undo(operation), taken_back))
-
-
-def _back_words(kept: int) -> str:
-    from PySide6.QtCore import QCoreApplication
-
-    if kept:
-        words = QCoreApplication.translate(
-            "ContractWork", "Taken back, but for {count} changed since."
-        )
-        return words.format(count=kept)
-    return QCoreApplication.translate("ContractWork", "Everything is as before.")
+            self._parts.tell(self, sentence, operation, undo or self._writes.undo)

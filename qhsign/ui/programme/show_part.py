@@ -221,10 +221,7 @@ class ShowPart(CeremonyPart):
             self._tell(step.operation, sentence)
 
     def _tell(self, operation: str, sentence: str) -> None:
-        self._parts.bar.show_done(sentence, lambda: self._undo(operation))
-
-    def _undo(self, operation: str) -> None:
-        self._parts.change(self, lambda: self._provider.undo(operation), lambda _: None)
+        self._parts.tell(self, sentence, operation, self._provider.undo)
 
     def _keep_rights(self) -> None:
         may = self._parts.rights.may(Act.EDIT)

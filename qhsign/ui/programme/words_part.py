@@ -1,7 +1,5 @@
 """主持词: the words step by step with pinyin above names, to be written and to be confirmed."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -161,7 +159,8 @@ class WordsPart(CeremonyPart):
 
         def done(step: StepSet) -> None:
             if step.operation:
-                self._tell(written if text else usual, lambda: self._provider.undo(step.operation))
+                said = written if text else usual
+                self._parts.tell(self, said, step.operation, self._provider.undo)
 
         def refused(problem: ProblemForUser) -> None:
             self._parts.bar.show_problem(problem)
@@ -174,22 +173,15 @@ class WordsPart(CeremonyPart):
         guest, changes = reading.guest, CHANGED | {Changed.GUESTS}
         said = self.tr("{name} is read {reading}.").format(name=reading.name, reading=typed)
 
+        def take_back(operation: str) -> int:
+            return self._provider.undo_reading(operation, guest)
+
         def done(edited: Edited) -> None:
             if edited.operation:
-                self._tell(
-                    said, lambda: self._provider.undo_reading(edited.operation, guest), changes
-                )
+                self._parts.tell(self, said, edited.operation, take_back, changes)
 
         self._parts.change(
             self, lambda: self._provider.confirm(guest, typed), done, changes=changes
-        )
-
-    def _tell(
-        self, sentence: str, undo: Callable[[], None], changes: frozenset[Changed] = CHANGED
-    ) -> None:
-        self._parts.bar.show_done(
-            sentence,
-            lambda: self._parts.change(self, undo, lambda _: None, changes=changes),
         )
 
     def _set_size(self, pixels: int) -> None:

@@ -145,16 +145,7 @@ class StageWork(QObject):
             self._parts.change(self, lambda: work(batch.number), done)
 
     def _told(self, words: str, operation: str) -> None:
-        undo = self._provider.undo
-
-        def take_back() -> None:
-            self._parts.change(
-                self,
-                lambda: undo(operation),
-                lambda _: self._parts.bar.show_done(self.tr("Everything is as before.")),
-            )
-
-        self._parts.bar.show_done(words, take_back if operation else None)
+        self._parts.tell(self, words, operation, self._provider.undo)
 
     def _take(self, plan: StageLook) -> None:
         self.plan = plan
