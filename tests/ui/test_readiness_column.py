@@ -22,6 +22,7 @@ from qhsign.services import (
     text_checks,
     waiting_contracts,
 )
+from qhsign.ui.ceremony.ceremony_page import CeremonyPage
 from qhsign.ui.main_window import MainWindow, OpenEvent
 from qhsign.ui.readiness.person_block import PersonBlock
 from support.ceremony_windows import staged_event
@@ -288,6 +289,24 @@ def test_what_commands_do(board: Waiting) -> None:
     board.settle()
     assert board.column.substitution.side.currentData() == "甲"
     assert board.column.substitution.contract.currentData() == 1
+
+
+def test_it_is_followed_while_it_is_folded_away(board: Waiting) -> None:
+    board.window.resize(911, 512)
+    board.settle()
+    frame = board.window.frame
+    assert frame is not None
+    frame.show_page("guests")
+    frame.show_page("ceremony")
+    page = frame.screens.screen_of("ceremony")
+    assert isinstance(page, CeremonyPage)
+    page.toolbar.readiness.setChecked(False)
+    assert not board.column.isVisible()
+    board.come("主1", "客1")
+    board.announce()
+    board.settle()
+    assert "签约人2/2" in board.row(1)
+    assert page.readiness().isVisible()
 
 
 class TestWithoutBatches:

@@ -379,19 +379,16 @@ def test_who_is_absent_after_an_alarm_is_looked_for(
     assert states == {"助": "未到", "客": "未到", "主": "已到"}
 
 
-def test_the_foot_offers_only_what_somebody_does(
-    opened: Callable[[], tuple[MainWindow, StageColumn]], qtbot: QtBot
+def test_the_foot_asks_for_what_somebody_does(
+    opened: Callable[[], tuple[MainWindow, StageColumn]],
 ) -> None:
     _, column = opened()
     number = column._parts.book.batches[0].contracts[0].number
     column._parts.book.choose_contract(number)
-    assert not column.foot.substitute.isVisible()
     asked: list[tuple[int, str]] = []
     column.substitute_asked.connect(lambda *each: asked.append(each))
-    column._parts.book.choose_contract(0)
-    column._parts.book.choose_contract(number)
     assert column.foot.substitute.isVisible()
-    assert not column.foot.contact.isVisible()
+    assert column.foot.contact.isVisible()
     QTest.mouseClick(column.foot.substitute, Qt.MouseButton.LeftButton)
     assert asked == [(number, "乙")]
 

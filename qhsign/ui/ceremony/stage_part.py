@@ -1,7 +1,7 @@
 """台位图: contracts and batches at the left, the stage in the middle, readiness at the right."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qhsign.ui.ceremony.ceremony_parts import CeremonyPart, CeremonyParts
@@ -62,6 +62,16 @@ class StagePart(CeremonyPart):
         if shown and self.is_narrow:
             self.contracts.sheets.put_away()
             self.readiness.raise_()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow who comes, for the plan as well as for the board."""
+        super().showEvent(event)
+        self.readiness.follow(followed=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave it until somebody looks again."""
+        super().hideEvent(event)
+        self.readiness.follow(followed=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold in a narrow window."""

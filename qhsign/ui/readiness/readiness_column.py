@@ -1,7 +1,7 @@
 """候场板: what is still missing of the chosen batch, who signs instead, what to print again."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from qhsign.background.operation import Changed, Operation, Pool
@@ -9,7 +9,7 @@ from qhsign.domain.readiness import Light, alarms_passed
 from qhsign.services.readiness import ReadyBatch
 from qhsign.services.slip_prints import FolderPrint
 from qhsign.services.substitution import Substituted
-from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
+from qhsign.ui.ceremony.ceremony_parts import CeremonyPart, CeremonyParts
 from qhsign.ui.later import Later
 from qhsign.ui.readiness.alarm_strip import AlarmStrip
 from qhsign.ui.readiness.board_head import BoardHead
@@ -34,7 +34,7 @@ _PRINTED = frozenset({Changed.PRINTS})
 
 
 class ReadinessColumn(QFrame):
-    """Follows the check-ins while it is looked at; ``read`` carries every ReadyBatch it shows.
+    """Follows the check-ins while it is told to; ``read`` carries every ReadyBatch read.
 
     Given the chosen batch by the book of the screen, and gives it the contract a person takes.
     """
@@ -154,27 +154,31 @@ class ReadinessColumn(QFrame):
     def tick(self) -> None:
         """Count down; look again where an alarm has passed meanwhile."""
         now, board = self._provider.now(), self.board
-        self.head.clock.show_moment(now)
+        if self.isVisible():
+            self.head.clock.show_moment(now)
         if board is None:
             return
         passed = alarms_passed(board.batch.starts, now, board.alarms)
         if passed != tuple(board.alarms_passed):
             self.watch.come_of_age()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Follow what happens while somebody looks."""
-        super().showEvent(event)
-        self.watch.watch(watched=True)
-        self.slips.watch(watched=True)
-        self.tick()
-        self._second.start()
+    def follow(self, *, followed: bool) -> None:
+        """Follow what happens, or leave it until somebody looks again.
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Leave it until somebody looks again."""
-        super().hideEvent(event)
-        self._second.stop()
-        self.watch.watch(watched=False)
-        self.slips.watch(watched=False)
+        The plan beside the board wants to know, too, while the board itself is folded away.
+        """
+        self.watch.watch(watched=followed)
+        self.slips.watch(watched=followed)
+        if followed:
+            self.tick()
+            self._second.start()
+        else:
+            self._second.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the time left at once."""
+        super().showEvent(event)
+        self.tick()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take less room for the head in a low window."""
@@ -274,7 +278,10 @@ class ReadinessColumn(QFrame):
 
     def _under(self) -> QWidget:
         """Return what panels lie over: the whole part of the screen this column stands in."""
-        return self.parentWidget() or self
+        under = self.parentWidget()
+        while under is not None and not isinstance(under, CeremonyPart):
+            under = under.parentWidget()
+        return under or self
 
     def _connect(self) -> None:
         bar = self._parts.bar
