@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListView,
+    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -149,7 +150,7 @@ class ShowCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._state: ConsoleState | None = None
-        self._title, self._hint = label("card-title"), ElidedLabel("caption")
+        self._title, self._hint = ElidedLabel("card-title"), ElidedLabel("caption")
         self.place = label("caption")
         self.steps, self.view = ShowSteps(), QListView()
         self.view.setModel(self.steps)
@@ -163,6 +164,7 @@ class ShowCard(QFrame):
         head.setContentsMargins(16, 10, 16, 10)
         head.setSpacing(8)
         head.addWidget(self._title)
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head.addWidget(self._hint, 1)
         head.addWidget(self.place)
         column = QVBoxLayout(self)
