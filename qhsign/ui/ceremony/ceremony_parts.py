@@ -63,13 +63,17 @@ class CeremonyParts:
         operation: str,
         undo: Callable[[str], int],
         changes: frozenset[Changed] = CHANGED,
+        before: Callable[[], None] | None = None,
     ) -> None:
         """Say what was done, with the way back where there is an operation.
 
-        ``undo`` takes the operation back and gives how many records stay changed.
+        ``undo`` takes the operation back and gives how many records stay changed; ``before`` is
+        called on the window's thread first.
         """
 
         def take_back() -> None:
+            if before is not None:
+                before()
             self.change(
                 owner,
                 lambda: undo(operation),
