@@ -108,7 +108,7 @@ def _undo(run: Run) -> None:
     from qhsign.services import batches
 
     with run.desk() as desk:
-        count = batches.undo(desk, run.arguments.operation)
+        count = batches.undo(desk, run.arguments.operation).undone
     run.output.document({"undone": count}, [run.output.say("undone-records", count=count)])
 
 

@@ -77,10 +77,10 @@ class _Programme:
 
         return batches.set_batch(self._opened, str(batch), {"starts": moment}).operation
 
-    def undo(self, operation: str) -> None:
+    def undo(self, operation: str) -> int:
         from qhsign.services import batches
 
-        batches.undo(self._opened, operation)
+        return batches.undo(self._opened, operation).kept
 
     def sign(self, slate: str, step: "ApprovalStep", by: str) -> "Approval":
         from qhsign.services import stage_sign_off
@@ -92,10 +92,10 @@ class _Programme:
 
         return guest_edits.edit(self._opened, guest, "reading", reading)
 
-    def undo_reading(self, operation: str, guest: str) -> None:
+    def undo_reading(self, operation: str, guest: str) -> int:
         from qhsign.services import undo
 
-        undo.undo(self._opened, operation, guest)
+        return int(undo.undo(self._opened, operation, guest).some_kept)
 
     def print_show(self, slate: str, out: Path, language: "Language") -> "StagePrinted":
         from qhsign.services import stage_prints

@@ -107,7 +107,7 @@ class _Readiness:
     def undo(self, operation: str) -> int:
         from qhsign.services import batches
 
-        return batches.undo(self._opened, operation)
+        return batches.undo(self._opened, operation).kept
 
     def slips(self) -> "Sequence[PastSubstitution]":
         from qhsign.services import substitution

@@ -92,7 +92,7 @@ class _Stage:
     def undo(self, operation: str) -> int:
         from qhsign.services import batches
 
-        return batches.undo(self._opened, operation)
+        return batches.undo(self._opened, operation).kept
 
     def print_plan(
         self, batch: int, out: "Path", viewpoint: "Viewpoint", language: "Language"

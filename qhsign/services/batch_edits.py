@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import contracts, stage_cast
 from qhsign.services.batch_proposals import ordinal_name
-from qhsign.services.batches import Arranged, put_in_order, rows
+from qhsign.services.batches import Arranged, by_id, put_in_order, rows
 from qhsign.services.desk import Desk
 from qhsign.services.slates import find as find_slate
 from qhsign.store.journal import JournaledSession
@@ -41,11 +41,11 @@ def add(desk: Desk, slate: str) -> Arranged:
 def remove(desk: Desk, batch_id: str) -> str:
     """Remove a batch without contracts and without plans; return the operation.
 
-    Raises ProblemForUser ``batch-not-empty``, or ``batch-has-plans`` for one whose plans stay on
-    record.
+    Raises ProblemForUser ``batch-gone``, ``batch-not-empty``, or ``batch-has-plans`` for one whose
+    plans stay on record.
     """
     with desk.write("batch set") as session:
-        batch = session.get_one(Batch, batch_id)
+        batch = by_id(session, batch_id)
         if stage_cast.in_batch(session, batch.id):
             raise ProblemForUser("batch-not-empty", name=batch.name)
         if session.scalar(select(StagePlan.id).where(StagePlan.batch_id == batch.id).limit(1)):
@@ -60,12 +60,12 @@ def put(desk: Desk, numbers: Sequence[int], batch_id: str, place: int | None = N
 
     ``batch_id`` "" takes them out of any batch. Places count those that are there without them.
     Returns the operation, "" where they stood so already. Raises ProblemForUser
-    ``contract-unknown``, ``batch-locked`` or ``batch-fixed``; then none is moved.
+    ``contract-unknown``, ``batch-gone``, ``batch-locked`` or ``batch-fixed``; then none is moved.
     """
     with desk.write("batch move") as session:
         moved = [contracts.by_number(session, number) for number in dict.fromkeys(numbers)]
         if batch_id:
-            batch = session.get_one(Batch, batch_id)
+            batch = by_id(session, batch_id)
             contracts.check_open(batch)
             for contract in moved:
                 contracts.move(session, contract, batch.id)

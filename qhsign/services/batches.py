@@ -15,7 +15,7 @@ from qhsign.services.batch_signing import follow_state
 from qhsign.services.choosing import choose
 from qhsign.services.desk import Desk
 from qhsign.services.slates import find as find_slate
-from qhsign.services.stage_records import BatchRow
+from qhsign.services.stage_records import BatchRow, TakenBack
 from qhsign.store.journal import JournaledSession
 from qhsign.store.schema import Batch, Contract, JournalEntry, Slate
 from qhsign.store.take_back import take_back
@@ -60,6 +60,14 @@ def find(session: Session, named: str) -> Batch:
     return choose(
         named, every, kind="batch", name=lambda batch: batch.name, number=lambda b: b.number
     )
+
+
+def by_id(session: Session, batch_id: str) -> Batch:
+    """Return a batch by its id. Raises ProblemForUser ``batch-gone``."""
+    found = session.get(Batch, batch_id)
+    if found is None:
+        raise ProblemForUser("batch-gone")
+    return found
 
 
 def chosen(session: Session, named: str | None) -> Batch:
@@ -193,10 +201,10 @@ def put_in_order(held: Sequence[Contract]) -> None:
         contract.batch_position = place
 
 
-def undo(desk: Desk, operation: str) -> int:
+def undo(desk: Desk, operation: str) -> TakenBack:
     """Take an operation of the ceremony back, as far as nobody has built upon it since.
 
-    Returns how many records are as before. Raises ProblemForUser ``stage-undo-nothing``, also for
+    Raises ProblemForUser ``stage-undo-nothing``, also for
     an operation of another kind: an import is taken back by its own number.
     """
     with desk.write("stage undo") as session:
@@ -208,7 +216,7 @@ def undo(desk: Desk, operation: str) -> int:
         taken = take_back(session, operation)
         if not taken.undone:
             raise ProblemForUser("stage-undo-nothing")
-        return len(taken.undone)
+        return TakenBack(len(taken.undone), len(taken.kept))
 
 
 def _arranged(session: JournaledSession, batch: Batch) -> Arranged:

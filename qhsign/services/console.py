@@ -15,7 +15,7 @@ from qhsign.services import batches, big_screen, run_of_show
 from qhsign.services.batch_signing import SIGNED, follow_state
 from qhsign.services.big_screen import BigScreen
 from qhsign.services.desk import Desk
-from qhsign.services.run_of_show import Show
+from qhsign.services.run_of_show import Show, StagedBatch
 from qhsign.services.slates import find as find_slate
 from qhsign.services.stage_prints import only_slate
 from qhsign.services.stage_records import BatchRow
@@ -186,8 +186,8 @@ def go_on(
         found = _slate(session, slate)
         held, show = _running(session, found), run_of_show.show_of(session, found, language)
         done = _done(session, held)
-        _check_seen(done, seen, found)
-        following = _following(show.times.steps, done)
+        _check_seen(show, done, seen)
+        following = _following(show, done)
         if following is None:
             raise ProblemForUser("ceremony-at-end", slate=found.name)
         done[-1].left_at = desk.now()
@@ -204,19 +204,23 @@ def go_back(
 ) -> ConsoleState:
     """Go back to the step before, as if the current one had never begun; ``seen`` as in `go_on`.
 
+    Steps that were taken out of the plan since are passed over.
+
     Raises ProblemForUser ``ceremony-not-running``, ``ceremony-moved`` or ``ceremony-at-start``.
     """
     with desk.write("ceremony back") as session:
         found = _slate(session, slate)
         held, show = _running(session, found), run_of_show.show_of(session, found, language)
         done = _done(session, held)
-        _check_seen(done, seen, found)
-        if len(done) == 1:
+        _check_seen(show, done, seen)
+        before = _standing(show, done)[:-1]
+        if not before:
             raise ProblemForUser("ceremony-at-start", slate=found.name)
-        session.delete(done[-1])
-        done[-2].left_at = None
+        for step in done[done.index(before[-1]) + 1 :]:
+            session.delete(step)
+        before[-1].left_at = None
         session.flush()
-        _follow(session, desk, show, done[-2].key)
+        _follow(session, desk, show, before[-1].key)
         return _state(session, desk, show)
 
 
@@ -314,9 +318,16 @@ def _done(session: Session, held: Ceremony) -> list[CeremonyStep]:
     return list(session.scalars(query.order_by(CeremonyStep.at, CeremonyStep.id)))
 
 
-def _check_seen(done: Sequence[CeremonyStep], seen: str | None, slate: Slate) -> None:
-    if seen is not None and done[-1].key != seen:
-        raise ProblemForUser("ceremony-moved", slate=slate.name)
+def _standing(show: Show, done: Sequence[CeremonyStep]) -> list[CeremonyStep]:
+    """Return the steps begun that still are in the plan; the last of them is the current one."""
+    keys = {step.key for step in show.times.steps}
+    return [each for each in done if each.key in keys]
+
+
+def _check_seen(show: Show, done: Sequence[CeremonyStep], seen: str | None) -> None:
+    standing = _standing(show, done)
+    if seen is not None and seen != (standing[-1].key if standing else ""):
+        raise ProblemForUser("ceremony-moved", slate=show.slate.name)
 
 
 def _first(show: Show) -> Step:
@@ -328,14 +339,10 @@ def _first(show: Show) -> Step:
     return next((s for s in steps if s.batch and s.batch not in signed), steps[-1])
 
 
-def _following(steps: Sequence[Step], done: Sequence[CeremonyStep]) -> Step | None:
-    """Return the next step; when the current one's batch is gone, the first not begun yet."""
-    keys = {step.key for step in steps}
-    current = done[-1].key
-    if current in keys:
-        return ceremony.following(steps, current)
-    begun = {each.key for each in done}
-    return next((step for step in steps if step.key not in begun), None)
+def _following(show: Show, done: Sequence[CeremonyStep]) -> Step | None:
+    """Return the next step; where the current one is gone, that after the last one still there."""
+    standing = _standing(show, done)
+    return ceremony.following(show.times.steps, standing[-1].key if standing else "")
 
 
 def _enter(session: JournaledSession, desk: Desk, held: Ceremony, show: Show, step: Step) -> None:
@@ -359,7 +366,8 @@ def _state(session: Session, desk: Desk, show: Show) -> ConsoleState:
     running = held is not None and held.ended_at is None
     steps = _steps(show, {each.key: each for each in done})
     keys = [step.key for step in show.times.steps]
-    place = keys.index(done[-1].key) + 1 if running and done and done[-1].key in keys else 0
+    standing = _standing(show, done) if running else []
+    place = keys.index(standing[-1].key) + 1 if standing else 0
     following = show.times.steps[place] if place < len(keys) else None
     current = show.times.steps[place - 1] if place else None
     late = steps[place - 1].late_at(now) if place else timedelta()
@@ -419,5 +427,13 @@ def _screen(
     screen = chosen or (step.screen if step else Screen.WELCOME)
     staged = show.batches.get(step.batch) if step else None
     if staged is None and screen is Screen.SIGNING:
-        staged = next(iter(show.batches.values()))
+        staged = _last_on_stage(show, step)
     return big_screen.of_step(session, show, screen, staged, now)
+
+
+def _last_on_stage(show: Show, step: Step | None) -> StagedBatch:
+    """Return the batch that was on stage before a step of no batch; the first where none was."""
+    steps = show.times.steps
+    begun = steps[: steps.index(step)] if step is not None else []
+    seen = [each.batch for each in begun if each.batch]
+    return show.batches[seen[-1] if seen else show.times.batches[0].id]

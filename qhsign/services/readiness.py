@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from qhsign.domain import readiness
 from qhsign.domain.contract import SigningMode
-from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.readiness import (
     CertificateState,
     ContractFacts,
@@ -145,9 +144,7 @@ def board(desk: Desk, batch: str | None = None, *, at: datetime | None = None) -
 def of_batch(desk: Desk, batch: str, *, at: datetime | None = None) -> ReadyBatch:
     """Return how ready one batch (by id) is. Raises ProblemForUser ``batch-gone``."""
     with desk.read() as session:
-        found = session.get(Batch, batch)
-        if found is None:
-            raise ProblemForUser("batch-gone")
+        found = batches.by_id(session, batch)
         (row,) = batches.rows(session, [found])
         return _seen(session, _waiting(session, found, row), at or desk.now())
 

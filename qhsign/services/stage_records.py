@@ -73,3 +73,11 @@ class BatchProposal:
     batches: Sequence[ProposedBatch]
     findings: Sequence[StageFinding] = ()
     operation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """How many records are as before, and how many stay for what was changed since."""
+
+    undone: int
+    kept: int

@@ -1115,6 +1115,17 @@
         </message>
     </context>
     <context>
+        <name>CeremonyParts</name>
+        <message>
+            <source>Everything is as before.</source>
+            <translation>已恢复原样。</translation>
+        </message>
+        <message>
+            <source>Taken back, but for {count} changed since.</source>
+            <translation>已撤销，其中{count}处后来又改过，保持不变。</translation>
+        </message>
+    </context>
+    <context>
         <name>CeremonyToolbar</name>
         <message>
             <source>Ceremony</source>
@@ -2475,14 +2486,6 @@
         <message>
             <source>{told} The approval is withdrawn: approve it again.</source>
             <translation>{told}签批随之失效，请重新签批。</translation>
-        </message>
-        <message>
-            <source>Taken back, but for {count} changed since.</source>
-            <translation>已撤销，其中{count}处后来又改过，保持不变。</translation>
-        </message>
-        <message>
-            <source>Everything is as before.</source>
-            <translation>已恢复原样。</translation>
         </message>
     </context>
     <context>
@@ -8990,10 +8993,6 @@
         <message>
             <source>Contract {number} is in {batch} now.</source>
             <translation>项目{number}已移到{batch}。</translation>
-        </message>
-        <message>
-            <source>Everything is as before.</source>
-            <translation>已恢复原样。</translation>
         </message>
     </context>
     <context>

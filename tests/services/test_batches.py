@@ -69,7 +69,8 @@ def test_a_proposal_is_taken_back_whole(desk: Desk) -> None:
     before = dump(desk, "contract", "batch")
     done = batch_proposals.apply(desk, SLATE, 2)
     assert len(arranged(desk)) == 3
-    assert batches.undo(desk, done.operation) > 6
+    taken = batches.undo(desk, done.operation)
+    assert (taken.undone > 6, taken.kept) == (True, 0)
     assert dump(desk, "contract", "batch") == before
     assert refused(desk, batches.undo, done.operation) == "stage-undo-nothing"
 

@@ -16,6 +16,7 @@ from qhsign.services import (
     console,
     contracts,
     guests,
+    show_steps,
     slates,
     stage_prints,
     stage_sign_off,
@@ -196,6 +197,56 @@ def test_a_step_of_a_batch_that_is_gone_leads_on(desk: Desk) -> None:
     assert state.current is not None
     assert state.current.title == "第二批上台"
     assert [row.number for row in state.screen.rows] == [1, 2, 3, 4]
+
+
+def test_a_step_taken_out_while_it_runs_keeps_nobody_from_going_on(desk: Desk) -> None:
+    film = show_steps.add_step(desk, SLATE, "opening", {"title": "宣传片"}).key
+    console.start(desk)
+    for _ in range(3):
+        state = console.go_on(desk)
+    assert state.current is not None
+    assert state.current.key == film
+    show_steps.remove_step(desk, SLATE, film)
+    state = console.state(desk)
+    assert state.current is not None
+    assert (state.current.key, state.place) == ("opening", 3)
+    assert state.following is not None
+    assert state.following.title == "第一批上台"
+    assert console.go_on(desk, seen="opening").place == 4
+    assert console.go_back(desk).place == 3
+    state = console.go_back(desk)
+    assert state.current is not None
+    assert (state.current.key, state.current.ended) == ("seating", None)
+
+
+def test_what_goes_on_after_a_break_never_falls_back_to_its_beginning(desk: Desk) -> None:
+    console.start(desk)
+    for _ in range(6):
+        console.go_on(desk)
+    console.end(desk)
+    console.start(desk)
+    film = show_steps.add_step(desk, SLATE, console.state(desk).steps[7].key, {"title": "宣传片"})
+    now = console.go_on(desk).current
+    assert now is not None
+    assert now.key == film.key
+    show_steps.remove_step(desk, SLATE, film.key)
+    state = console.go_on(desk)
+    assert state.current is not None
+    assert state.current.title == "第二批签约"
+    assert states(desk) == [BatchState.LEFT, BatchState.ON_STAGE]
+
+
+def test_the_chosen_picture_of_a_batch_is_that_of_the_last_one_on_stage(desk: Desk) -> None:
+    steps = console.state(desk).steps
+    show_steps.add_step(desk, SLATE, steps[10].key, {"title": "致辞"})
+    console.start(desk)
+    console.choose_screen(desk, Screen.SIGNING)
+    assert console.state(desk).screen.batch == "第一批"
+    for _ in range(11):
+        state = console.go_on(desk)
+    assert state.current is not None
+    assert state.current.title == "致辞"
+    assert state.screen.batch == "第二批"
 
 
 def test_the_screen_follows_is_chosen_or_held(desk: Desk) -> None:

@@ -138,7 +138,7 @@ def test_several_contracts_move_as_one(desk: Desk) -> None:
         "第一批": held[2:],
         "第二批": [before["第二批"][0], *held[:2], *before["第二批"][1:]],
     }
-    batches.undo(desk, operation)
+    assert batches.undo(desk, operation).kept == 0
     assert dump(desk, *_TABLES) == tables
     assert batch_edits.put(desk, [held[0]], first, place=3)
     assert arranged(desk)["第一批"] == [held[1], held[2], held[0]]
@@ -170,6 +170,9 @@ def test_batches_are_made_and_removed(desk: Desk) -> None:
     assert "第三批" in arranged(desk)
     first = id_of(desk, "第一批")
     assert refused(desk, lambda: batch_edits.remove(desk, first)) == "batch-not-empty"
+    batch_edits.remove(desk, made.batch.id)
+    assert refused(desk, lambda: batch_edits.remove(desk, made.batch.id)) == "batch-gone"
+    assert refused(desk, lambda: batch_edits.put(desk, [1], made.batch.id)) == "batch-gone"
 
 
 def test_a_batch_with_plans_on_record_stays(desk: Desk) -> None:

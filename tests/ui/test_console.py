@@ -287,6 +287,57 @@ def test_several_slates_are_chosen_from(
     assert page.chooser.isVisible()
 
 
+def test_the_way_back_is_of_the_ceremony_that_was_ended(
+    event: RealEvent, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    def second_slate(desk: Desk) -> None:
+        slates.set_slate(desk, "绿色算力", {"activity": "投资说明会", "day": "2024-07-11"})
+        contracts.set_contract(desk, 4, {"slates": "绿色算力", "batch": ""})
+        batch_proposals.apply(desk, "绿色算力", 2)
+        console.start(desk, "绿色算力")
+        console.end(desk, "绿色算力")
+
+    beside(event, second_slate)
+    beside(event, lambda desk: console.start(desk, SLATE))
+    window, screen = open_ceremony(open_window, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_F10)
+    settle(window, qtbot)
+    page = screen.console.page
+    assert page.work.slate == SLATE
+    page.finish.click()
+    ready(window, page, qtbot)
+    page.work.choose("绿色算力")
+    ready(window, page, qtbot)
+    assert page.work.slate == "绿色算力"
+    page.undo()
+    ready(window, page, qtbot)
+    assert page.work.slate == SLATE
+    rows = beside(event, console.list_ceremonies)
+    assert isinstance(rows, list)
+    assert {row.slate: row.is_running for row in rows} == {SLATE: True, "绿色算力": False}
+
+
+def test_a_step_answered_late_brings_no_other_ceremony_back(
+    event: RealEvent, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    def second_slate(desk: Desk) -> None:
+        slates.set_slate(desk, "绿色算力", {"activity": "投资说明会", "day": "2024-07-11"})
+        contracts.set_contract(desk, 4, {"slates": "绿色算力", "batch": ""})
+        batch_proposals.apply(desk, "绿色算力", 2)
+        console.start(desk, SLATE)
+
+    beside(event, second_slate)
+    window, screen = open_ceremony(open_window, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_F10)
+    settle(window, qtbot)
+    page = screen.console.page
+    page.work.go_on()
+    page.work.choose("绿色算力")
+    ready(window, page, qtbot)
+    assert page.work.state is not None
+    assert (page.work.slate, page.work.state.slate) == ("绿色算力", "绿色算力")
+
+
 def test_without_batches_the_way_leads_to_the_stage(
     tmp_path: Path, event: RealEvent, open_window: OpenWindow, qtbot: QtBot
 ) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from qhsign.services import contracts
+from qhsign.background.operation import Changed
+from qhsign.services import contract_edits, contracts
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
 from qhsign.store.event_file import EventFile
@@ -210,6 +211,41 @@ def test_a_change_of_a_slate_is_taken_back(
     page.undo()
     wait(column, qtbot)
     assert slate_of(desk).name == SLATE
+
+
+def test_a_figure_half_typed_is_left_alone_while_others_work(
+    column: ContractColumn, qtbot: QtBot, desk: Desk
+) -> None:
+    column.edit_slate(column.model.lines[0], "declared_contracts")
+    line = line_of(column.list._editor)
+    line.selectAll()
+    type_into(line, "1")
+    contract_edits.add(desk, "后来的合同", SLATE)
+    column._parts.runner.announce(frozenset({Changed.CONTRACTS}))
+    wait(column, qtbot)
+    assert any("后来的合同" in str(each.contract.title) for each in column.model.lines
+               if each.contract is not None)  # fmt: skip
+    assert column.list.is_editing
+    assert line.text() == "1"
+    assert slate_of(desk).declared_contracts is None
+    type_into(line, "9")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    wait(column, qtbot)
+    assert slate_of(desk).declared_contracts == 19
+
+
+def test_a_proposal_follows_what_others_change(
+    column: ContractColumn, qtbot: QtBot, desk: Desk
+) -> None:
+    column.propose()
+    wait(column, qtbot)
+    number = contract_edits.add(desk, "后来的合同", SLATE).number
+    column._parts.runner.announce(frozenset({Changed.CONTRACTS}))
+    wait(column, qtbot)
+    proposal = column.sheets.proposal.proposal
+    assert proposal is not None
+    assert number in [row.number for batch in proposal.batches for row in batch.contracts]
+    assert column.sheets.proposal.apply.isEnabled()
 
 
 @pytest.mark.parametrize(("place", "wanted"), [(1, 2), (2, 1)])

@@ -280,6 +280,19 @@ def test_the_list_beside_leads_to_the_next_contract(
     assert column.list.hasFocus()
 
 
+def test_what_is_being_typed_never_goes_to_another_contract(
+    sheet: ContractSheet, qtbot: QtBot, desk: Desk
+) -> None:
+    before = {row.number: row.title for row in contracts.list_contracts(desk)}
+    type_into(line_of(sheet.contract.rows["title"]), "半个名")
+    assert sheet.row is not None
+    other = next(number for number in before if number != sheet.row.number)
+    sheet._parts.book.choose_contract(other)
+    wait(sheet, qtbot)
+    assert sheet.row.number == other
+    assert {row.number: row.title for row in contracts.list_contracts(desk)} == before
+
+
 def test_a_contract_with_one_party_blocks_nothing(
     sheet: ContractSheet, column: ContractColumn, qtbot: QtBot, desk: Desk
 ) -> None:

@@ -14,6 +14,7 @@ from qhsign.background.operation import Changed
 from qhsign.domain.readiness import Light
 from qhsign.domain.stage_papers import TextStep
 from qhsign.services import (
+    batch_edits,
     batches,
     certificates,
     contracts,
@@ -219,6 +220,33 @@ def test_a_contract_opens_in_full_and_its_texts_are_ticked(board: Waiting) -> No
     assert details.people is kept, "what is being typed beside it stays"
     QTest.keyClick(details.back, Qt.Key.Key_Escape)
     assert column.list.isVisible()
+
+
+def test_a_tick_is_of_the_contract_one_sees_while_another_is_read(board: Waiting) -> None:
+    column = board.column
+    column.show_details(1)
+    board.settle()
+    column.show_details(2)
+    assert column.details.contract is not None
+    assert column.details.contract.row.number == 1
+    column.details.ticks[TextStep.SEALED].click()
+    board.settle()
+    done = {
+        number: [each.step for each in waiting_contracts.of_contract(board.desk, number).texts
+                 if each.done]
+        for number in (1, 2)
+    }  # fmt: skip
+    assert done == {1: [TextStep.SEALED], 2: []}
+
+
+def test_a_batch_that_cannot_be_read_leaves_no_other_on_the_board(board: Waiting) -> None:
+    column = board.column
+    second = column.book.batches[1]
+    batch_edits.put(board.desk, [4, 5, 6], "")
+    batch_edits.remove(board.desk, second.id)
+    column.book.choose_batch(second.id)
+    board.settle()
+    assert (column.board, numbers(board)) == (None, [])
 
 
 def test_a_phone_is_shown_for_a_purpose(board: Waiting) -> None:

@@ -9,7 +9,15 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from qhsign.services import batches, show_steps, show_view, slates, stage_sign_off
+from qhsign.services import (
+    batch_proposals,
+    batches,
+    contracts,
+    show_steps,
+    show_view,
+    slates,
+    stage_sign_off,
+)
 from qhsign.services.desk import Desk
 from qhsign.services.show_records import ShowLine
 from qhsign.services.stage_approvals import ApprovalStep
@@ -24,7 +32,8 @@ from support.ceremony_windows import open_ceremony, staged_event
 from support.clipping import SIZES, StretchedWords, cut
 from support.printed import texts
 from support.real_windows import RealEvent, settle, write
-from support.stages import SLATE
+from support.stages import ACTIVITY, SLATE
+from support.typing_keys import type_into
 
 OpenWindow = Callable[[OpenEvent], MainWindow]
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -118,10 +127,37 @@ def test_what_cannot_be_read_is_said_and_stays_written(
     settle(window, qtbot)
     assert "half past" in part._parts.bar.sentence
     assert "15:20" in part._parts.bar.sentence
+    assert part.form.fields[STARTS].text() == "half past"
     write(part.form.fields[MINUTES], "ten")
     settle(window, qtbot)
     assert "“ten”不是用时" in part._parts.bar.sentence
     assert line(part, "第二批上台").minutes == 3
+
+
+def test_what_is_being_typed_stays_with_its_slate(
+    open_window: OpenWindow, qtbot: QtBot, event: RealEvent
+) -> None:
+    def second_slate(desk: Desk) -> None:
+        slates.set_slate(desk, "绿色算力", {"activity": ACTIVITY, "day": "2024-07-11"})
+        contracts.set_contract(desk, 4, {"slates": "绿色算力", "batch": ""})
+        batch_proposals.apply(desk, "绿色算力", 2)
+
+    on_disk(event, second_slate)
+    window, part = at_show(open_window, qtbot)
+    part._parts.book.choose_slate(SLATE)
+    settle(window, qtbot)
+    choose(part, "开场")
+    field = part.form.fields[MINUTES]
+    field.setFocus()
+    type_into(field, "10")
+    part._parts.book.choose_slate("绿色算力")
+    settle(window, qtbot)
+    assert part.book.shown == "绿色算力"
+    assert line(part, "开场").minutes == 3
+    assert field.text() == ""
+    part._parts.book.choose_slate(SLATE)
+    settle(window, qtbot)
+    assert line(part, "开场").minutes == 10
 
 
 def test_minutes_and_texts_are_changed_in_the_form(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from qhsign.domain.readiness import Light
 from qhsign.domain.seating import place_of
 from qhsign.domain.stage_papers import Side, Viewpoint
 from qhsign.services import (
+    batch_edits,
     batches,
     check_ins,
     contracts,
@@ -23,6 +24,7 @@ from qhsign.services import (
     stage_prints,
 )
 from qhsign.services.desk import Desk
+from qhsign.services.stage_approvals import ApprovalStep
 from qhsign.store.event_file import EventFile
 from qhsign.ui.main_window import MainWindow
 from qhsign.ui.stage.stage_column import StageColumn
@@ -99,6 +101,42 @@ def test_a_card_dragged_onto_another_is_exchanged_and_taken_back(
     settled(column, qtbot)
     assert names(column) == before
     assert stored(event) == []
+
+
+def test_nothing_is_signed_of_a_plan_nobody_sees_yet(
+    opened: Callable[[], tuple[MainWindow, StageColumn]], event: RealEvent, qtbot: QtBot
+) -> None:
+    _, column = opened()
+    book = column._parts.book
+    book.choose_batch(book.batches[1].id)
+    column.sign.signed.emit(ApprovalStep.ENTERED, "韩秋月")
+    settled(column, qtbot)
+    assert column.work.plan is not None
+    assert (column.work.plan.batch, dict(column.work.plan.approval.steps)) == ("第二批", {})
+    column.sign.signed.emit(ApprovalStep.ENTERED, "韩秋月")
+    settled(column, qtbot)
+    assert list(column.work.plan.approval.steps) == [ApprovalStep.ENTERED]
+    assert column._parts.bar.take_back()
+    settled(column, qtbot)
+    assert dict(column.work.plan.approval.steps) == {}
+
+
+def test_a_batch_that_is_gone_leaves_no_other_plan_in_sight(
+    opened: Callable[[], tuple[MainWindow, StageColumn]], event: RealEvent, qtbot: QtBot
+) -> None:
+    _, column = opened()
+    book = column._parts.book
+    second = book.batches[1]
+    numbers = [row.number for row in second.contracts]
+    change(
+        event,
+        lambda desk: batch_edits.put(desk, numbers, ""),
+        lambda desk: batch_edits.remove(desk, second.id),
+    )
+    book.choose_batch(second.id)
+    settled(column, qtbot)
+    assert not column.has_plan
+    assert column.empty.isVisible()
 
 
 def test_the_target_is_shown_while_a_card_is_carried(

@@ -8,10 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
-from qhsign.services import batches, contracts, guests, slates
+from qhsign.background.operation import Changed
+from qhsign.services import batch_proposals, batches, contracts, guests, slates
 from qhsign.services.desk import Desk
 from qhsign.store.event_file import EventFile
+from qhsign.store.schema import Slate
 from qhsign.ui.ceremony.ceremony_commands import SHOW, WORDS
 from qhsign.ui.ceremony.ceremony_page import CeremonyPage
 from qhsign.ui.main_window import MainWindow, OpenEvent
@@ -23,7 +26,7 @@ from support.ceremony_windows import open_ceremony, staged_event
 from support.clipping import SIZES, StretchedWords, cut
 from support.desks import add_guest
 from support.real_windows import RealEvent, settle
-from support.stages import SLATE, number_of
+from support.stages import ACTIVITY, SLATE, number_of
 from support.typing_keys import type_into
 
 OpenWindow = Callable[[OpenEvent], MainWindow]
@@ -162,6 +165,41 @@ def test_words_are_written_and_go_back(open_window: OpenWindow, qtbot: QtBot) ->
     page_of(window).undo()
     settle(window, qtbot)
     assert part.words.text.words.text.startswith("请仇和先生")
+
+
+def test_words_being_written_stay_with_their_slate(
+    open_window: OpenWindow, qtbot: QtBot, event: RealEvent
+) -> None:
+    with EventFile.open(event.path) as file:
+        desk = Desk(file, operator="韩秋月")
+        slates.set_slate(desk, "绿色算力", {"activity": ACTIVITY, "day": "2024-07-11"})
+        contracts.set_contract(desk, 4, {"slates": "绿色算力", "batch": ""})
+        batch_proposals.apply(desk, "绿色算力", 2)
+    window, part = at_words(open_window, qtbot)
+    part._parts.book.choose_slate(SLATE)
+    settle(window, qtbot)
+    part.steps.setCurrentIndex(part.steps.steps.index(0))
+    part.write_words()
+    part.words.editor.setPlainText("各位来宾，下午好。")
+    part._parts.book.choose_slate("绿色算力")
+    settle(window, qtbot)
+    assert not part.words.is_editing
+    with EventFile.open(event.path) as file, Desk(file).read() as session:
+        written = {each.name: each.opening_words for each in session.scalars(select(Slate))}
+    assert written == {SLATE: "各位来宾，下午好。", "绿色算力": ""}
+
+
+def test_a_reading_being_typed_stays_while_others_work(
+    open_window: OpenWindow, qtbot: QtBot, event: RealEvent
+) -> None:
+    window, part = at_words(open_window, qtbot)
+    pane = part.readings
+    pane.field.setFocus()
+    pane.field.selectAll()
+    type_into(pane.field, "qiu2")
+    window.runner.announce(frozenset({Changed.GUESTS}))
+    settle(window, qtbot)
+    assert pane.field.text() == "qiu2"
 
 
 def test_escape_and_the_same_words_change_nothing(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -106,9 +106,12 @@ class BatchSheet(PageOver):
                     self.tr("Write the time as 14:30, or with the day: 2024-07-11 14:30.")
                 )
                 return
-        self._work.change(
-            row, {field: text}, lambda problem: self._refused(editor, problem), editor.close_editor
-        )
+
+        def done() -> None:
+            if self.row is not None and self.row.id == row.id:
+                editor.close_editor()
+
+        self._work.change(row, {field: text}, lambda problem: self._refused(editor, problem), done)
 
     def _refused(self, editor: FactRow, problem: ProblemForUser) -> None:
         if problem.code == "setting-wrong" and editor.field == "size":

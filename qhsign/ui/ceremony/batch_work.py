@@ -9,7 +9,7 @@ from qhsign.services.stage_records import BatchRow
 from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
 from qhsign.ui.ceremony.column_list import DropPlace
 from qhsign.ui.ceremony.contract_provider import WriteBatches
-from qhsign.ui.ceremony.contract_work import Done, Failed, tell_with_undo
+from qhsign.ui.ceremony.contract_work import Done, Failed
 
 if TYPE_CHECKING:
     from qhsign.services.batches import Arranged
@@ -118,7 +118,7 @@ class BatchWork(QObject):
 
     def _tell(self, sentence: str, operation: str, before: Done = None) -> None:
         if operation:
-            tell_with_undo(self._parts, self, sentence, operation, self._writes.undo, before)
+            self._parts.tell(self, sentence, operation, self._writes.undo, before=before)
 
 
 def _stand_so(batch: BatchRow, numbers: Sequence[int], place: int | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from qhsign.background.operation import Changed, Operation
@@ -55,6 +55,43 @@ class CeremonyParts:
         """Change something in its turn on the data worker; problems are told in the bar."""
         fail = failed or self.bar.show_problem
         self.runner.start(Operation(work, done, owner, fail, changes=changes))
+
+    def tell(
+        self,
+        owner: QObject,
+        sentence: str,
+        operation: str,
+        undo: Callable[[str], int],
+        changes: frozenset[Changed] = CHANGED,
+        before: Callable[[], None] | None = None,
+    ) -> None:
+        """Say what was done, with the way back where there is an operation.
+
+        ``undo`` takes the operation back and gives how many records stay changed; ``before`` is
+        called on the window's thread first.
+        """
+
+        def take_back() -> None:
+            if before is not None:
+                before()
+            self.change(
+                owner,
+                lambda: undo(operation),
+                lambda kept: self.bar.show_done(back_words(kept)),
+                changes=changes,
+            )
+
+        self.bar.show_done(sentence, take_back if operation else None)
+
+
+def back_words(kept: int) -> str:
+    """Say that something was taken back, and how many records stay for what was changed since."""
+    if not kept:
+        return QCoreApplication.translate("CeremonyParts", "Everything is as before.")
+    words = QCoreApplication.translate(
+        "CeremonyParts", "Taken back, but for {count} changed since."
+    )
+    return words.format(count=kept)
 
 
 class CeremonyPart(QWidget):

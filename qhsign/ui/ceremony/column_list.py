@@ -71,8 +71,9 @@ class ColumnList(QListView):
         self._anchor = -1
         self._is_led = False
         self._editor: FactEditor | None = None
+        self._edited: tuple[Line, str] | None = None
         look.changed.connect(self.viewport().update)
-        model.modelReset.connect(self.close_editor)
+        model.modelReset.connect(self._keep_editor)
         model.redrawn.connect(self.viewport().update)
         self.entered.connect(self._hover)
 
@@ -107,17 +108,13 @@ class ColumnList(QListView):
         row = self._model.row_of(line)
         if line.slate is None or row < 0:
             return
-        rect = self.visualRect(self._model.index(row))
-        cell = rect.adjusted(8, 4, -8, 0)
-        if key != "name":
-            cell = self.delegate.face.declared_cell(rect, key)
-            cell.setLeft(max(8, cell.right() - max(cell.width(), _EDITOR_LEAST_PX[key])))
         editor = FactEditor(self._look, name, text)
         editor.setParent(self.viewport())
         slate = line.slate.name
+        self._edited = line, key
         editor.committed.connect(lambda typed: self._typed(slate, key, typed))
         editor.left.connect(self.close_editor)
-        editor.setGeometry(QRect(cell.left(), cell.top() - 5, cell.width() + 8, 34))
+        editor.setGeometry(self._editor_box(row, key))
         self._editor = editor
         editor.show()
         editor.open()
@@ -129,6 +126,26 @@ class ColumnList(QListView):
             editor.hide()
             editor.deleteLater()
             self.setFocus()
+
+    def _editor_box(self, row: int, key: str) -> QRect:
+        rect = self.visualRect(self._model.index(row))
+        cell = rect.adjusted(8, 4, -8, 0)
+        if key != "name":
+            cell = self.delegate.face.declared_cell(rect, key)
+            cell.setLeft(max(8, cell.right() - max(cell.width(), _EDITOR_LEAST_PX[key])))
+        return QRect(cell.left(), cell.top() - 5, cell.width() + 8, 34)
+
+    def _keep_editor(self) -> None:
+        """Leave alone what is being typed while others work; half a figure is none."""
+        if self._editor is None or self._edited is None:
+            return
+        line, key = self._edited
+        row = self._model.row_of(line)
+        if row < 0:
+            self._editor.blockSignals(True)
+            self.close_editor()
+        else:
+            self._editor.setGeometry(self._editor_box(row, key))
 
     def _typed(self, slate: str, key: str, text: str) -> None:
         self.close_editor()
@@ -228,14 +245,14 @@ class ColumnList(QListView):
         super().leaveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put an editor away whose place has moved."""
+        """Move an editor along with its place."""
         super().resizeEvent(event)
-        self.close_editor()
+        self._keep_editor()
 
     def verticalScrollbarValueChanged(self, value: int) -> None:
-        """Put an editor away whose place has moved."""
+        """Move an editor along with its place."""
         super().verticalScrollbarValueChanged(value)
-        self.close_editor()
+        self._keep_editor()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take contracts of this list."""

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from qhsign.background.operation import Operation, Pool
 from qhsign.domain.search import matcher
 from qhsign.services.contract_records import ContractRow
 from qhsign.ui.ceremony.ask_line import AskLine
@@ -28,6 +27,7 @@ from qhsign.ui.ceremony.column_sheets import ColumnSheets
 from qhsign.ui.ceremony.contract_provider import ColumnFindings, ContractProvider
 from qhsign.ui.ceremony.contract_work import ContractWork
 from qhsign.ui.ceremony.finding_words import Found, in_order, marks_of
+from qhsign.ui.prints.latest import Latest
 from qhsign.ui.shared.empty_state import EmptyState
 
 WIDE_PX, NARROW_PX = 284, 252
@@ -54,7 +54,9 @@ class ContractColumn(QFrame):
         self._marks = Marks()
         self._texts: Mapping[int, str] = {}
         self._texts_of: object = None
-        self._reads_findings, self._findings_are_old = False, False
+        fail = parts.bar.show_problem
+        self._finds = Latest[Mapping[int, str]](parts.runner, self._take_texts, fail, self)
+        self._checks = Latest[ColumnFindings](parts.runner, self._take_findings, fail, self)
         self.model = ColumnModel(self)
         self.list = ColumnList(parts.look, self.model)
         self.head, self.foot = ColumnHead(parts.look), ColumnFoot(parts.look)
@@ -296,30 +298,19 @@ class ContractColumn(QFrame):
         if self._texts_of is rows:
             return
         self._texts_of = rows
+        self._finds.ask(self._provider.reads.search_texts)
 
-        def take(texts: Mapping[int, str]) -> None:
-            self._texts = texts
-            self._show()
-
-        read = self._provider.reads.search_texts
-        self._parts.runner.start(Operation(read, take, self, pool=Pool.FILES))
+    def _take_texts(self, texts: Mapping[int, str]) -> None:
+        self._texts = texts
+        self._show()
 
     def _read_findings(self) -> None:
-        if self._reads_findings:
-            self._findings_are_old = True
-            return
-        self._reads_findings, self._findings_are_old = True, False
+        self._checks.ask(self._provider.reads.findings)
 
-        def take(findings: ColumnFindings) -> None:
-            self._reads_findings = False
-            self.found, self._marks = in_order(findings), marks_of(findings)
-            self.sheets.take_findings(self.found)
-            self._show()
-            if self._findings_are_old:
-                self._read_findings()
-
-        read = self._provider.reads.findings
-        self._parts.runner.start(Operation(read, take, self, pool=Pool.FILES))
+    def _take_findings(self, findings: ColumnFindings) -> None:
+        self.found, self._marks = in_order(findings), marks_of(findings)
+        self.sheets.take_findings(self.found)
+        self._show()
 
     def _added(self, number: int) -> None:
         """Go to a new contract and open it, as soon as it is read."""

@@ -51,7 +51,7 @@ class WriteContracts:
 
 @dataclass(frozen=True, slots=True)
 class WriteBatches:
-    """Changes of batches; ``undo`` takes back the operation each gives, as that of contracts."""
+    """Changes of batches; ``undo`` takes back what each gives, and gives what stays changed."""
 
     add: "Callable[[str], Arranged]"
     remove: Callable[[str], str]

@@ -228,6 +228,10 @@ class ContractSheet(PageOver):
                 return
             editor.show_error(say(problem.code, self._look.language, **problem.parameters))
 
+        def done() -> None:
+            if self.row is not None and self.row.number == number:
+                editor.close_editor()
+
         if field == "amount" and not text:
             text = "—"
         if field.endswith(".host") and text == "no":
@@ -236,7 +240,7 @@ class ContractSheet(PageOver):
                 editor.close_editor()
                 return
             field, text = f"{others[0]}.host", "yes"
-        self._work.change(number, {field: text}, failed, editor.close_editor)
+        self._work.change(number, {field: text}, failed, done)
 
     def _add_party(self, _: str, text: str) -> None:
         row = self.row

@@ -147,39 +147,4 @@ class ContractWork(QObject):
         self, sentence: str, operation: str, undo: Callable[[str], int] | None = None
     ) -> None:
         if operation:
-            tell_with_undo(self._parts, self, sentence, operation, undo or self._writes.undo)
-
-
-def tell_with_undo(
-    parts: CeremonyParts,
-    owner: QObject,
-    sentence: str,
-    operation: str,
-    undo: Callable[[str], int],
-    before: Done = None,
-) -> None:
-    """Say what was done; ``undo`` takes the operation back and gives how much stays changed.
-
-    ``before`` is called on the window's thread first.
-    """
-
-    def taken_back(kept: int) -> None:
-        parts.bar.show_done(_back_words(kept))
-
-    def take_back() -> None:
-        if before is not None:
-            before()
-        parts.change(owner, lambda: undo(operation), taken_back)
-
-    parts.bar.show_done(sentence, take_back)
-
-
-def _back_words(kept: int) -> str:
-    from PySide6.QtCore import QCoreApplication
-
-    if kept:
-        words = QCoreApplication.translate(
-            "ContractWork", "Taken back, but for {count} changed since."
-        )
-        return words.format(count=kept)
-    return QCoreApplication.translate("ContractWork", "Everything is as before.")
+            self._parts.tell(self, sentence, operation, undo or self._writes.undo)

@@ -55,6 +55,7 @@ class ProposalSheet(PageOver):
         self._lay_out_body()
         self.size_box.currentIndexChanged.connect(self._propose)
         self.apply.clicked.connect(self._apply)
+        parts.book.read.connect(self._propose)
         self._set_words()
 
     @property
@@ -86,6 +87,7 @@ class ProposalSheet(PageOver):
         if not self.is_open:
             return
         self._asked += 1
+        self.apply.setEnabled(False)  # only what is seen is taken over
         asked, slate, size = self._asked, self._slate, self.size_chosen
 
         def take(proposal: "BatchProposal") -> None:
@@ -123,7 +125,12 @@ class ProposalSheet(PageOver):
         self._told.setText(told if proposal is not None else "")
 
     def _apply(self) -> None:
-        self._work.apply(self._slate, self.size_chosen, self.put_away, self.notice.show_problem)
+        def failed(problem: ProblemForUser) -> None:
+            self._show()
+            self.notice.show_problem(problem)
+
+        self.apply.setEnabled(False)
+        self._work.apply(self._slate, self.size_chosen, self.put_away, failed)
 
     def _lay_out_body(self) -> None:
         top = QHBoxLayout()

@@ -3,8 +3,8 @@
 from collections import deque
 
 from PySide6.QtCore import QElapsedTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from qhsign.domain import badge_token
 from qhsign.domain.badge_token import CodeKind
@@ -73,10 +73,26 @@ class KeyBurst:
         """Have the target as it was before the scan."""
         if isinstance(self._target, QLineEdit):
             self._target.setText(self._before)
+        elif isinstance(self._target, QPlainTextEdit):
+            _take_away(self._target, self._before)
 
 
 def _text_of(target: QWidget) -> str:
+    if isinstance(target, QPlainTextEdit):
+        return target.toPlainText()
     return target.text() if isinstance(target, QLineEdit) else ""
+
+
+def _take_away(target: QPlainTextEdit, before: str) -> None:
+    """Take what was scanned out of a sheet, the cursor where it was."""
+    cursor, now = target.textCursor(), target.toPlainText()
+    added = len(now) - len(before)
+    place = cursor.position()
+    if added > 0 and now[: place - added] + now[place:] == before:
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, added)
+        cursor.removeSelectedText()
+    elif now != before:
+        target.setPlainText(before)
 
 
 def is_whole_code(text: str) -> bool:

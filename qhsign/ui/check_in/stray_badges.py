@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from qhsign.ui.check_in.key_burst import KeyBurst, is_whole_code
 from qhsign.ui.check_in.stray_keys import is_character
@@ -34,13 +34,14 @@ class StrayBadges(QObject):
         """Look at every key press on its way to a widget."""
         if event.type() not in {QEvent.Type.KeyPress, QEvent.Type.InputMethod}:
             return False
-        if not isinstance(watched, QWidget) or isinstance(watched, QPlainTextEdit):
+        if not isinstance(watched, QWidget):
             return False
         if watched is not _keyboard_widget() or not self._is_elsewhere(watched):
             return False
+        field = _field_of(watched)
         if isinstance(event, QInputMethodEvent):
-            return self._composed(watched, event.commitString())
-        return isinstance(event, QKeyEvent) and self._key(watched, event)
+            return self._composed(field, event.commitString())
+        return isinstance(event, QKeyEvent) and self._key(field, event)
 
     def _key(self, watched: QWidget, event: QKeyEvent) -> bool:
         now = self.burst.now(event)
@@ -62,6 +63,9 @@ class StrayBadges(QObject):
         return False
 
     def _take(self, line: str) -> bool:
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
         self.burst.give_back()
         self._take_line(line)
         return True
@@ -73,3 +77,9 @@ def _keyboard_widget() -> QWidget | None:
     if popup is not None:
         return popup.focusWidget() or popup
     return QApplication.focusWidget() or QApplication.activeWindow()
+
+
+def _field_of(watched: QWidget) -> QWidget:
+    """Return what the keys write into: what is suggested under a line hands them back to it."""
+    line = watched.focusProxy()
+    return line if watched.isWindow() and isinstance(line, QLineEdit) else watched

@@ -201,9 +201,11 @@ class ConsolePage(QFrame):
             self.work.go_back()
 
     def _end(self) -> None:
+        slate = self.work.slate
+
         def done() -> None:
             said = self.tr("The ceremony is ended. The hall sees the thanks.")
-            self.bar.show_done(said, self.work.resume)
+            self.bar.show_done(said, lambda: self.work.resume(slate))
 
         self.work.end(done)
 

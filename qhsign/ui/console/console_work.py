@@ -168,9 +168,13 @@ class ConsoleWork(QObject):
         """End the ceremony; ``done`` runs when it is written."""
         self._step(lambda: self._provider.end(self._slate, self._look.language), done)
 
-    def resume(self) -> None:
-        """Take the end back."""
-        self._step(lambda: self._provider.resume(self._slate, self._look.language))
+    def resume(self, slate: str) -> None:
+        """Take the end of a slate's ceremony back, and lead it again."""
+        if self.is_resting:
+            return
+        self._slate = slate
+        self._change(lambda: self._provider.resume(slate, self._look.language))
+        self._rest.start()
 
     def show_screen(self, screen: Screen | None) -> None:
         """Choose what the hall sees; None follows the steps."""
@@ -198,17 +202,16 @@ class ConsoleWork(QObject):
     ) -> None:
         self._pending += 1
         self._steps += 1
+        asked = self._slate
 
         def take(state: ConsoleState) -> None:
             self._pending -= 1
-            self._is_own = True
-            same = self.state is not None and _next_id(self.state) == _next_id(state)
-            self._see()
-            self._show(state, self.ready if same else None)
+            if asked == self._slate:
+                self._take_own(state)
+            else:  # another ceremony was chosen meanwhile
+                self.read()
             if done is not None:
                 done()
-            if not same or self._is_stale:
-                self.read()
 
         def fail(problem: ProblemForUser) -> None:
             self._pending -= 1
@@ -216,6 +219,14 @@ class ConsoleWork(QObject):
             self.read()
 
         self._runner.start(Operation(work, take, self, fail, changes=_CHANGED))
+
+    def _take_own(self, state: ConsoleState) -> None:
+        self._is_own = True
+        same = self.state is not None and _next_id(self.state) == _next_id(state)
+        self._see()
+        self._show(state, self.ready if same else None)
+        if not same or self._is_stale:
+            self.read()
 
     def _show(self, state: ConsoleState | None, ready: ReadyBatch | None) -> None:
         self.state, self.ready = state, ready

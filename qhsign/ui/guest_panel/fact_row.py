@@ -120,12 +120,13 @@ class FactRow(QFrame):
         editor.open()
 
     def close_editor(self) -> None:
-        """Show the value again."""
+        """Show the value again; what was typed and not committed is dropped."""
         editor, self._editor = self._editor, None
         if editor is None:
             return
         focused = self.window().focusWidget()
         had_focus = focused is not None and editor.isAncestorOf(focused)
+        editor.blockSignals(True)
         self.line.removeWidget(editor)
         editor.hide()
         editor.deleteLater()

@@ -39,6 +39,11 @@ class ProgrammeBook(QObject):
         chosen = self._parts.book.slate
         return chosen.name if chosen else ""
 
+    @property
+    def shown(self) -> str:
+        """The name of the slate whose run of show is seen: what is changed is changed there."""
+        return self.table.slate if self.table else ""
+
     def line(self, key: str) -> ShowLine | None:
         """Return a step by its key."""
         lines = self.table.lines if self.table else ()

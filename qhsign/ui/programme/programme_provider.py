@@ -19,7 +19,8 @@ class ProgrammeProvider:
 
     ``read`` and ``print_show`` are called on a worker for files, the others in turn with the scans.
     ``plan_start`` takes a batch's number and a moment, and returns the operation; ``undo`` takes
-    back any operation but that of ``confirm``, which ``undo_reading`` takes back for the guest.
+    back any operation but that of ``confirm``, which ``undo_reading`` takes back for the guest;
+    both give how many records stay changed.
     """
 
     read: Callable[[str, "Language"], "ShowTable"]
@@ -29,8 +30,8 @@ class ProgrammeProvider:
     remove_step: Callable[[str, str], "StepSet"]
     set_words: Callable[[str, str, str], "StepSet"]
     plan_start: Callable[[int, str], str]
-    undo: Callable[[str], None]
+    undo: Callable[[str], int]
     sign: Callable[[str, "ApprovalStep", str], "Approval"]
     confirm: Callable[[str, str], "Edited"]
-    undo_reading: Callable[[str, str], None]
+    undo_reading: Callable[[str, str], int]
     print_show: Callable[[str, Path, "Language"], "StagePrinted"]

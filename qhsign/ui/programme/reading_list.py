@@ -82,6 +82,7 @@ class ReadingPane(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._may_edit = True
+        self._named = ("", "")
         self._title, self._count = label("card-title"), WrappedLabel("caption")
         self.model = ReadingModel(self)
         self.list = QListView()
@@ -142,7 +143,9 @@ class ReadingPane(QFrame):
         asks = self.tr("Ask how the name is read, correct it if need be, then confirm.")
         nobody = self.tr("Not on the guest list: only a guest's reading is kept.")
         self._why.setText(asks if known else nobody)
-        self.field.setText(reading.pinyin)
+        if not (self.field.isModified() and self._named == (reading.guest, reading.name)):
+            self.field.setText(reading.pinyin)
+        self._named = (reading.guest, reading.name)
         self.field.setEnabled(known and self._may_edit)
         self.button.setEnabled(known and self._may_edit)
         self.chosen.emit(reading)

@@ -52,7 +52,7 @@ class ShowPart(CeremonyPart):
         self.form = StepForm()
         self.sign_off = SignOff(parts.look, parts.rights, parts.providers.event_facts.time_zone)
         self.nothing = NothingPlanned(parts, self.book)
-        self._go_to = ""
+        self._go_to, self._slate = "", ""
         self._side = QFrame()
         self._pages = QStackedWidget()
         self._lay_out()
@@ -65,7 +65,7 @@ class ShowPart(CeremonyPart):
 
     def add_step(self) -> None:
         """Put a step of the office's own behind the current one."""
-        after, slate = self.table.line, self.book.slate
+        after, slate = self.table.line, self.book.shown
         if self.book.table is None or not self._parts.rights.may(Act.EDIT):
             return
         title = {"title": self.tr("New step")}
@@ -111,6 +111,10 @@ class ShowPart(CeremonyPart):
             self.table.show_lines(())
             self.nothing.say()
             return
+        if table.slate != self._slate:
+            # Steps of another slate may have the same keys: nothing typed goes over to them.
+            self._slate = table.slate
+            self.form.show_line(None, may_edit=False)
         go_to, self._go_to = self._go_to, ""
         self.table.show_lines(table.lines, go_to)
         if go_to:
@@ -147,7 +151,7 @@ class ShowPart(CeremonyPart):
         self.form.focus_first()
 
     def _set(self, name: str, text: str) -> None:
-        line, slate = self.table.line, self.book.slate
+        line, slate = self.table.line, self.book.shown
         if line is None:
             return
         key, title = line.key, line.title
@@ -161,10 +165,11 @@ class ShowPart(CeremonyPart):
     def _refused(self, problem: ProblemForUser) -> None:
         """Say why; what was typed stays until it is right or another step is looked at."""
         self._parts.bar.show_problem(problem)
-        self.book.look_again()
+        if problem.code == "show-step-unknown":
+            self.book.look_again()
 
     def _move(self, by: int) -> None:
-        line, slate = self.table.line, self.book.slate
+        line, slate = self.table.line, self.book.shown
         if line is not None:
             key, title = line.key, line.title
             self._parts.change(
@@ -174,7 +179,7 @@ class ShowPart(CeremonyPart):
             )
 
     def _remove(self) -> None:
-        line, slate = self.table.line, self.book.slate
+        line, slate = self.table.line, self.book.shown
         if line is not None:
             key, title = line.key, line.title
             self._parts.change(
@@ -202,7 +207,7 @@ class ShowPart(CeremonyPart):
         )
 
     def _sign(self, step: ApprovalStep, name: str) -> None:
-        slate = self.book.slate
+        slate = self.book.shown
         self._parts.change(
             self,
             lambda: self._provider.sign(slate, step, name),
@@ -216,10 +221,7 @@ class ShowPart(CeremonyPart):
             self._tell(step.operation, sentence)
 
     def _tell(self, operation: str, sentence: str) -> None:
-        self._parts.bar.show_done(sentence, lambda: self._undo(operation))
-
-    def _undo(self, operation: str) -> None:
-        self._parts.change(self, lambda: self._provider.undo(operation), lambda _: None)
+        self._parts.tell(self, sentence, operation, self._provider.undo)
 
     def _keep_rights(self) -> None:
         may = self._parts.rights.may(Act.EDIT)
@@ -242,6 +244,7 @@ class ShowPart(CeremonyPart):
     def _connect(self) -> None:
         parts = self._parts
         self.book.read.connect(self._take)
+        parts.book.slate_chosen.connect(self.form.keep_typed)
         self.table.shown.connect(self._show_line)
         self.table.opened.connect(self._open_step)
         self.form.changed.connect(self._set)

@@ -43,7 +43,7 @@ class ShowPrint(QObject):
 
     def print_into(self, path: Path) -> None:
         """Print into a file."""
-        provider, slate = self._book.provider, self._book.slate
+        provider, slate = self._book.provider, self._book.shown
         language = self._parts.look.language
         self._parts.runner.start(
             Operation(

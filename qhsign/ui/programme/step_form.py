@@ -69,6 +69,11 @@ class StepForm(QWidget):
             field.setReadOnly(not may_edit)
         self._set_words()
 
+    def keep_typed(self) -> None:
+        """Have what is being typed changed now: another run of show is about to come."""
+        for name in self.fields:
+            self._left(name)
+
     def focus_first(self) -> None:
         """Go to the first field."""
         first = STARTS if self.fields[STARTS].isVisibleTo(self) else MINUTES

@@ -1,7 +1,5 @@
 """主持词: the words step by step with pinyin above names, to be written and to be confirmed."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from qhsign.background.operation import Changed
+from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.roles import Act
 from qhsign.services.guest_edit_records import Edited
 from qhsign.services.show_records import OpenReading, ShowLine, StepSet
@@ -151,7 +150,7 @@ class WordsPart(CeremonyPart):
         self.readings.show_readings([*shown, *others], may_edit=may)
 
     def _write(self, text: str) -> None:
-        line, slate = self.line, self.book.slate
+        line, slate = self.line, self.book.shown
         if line is None:
             return
         key, title = line.key, line.title
@@ -160,30 +159,29 @@ class WordsPart(CeremonyPart):
 
         def done(step: StepSet) -> None:
             if step.operation:
-                self._tell(written if text else usual, lambda: self._provider.undo(step.operation))
+                said = written if text else usual
+                self._parts.tell(self, said, step.operation, self._provider.undo)
 
-        self._parts.change(self, lambda: self._provider.set_words(slate, key, text), done)
+        def refused(problem: ProblemForUser) -> None:
+            self._parts.bar.show_problem(problem)
+            if self._key == key and self.book.shown == slate and text:
+                self.words.write_again(text)
+
+        self._parts.change(self, lambda: self._provider.set_words(slate, key, text), done, refused)
 
     def _confirm(self, reading: OpenReading, typed: str) -> None:
         guest, changes = reading.guest, CHANGED | {Changed.GUESTS}
         said = self.tr("{name} is read {reading}.").format(name=reading.name, reading=typed)
 
+        def take_back(operation: str) -> int:
+            return self._provider.undo_reading(operation, guest)
+
         def done(edited: Edited) -> None:
             if edited.operation:
-                self._tell(
-                    said, lambda: self._provider.undo_reading(edited.operation, guest), changes
-                )
+                self._parts.tell(self, said, edited.operation, take_back, changes)
 
         self._parts.change(
             self, lambda: self._provider.confirm(guest, typed), done, changes=changes
-        )
-
-    def _tell(
-        self, sentence: str, undo: Callable[[], None], changes: frozenset[Changed] = CHANGED
-    ) -> None:
-        self._parts.bar.show_done(
-            sentence,
-            lambda: self._parts.change(self, undo, lambda _: None, changes=changes),
         )
 
     def _set_size(self, pixels: int) -> None:
@@ -211,6 +209,7 @@ class WordsPart(CeremonyPart):
 
     def _connect(self) -> None:
         self.book.read.connect(self._take)
+        self._parts.book.slate_chosen.connect(lambda: self.words.stop_editing(keep=True))
         self.steps.shown.connect(self._choose)
         self.steps.opened.connect(self._opened)
         self.words.written.connect(self._write)

@@ -90,6 +90,12 @@ class WordsView(QFrame):
             self.editor.setFocus()
             self._set_words()
 
+    def write_again(self, text: str) -> None:
+        """Go on writing a text that could not be kept."""
+        if not self.is_editing:
+            self.turn_editing()
+            self.editor.setPlainText(text)
+
     def stop_editing(self, *, keep: bool) -> None:
         """Leave writing; ``keep`` keeps what was written, where it is another text."""
         if not self.is_editing:

@@ -35,8 +35,13 @@ class DetailsWork(QObject):
     @property
     def is_open(self) -> bool:
         """Whether a contract shows in full."""
+        return bool(self.number) and self._shown == self.number
+
+    @property
+    def _shown(self) -> int:
+        """What a person sees and means, while another contract is still being read."""
         contract = self._details.contract
-        return bool(self.number) and contract is not None and contract.row.number == self.number
+        return contract.row.number if contract is not None else 0
 
     def open(self, number: int, side: str = "") -> None:
         """Show a contract by its number; ``side`` is whose signatory is to be reached."""
@@ -77,7 +82,7 @@ class DetailsWork(QObject):
         )
 
     def _tick(self, step: TextStep, on: bool) -> None:  # noqa: FBT001 - a signal's value
-        number = self.number
+        number = self._shown
 
         def done(_: None) -> None:
             word = say(f"text-step-{step}", self._parts.look.language)
@@ -121,7 +126,7 @@ class DetailsWork(QObject):
         )
 
     def _seen_online(self, person: WaitingPerson) -> None:
-        number, desk = self.number, self._parts.scans.desk()
+        number, desk = self._shown, self._parts.scans.desk()
         mistaken = self.tr("Marked online by mistake")
 
         def done(seen: SeenOnline) -> None:
@@ -140,4 +145,4 @@ class DetailsWork(QObject):
         self._parts.change(self, lambda: self._provider.annul_online(record, reason), done)
 
     def _substitute(self, person: WaitingPerson) -> None:
-        self.substitute_asked.emit(self.number, person.side)
+        self.substitute_asked.emit(self._shown, person.side)

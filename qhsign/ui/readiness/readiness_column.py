@@ -9,7 +9,7 @@ from qhsign.domain.readiness import Light, alarms_passed
 from qhsign.services.readiness import ReadyBatch
 from qhsign.services.slip_prints import FolderPrint
 from qhsign.services.substitution import Substituted
-from qhsign.ui.ceremony.ceremony_parts import CeremonyPart, CeremonyParts
+from qhsign.ui.ceremony.ceremony_parts import CeremonyPart, CeremonyParts, back_words
 from qhsign.ui.later import Later
 from qhsign.ui.readiness.alarm_strip import AlarmStrip
 from qhsign.ui.readiness.board_head import BoardHead
@@ -246,8 +246,9 @@ class ReadinessColumn(QFrame):
         self.show_slip()
 
     def _take_back(self, operation: str) -> None:
-        def done(_: int) -> None:
-            self._parts.bar.show_done(self.tr("The substitution is taken back"))
+        def done(kept: int) -> None:
+            told = back_words(kept) if kept else self.tr("The substitution is taken back")
+            self._parts.bar.show_done(told)
 
         self._parts.change(self, lambda: self._provider.undo(operation), done)
 

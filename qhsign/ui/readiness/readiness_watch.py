@@ -132,7 +132,12 @@ class ReadinessWatch(QObject):
 
     def _fail(self, problem: ProblemForUser) -> None:
         self._is_reading = False
-        self.failed.emit(problem)
+        if problem.code != "batch-gone":  # whoever took it away is told so, and how to undo it
+            self.failed.emit(problem)
+        chosen = self._book.batch
+        if self.board is not None and (chosen is None or chosen.id != self.board.batch.id):
+            self._put(None)  # the board of another batch must not stand for the chosen one
+        self._read_if_wanted()
 
     def _put(self, board: ReadyBatch | None) -> None:
         self.board = board

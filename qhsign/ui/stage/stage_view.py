@@ -310,7 +310,7 @@ class StageView(QGraphicsView):
             self.zoom_by(1)
         elif key is Qt.Key.Key_Minus:
             self.zoom_by(-1)
-        elif key is Qt.Key.Key_0:
+        elif key is Qt.Key.Key_0 and control:  # alone it stands in codes that are scanned
             self.fit()
         else:
             super().keyPressEvent(event)

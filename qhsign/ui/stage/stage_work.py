@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.seating import Place
 from qhsign.services.batches import Arranged
 from qhsign.services.stage_approvals import Approval, ApprovalStep
@@ -35,7 +36,7 @@ class StageWork(QObject):
         self.batch: BatchRow | None = None
         self.version: int | None = None
         self.against: int | None = None
-        self._looks = Latest[StageLook](parts.runner, self._take, parts.bar.show_problem, self)
+        self._looks = Latest[StageLook](parts.runner, self._take, self._fail, self)
 
     def show_batch(self, batch: BatchRow | None) -> None:
         """Read the plan of a batch; another batch begins with its latest version."""
@@ -121,8 +122,9 @@ class StageWork(QObject):
     def sign(self, step: ApprovalStep, by: str) -> None:
         """Do a step of the approval."""
 
-        def done(_: Approval) -> None:
-            self._parts.bar.show_done(self.tr("{step}: {who}").format(step=step_word(step), who=by))
+        def done(approval: Approval) -> None:
+            words = self.tr("{step}: {who}").format(step=step_word(step), who=by)
+            self._told(words, approval.operation)
 
         provider = self._provider
         self._change(lambda batch: provider.sign(batch, step, by), done)
@@ -139,21 +141,18 @@ class StageWork(QObject):
 
     def _change(self, work: Callable[[int], T], done: Callable[[T], None]) -> None:
         batch = self.batch
-        if batch is not None:
+        if batch is not None and self.plan is not None:  # else another batch's plan is still seen
             self._parts.change(self, lambda: work(batch.number), done)
 
     def _told(self, words: str, operation: str) -> None:
-        undo = self._provider.undo
-
-        def take_back() -> None:
-            self._parts.change(
-                self,
-                lambda: undo(operation),
-                lambda _: self._parts.bar.show_done(self.tr("Everything is as before.")),
-            )
-
-        self._parts.bar.show_done(words, take_back if operation else None)
+        self._parts.tell(self, words, operation, self._provider.undo)
 
     def _take(self, plan: StageLook) -> None:
         self.plan = plan
         self.looked.emit()
+
+    def _fail(self, problem: ProblemForUser) -> None:
+        """Say why; the plan of another batch is not left standing for this one."""
+        self._parts.bar.show_problem(problem)
+        if self.plan is None:
+            self.looked.emit()
