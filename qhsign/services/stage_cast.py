@@ -184,10 +184,7 @@ def of_batch(session: Session, batch: Batch, keys: Iterable[str] = ()) -> Cast:
 
 def of_batches(session: Session, batches: Sequence[Batch]) -> dict[str, Cast]:
     """Return the casts of batches by their ids, read together; the same as `of_batch` of each."""
-    held: dict[str, list[Contract]] = {batch.id: [] for batch in batches}
-    query = select(Contract).where(Contract.batch_id.in_(list(held))).order_by(*_BY_TABLE)
-    for contract in session.scalars(query):
-        held[contract.batch_id or ""].append(contract)
+    held = in_batches(session, (batch.id for batch in batches))
     casts: dict[str, Cast] = {}
     for some in _parted(batches, held):
         more = [
@@ -224,6 +221,15 @@ def in_batch(session: Session, batch_id: str) -> list[Contract]:
     )
 
 
+def in_batches(session: Session, batch_ids: Iterable[str]) -> dict[str, list[Contract]]:
+    """Return what `in_batch` does for each of several batches, read at once."""
+    held: dict[str, list[Contract]] = {batch: [] for batch in batch_ids}
+    query = select(Contract).where(Contract.batch_id.in_(list(held))).order_by(*_BY_TABLE)
+    for contract in session.scalars(query):
+        held[contract.batch_id or ""].append(contract)
+    return held
+
+
 def witnesses_of(cast: Cast, batch: Batch) -> dict[Side, list[CastPerson]]:
     """Return the witnesses of a batch by side in order of precedence, each once.
 
@@ -247,6 +253,8 @@ def witnesses_of(cast: Cast, batch: Batch) -> dict[Side, list[CastPerson]]:
 
 def split_names(text: str) -> list[str]:
     """Return the names in a text that parts them by 、 or the like."""
+    if not text:
+        return []
     return [cleaned for part in _PARTED.split(text) if (cleaned := names.clean_name(part))]
 
 

@@ -400,6 +400,7 @@ def test_a_contract_goes_to_another_batch_and_back(
     book = column._parts.book
     number = book.batches[0].contracts[0].number
     book.choose_contract(number)
+    column.foot.move_to.menu().aboutToShow.emit()
     assert [each.text() for each in column.foot.move_to.menu().actions()] == ["第二批"]
     column.foot.move_to.menu().actions()[0].trigger()
     settled(column, qtbot)
