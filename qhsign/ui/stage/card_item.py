@@ -38,6 +38,12 @@ class CardItem(QGraphicsItem):
         del option, widget
         paint_card(painter, self._look, self.shown.face, self._fit, self.rect, self.state)
 
+    def show_person(self, shown: PlaceShown) -> None:
+        """Paint the same person of whom more is known now."""
+        self.shown = shown
+        self.setToolTip(shown.words)
+        self.update()
+
     def hold(self, **state: bool) -> None:
         """Paint it held otherwise."""
         changed = CardState(**state)

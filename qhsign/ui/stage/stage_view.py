@@ -81,7 +81,13 @@ class StageView(QGraphicsView):
         presence: Presence,
         lights: Mapping[int, Light],
     ) -> None:
-        """Show a plan; the selection stays where the place is still there."""
+        """Show a plan; the selection stays where the place is still there.
+
+        A card that is being carried stays in the hand where nothing but arrivals changed.
+        """
+        if self.stage.follow(plan, viewpoint, presence, lights):
+            self._announce()
+            return
         self._let_go()
         before = self.stage.plan
         if plan is None or before is None or plan.batch != before.batch:
