@@ -23,7 +23,8 @@ from qhsign.store.take_back import take_back
 from qhsign.wording import meant
 
 _UNDOABLE = (
-    "batches propose", "batch set", "batch lock", "batch move", "batch reorder", "substitute",
+    "batches propose", "batch set", "batch lock", "batch move", "batch reorder", "batch place",
+    "substitute",
     "stage plan exchange", "stage plan freeze", "stage plan sign", "run of show sign",
     "slate words", "show step set", "show step add", "show step move", "show step remove",
 )  # fmt: skip
