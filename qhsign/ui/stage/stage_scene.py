@@ -11,11 +11,12 @@ from qhsign.domain.readiness import Light
 from qhsign.domain.seating import Place, PlaceKind
 from qhsign.domain.stage_papers import Viewpoint
 from qhsign.services.stage_looks import StageLook, StageTableLook
+from qhsign.ui.shared.fitted_name import Fit
 from qhsign.ui.stage import stage_words
 from qhsign.ui.stage.card_item import CardItem
 from qhsign.ui.stage.floor_item import FloorItem, FloorWords, TableWords, set_lines
 from qhsign.ui.stage.presence import Presence
-from qhsign.ui.stage.stage_card import fits, has_room_for_mark
+from qhsign.ui.stage.stage_card import fits, has_room_for_mark, name_fit
 from qhsign.ui.stage.stage_faces import (
     PlaceShown,
     places_changed,
@@ -33,6 +34,7 @@ from qhsign.ui.stage.stage_floor import (
     Sizes,
     TableBox,
     lay_floor,
+    least_height,
     least_width,
 )
 from qhsign.ui.theme import Look
@@ -55,6 +57,8 @@ class StageScene(QGraphicsScene):
         self._words: FloorWords | None = None
         self._sizes = Sizes()
         self._presence, self._language = Presence(), look.language
+        self._fits: dict[object, Fit] = {}
+        look.changed.connect(self._fits.clear)
         self._floor_item: FloorItem | None = None
         self.cards: dict[Place, CardItem] = {}
         self.floor = Floor()
@@ -72,6 +76,8 @@ class StageScene(QGraphicsScene):
         lights: Mapping[int, Light],
     ) -> None:
         """Take what is to be shown; `lay` puts it on the floor."""
+        if plan is None or self._plan is None or plan.batch != self._plan.batch:
+            self._fits.clear()
         self._plan, self._viewpoint = plan, viewpoint
         self._presence, self._language = presence, self._look.language
         if plan is None:
@@ -118,8 +124,7 @@ class StageScene(QGraphicsScene):
         """Return how high the floor is at a width at least."""
         if self._plan is None:
             return 0.0
-        room = QSizeF(width, 0)
-        return lay_floor(self._plan, room, self._sizes, self._viewpoint).size.height()
+        return least_height(self._plan, width, self._sizes, self._viewpoint)
 
     def lay(self, room: QSizeF, chosen: int) -> None:
         """Put everything in its place in a room."""
@@ -138,7 +143,7 @@ class StageScene(QGraphicsScene):
             shown = self._shown[place]
             if place.kind is PlaceKind.ASSISTANT and not has_marks:
                 shown = replace(shown, face=replace(shown.face, mark=""))
-            card = CardItem(self._look, shown, rect)
+            card = CardItem(self._look, shown, rect, self._fit_of(shown, rect))
             self.cards[place] = card
             self.addItem(card)
         whole = QRectF(QPointF(0, 0), self.floor.size)
@@ -176,6 +181,14 @@ class StageScene(QGraphicsScene):
         """Return a place and who is there, "" where there is none."""
         shown = self._shown.get(place)
         return "" if shown is None else shown.words
+
+    def _fit_of(self, shown: PlaceShown, rect: QRectF) -> Fit:
+        """Return how a name is set: measured once, however often the floor is laid anew."""
+        face = shown.face
+        key = face.kind, face.mark, face.name or face.free, bool(face.name), rect.size().toTuple()
+        if key not in self._fits:
+            self._fits[key] = name_fit(self._look, face, rect.width(), rect.height())
+        return self._fits[key]
 
     def _needed_sizes(self, plan: StageLook) -> Sizes:
         tables = [] if self._words is None else list(self._words.tables.values())
