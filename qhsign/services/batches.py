@@ -12,6 +12,7 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.services import batch_times, contracts, events, stage_cast, typed_values
 from qhsign.services.activities import local_moment
 from qhsign.services.batch_signing import follow_state
+from qhsign.services.batch_times import Schedule
 from qhsign.services.choosing import choose
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
@@ -91,11 +92,18 @@ def in_order(session: Session) -> list[Batch]:
 
 
 def rows(
-    session: Session, batches: Sequence[Batch], known: Mapping[str, ContractRow] | None = None
+    session: Session,
+    batches: Sequence[Batch],
+    known: Mapping[str, ContractRow] | None = None,
+    times: Mapping[str, Schedule] | None = None,
 ) -> list[BatchRow]:
-    """Return what is shown of batches; ``known`` are their contracts by id, where already read."""
+    """Return what is shown of batches.
+
+    ``known`` are their contracts, and ``times`` the schedules of their slates, by id: where those
+    have been read already.
+    """
     slates = {slate.id: slate for slate in session.scalars(select(Slate))}
-    schedules = {
+    schedules = times or {
         slate: batch_times.schedule(session, slates[slate])
         for slate in {batch.slate_id for batch in batches if batch.slate_id}
     }
