@@ -96,7 +96,8 @@ def batches_chosen(columns: Columns, count: int) -> list[float]:
 
 def contracts_chosen(columns: Columns, count: int) -> list[float]:
     """Go down the list by key within batches; return milliseconds until all is painted."""
-    column, taken = columns.contracts, []
+    column = columns.contracts
+    taken: list[float] = []
     column.list.setFocus()
     batch = column.book.batches[0]
     column.book.choose_batch(batch.id)

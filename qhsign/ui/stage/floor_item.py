@@ -87,7 +87,7 @@ class FloorItem(QGraphicsItem):
     ) -> None:
         """Paint from back to front; of the tables those that are in sight."""
         del widget
-        seen = option.exposedRect  # type: ignore[attr-defined] # the stubs leave it out
+        seen = option.exposedRect
         look, floor = self._look, self._floor
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.colour("line-strong"), look.edge))
