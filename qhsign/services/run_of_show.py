@@ -83,10 +83,10 @@ class StagedBatches(Mapping[str, StagedBatch]):
         query = select(Contract.batch_id, Contract.amount, Contract.currency, Contract.qualifier)
         query = query.where(Contract.batch_id.in_(self._held), Contract.amount.is_not(None))
         found: dict[str, list[Amount]] = {}
-        ordered = query.order_by(Contract.batch_position, Contract.number)
+        ordered = query.order_by(*stage_cast.BY_TABLE)
         for batch, fen, currency, qualifier in self._session.execute(ordered):
-            amount = Amount(fen, currency, Qualifier(qualifier))
-            found.setdefault(batch, []).append(amount)
+            amount = Amount(fen or 0, currency, Qualifier(qualifier))
+            found.setdefault(batch or "", []).append(amount)
         return [amount for key in self._held for amount in found.get(key, ())]
 
     def name_of(self, batch: str) -> str:

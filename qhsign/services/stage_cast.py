@@ -25,7 +25,8 @@ from qhsign.store.schema import Batch, Contract, Guest
 _PARTED = re.compile(r"[、,，;；\n]+")
 _LAST = float("inf")
 _TAB = "\t"
-_BY_TABLE = (Contract.batch_position.is_(None), Contract.batch_position, Contract.number)
+BY_TABLE = (Contract.batch_position.is_(None), Contract.batch_position, Contract.number)
+"""The order of a batch's contracts: from the first table on, those without a place last."""
 _AT_ONCE = 150
 
 
@@ -217,14 +218,14 @@ def _parted(
 def in_batch(session: Session, batch_id: str) -> list[Contract]:
     """Return the contracts of a batch from the first table on."""
     return list(
-        session.scalars(select(Contract).where(Contract.batch_id == batch_id).order_by(*_BY_TABLE))
+        session.scalars(select(Contract).where(Contract.batch_id == batch_id).order_by(*BY_TABLE))
     )
 
 
 def in_batches(session: Session, batch_ids: Iterable[str]) -> dict[str, list[Contract]]:
     """Return what `in_batch` does for each of several batches, read at once."""
     held: dict[str, list[Contract]] = {batch: [] for batch in batch_ids}
-    query = select(Contract).where(Contract.batch_id.in_(list(held))).order_by(*_BY_TABLE)
+    query = select(Contract).where(Contract.batch_id.in_(list(held))).order_by(*BY_TABLE)
     for contract in session.scalars(query):
         held[contract.batch_id or ""].append(contract)
     return held
