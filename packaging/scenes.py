@@ -290,6 +290,8 @@ SCENES: Mapping[str, Scene] = {
     "check-in-walk-in": partial(command_on, "check-in", "walk-in"),
     "check-in-camera": partial(command_on, "check-in", "camera"),
     "ceremony": ceremony,
+    "run-of-show": partial(command_on, "ceremony", "ceremony-show"),
+    "host-words": partial(command_on, "ceremony", "ceremony-words"),
     "console": open_console,
     "big-screen": big_screen,
     "print": partial(show, "print"),
