@@ -104,7 +104,7 @@ def contracts_chosen(columns: Columns, count: int) -> list[float]:
     until(lambda: columns.shows(batch.id))
     while len(taken) < count:
         column.go_to_contract(batch.contracts[0].number)
-        columns.paint()
+        QApplication.sendPostedEvents()  # what is painted here belongs to no key
         for row in batch.contracts[1:]:
             with timed() as watch:
                 QTest.keyClick(column.list, Qt.Key.Key_Down)
