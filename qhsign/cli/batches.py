@@ -1,4 +1,4 @@
-"""Commands about batches: batches, batches propose, batch set, lock, move, order and undo."""
+"""Commands about batches: batches, batches propose, batch set, move, order, place and undo."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -29,10 +29,13 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     move = add(one, "move", _move)
     move.add_argument("number", metavar="NUMBER", help=help_of("contract-number"))
     move.add_argument("--to", required=True, metavar="BATCH", help=help_of("option-batch"))
-    move.add_argument("--place", type=int, metavar="N", help=help_of("batch-place"))
+    move.add_argument("--place", type=int, metavar="N", help=help_of("batch-table"))
     order = add(one, "order", _order)
     order.add_argument("batch", metavar="BATCH", help=help_of("option-batch"))
     order.add_argument("numbers", nargs="+", metavar="NUMBER", help=help_of("contract-number"))
+    place = add(one, "place", _place)
+    place.add_argument("batch", metavar="BATCH", help=help_of("option-batch"))
+    place.add_argument("place", metavar="N", type=int, help=help_of("batch-turn"))
     back = add(one, "undo", _undo)
     back.add_argument("operation", metavar="OPERATION", help=help_of("batch-operation"))
 
@@ -102,6 +105,15 @@ def _order(run: Run) -> None:
     with run.desk() as desk:
         done = batches.reorder(desk, run.arguments.batch, numbers)
     _show(run, [done.batch], done.operation)
+
+
+def _place(run: Run) -> None:
+    from qhsign.services import batch_edits, batches
+
+    with run.desk() as desk:
+        done = batch_edits.place(desk, run.arguments.batch, run.arguments.place)
+        rows = batches.list_batches(desk, done.batch.slate or None, empty=True)
+    _show(run, rows, done.operation)
 
 
 def _undo(run: Run) -> None:

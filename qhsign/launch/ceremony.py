@@ -22,14 +22,9 @@ def ceremony_provider(opened: "Desk", reader: "SecondReader") -> CeremonyProvide
     """
 
     def read() -> CeremonyRows:
-        from qhsign.services import batches, contracts, slates
+        from qhsign.services import ceremony_rows
 
-        desk = reader.desk()
-        return CeremonyRows(
-            slates.list_slates(desk),
-            contracts.list_contracts(desk),
-            batches.list_batches(desk, empty=True),
-        )
+        return CeremonyRows(*ceremony_rows.read(reader.desk()))
 
     return CeremonyProvider(
         read,

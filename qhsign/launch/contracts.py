@@ -101,6 +101,11 @@ def _batches(opened: "Desk") -> WriteBatches:
 
         return batch_edits.put(opened, numbers, batch, place)
 
+    def place(batch: int, at: int) -> "Arranged":
+        from qhsign.services import batch_edits
+
+        return batch_edits.place(opened, str(batch), at)
+
     def apply(slate: str, size: int) -> "BatchProposal":
         from qhsign.services import batch_proposals
 
@@ -111,4 +116,4 @@ def _batches(opened: "Desk") -> WriteBatches:
 
         return batches.undo(opened, operation).kept
 
-    return WriteBatches(add, remove, change, lock, put, apply, undo)
+    return WriteBatches(add, remove, change, lock, put, place, apply, undo)

@@ -1,4 +1,4 @@
-"""Arranging batches by hand: making and removing them, moving several contracts at once.
+"""Arranging batches by hand: making, removing and ordering them, moving several contracts.
 
 Each is an operation that one undo takes back.
 """
@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import contracts, stage_cast
 from qhsign.services.batch_proposals import ordinal_name
-from qhsign.services.batches import Arranged, by_id, put_in_order, rows
+from qhsign.services.batches import Arranged, by_id, find, in_order, put_in_order, rows
 from qhsign.services.desk import Desk
 from qhsign.services.slates import find as find_slate
 from qhsign.store.journal import JournaledSession
@@ -53,6 +53,36 @@ def remove(desk: Desk, batch_id: str) -> str:
         session.delete(batch)
         session.flush()
         return session.pen.operation
+
+
+def place(desk: Desk, named: str, at: int) -> Arranged:
+    """Have a batch go on stage as the one ``at`` (from 1) of its slate, or as the last one.
+
+    Batches without contracts count. Names, numbers and planned times stay as they are; times that
+    are estimated follow the order. ``operation`` is "" where the batch stood there already. Raises
+    ProblemForUser ``batch-place-locked``, ``batch-place-fixed``, ``batch-place-past`` for a place
+    before a batch that has been on stage, or as `batches.find`; then nothing is changed.
+    """
+    with desk.write("batch place") as session:
+        batch = find(session, named)
+        if batch.locked:
+            raise ProblemForUser("batch-place-locked", name=batch.name)
+        if batch.state.is_fixed:
+            raise ProblemForUser("batch-place-fixed", name=batch.name)
+        every = [each for each in in_order(session) if each.slate_id == batch.slate_id]
+        others = [each for each in every if each is not batch]
+        to = min(max(at - 1, 0), len(others))
+        past = next((each for each in others[to:] if each.state.is_fixed), None)
+        if past is not None:
+            # The ceremony goes along the order: what is put before its step counts as over.
+            raise ProblemForUser("batch-place-past", name=batch.name, other=past.name)
+        ordered = [*others[:to], batch, *others[to:]]
+        if ordered != every:
+            for position, each in enumerate(ordered):
+                each.position = position
+        session.flush()
+        operation = session.pen.operation if session.pen.started else ""
+        return Arranged(rows(session, [batch])[0], operation)
 
 
 def put(desk: Desk, numbers: Sequence[int], batch_id: str, place: int | None = None) -> str:

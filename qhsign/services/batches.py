@@ -12,7 +12,9 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.services import batch_times, contracts, events, stage_cast, typed_values
 from qhsign.services.activities import local_moment
 from qhsign.services.batch_signing import follow_state
+from qhsign.services.batch_times import Schedule
 from qhsign.services.choosing import choose
+from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
 from qhsign.services.slates import find as find_slate
 from qhsign.services.stage_records import BatchRow, TakenBack
@@ -22,7 +24,8 @@ from qhsign.store.take_back import take_back
 from qhsign.wording import meant
 
 _UNDOABLE = (
-    "batches propose", "batch set", "batch lock", "batch move", "batch reorder", "substitute",
+    "batches propose", "batch set", "batch lock", "batch move", "batch reorder", "batch place",
+    "substitute",
     "stage plan exchange", "stage plan freeze", "stage plan sign", "run of show sign",
     "slate words", "show step set", "show step add", "show step move", "show step remove",
 )  # fmt: skip
@@ -96,16 +99,26 @@ def in_order(session: Session) -> list[Batch]:
     )
 
 
-def rows(session: Session, batches: Sequence[Batch]) -> list[BatchRow]:
-    """Return what is shown of batches."""
+def rows(
+    session: Session,
+    batches: Sequence[Batch],
+    known: Mapping[str, ContractRow] | None = None,
+    times: Mapping[str, Schedule] | None = None,
+) -> list[BatchRow]:
+    """Return what is shown of batches.
+
+    ``known`` are their contracts, and ``times`` the schedules of their slates, by id: where those
+    have been read already.
+    """
     slates = {slate.id: slate for slate in session.scalars(select(Slate))}
-    schedules = {
+    schedules = times or {
         slate: batch_times.schedule(session, slates[slate])
         for slate in {batch.slate_id for batch in batches if batch.slate_id}
     }
-    held = [(batch, stage_cast.in_batch(session, batch.id)) for batch in batches]
-    shown = contracts.rows(session, [contract for _, of in held for contract in of])
-    by_id = {row.id: row for row in shown}
+    held = stage_cast.in_batches(session, (batch.id for batch in batches))
+    if known is None:
+        shown = contracts.rows(session, [contract for of in held.values() for contract in of])
+        known = {row.id: row for row in shown}
     return [
         BatchRow(
             id=batch.id,
@@ -117,12 +130,12 @@ def rows(session: Session, batches: Sequence[Batch]) -> list[BatchRow]:
             locked=batch.locked,
             starts=(batch.slate_id and schedules[batch.slate_id].starts(batch.id)) or batch.starts,
             is_planned=batch.starts is not None,
-            contracts=[by_id[contract.id] for contract in of],
+            contracts=[known[contract.id] for contract in held[batch.id]],
             guest_witnesses=batch.guest_witnesses,
             host_witnesses=batch.host_witnesses,
             host_words=batch.host_words,
         )
-        for batch, of in held
+        for batch in batches
     ]
 
 

@@ -11,7 +11,6 @@ from qhsign.domain.ceremony import Screen
 from qhsign.domain.money import Amount, written
 from qhsign.domain.stage_papers import Side
 from qhsign.services import events, stage_heads
-from qhsign.services.batch_signing import SIGNED
 from qhsign.services.run_of_show import Show, StagedBatch
 from qhsign.services.stage_cast import CastContract, CastParty
 from qhsign.services.statistics import attendance_in
@@ -100,18 +99,13 @@ def of_step(
         head,
         batch=stage_heads.batch_name(staged.batch, slate),
         rows=rows,
-        total=_total(staged.cast.contracts),
+        total=_total([each.row.amount for each in staged.cast.contracts if each.row.amount]),
     )
 
 
 def _with_contracts(head: BigScreen, show: Show) -> BigScreen:
-    every = [each for staged in show.batches.values() for each in staged.cast.contracts]
-    signed = sum(
-        len(staged.cast.contracts)
-        for staged in show.batches.values()
-        if staged.batch.state in SIGNED
-    )
-    return replace(head, contracts=len(every), signed=signed, total=_total(every))
+    held = show.batches
+    return replace(head, contracts=held.count, signed=held.signed, total=_total(held.amounts))
 
 
 def _row(number: int, contract: CastContract) -> ScreenRow:
@@ -137,8 +131,7 @@ def _party(party: CastParty) -> ScreenParty:
     )
 
 
-def _total(contracts: Sequence[CastContract]) -> str:
-    amounts = [contract.row.amount for contract in contracts if contract.row.amount]
+def _total(amounts: Sequence[Amount]) -> str:
     if not amounts or len({amount.currency for amount in amounts}) > 1:
         return ""
     return written(Amount(sum(amount.fen for amount in amounts), amounts[0].currency))

@@ -11,7 +11,7 @@ from qhsign.domain import ceremony
 from qhsign.domain.ceremony import Screen, Step, StepKind
 from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.stage_papers import HostWords
-from qhsign.services import batches, big_screen, run_of_show
+from qhsign.services import batches, big_screen, host_words, run_of_show
 from qhsign.services.batch_signing import SIGNED, follow_state
 from qhsign.services.big_screen import BigScreen
 from qhsign.services.desk import Desk
@@ -153,6 +153,7 @@ def start(
 
     Raises ProblemForUser ``ceremony-running``.
     """
+    host_words.be_ready()  # no step of the ceremony waits for it
     with desk.write("ceremony start") as session:
         found = _slate(session, slate)
         held = _ceremony(session, found)
@@ -376,7 +377,8 @@ def _state(session: Session, desk: Desk, show: Show) -> ConsoleState:
     begun = {step.batch for step in show.times.steps[:place]}
     after = [each for each in order if each not in begun]
     shown = {on_stage, *after[:1]}
-    found = batches.rows(session, [each for each in show.times.batches if each.id in shown])
+    near = [each for each in show.times.batches if each.id in shown]
+    found = batches.rows(session, near, times={show.slate.id: show.times})
     rows = {row.id: row for row in found}
     return ConsoleState(
         slate=show.slate.name,

@@ -18,7 +18,7 @@ from qhsign.services import contracts, slates
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
 from qhsign.services.stage_records import StageFinding
-from qhsign.store.schema import Contract, Organization, Slate
+from qhsign.store.schema import Contract, Organization, Slate, SlateEntry
 
 _SLIP = 10_000
 """万: the killer error is an amount in the wrong unit."""
@@ -42,12 +42,15 @@ def list_findings(desk: Desk, slate: str | None = None) -> list[SlateFindings]:
     """
     with desk.read() as session:
         if slate is not None:
-            return [_of_slate(session, slates.find(session, slate))]
+            one = slates.find(session, slate)
+            held = contracts.rows(session, contracts.on_slate(session, one.id))
+            return [_of_slate(session, one, held)]
         every = contracts.rows(
             session, session.scalars(select(Contract).order_by(Contract.number)).all()
         )
         general = [*of_names(session, every), *of_overlaps(every)]
-        by_slate = [_of_slate(session, one) for one in session.scalars(select(Slate))]
+        on = _by_slate(session, every)
+        by_slate = [_of_slate(session, s, on.get(s.id, ())) for s in session.scalars(select(Slate))]
         return [SlateFindings("", general), *by_slate]
 
 
@@ -69,8 +72,13 @@ def of_amounts(rows: Sequence[ContractRow], batch: str = "") -> Iterator[StageFi
             yield StageFinding("contract-amount-unusual", amount, batch, row.label)
 
 
-def of_slate_totals(session: Session, slate: Slate) -> list[StageFinding]:
-    """Find that a slate misses what was declared of it, and whose amount would explain it."""
+def of_slate_totals(
+    session: Session, slate: Slate, rows: Sequence[ContractRow] | None = None
+) -> list[StageFinding]:
+    """Find that a slate misses what was declared of it, and whose amount would explain it.
+
+    ``rows`` are the contracts on it, where they are already read.
+    """
     shown = slates.row(session, slate)
     found: list[StageFinding] = []
     if slate.declared_contracts is not None and slate.declared_contracts != shown.contracts:
@@ -80,7 +88,8 @@ def of_slate_totals(session: Session, slate: Slate) -> list[StageFinding]:
     warning = slate_warning(slate.name, declared, shown.amounts.get(HOME, 0))
     if warning is not None and shown.gap is not None:
         found.append(StageFinding(warning.code, warning.parameters))
-        rows = contracts.rows(session, contracts.on_slate(session, slate.id))
+        if rows is None:
+            rows = contracts.rows(session, contracts.on_slate(session, slate.id))
         found += _slips(rows, slate.name, shown.gap)
     return found
 
@@ -123,9 +132,18 @@ def of_names(session: Session, rows: Iterable[ContractRow]) -> list[StageFinding
     ]
 
 
-def _of_slate(session: Session, slate: Slate) -> SlateFindings:
-    rows = contracts.rows(session, contracts.on_slate(session, slate.id))
-    return SlateFindings(slate.name, [*of_slate_totals(session, slate), *of_amounts(rows)])
+def _of_slate(session: Session, slate: Slate, rows: Sequence[ContractRow]) -> SlateFindings:
+    return SlateFindings(slate.name, [*of_slate_totals(session, slate, rows), *of_amounts(rows)])
+
+
+def _by_slate(session: Session, every: Sequence[ContractRow]) -> dict[str, list[ContractRow]]:
+    """Return contracts in their order on each slate, by the slate's id."""
+    by_id = {row.id: row for row in every}
+    on: dict[str, list[ContractRow]] = {}
+    places = select(SlateEntry.slate_id, SlateEntry.contract_id).order_by(SlateEntry.position)
+    for slate, contract in session.execute(places):
+        on.setdefault(slate, []).append(by_id[contract])
+    return on
 
 
 def _slips(rows: Sequence[ContractRow], slate: str, gap: int) -> Iterator[StageFinding]:

@@ -44,6 +44,7 @@ ACTS: Mapping[str, Act] = {
     "batch lock": Act.EDIT,
     "batch move": Act.EDIT,
     "batch reorder": Act.EDIT,
+    "batch place": Act.EDIT,
     "stage undo": Act.EDIT,
     "undo follow-up": Act.EDIT,
     "texts tick": Act.EDIT,

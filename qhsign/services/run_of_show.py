@@ -9,9 +9,11 @@ from sqlalchemy.orm import Session
 
 from qhsign import wording
 from qhsign.domain.ceremony import Step, StepKind
+from qhsign.domain.money import Amount, Qualifier
 from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.stage_papers import HostWords, RunOfShow, ShowStep, Side
 from qhsign.services import host_words, stage_cast, stage_heads
+from qhsign.services.batch_signing import SIGNED
 from qhsign.services.batch_times import Schedule, decided, schedule
 from qhsign.services.events import facts_in
 from qhsign.services.stage_cast import Cast, CastPerson
@@ -64,6 +66,33 @@ class StagedBatches(Mapping[str, StagedBatch]):
     def __len__(self) -> int:
         return len(self._held)
 
+    @property
+    def count(self) -> int:
+        """How many contracts all of them hold."""
+        return sum(self._counts.values())
+
+    @property
+    def signed(self) -> int:
+        """How many contracts those hold that have been signed."""
+        done = (key for key, batch in self._held.items() if batch.state in SIGNED)
+        return sum(self._counts.get(key, 0) for key in done)
+
+    @property
+    def amounts(self) -> list[Amount]:
+        """The amounts of all contracts, table by table: their people need not be read for it."""
+        query = select(Contract.batch_id, Contract.amount, Contract.currency, Contract.qualifier)
+        query = query.where(Contract.batch_id.in_(self._held), Contract.amount.is_not(None))
+        found: dict[str, list[Amount]] = {}
+        ordered = query.order_by(*stage_cast.BY_TABLE)
+        for batch, fen, currency, qualifier in self._session.execute(ordered):
+            amount = Amount(fen or 0, currency, Qualifier(qualifier))
+            found.setdefault(batch or "", []).append(amount)
+        return [amount for key in self._held for amount in found.get(key, ())]
+
+    def name_of(self, batch: str) -> str:
+        """Return what a batch is called."""
+        return stage_heads.batch_name(self._held[batch], self._slate)
+
     def values(self) -> ValuesView[StagedBatch]:
         """Return all of them: what is not known of any is asked for at once."""
         missing = [batch for key, batch in self._held.items() if key not in self._made]
@@ -101,7 +130,7 @@ class Show:
     @property
     def count(self) -> int:
         """How many contracts are signed."""
-        return sum(len(staged.cast.contracts) for staged in self.batches.values())
+        return self.batches.count
 
     def title(self, step: Step) -> str:
         """Return what a step is called: 第一批签约."""
@@ -112,8 +141,11 @@ class Show:
 
     def words(self, step: Step) -> HostWords | None:
         """Return what the host reads in a step, None where nothing is read."""
-        text = self.written_words(step) or self.usual_words(step)
-        return host_words.read_aloud(text, self.people(step)) if text else None
+        written = self.written_words(step)
+        text = written or self.usual_words(step)
+        # The usual words of opening and closing name nobody: a thousand need not be read for them.
+        people = self.people(step) if written or step.batch else ()
+        return host_words.read_aloud(text, people) if text else None
 
     def written_words(self, step: Step) -> str:
         """Return what staff wrote for the host to read in a step, "" where they did not."""
@@ -203,12 +235,10 @@ class Show:
     def _batch_name(self, step: Step) -> str:
         if not step.batch:
             return ""
-        batch = next(each for each in self.times.batches if each.id == step.batch)
-        return stage_heads.batch_name(batch, self.slate)
+        return self.batches.name_of(step.batch)
 
     def _sum(self) -> str:
-        every = [c for staged in self.batches.values() for c in staged.cast.contracts]
-        return host_words.sum_words(every, self.language)
+        return host_words.added_words(self.batches.amounts, self.language)
 
 
 def show_of(session: Session, slate: Slate, language: Language = Language.CHINESE) -> Show:

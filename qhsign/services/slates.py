@@ -28,7 +28,7 @@ class _Counted:
 def list_slates(desk: Desk) -> list[SlateRow]:
     """Return every slate with its totals."""
     with desk.read() as session:
-        return [row(session, slate) for slate in _all(session)]
+        return rows(session)
 
 
 def find(session: Session, named: str) -> Slate:
@@ -114,6 +114,11 @@ _ACTIVITY = "activity"
 
 def _all(session: Session) -> list[Slate]:
     return list(session.scalars(select(Slate).order_by(Slate.id)))
+
+
+def rows(session: Session) -> list[SlateRow]:
+    """Return what `list_slates` does, inside a session that is already open."""
+    return [row(session, slate) for slate in _all(session)]
 
 
 def row(session: Session, slate: Slate) -> SlateRow:

@@ -25,7 +25,8 @@ from qhsign.store.schema import Batch, Contract, Guest
 _PARTED = re.compile(r"[、,，;；\n]+")
 _LAST = float("inf")
 _TAB = "\t"
-_BY_TABLE = (Contract.batch_position.is_(None), Contract.batch_position, Contract.number)
+BY_TABLE = (Contract.batch_position.is_(None), Contract.batch_position, Contract.number)
+"""The order of a batch's contracts: from the first table on, those without a place last."""
 _AT_ONCE = 150
 
 
@@ -184,10 +185,7 @@ def of_batch(session: Session, batch: Batch, keys: Iterable[str] = ()) -> Cast:
 
 def of_batches(session: Session, batches: Sequence[Batch]) -> dict[str, Cast]:
     """Return the casts of batches by their ids, read together; the same as `of_batch` of each."""
-    held: dict[str, list[Contract]] = {batch.id: [] for batch in batches}
-    query = select(Contract).where(Contract.batch_id.in_(list(held))).order_by(*_BY_TABLE)
-    for contract in session.scalars(query):
-        held[contract.batch_id or ""].append(contract)
+    held = in_batches(session, (batch.id for batch in batches))
     casts: dict[str, Cast] = {}
     for some in _parted(batches, held):
         more = [
@@ -220,8 +218,17 @@ def _parted(
 def in_batch(session: Session, batch_id: str) -> list[Contract]:
     """Return the contracts of a batch from the first table on."""
     return list(
-        session.scalars(select(Contract).where(Contract.batch_id == batch_id).order_by(*_BY_TABLE))
+        session.scalars(select(Contract).where(Contract.batch_id == batch_id).order_by(*BY_TABLE))
     )
+
+
+def in_batches(session: Session, batch_ids: Iterable[str]) -> dict[str, list[Contract]]:
+    """Return what `in_batch` does for each of several batches, read at once."""
+    held: dict[str, list[Contract]] = {batch: [] for batch in batch_ids}
+    query = select(Contract).where(Contract.batch_id.in_(list(held))).order_by(*BY_TABLE)
+    for contract in session.scalars(query):
+        held[contract.batch_id or ""].append(contract)
+    return held
 
 
 def witnesses_of(cast: Cast, batch: Batch) -> dict[Side, list[CastPerson]]:
@@ -247,6 +254,8 @@ def witnesses_of(cast: Cast, batch: Batch) -> dict[Side, list[CastPerson]]:
 
 def split_names(text: str) -> list[str]:
     """Return the names in a text that parts them by 、 or the like."""
+    if not text:
+        return []
     return [cleaned for part in _PARTED.split(text) if (cleaned := names.clean_name(part))]
 
 

@@ -630,6 +630,14 @@
             <translation>{contracts}已移到{batch}。</translation>
         </message>
         <message>
+            <source>{batch} goes on stage last.</source>
+            <translation>{batch}改在最后上台。</translation>
+        </message>
+        <message>
+            <source>{batch} goes on stage before {other}.</source>
+            <translation>{batch}改在{other}之前上台。</translation>
+        </message>
+        <message>
             <source>{batch} is new: drag contracts into it.</source>
             <translation>已新建{batch}：把项目拖进去。</translation>
         </message>
@@ -1461,6 +1469,14 @@
             <translation>锁定</translation>
         </message>
         <message>
+            <source>One place earlier</source>
+            <translation>提前一批</translation>
+        </message>
+        <message>
+            <source>One place later</source>
+            <translation>推后一批</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>移去</translation>
         </message>
@@ -1804,6 +1820,14 @@
         <message>
             <source>Contract to the batch after</source>
             <translation>项目移到下一批</translation>
+        </message>
+        <message>
+            <source>Batch one place earlier</source>
+            <translation>批次提前一批</translation>
+        </message>
+        <message>
+            <source>Batch one place later</source>
+            <translation>批次推后一批</translation>
         </message>
         <message>
             <source>New batch</source>

@@ -13,6 +13,7 @@ SHARED = "QHSIGN_BENCH_SHARED"
 """What ``large_event.SHARED`` reads: the folder of the events that are made once."""
 PARTS = (
     "big_screen",
+    "ceremony_window",
     "growth",
     "idle_window",
     "import_list",

@@ -88,6 +88,7 @@ def test_every_command_gives_one_document(event: Path, tmp_path: Path) -> None:
         ({"batches", "operation"}, ("batch", "set", "第一批", "starts=2024-07-11T15:20")),
         ({"batches", "operation"}, ("batch", "move", "0018", "--to", "第一批")),
         ({"batches", "operation"}, ("batch", "order", "第一批", "0001")),
+        ({"batches", "operation"}, ("batch", "place", "第二批", "1")),
         ({"contracts", "batches"}, ("readiness", "--batch", "第一批")),
         ({"contracts"}, ("texts", "tick", "0001", "0002", "--step", "定稿")),
         ({"places", "version", "moved"}, ("stage-plan", "show", "--batch", "第一批")),

@@ -1,4 +1,4 @@
-"""A batch with as many contracts as are asked for, written at once."""
+"""Batches with as many contracts as are asked for, written at once."""
 
 from datetime import datetime
 from itertools import zip_longest
@@ -6,6 +6,7 @@ from itertools import zip_longest
 from sqlalchemy import func, select
 
 from qhsign.services import activities
+from qhsign.services.batch_proposals import ordinal_name
 from qhsign.services.desk import Desk
 from qhsign.store.schema import Activity, Batch, Contract, Guest, Party, Slate, SlateEntry
 
@@ -18,8 +19,19 @@ def crowded_batch(
 ) -> str:
     """Add a slate with one batch of ``count`` contracts; return the batch's id.
 
+    Who signs, and where people check in, is as in `crowded_slate`.
+    """
+    return crowded_slate(desk, count, count, starts, after=after, name=name)[0]
+
+
+def crowded_slate(
+    desk: Desk, count: int, size: int, starts: datetime, *, after: int = 0, name: str = ""
+) -> list[str]:
+    """Add a slate with ``count`` contracts in batches of ``size``; return the ids of the batches.
+
     The guests of the event sign, each once, from the one ``after`` so many on; where there are no
     more, names that are no guests do. People check in at the activity DOOR, which is always open.
+    The first batch is planned for ``starts``.
     """
     with desk.read() as session:
         has_door = session.scalar(select(Activity.id).where(Activity.name == DOOR))
@@ -31,17 +43,24 @@ def crowded_batch(
         slate = Slate(name=name or f"{count}项", activity_id=door.id)
         session.add(slate)
         session.flush()
-        batch = Batch(
-            name=f"{name or count}项一批", number=900 + first, slate_id=slate.id, starts=starts
-        )
-        session.add(batch)
+        batches = [
+            Batch(
+                name=f"{name or count}项{ordinal_name(place)}",
+                number=900 + first + place,
+                slate_id=slate.id,
+                position=place,
+                starts=starts if place == 1 else None,
+            )
+            for place in range(1, -(-count // size) + 1)
+        ]
+        session.add_all(batches)
         session.flush()
         contracts = [
             Contract(
                 number=first + place,
                 title=f"第{first + place}光伏项目",
-                batch_id=batch.id,
-                batch_position=place,
+                batch_id=batches[place // size].id,
+                batch_position=place % size,
             )
             for place in range(count)
         ]
@@ -64,4 +83,4 @@ def crowded_batch(
             SlateEntry(slate_id=slate.id, contract_id=contract.id, position=place)
             for place, contract in enumerate(contracts)
         )
-        return batch.id
+        return [batch.id for batch in batches]

@@ -17,8 +17,8 @@ from qhsign.services.desk import Desk
 from qhsign.store.event_file import EventFile
 from qhsign.ui.ceremony.ceremony_page import CeremonyPage
 from qhsign.ui.ceremony.column_lines import LineKind
-from qhsign.ui.ceremony.column_list import DropPlace
 from qhsign.ui.ceremony.contract_column import ContractColumn
+from qhsign.ui.ceremony.drop_places import DropPlace
 from qhsign.ui.main_window import MainWindow, OpenEvent
 from support.ceremony_windows import open_ceremony, staged_event
 from support.contract_columns import (

@@ -387,6 +387,29 @@ def test_readiness_shows_lights_and_who_is_here(
     assert column.foot.side == "甲"
 
 
+def test_a_light_that_changes_leaves_the_cards_where_they_are(
+    opened: Callable[[], tuple[MainWindow, StageColumn]],
+) -> None:
+    _, column = opened()
+    batch = column.work.batch
+    assert batch is not None
+    numbers = [row.number for row in batch.contracts]
+    column.show_lights(dict.fromkeys(numbers, Light.AMBER))
+    cards, floor = dict(column.view.stage.cards), column.view.stage.floor
+    place, other = column.view._first_place(), next(iter(cards))
+    column.view.choose_place(place)
+    column.view.lifted = other  # a person is in somebody's hand
+    column.show_lights({**dict.fromkeys(numbers, Light.AMBER), numbers[0]: Light.GREEN})
+    assert column.view.stage.floor is floor
+    assert all(column.view.stage.cards[each] is card for each, card in cards.items())
+    assert (column.view.current, column.view.lifted) == (place, other)
+    words = column.view.stage._words
+    assert words is not None
+    shown = {table.contract: table.light for table in words.tables.values()}
+    assert shown[numbers[0]] is Light.GREEN
+    assert set(shown.values()) == {Light.GREEN, Light.AMBER}
+
+
 def test_who_is_absent_after_an_alarm_is_looked_for(
     opened: Callable[[], tuple[MainWindow, StageColumn]], event: RealEvent
 ) -> None:
@@ -438,6 +461,7 @@ def test_a_contract_goes_to_another_batch_and_back(
     book = column._parts.book
     number = book.batches[0].contracts[0].number
     book.choose_contract(number)
+    column.foot.move_to.menu().aboutToShow.emit()
     assert [each.text() for each in column.foot.move_to.menu().actions()] == ["第二批"]
     column.foot.move_to.menu().actions()[0].trigger()
     settled(column, qtbot)

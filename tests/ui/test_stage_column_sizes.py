@@ -85,10 +85,10 @@ def test_long_names_are_set_whole(open_window: OpenWindow, qtbot: QtBot) -> None
     cards = stage_of(page, qtbot).view.stage.cards.values()
     for name in (LATIN, LONG):
         card = next(each for each in cards if each.shown.standing.name == name)
-        set_as = "".join(card._fit.lines).replace(" ", "")
+        set_as = "".join(card.fit.lines).replace(" ", "")
         assert set_as == name.replace(" ", "")
-        assert card._fit.pixels >= 12
-        assert card._fit.height <= card.rect.height() - 27
+        assert card.fit.pixels >= 12
+        assert card.fit.height <= card.rect.height() - 27
         assert name in card.toolTip()
 
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 
 from qhsign.services.stage_records import BatchRow
 from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
-from qhsign.ui.ceremony.column_list import DropPlace
 from qhsign.ui.ceremony.contract_provider import WriteBatches
 from qhsign.ui.ceremony.contract_work import Done, Failed
+from qhsign.ui.ceremony.drop_places import DropPlace
 
 if TYPE_CHECKING:
     from qhsign.services.batches import Arranged
@@ -42,6 +42,28 @@ class BatchWork(QObject):
             self._tell(told, operation)
 
         self._parts.change(self, lambda: self._writes.put(numbers, place.batch_id, where), done)
+
+    def place(self, batch_id: str, before: str) -> None:
+        """Have a batch go on stage before another of its slate, or last of all for ""."""
+        rows = self._parts.book.rows.batches
+        batch = next((row for row in rows if row.id == batch_id), None)
+        if batch is None:
+            return
+        others = [row.id for row in rows if row.slate == batch.slate and row.id != batch_id]
+        if before and before not in others:
+            return
+        at = others.index(before) + 1 if before else len(others) + 1
+
+        def done(made: "Arranged") -> None:
+            if not before:
+                told = self.tr("{batch} goes on stage last.").format(batch=batch.name)
+            else:
+                other = next(row.name for row in rows if row.id == before)
+                told = self.tr("{batch} goes on stage before {other}.")
+                told = told.format(batch=batch.name, other=other)
+            self._tell(told, made.operation)
+
+        self._parts.change(self, lambda: self._writes.place(batch.number, at), done)
 
     def add(self, slate: str) -> None:
         """Make a batch at the end of a slate."""

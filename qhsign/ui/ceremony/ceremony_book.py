@@ -17,6 +17,8 @@ _READ_AGAIN = frozenset({Changed.CONTRACTS, Changed.GUESTS, Changed.ACTIVITIES, 
 class CeremonyBook(QObject):
     """Reads off the data worker, so that no scan waits, and again after changes while looked at.
 
+    Rows that did not change stay the objects they were.
+
     ``read`` is emitted with new rows; ``slate_chosen``, ``batch_chosen`` and ``contract_chosen``
     when another one is chosen, by whatever part. ``failed`` carries a ProblemForUser.
     """
@@ -136,8 +138,9 @@ class CeremonyBook(QObject):
         if not (self._is_watched and self._is_stale) or self._is_reading:
             return
         self._is_stale, self._is_reading = False, True
+        before, read = self.rows, self._provider.read
         self._runner.start(
-            Operation(self._provider.read, self._take, self, self._fail, pool=Pool.FILES)
+            Operation(lambda: read().keeping(before), self._take, self, self._fail, pool=Pool.FILES)
         )
 
     def _take(self, rows: CeremonyRows) -> None:

@@ -1,8 +1,8 @@
 """What the screen of the ceremony is given: plain functions, filled in by ``launch``."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from qhsign.services.contract_records import ContractRow, SlateRow
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from qhsign.ui.stage.stage_provider import StageProvider
 
 
+T = TypeVar("T")
+
+
 @dataclass(frozen=True, slots=True)
 class CeremonyRows:
     """Slates, contracts by number and batches in their order, as they stood at one moment."""
@@ -22,6 +25,29 @@ class CeremonyRows:
     slates: "Sequence[SlateRow]" = ()
     contracts: "Sequence[ContractRow]" = ()
     batches: "Sequence[BatchRow]" = ()
+
+    def keeping(self, before: "CeremonyRows") -> "CeremonyRows":
+        """Return these rows, with what stands as it did ``before`` being the very same objects.
+
+        Where nothing changed at all, that is ``before`` itself.
+        """
+        contracts = _kept(before.contracts, self.contracts, lambda row: row.id)
+        same = {row.id: row for row in contracts}
+        batches = [
+            replace(row, contracts=[same[each.id] for each in row.contracts])
+            for row in self.batches
+        ]
+        kept = CeremonyRows(
+            _kept(before.slates, self.slates, lambda row: row.name),
+            contracts,
+            _kept(before.batches, batches, lambda row: row.id),
+        )
+        return before if kept == before else kept
+
+
+def _kept(before: Sequence[T], now: Sequence[T], key: Callable[[T], str]) -> Sequence[T]:
+    held = {key(row): row for row in before}
+    return [old if (old := held.get(key(row))) == row and old is not None else row for row in now]
 
 
 @dataclass(frozen=True, slots=True)

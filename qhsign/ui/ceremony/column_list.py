@@ -1,8 +1,6 @@
-"""The list at the left: choosing, ticking, dragging contracts, figures edited in place."""
+"""The list at the left: choosing, ticking, dragging contracts and batches, figures in place."""
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -20,7 +18,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from qhsign.domain.money import Amount, written
 from qhsign.ui.ceremony.column_delegate import ColumnDelegate
 from qhsign.ui.ceremony.column_lines import Line, LineKind
-from qhsign.ui.ceremony.column_model import ColumnModel, Index, numbers_of
+from qhsign.ui.ceremony.column_model import ColumnModel, Index, batch_of, numbers_of
+from qhsign.ui.ceremony.column_moves import batch_place
+from qhsign.ui.ceremony.drop_places import BatchPlace, DropPlace
 from qhsign.ui.guest_panel.fact_editor import FactEditor
 from qhsign.ui.theme import Look
 
@@ -28,18 +28,11 @@ _DROP_PX = 2
 _EDITOR_LEAST_PX = {"declared_contracts": 72, "declared_amount": 132}
 
 
-@dataclass(frozen=True, slots=True)
-class DropPlace:
-    """Where contracts go: a batch ("" for none), and after which of its contracts (0: first)."""
-
-    batch_id: str
-    after: int = 0
-
-
 class ColumnList(QListView):
     """``chosen`` carries a line that was chosen, ``opened`` one to be opened.
 
-    ``dropped`` carries contracts and a `DropPlace`; ``written`` the slate's name, the key of a
+    ``dropped`` carries contracts and a `DropPlace`, ``batch_dropped`` a batch's id and that of the
+    one it goes before, "" for behind the last; ``written`` the slate's name, the key of a
     figure or ``name``, and what was typed; ``findings_asked`` the slate's name; ``menu_asked`` a
     line and where.
     """
@@ -47,6 +40,7 @@ class ColumnList(QListView):
     chosen = Signal(object)
     opened = Signal(object)
     dropped = Signal(object, object)
+    batch_dropped = Signal(str, str)
     written = Signal(str, str, str)
     findings_asked = Signal(str)
     menu_asked = Signal(object, object)
@@ -66,7 +60,7 @@ class ColumnList(QListView):
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.may_drop = True
-        self._drop: DropPlace | None = None
+        self._drop: DropPlace | BatchPlace | None = None
         self._drop_y = -1
         self._anchor = -1
         self._is_led = False
@@ -255,19 +249,19 @@ class ColumnList(QListView):
         self._keep_editor()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take contracts of this list."""
-        if self.may_drop and numbers_of(event.mimeData()):
+        """Take contracts and batches of this list."""
+        if self.may_drop and _is_ours(event.mimeData()):
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where they would go, and scroll near the edges."""
-        if not numbers_of(event.mimeData()):
+        if not _is_ours(event.mimeData()):
             event.ignore()
             return
         super().dragMoveEvent(event)
-        self._show_drop(event.position().toPoint().y())
+        self._show_drop(event.mimeData(), event.position().toPoint().y())
         if self._drop is None:
             event.ignore()
         else:
@@ -280,19 +274,22 @@ class ColumnList(QListView):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put them there."""
-        numbers = numbers_of(event.mimeData())
-        self._show_drop(event.position().toPoint().y())
+        data = event.mimeData()
+        self._show_drop(data, event.position().toPoint().y())
         place = self._drop
         self._clear_drop()
         self.setState(QAbstractItemView.State.NoState)
-        if not numbers or place is None:
+        if place is None or not _is_ours(data):
             event.ignore()
             return
         event.acceptProposedAction()
-        self.dropped.emit(numbers, place)
+        if isinstance(place, BatchPlace):
+            self.batch_dropped.emit(batch_of(data), place.before)
+        else:
+            self.dropped.emit(numbers_of(data), place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the lines, and over them where contracts would go."""
+        """Paint the lines, and over them where contracts or a batch would go."""
         super().paintEvent(event)
         if self._drop is not None and self._drop_y >= 0:
             painter = QPainter(self.viewport())
@@ -318,8 +315,20 @@ class ColumnList(QListView):
         after = above.contract.number if above is not None and above.contract is not None else 0
         return DropPlace(line.batch_id, after), rect.top()
 
-    def _show_drop(self, y: int) -> None:
-        self._drop, self._drop_y = self.place_at(y)
+    def batch_place_at(self, batch_id: str, y: int) -> tuple[BatchPlace | None, int]:
+        """Return where a batch dropped at a height goes, and where the mark for it stands."""
+        index = self.indexAt(QPoint(4, y))
+        row = index.row() if index.isValid() else self._model.rowCount() - 1
+        below = y >= self.visualRect(self._model.index(row)).center().y()
+        place = batch_place(self._model, batch_id, row, below=below)
+        if place is None:
+            return None, -1
+        rect = self.visualRect(self._model.index(place.row))
+        return place, rect.top() if place.is_over else rect.bottom() + 1
+
+    def _show_drop(self, data: QMimeData, y: int) -> None:
+        batch = batch_of(data)
+        self._drop, self._drop_y = self.batch_place_at(batch, y) if batch else self.place_at(y)
         self.viewport().update()
 
     def _clear_drop(self) -> None:
@@ -339,6 +348,10 @@ class ColumnList(QListView):
         between = self._model.lines[min(first, row) : max(first, row) + 1]
         numbers = {each.contract.number for each in between if each.contract is not None}
         self._model.tick(self._model.ticked | numbers)
+
+
+def _is_ours(data: QMimeData) -> bool:
+    return bool(numbers_of(data) or batch_of(data))
 
 
 def _amount_text(fen: int | None) -> str:

@@ -11,7 +11,8 @@ from qhsign.domain.contract import LifeCycle
 from qhsign.domain.roles import Act
 from qhsign.services.contract_records import ContractRow
 from qhsign.ui.ceremony.column_lines import LOOSE, Line, LineKind
-from qhsign.ui.ceremony.column_list import DropPlace
+from qhsign.ui.ceremony.column_moves import batch_beside
+from qhsign.ui.ceremony.drop_places import DropPlace
 
 if TYPE_CHECKING:
     from qhsign.ui.ceremony.contract_column import ContractColumn
@@ -86,6 +87,11 @@ class ColumnMenus(QObject):
         menu.addAction(self.tr("Name, time, witnesses…"), lambda: column.open_line(line))
         words = self.tr("Unlock") if batch.locked else self.tr("Lock")
         menu.addAction(words, lambda: column.batches.lock(batch, locked=not batch.locked))
+        rows = column.book.rows.batches
+        for by, words in ((-1, self.tr("One place earlier")), (1, self.tr("One place later"))):
+            before = batch_beside(rows, batch, by)
+            move = menu.addAction(words, partial(column.batches.place, batch.id, before or ""))
+            move.setEnabled(before is not None)
         if not batch.contracts:
             menu.addAction(self.tr("Remove"), lambda: column.batches.remove(batch))
 

@@ -1,4 +1,4 @@
-"""The lines of the column as a Qt model; contracts can be ticked and dragged."""
+"""The lines of the column as a Qt model; contracts can be ticked, they and batches dragged."""
 
 from collections.abc import Callable, Sequence
 
@@ -16,6 +16,7 @@ from qhsign.ui.ceremony.column_lines import Chosen, Line, LineKind
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 CONTRACTS_MIME = "application/x-qhsign-contracts"
+BATCH_MIME = "application/x-qhsign-batch"
 _NOWHERE = QModelIndex()
 
 Index = QModelIndex | QPersistentModelIndex
@@ -110,7 +111,7 @@ class ColumnModel(QAbstractListModel):
         if line is None or line.kind is LineKind.NOTHING:
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if line.kind is LineKind.CONTRACT:
+        if line.kind in {LineKind.CONTRACT, LineKind.BATCH}:
             flags |= Qt.ItemFlag.ItemIsDragEnabled
         return flags
 
@@ -127,17 +128,21 @@ class ColumnModel(QAbstractListModel):
 
     def mimeTypes(self) -> list[str]:
         """Return what is dragged."""
-        return [CONTRACTS_MIME]
+        return [CONTRACTS_MIME, BATCH_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Give the numbers of the contracts."""
+        """Give the numbers of the contracts, or the id of the batch."""
         made = QMimeData()
+        line = self.line_at(indexes[0].row()) if indexes else None
+        if line is not None and line.batch is not None:
+            made.setData(BATCH_MIME, line.batch.id.encode())
+            return made
         numbers = self.dragged(indexes[0].row()) if indexes else ()
         made.setData(CONTRACTS_MIME, ",".join(map(str, numbers)).encode())
         return made
 
     def supportedDragActions(self) -> Qt.DropAction:
-        """Contracts are moved, never copied."""
+        """Contracts and batches are moved, never copied."""
         return Qt.DropAction.MoveAction
 
 
@@ -154,3 +159,8 @@ def numbers_of(data: QMimeData) -> Sequence[int]:
         return ()
     text = bytes(data.data(CONTRACTS_MIME).data()).decode()
     return tuple(int(each) for each in text.split(",") if each)
+
+
+def batch_of(data: QMimeData) -> str:
+    """Return the id of the batch that is dragged, "" for anything else."""
+    return bytes(data.data(BATCH_MIME).data()).decode() if data.hasFormat(BATCH_MIME) else ""

@@ -19,13 +19,14 @@ from qhsign.ui.ceremony.column_lines import (
     found_lines,
     lines_of,
 )
-from qhsign.ui.ceremony.column_list import ColumnList, DropPlace
+from qhsign.ui.ceremony.column_list import ColumnList
 from qhsign.ui.ceremony.column_menus import ColumnMenus
 from qhsign.ui.ceremony.column_model import ColumnModel
-from qhsign.ui.ceremony.column_moves import neighbour, stepped
+from qhsign.ui.ceremony.column_moves import batch_beside, neighbour, stepped
 from qhsign.ui.ceremony.column_sheets import ColumnSheets
 from qhsign.ui.ceremony.contract_provider import ColumnFindings, ContractProvider
 from qhsign.ui.ceremony.contract_work import ContractWork
+from qhsign.ui.ceremony.drop_places import DropPlace
 from qhsign.ui.ceremony.finding_words import Found, in_order, marks_of
 from qhsign.ui.prints.latest import Latest
 from qhsign.ui.shared.empty_state import EmptyState
@@ -57,6 +58,7 @@ class ContractColumn(QFrame):
         fail = parts.bar.show_problem
         self._finds = Latest[Mapping[int, str]](parts.runner, self._take_texts, fail, self)
         self._checks = Latest[ColumnFindings](parts.runner, self._take_findings, fail, self)
+        self._shifted = ""
         self.model = ColumnModel(self)
         self.list = ColumnList(parts.look, self.model)
         self.head, self.foot = ColumnHead(parts.look), ColumnFoot(parts.look)
@@ -159,6 +161,14 @@ class ContractColumn(QFrame):
         """Move the current contract, or those ticked, to the batch above or below."""
         self._move(neighbour(self.model, self.list.currentIndex().row(), by))
 
+    def shift_batch(self, by: int) -> None:
+        """Have the chosen batch go on stage one place earlier or later."""
+        batch = self.book.batch
+        before = None if batch is None else batch_beside(self.book.rows.batches, batch, by)
+        if batch is not None and before is not None:
+            self._shifted = batch.id
+            self.batches.place(batch.id, before)
+
     def ticked_rows(self) -> list[ContractRow]:
         """Return the ticked contracts by number."""
         return [row for row in self.book.rows.contracts if row.number in self.model.ticked]
@@ -228,6 +238,7 @@ class ContractColumn(QFrame):
     def _read(self) -> None:
         self.model.keep_ticks([row.number for row in self.book.rows.contracts])
         self._show()
+        self._follow_shifted()
         self._read_findings()
         if self.foot.search.text.strip():
             self._read_texts()
@@ -257,6 +268,13 @@ class ContractColumn(QFrame):
         self.empty.setVisible(is_empty)
         self.list.setVisible(not is_empty)
         self.foot.setVisible(not is_empty)
+
+    def _follow_shifted(self) -> None:
+        """Keep a batch in sight that the keyboard has put elsewhere."""
+        shifted, self._shifted = self._shifted, ""
+        rows = [at for at, each in enumerate(self.model.lines) if each.batch_id == shifted]
+        for row in (*rows[-1:], *rows[:1]) if shifted else ():
+            self.list.scrollTo(self.model.index(row))
 
     def _say_nothing(self, query: str) -> None:
         words = ""
@@ -327,6 +345,7 @@ class ContractColumn(QFrame):
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(self.open_line)
         self.list.dropped.connect(self.batches.put)
+        self.list.batch_dropped.connect(self.batches.place)
         self.list.written.connect(self.work.set_slate)
         self.list.findings_asked.connect(self.show_findings)
         self.foot.search.searched.connect(self._searched)

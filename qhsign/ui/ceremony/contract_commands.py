@@ -23,6 +23,9 @@ class Contracts(Protocol):
     def leap(self, by: int) -> None:
         """Move contracts to the batch beside."""
 
+    def shift_batch(self, by: int) -> None:
+        """Have the chosen batch go on stage earlier or later."""
+
     def add_batch(self) -> None:
         """Make a batch."""
 
@@ -76,6 +79,14 @@ def contract_commands(
         Command(
             "contract-batch-down", QT_TRANSLATE_NOOP("Commands", "Contract to the batch after"),
             "Ctrl+Alt+Down", "contract", page, always, lambda: screen().contracts().leap(1),
+        ),
+        Command(
+            "batch-earlier", QT_TRANSLATE_NOOP("Commands", "Batch one place earlier"),
+            "Ctrl+Alt+PgUp", "list", page, always, lambda: screen().contracts().shift_batch(-1),
+        ),
+        Command(
+            "batch-later", QT_TRANSLATE_NOOP("Commands", "Batch one place later"),
+            "Ctrl+Alt+PgDown", "list", page, always, lambda: screen().contracts().shift_batch(1),
         ),
         Command(
             "batch-new", QT_TRANSLATE_NOOP("Commands", "New batch"), "Ctrl+B",

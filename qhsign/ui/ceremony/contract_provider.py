@@ -51,13 +51,17 @@ class WriteContracts:
 
 @dataclass(frozen=True, slots=True)
 class WriteBatches:
-    """Changes of batches; ``undo`` takes back what each gives, and gives what stays changed."""
+    """Changes of batches; ``undo`` takes back what each gives, and gives what stays changed.
+
+    ``place`` has the batch of a number go on stage at a place from 1.
+    """
 
     add: "Callable[[str], Arranged]"
     remove: Callable[[str], str]
     change: "Callable[[str, Mapping[str, str]], Arranged]"
     lock: "Callable[[str, bool], Arranged]"
     put: Callable[[Sequence[int], str, int | None], str]
+    place: "Callable[[int, int], Arranged]"
     apply: "Callable[[str, int], BatchProposal]"
     undo: Callable[[str], int]
 

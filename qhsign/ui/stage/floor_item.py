@@ -60,6 +60,23 @@ class FloorItem(QGraphicsItem):
         self._look, self._floor, self._words = look, floor, words
         self.chosen = 0
         self.setZValue(-1)
+        # Without it every table would be painted for one light that changes.
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+
+    def show_words(self, words: FloorWords) -> None:
+        """Paint the tables at which other words or another light stand now."""
+        before, self._words = self._words, words
+        for box in self._floor.tables:
+            if words.tables[box.number] != before.tables[box.number]:
+                self.update(box.whole)
+
+    def choose(self, contract: int) -> None:
+        """Draw the line around another contract."""
+        both = {self.chosen, contract}
+        self.chosen = contract
+        for box in self._floor.tables:
+            if self._words.tables[box.number].contract in both:
+                self.update(box.whole.adjusted(-2, -2, 2, 2))
 
     def boundingRect(self) -> QRectF:
         """Return the paper with its edge."""
@@ -68,8 +85,9 @@ class FloorItem(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """Paint from back to front."""
-        del option, widget
+        """Paint from back to front; of the tables those that are in sight."""
+        del widget
+        seen = option.exposedRect
         look, floor = self._look, self._floor
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.colour("line-strong"), look.edge))
@@ -82,7 +100,8 @@ class FloorItem(QGraphicsItem):
         self._paint_note(painter)
         self._paint_audience(painter)
         for box in floor.tables:
-            self._paint_table(painter, box, self._words.tables[box.number])
+            if seen.intersects(box.whole.adjusted(-2, -2, 2, 2)):
+                self._paint_table(painter, box, self._words.tables[box.number])
 
     def _paint_captions(self, painter: QPainter) -> None:
         floor, words = self._floor, self._words

@@ -1,6 +1,6 @@
 """What the cards of a plan show and say: faces and sentences by place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qhsign.domain.seating import Place, PlaceKind
@@ -25,11 +25,32 @@ def places_shown(
     look: StageLook, presence: Presence, language: Language
 ) -> Mapping[Place, PlaceShown]:
     """Return every place of a plan; findings and arrivals belong to the latest version alone."""
+    return _shown(look, look.standings, presence, language)
+
+
+def places_changed(
+    look: StageLook, presence: Presence, was: Presence, language: Language
+) -> Mapping[Place, PlaceShown]:
+    """Return the places that look otherwise than when ``was`` was known of who is there."""
+    if not look.is_latest:
+        return {}
+    changed = [
+        each
+        for each in look.standings
+        if presence.is_here(each) is not was.is_here(each)
+        or presence.is_missed(each) is not was.is_missed(each)
+    ]
+    return _shown(look, changed, presence, language)
+
+
+def _shown(
+    look: StageLook, standings: Iterable[Standing], presence: Presence, language: Language
+) -> dict[Place, PlaceShown]:
     wrong = _Wrong(look.findings if look.is_latest else ())
     known = presence if look.is_latest else Presence()
     several = {table.number for table in look.tables if stage_words.has_several(table)}
     shown = {}
-    for standing in look.standings:
+    for standing in standings:
         place = standing.place
         is_moved = place in look.changed
         is_wrong = wrong.names(standing)

@@ -88,12 +88,15 @@ def lay_floor(look: StageLook, room: QSizeF, sizes: Sizes, viewpoint: Viewpoint)
     width = max(room.width(), least_width(look, sizes))
     floor = Floor()
     plan = _Plan(look, sizes, width, viewpoint, floor)
-    spare = room.height() - plan.height(0.0)
-    sections = len(plan.sections)
-    stretch = min(max(spare / max(sections - 1, 1), _MOST_SQUEEZE), _MOST_STRETCH)
-    height = plan.place(stretch)
+    height = plan.place(plan.stretch(room.height()))
     floor.size = QSizeF(width, height)
     return floor
+
+
+def least_height(look: StageLook, width: float, sizes: Sizes, viewpoint: Viewpoint) -> float:
+    """Return how high a floor of a width is at least, without laying it."""
+    plan = _Plan(look, sizes, max(width, least_width(look, sizes)), viewpoint, Floor())
+    return plan.height(plan.stretch(0.0))
 
 
 class _Plan:
@@ -119,6 +122,11 @@ class _Plan:
         """Return how high the floor is with so much more between its sections."""
         apart = (_SECTIONS_APART + stretch) * (len(self.sections) - 1)
         return 2 * PAD + apart + sum(depth for depth, _ in self.sections)
+
+    def stretch(self, room: float) -> float:
+        """Return how much more there is between the sections to fill a height."""
+        spare = room - self.height(0.0)
+        return min(max(spare / max(len(self.sections) - 1, 1), _MOST_SQUEEZE), _MOST_STRETCH)
 
     def place(self, stretch: float) -> float:
         """Put everything in its place; return the height."""

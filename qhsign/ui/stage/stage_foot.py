@@ -1,6 +1,6 @@
 """The chosen contract under the plan: what is wrong, who signs, and what can be done about it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, Signal, SignalInstance
 from PySide6.QtWidgets import (
@@ -157,6 +157,7 @@ class StageFoot(QFrame):
         self.move_to.setProperty("kind", "small")
         self.move_to.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.move_to.setMenu(self._menu)
+        self._menu.aboutToShow.connect(self._fill_menu)
         self.substitute.clicked.connect(lambda: self._ask(self.substitute_asked))
         self.contact.clicked.connect(lambda: self._ask(self.contact_asked))
         line = QHBoxLayout()
@@ -209,18 +210,19 @@ class StageFoot(QFrame):
         several = has_several(self._table)
         for cell, standing in zip(self.cells, self._standings(), strict=True):
             cell.show_standing(standing, self._presence, several=several)
-        self._fill_menu()
+        self.move_to.setVisible(any(True for _ in self._others()))
         self._draw()
         self.setAccessibleName(f"{self.title.text()} {self.wrong.text()}")
 
+    def _others(self) -> Iterator[BatchRow]:
+        own = self._plan.batch if self._plan else ""
+        return (each for each in self._batches if each.name != own)
+
     def _fill_menu(self) -> None:
         self._menu.clear()
-        own = self._plan.batch if self._plan else ""
-        for each in self._batches:
-            if each.name != own:
-                action = self._menu.addAction(batch_word(each).replace("&", "&&"))
-                action.triggered.connect(lambda _=False, batch=each.id: self._move(batch))
-        self.move_to.setVisible(not self._menu.isEmpty())
+        for each in self._others():
+            action = self._menu.addAction(batch_word(each).replace("&", "&&"))
+            action.triggered.connect(lambda _=False, batch=each.id: self._move(batch))
 
     def _move(self, batch: str) -> None:
         if self._contract is not None:

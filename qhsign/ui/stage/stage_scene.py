@@ -11,12 +11,18 @@ from qhsign.domain.readiness import Light
 from qhsign.domain.seating import Place, PlaceKind
 from qhsign.domain.stage_papers import Viewpoint
 from qhsign.services.stage_looks import StageLook, StageTableLook
+from qhsign.ui.shared.fitted_name import Fit
 from qhsign.ui.stage import stage_words
 from qhsign.ui.stage.card_item import CardItem
 from qhsign.ui.stage.floor_item import FloorItem, FloorWords, TableWords, set_lines
 from qhsign.ui.stage.presence import Presence
-from qhsign.ui.stage.stage_card import fits, has_room_for_mark
-from qhsign.ui.stage.stage_faces import PlaceShown, places_shown, wrong_contracts
+from qhsign.ui.stage.stage_card import fits, has_room_for_mark, name_fit
+from qhsign.ui.stage.stage_faces import (
+    PlaceShown,
+    places_changed,
+    places_shown,
+    wrong_contracts,
+)
 from qhsign.ui.stage.stage_floor import (
     ASSISTANT_DEPTH,
     LEAST_SIGNER,
@@ -28,6 +34,7 @@ from qhsign.ui.stage.stage_floor import (
     Sizes,
     TableBox,
     lay_floor,
+    least_height,
     least_width,
 )
 from qhsign.ui.theme import Look
@@ -49,6 +56,9 @@ class StageScene(QGraphicsScene):
         self._shown: Mapping[Place, PlaceShown] = {}
         self._words: FloorWords | None = None
         self._sizes = Sizes()
+        self._presence, self._language = Presence(), look.language
+        self._fits: dict[object, Fit] = {}
+        look.changed.connect(self._fits.clear)
         self._floor_item: FloorItem | None = None
         self.cards: dict[Place, CardItem] = {}
         self.floor = Floor()
@@ -66,13 +76,45 @@ class StageScene(QGraphicsScene):
         lights: Mapping[int, Light],
     ) -> None:
         """Take what is to be shown; `lay` puts it on the floor."""
+        if plan is None or self._plan is None or plan.batch != self._plan.batch:
+            self._fits.clear()
         self._plan, self._viewpoint = plan, viewpoint
+        self._presence, self._language = presence, self._look.language
         if plan is None:
             self._shown, self._words = {}, None
             return
         self._shown = places_shown(plan, presence, self._look.language)
         self._words = self._floor_words(plan, lights if plan.is_latest else {})
         self._sizes = self._needed_sizes(plan)
+
+    def follow(
+        self,
+        plan: StageLook | None,
+        viewpoint: Viewpoint,
+        presence: Presence,
+        lights: Mapping[int, Light],
+    ) -> bool:
+        """Show only who has come and what light changed, where all else stands as it did.
+
+        Tells whether that was enough: otherwise `take` it and `lay` it.
+        """
+        held, item = self._plan, self._floor_item
+        if held is None or item is None or viewpoint is not self._viewpoint:
+            return False
+        if self._look.language is not self._language or plan != held:
+            return False
+        words = self._floor_words(held, lights if held.is_latest else {})
+        if self._words is None or _has_lights(words) != _has_lights(self._words):
+            return False  # the floor is as high as its lights need
+        changed = places_changed(held, presence, self._presence, self._language)
+        self._words, self._presence = words, presence
+        self._shown = {**self._shown, **changed}
+        item.show_words(words)
+        for place, shown in changed.items():
+            card = self.cards[place]
+            mark = card.shown.face.mark
+            card.show_person(replace(shown, face=replace(shown.face, mark=mark)))
+        return True
 
     def needed_width(self) -> float:
         """Return how wide the floor is at least."""
@@ -82,8 +124,7 @@ class StageScene(QGraphicsScene):
         """Return how high the floor is at a width at least."""
         if self._plan is None:
             return 0.0
-        room = QSizeF(width, 0)
-        return lay_floor(self._plan, room, self._sizes, self._viewpoint).size.height()
+        return least_height(self._plan, width, self._sizes, self._viewpoint)
 
     def lay(self, room: QSizeF, chosen: int) -> None:
         """Put everything in its place in a room."""
@@ -102,7 +143,7 @@ class StageScene(QGraphicsScene):
             shown = self._shown[place]
             if place.kind is PlaceKind.ASSISTANT and not has_marks:
                 shown = replace(shown, face=replace(shown.face, mark=""))
-            card = CardItem(self._look, shown, rect)
+            card = CardItem(self._look, shown, rect, self._fit_of(shown, rect))
             self.cards[place] = card
             self.addItem(card)
         whole = QRectF(QPointF(0, 0), self.floor.size)
@@ -111,8 +152,7 @@ class StageScene(QGraphicsScene):
     def choose(self, contract: int) -> None:
         """Draw the line around another contract."""
         if self._floor_item is not None and self._floor_item.chosen != contract:
-            self._floor_item.chosen = contract
-            self._floor_item.update()
+            self._floor_item.choose(contract)
 
     def contract_at(self, point: QPointF) -> int:
         """Return the contract of the table at a point, 0 for none."""
@@ -142,6 +182,14 @@ class StageScene(QGraphicsScene):
         shown = self._shown.get(place)
         return "" if shown is None else shown.words
 
+    def _fit_of(self, shown: PlaceShown, rect: QRectF) -> Fit:
+        """Return how a name is set: measured once, however often the floor is laid anew."""
+        face = shown.face
+        key = face.kind, face.mark, face.name or face.free, bool(face.name), rect.size().toTuple()
+        if key not in self._fits:
+            self._fits[key] = name_fit(self._look, face, rect.width(), rect.height())
+        return self._fits[key]
+
     def _needed_sizes(self, plan: StageLook) -> Sizes:
         tables = [] if self._words is None else list(self._words.tables.values())
         signers: dict[int, float] = {}
@@ -164,7 +212,7 @@ class StageScene(QGraphicsScene):
             lines,
             self._note_lines,
             flags=any(table.flags for table in tables),
-            lights=any(table.light is not None for table in tables),
+            lights=self._words is not None and _has_lights(self._words),
         )
 
     def _flags_need(self, table: StageTableLook) -> float:
@@ -241,6 +289,10 @@ class StageScene(QGraphicsScene):
             stage_words.light_word(light) if light else "",
             contract.number in wrong,
         )
+
+
+def _has_lights(words: FloorWords) -> bool:
+    return any(table.light is not None for table in words.tables.values())
 
 
 class _TableItem(QGraphicsRectItem):

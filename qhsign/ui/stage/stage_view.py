@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -67,6 +67,7 @@ class StageView(QGraphicsView):
         self._is_panned = False
         self._ghost: CardItem | None = None
         self._zoom: float | None = None
+        self._laid_into = QSize()
         look.changed.connect(self._repaint)
 
     @property
@@ -81,7 +82,13 @@ class StageView(QGraphicsView):
         presence: Presence,
         lights: Mapping[int, Light],
     ) -> None:
-        """Show a plan; the selection stays where the place is still there."""
+        """Show a plan; the selection stays where the place is still there.
+
+        A card that is being carried stays in the hand where nothing but arrivals changed.
+        """
+        if self.stage.follow(plan, viewpoint, presence, lights):
+            self._announce()
+            return
         self._let_go()
         before = self.stage.plan
         if plan is None or before is None or plan.batch != before.batch:
@@ -137,6 +144,7 @@ class StageView(QGraphicsView):
     # Laying out
 
     def _lay(self) -> None:
+        self._laid_into = self.maximumViewportSize()
         fit = self._fitting_scale()
         self.stage.lay(self._room() / fit, self._chosen)
         scale = self._zoom or fit
@@ -172,8 +180,10 @@ class StageView(QGraphicsView):
             self.ensureVisible(self.stage.cards[self.current].rect, _AROUND, _AROUND)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the floor into the new room."""
+        """Lay the floor into the new room; bars that come and go leave it as it is."""
         super().resizeEvent(event)
+        if self.maximumViewportSize() == self._laid_into:
+            return
         self._let_go()
         self._lay()
         self._hold()
@@ -265,7 +275,7 @@ class StageView(QGraphicsView):
             self._pressed = None
             return
         self.lifted = place
-        self._ghost = CardItem(self._look, card.shown, card.rect)
+        self._ghost = CardItem(self._look, card.shown, card.rect, card.fit)
         self._ghost.setZValue(9)
         self._ghost.setOpacity(0.9)
         self.stage.addItem(self._ghost)

@@ -1,0 +1,52 @@
+"""What did not change between two readings stays the same objects."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from qhsign.services import batch_proposals, ceremony_rows, contracts, slates
+from qhsign.services.desk import Desk
+from qhsign.ui.ceremony.ceremony_provider import CeremonyRows
+from support.stages import SLATE, stage_desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with stage_desk(tmp_path, 4) as desk:
+        batch_proposals.apply(desk, SLATE, 2)
+        yield desk
+
+
+def read(desk: Desk) -> CeremonyRows:
+    return CeremonyRows(*ceremony_rows.read(desk))
+
+
+def test_where_nothing_changed_everything_is_what_it_was(desk: Desk) -> None:
+    before = read(desk)
+    assert read(desk).keeping(before) is before
+    assert read(desk).keeping(CeremonyRows()) == before
+
+
+def test_only_what_changed_is_another_object(desk: Desk) -> None:
+    before = read(desk)
+    contracts.set_contract(desk, 3, {"title": "改名的项目"})
+    after = read(desk)
+    kept = after.keeping(before)
+    assert kept == after
+    same = [new is old for new, old in zip(kept.contracts, before.contracts, strict=True)]
+    assert same == [True, True, False, True]
+    for new, old in zip(kept.batches, before.batches, strict=True):
+        holds = any(row.number == 3 for row in new.contracts)
+        assert (new is old) is not holds
+        assert all(any(row is each for each in kept.contracts) for row in new.contracts)
+
+
+def test_what_is_new_comes_and_what_went_is_gone(desk: Desk) -> None:
+    before = read(desk)
+    slates.set_slate(desk, "另一清单", {})
+    kept = read(desk).keeping(before)
+    assert [row.name for row in kept.slates] == [SLATE, "另一清单"]
+    assert kept.slates[0] is before.slates[0]
+    assert kept.keeping(read(desk)) == kept
+    assert before.keeping(kept) == before
