@@ -290,11 +290,10 @@ SCENES: Mapping[str, Scene] = {
     "check-in-walk-in": partial(command_on, "check-in", "walk-in"),
     "check-in-camera": partial(command_on, "check-in", "camera"),
     "ceremony": ceremony,
+    "run-of-show": partial(command_on, "ceremony", "ceremony-show"),
+    "host-words": partial(command_on, "ceremony", "ceremony-words"),
     "console": open_console,
     "big-screen": big_screen,
-    "follow-up": followed,
-    "rates": partial(command_on, "ceremony", "follow-up-rates"),
-    "editions": partial(command_on, "ceremony", "follow-up-editions"),
     "print": partial(show, "print"),
     "reports": partial(command_on, "reports", "report-exports"),
     "reports-trail": partial(command_on, "reports", "report-trail"),
@@ -303,6 +302,9 @@ SCENES: Mapping[str, Scene] = {
     "palette": palette,
     "keys": partial(command_on, "check-in", "key-list"),
     "manual": partial(command_on, "check-in", "manual"),
+    "follow-up": followed,
+    "rates": partial(command_on, "ceremony", "follow-up-rates"),
+    "editions": partial(command_on, "ceremony", "follow-up-editions"),
     "start": no_event,
 }
 """Every picture by the name of its file."""

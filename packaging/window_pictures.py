@@ -86,10 +86,14 @@ def take(setting: Setting, event: Path, out: Path, scenes: Sequence[str]) -> boo
     return done.returncode == 0
 
 
-def write_manual_pictures(folder: Path, language: str) -> None:
-    """Take over the pictures the manual shows, with as few colours as they need."""
+def write_manual_pictures(folder: Path, language: str, scenes: Sequence[str]) -> None:
+    """Take over the pictures the manual shows, with as few colours as they need.
+
+    Of ``scenes`` only, where some are named.
+    """
     pages = "".join(path.read_text("utf-8") for path in sorted(HELP.glob(f"{language}/*.md")))
-    for name in sorted(set(re.findall(rf"\(([\w-]+)-{language}\.png\)", pages))):
+    shown = set(re.findall(rf"\(([\w-]+)-{language}\.png\)", pages))
+    for name in sorted(shown.intersection(scenes) if scenes else shown):
         with Image.open(folder / f"{name}.png") as picture:
             small = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
             small.save(HELP / "pictures" / f"{name}-{language}.png", optimize=True)
@@ -118,7 +122,7 @@ def main(argv: Sequence[str]) -> int:
             failed |= not take(setting, event, out, arguments.scenes)
             print(out, flush=True)
             if arguments.manual and setting.theme == "light" and setting.scale == 1.0:
-                write_manual_pictures(out, setting.language)
+                write_manual_pictures(out, setting.language, arguments.scenes)
     return 1 if failed else 0
 
 

@@ -60,6 +60,8 @@ class Parting:
         ]
         self._home = {place: len(batch) for place, batch in enumerate(self._batches)}
         self._hosts: dict[str, Counter[int]] = {}
+        self._around: dict[int, int] = {}
+        self._split_cost = len(self._rank) + 2
         wanted = Counter(who for contract in contracts for who in contract.people)
         again = {who for who, count in wanted.items() if count > 1} - standing(contracts)
         # Who comes for one contract only is in nobody's way.
@@ -114,8 +116,11 @@ class Parting:
         return {who for each in self._batches[place] for who in self._coming[each]}
 
     def _displaced(self, contract: str) -> int:
+        return self._displaced_at(contract, self._where[contract])
+
+    def _displaced_at(self, contract: str, place: int) -> int:
         """Return what a contract costs outside its rank's batch: the first must not go later."""
-        gone = self._where[contract] - self._natural[contract]
+        gone = place - self._natural[contract]
         if gone <= 0:
             return -gone
         count, rank = len(self._rank), self._rank[contract]
@@ -131,14 +136,14 @@ class Parting:
         It is worth moving contracts of the lower half in rank by a batch, never the first ones.
         """
         batches = len(+self._hosts[host]) if host else 1
-        return (batches - 1) * (len(self._rank) + 2)
+        return (batches - 1) * self._split_cost
 
     # Exchanges
 
     def _improve(self) -> None:
         """Exchange contracts of two batches as long as that makes the parting better."""
         self._where = {each: p for p, batch in enumerate(self._batches) for each in batch}
-        self._hosts = {}
+        self._hosts, self._around = {}, {}
         for each, place in self._where.items():
             self._hosts.setdefault(self._known[each].host, Counter())[place] += 1
         for _ in range(_SWEEPS):
@@ -149,32 +154,55 @@ class Parting:
 
     def _exchange_best(self, contract: str) -> bool:
         """Exchange a contract with the one that gains most; tell whether any gains."""
-        gains = [
-            (self._gain(contract, other), -self._rank[other], other)
-            for other in self._open
-            if self._where[other] != self._where[contract]
-        ]
-        gain, _, other = max(gains, default=(0, 0, ""))
+        here, best = self._where[contract], (0, 0, "")
+        for other in self._open:
+            there = self._where[other]
+            if there == here:
+                continue
+            gain = self._gain_of_rank(contract, other) + self._gain_of_hosts(contract, other)
+            if self._coming[contract] or self._coming[other]:
+                # Where nobody is in the way, an exchange can only bring somebody into it.
+                if gain < best[0] and not (self._cost_around(here) or self._cost_around(there)):
+                    continue
+                gain += self._gain_of_people(contract, other)
+            best = max(best, (gain, -self._rank[other], other)) if gain > 0 else best
+        gain, _, other = best
         if gain > 0:
             self._exchange(contract, other)
+            self._around.clear()
         return gain > 0
 
-    def _gain(self, first: str, second: str) -> int:
-        before = self._cost_of_two(first, second)
+    def _gain_of_rank(self, first: str, second: str) -> int:
+        here, there = self._where[first], self._where[second]
+        now = self._displaced_at(first, here) + self._displaced_at(second, there)
+        return now - self._displaced_at(first, there) - self._displaced_at(second, here)
+
+    def _gain_of_hosts(self, first: str, second: str) -> int:
+        """Return what is gained by batches in which one of the two hosts has nothing any more."""
+        hosts = self._known[first].host, self._known[second].host
+        if hosts[0] == hosts[1]:
+            return 0
+        here, there = self._where[first], self._where[second]
+        fewer = 0
+        for host, gone, come in ((hosts[0], here, there), (hosts[1], there, here)):
+            if host:
+                fewer += (self._hosts[host][gone] == 1) - (self._hosts[host][come] == 0)
+        return fewer * self._split_cost
+
+    def _gain_of_people(self, first: str, second: str) -> int:
+        """Return what is gained by clashes and people in a row."""
+        places = {self._where[first], self._where[second]}
+        before = self._cost_of(places)
         self._exchange(first, second)
-        after = self._cost_of_two(first, second)
+        after = self._cost_of(places)
         self._exchange(first, second)
         return before - after
 
-    def _cost_of_two(self, first: str, second: str) -> int:
-        """Return all costs that change when these two are exchanged."""
-        hosts = {self._known[first].host, self._known[second].host}
-        return (
-            self._cost_of({self._where[first], self._where[second]})
-            + self._displaced(first)
-            + self._displaced(second)
-            + sum(map(self._split, hosts))
-        )
+    def _cost_around(self, place: int) -> int:
+        """Return the cost of people in and around a batch, known until the next exchange."""
+        if place not in self._around:
+            self._around[place] = self._cost_of((place,))
+        return self._around[place]
 
     def _exchange(self, first: str, second: str) -> None:
         here, there = self._where[first], self._where[second]

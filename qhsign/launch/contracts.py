@@ -107,8 +107,8 @@ def _batches(opened: "Desk") -> WriteBatches:
         return batch_proposals.apply(opened, slate, size)
 
     def undo(operation: str) -> int:
-        from qhsign.services import batches
+        from qhsign.services import contract_edits
 
-        return batches.undo(opened, operation)
+        return contract_edits.undo(opened, operation)
 
     return WriteBatches(add, remove, change, lock, put, apply, undo)

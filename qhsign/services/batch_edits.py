@@ -1,6 +1,6 @@
 """Arranging batches by hand: making and removing them, moving several contracts at once.
 
-Each is an operation that `qhsign.services.batches.undo` takes back.
+Each is an operation that one undo takes back.
 """
 
 from collections.abc import Sequence

@@ -72,7 +72,7 @@ def print_paper(
         case Printable.STATISTICS_BRIEF:
             return papers.print_statistics_brief(desk, out, language=said, progress=progress)
         case other:
-            raise ValueError(f"{other} is printed on layouts")
+            raise ValueError(f"{other} is no paper of its own")
 
 
 def _chosen(wish: PrintWish) -> Chosen:

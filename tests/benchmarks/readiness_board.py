@@ -21,8 +21,7 @@ from qhsign.ui.event_frame import EventFrame
 from qhsign.ui.readiness.readiness_column import ReadinessColumn
 from support.crowded_batch import DOOR, crowded_batch
 
-SCANS, EVERY_MS = 100, 200
-BURST, BURST_MS = 40, 50
+EVERY_MS, BURST_MS = 200, 50
 FEW, MANY = 18, 1_000
 TARGET, BURST_TARGET = 100.0, 200.0
 """In a burst a scan may wait for the gap between two reads, and for the read after it."""
@@ -84,16 +83,14 @@ def choose(column: ReadinessColumn, batch: str) -> None:
 
 
 def main(folder: Path, guests: int) -> None:
-    """Measure into ``folder``, over a batch of few contracts and one of many."""
+    """Measure into ``folder``: a batch on its own, and one beside a thousand contracts."""
     event = event_with(guests, folder)
-    few, scans, burst = FEW * 2, min(SCANS, guests // 6), min(BURST, guests // 6)
-    codes = badge_codes(event, few + scans + burst)
+    each = FEW * 2
+    codes = badge_codes(event, each * 2)
     with Desk(EventFile.open(event), name="签约厅1号台") as desk:
         starts = desk.now() + timedelta(minutes=12)
-        batches = {
-            FEW: crowded_batch(desk, FEW, starts),
-            MANY: crowded_batch(desk, MANY, starts, after=few),
-        }
+        first = crowded_batch(desk, FEW, starts)
+        second = crowded_batch(desk, FEW, starts, after=each, name="第二批")
         door = next(row.id for row in activities.list_activities(desk) if row.name == DOOR)
     with opened_window(event) as frame:
         frame.show_page(CEREMONY)
@@ -104,18 +101,17 @@ def main(folder: Path, guests: int) -> None:
         while not column.book.is_loaded:
             sleep_until_something_happens()
         frame.work.show_activity(door)
-        half, whole = FEW, few + scans
-        for count, single, together in (
-            (FEW, codes[:half], codes[half:few]),
-            (MANY, codes[few:whole], codes[whole:]),
-        ):
-            choose(column, batches[count])
-            say(count, Stream(frame, column, single), Stream(frame, column, together))
+        for count, batch, given in ((FEW, first, codes[:each]), (MANY, second, codes[each:])):
+            if count == MANY:
+                with Desk(EventFile.open(event), name="签约厅1号台") as desk:
+                    crowded_batch(desk, MANY, starts, after=each * 2)
+            choose(column, batch)
+            say(count, Stream(frame, column, given[:FEW]), Stream(frame, column, given[FEW:]))
 
 
 def say(count: int, stream: Stream, burst: Stream) -> None:
     """Let the scans come in and tell how long it took."""
-    board = f"board of {count} contracts"
+    board = f"board of {FEW}, {count} contracts in all"
     taken = stream.run(EVERY_MS)
     for share, word in ((0.5, "p50"), (0.99, "p99")):
         name = f"scan to painted {board}, {word} of {len(taken)}"

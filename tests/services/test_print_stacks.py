@@ -150,7 +150,9 @@ def test_previews_of_each_piece(desk: Desk, out: Path) -> None:
     assert dump(desk) == before
 
 
-@pytest.mark.parametrize("what", [each for each in Printable if not each.on_layouts])
+@pytest.mark.parametrize(
+    "what", [each for each in Printable if not (each.on_layouts or each.on_stage)]
+)
 def test_a_paper_previewed_is_the_paper_printed(desk: Desk, out: Path, what: Printable) -> None:
     add_guest(desk, "李刚", phone="13809711234")
     wish = PrintWish(what, activity="开幕式", purpose="会务联络")

@@ -13,7 +13,9 @@ DOOR = "签约候场"
 _SIDES = ("甲", "乙")
 
 
-def crowded_batch(desk: Desk, count: int, starts: datetime, *, after: int = 0) -> str:
+def crowded_batch(
+    desk: Desk, count: int, starts: datetime, *, after: int = 0, name: str = ""
+) -> str:
     """Add a slate with one batch of ``count`` contracts; return the batch's id.
 
     The guests of the event sign, each once, from the one ``after`` so many on; where there are no
@@ -26,10 +28,12 @@ def crowded_batch(desk: Desk, count: int, starts: datetime, *, after: int = 0) -
     with desk.write("test") as session:
         door = session.scalars(select(Activity).where(Activity.name == DOOR)).one()
         first = (session.scalar(select(func.max(Contract.number))) or 0) + 1
-        slate = Slate(name=f"{count}项", activity_id=door.id)
+        slate = Slate(name=name or f"{count}项", activity_id=door.id)
         session.add(slate)
         session.flush()
-        batch = Batch(name=f"{count}项一批", number=900 + first, slate_id=slate.id, starts=starts)
+        batch = Batch(
+            name=f"{name or count}项一批", number=900 + first, slate_id=slate.id, starts=starts
+        )
         session.add(batch)
         session.flush()
         contracts = [

@@ -229,6 +229,7 @@ def test_a_contract_moves_by_keys_and_back(
     page.undo()
     wait(column, qtbot)
     assert arranged(desk) == before
+    assert bar(column) == "已恢复原样。"
 
 
 def test_a_contract_moves_to_the_batch_beside_and_out_of_any(
@@ -305,6 +306,13 @@ def test_batches_are_made_and_removed_with_a_way_back(
     page.undo()
     wait(column, qtbot)
     assert "第四批" in arranged(desk)
+    column.add_batch()
+    wait(column, qtbot)
+    assert "第五批" in arranged(desk)
+    page.undo()
+    wait(column, qtbot)
+    assert "第五批" not in arranged(desk)
+    assert bar(column) == "已恢复原样。"
 
 
 def test_findings_are_marked_where_they_happen(

@@ -9,7 +9,7 @@ from qhsign.services.stage_records import BatchRow
 from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
 from qhsign.ui.ceremony.column_list import DropPlace
 from qhsign.ui.ceremony.contract_provider import WriteBatches
-from qhsign.ui.ceremony.contract_work import Failed, tell_with_undo
+from qhsign.ui.ceremony.contract_work import Done, Failed, tell_with_undo
 
 if TYPE_CHECKING:
     from qhsign.services.batches import Arranged
@@ -49,7 +49,8 @@ class BatchWork(QObject):
         def done(made: "Arranged") -> None:
             self._parts.book.want_batch(made.batch.id)
             told = self.tr("{batch} is new: drag contracts into it.")
-            self._tell(told.format(batch=made.batch.name), made.operation)
+            told = told.format(batch=made.batch.name)
+            self._tell(told, made.operation, lambda: self._leave(made.batch.id))
 
         self._parts.change(self, lambda: self._writes.add(slate), done)
 
@@ -59,6 +60,7 @@ class BatchWork(QObject):
         def done(operation: str) -> None:
             self._tell(self.tr("{batch} is removed.").format(batch=batch.name), operation)
 
+        self._leave(batch.id)
         self._parts.change(self, lambda: self._writes.remove(batch.id), done)
 
     def change(
@@ -107,9 +109,16 @@ class BatchWork(QObject):
                 break
         return place
 
-    def _tell(self, sentence: str, operation: str) -> None:
+    def _leave(self, batch_id: str) -> None:
+        """Choose another batch: nobody is to look for one that is about to go."""
+        book = self._parts.book
+        if book.batch is not None and book.batch.id == batch_id:
+            others = [row.id for row in book.batches if row.id != batch_id]
+            book.choose_batch(others[-1] if others else "")
+
+    def _tell(self, sentence: str, operation: str, before: Done = None) -> None:
         if operation:
-            tell_with_undo(self._parts, self, sentence, operation, self._writes.undo)
+            tell_with_undo(self._parts, self, sentence, operation, self._writes.undo, before)
 
 
 def _stand_so(batch: BatchRow, numbers: Sequence[int], place: int | None) -> bool:

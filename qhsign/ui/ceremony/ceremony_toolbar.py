@@ -81,3 +81,11 @@ class CeremonyToolbar(QFrame):
             button.setText("" if narrow else words)
             button.setAccessibleName(words)
             button.setToolTip(tip)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the title out where the switch has no room beside it; the rail names the screen."""
+        line = self.layout()
+        if line is not None:
+            self._title.show()
+            self._title.setVisible(line.minimumSize().width() <= self.width())

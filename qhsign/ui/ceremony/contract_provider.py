@@ -51,7 +51,7 @@ class WriteContracts:
 
 @dataclass(frozen=True, slots=True)
 class WriteBatches:
-    """Changes of batches; ``undo`` takes the operation back that each gives."""
+    """Changes of batches; ``undo`` takes back the operation each gives, as that of contracts."""
 
     add: "Callable[[str], Arranged]"
     remove: Callable[[str], str]

@@ -156,13 +156,22 @@ def tell_with_undo(
     sentence: str,
     operation: str,
     undo: Callable[[str], int],
+    before: Done = None,
 ) -> None:
-    """Say what was done; ``undo`` takes the operation back and gives how much stays changed."""
+    """Say what was done; ``undo`` takes the operation back and gives how much stays changed.
+
+    ``before`` is called on the window's thread first.
+    """
 
     def taken_back(kept: int) -> None:
         parts.bar.show_done(_back_words(kept))
 
-    parts.bar.show_done(sentence, lambda: parts.change(owner, lambda: undo(operation), taken_back))
+    def take_back() -> None:
+        if before is not None:
+            before()
+        parts.change(owner, lambda: undo(operation), taken_back)
+
+    parts.bar.show_done(sentence, take_back)
 
 
 def _back_words(kept: int) -> str:
