@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from qhsign.domain.problems import ProblemForUser
+from qhsign.store.open_files import is_open_here
 
 _DATABASE = b"SQLite format 3\0"  # how every event file and every backup begins
 _EVENT_ENDING = ".qhsign"
@@ -75,7 +76,7 @@ def check_place(path: Path, ending: str = "") -> None:
         raise ProblemForUser("out-folder-missing", path=path.parent)
     if path.is_dir():
         raise ProblemForUser("out-unwritable", path=path)
-    if path.suffix.lower() == _EVENT_ENDING or _is_database(path):
+    if path.suffix.lower() == _EVENT_ENDING or is_open_here(path) or _is_database(path):
         raise ProblemForUser("out-is-event", path=path)
     if ending and path.suffix.lower() != ending:
         raise ProblemForUser("out-ending", path=path, ending=ending)

@@ -20,6 +20,7 @@ from qhsign.store.backup import copy_event_file, upgrade_backup_path
 from qhsign.store.engine import IMMEDIATE, make_engine
 from qhsign.store.file_look import LOCKED, FileLook, look_inside
 from qhsign.store.journal import JournaledSession, Pen
+from qhsign.store.open_files import note_closed, note_open
 from qhsign.store.replica import Replica, ReplicaMemory
 from qhsign.store.schema import Event, JournalEntry, new_id
 
@@ -33,6 +34,7 @@ class EventFile:
     def __init__(self, path: Path, *, window_lock: FileLock | None = None) -> None:
         self.path = path
         self._engine = make_engine(path)
+        self._noted = note_open(path)
         self._window_lock = window_lock
         self._memory = ReplicaMemory(path)
         self._replica: Replica | None = None
@@ -57,7 +59,7 @@ class EventFile:
             building = cls(unfinished)
             with _told_as_problems(path):
                 migrate.upgrade(building._engine)
-            building._engine.dispose()
+            building.close()
             unfinished.rename(path)
         except PermissionError:
             raise ProblemForUser("folder-read-only", path=path.parent) from None
@@ -108,6 +110,9 @@ class EventFile:
     def close(self) -> None:
         """Close every connection; the write-ahead log is folded in by SQLite."""
         self._engine.dispose()
+        if self._noted is not None:
+            note_closed(self._noted)
+            self._noted = None
         if self._window_lock is not None:
             self._window_lock.release()
             self._window_lock = None

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from qhsign.domain.problems import ProblemForUser
+from qhsign.store.open_files import is_open_here
 
 APPLICATION_ID = 0x51485347
 """``QHSG`` in the SQLite header: this is an event file."""
@@ -62,12 +63,13 @@ def check_file(path: Path) -> None:
         raise ProblemForUser("event-missing", path=path)
     if not path.is_file():
         raise ProblemForUser("event-not-one", path=path)
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD_LENGTH)
-    except PermissionError:
-        raise ProblemForUser("event-read-only", path=path) from None
-    _check_head(path, head)
+    if not is_open_here(path):  # then its first bytes were looked at before
+        try:
+            with path.open("rb") as file:
+                head = file.read(_HEAD_LENGTH)
+        except PermissionError:
+            raise ProblemForUser("event-read-only", path=path) from None
+        _check_head(path, head)
     # Root may write anything; a cleared write bit still says that somebody wants it unchanged.
     if not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
         raise ProblemForUser("event-read-only", path=path)

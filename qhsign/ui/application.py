@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.preferences.recent_events import RecentEvents
+from qhsign.ui.known_files import make_event_files_known
 from qhsign.ui.main_window import MainWindow, MakeDemo, OpenEvent, WindowParts
 from qhsign.ui.start.new_event_form import MakeEvent
 from qhsign.ui.theme import Look, Theme
@@ -44,6 +45,7 @@ def run(
     """
     preferences = preferences or DeskPreferences()
     _scale(preferences.settings.text_size)
+    make_event_files_known()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("the window needs a QApplication")

@@ -375,6 +375,7 @@ class EventFrame(QWidget):
         elif screen == CEREMONY:
             ceremony = cast("CeremonyPage", self.screens.screen_of(CEREMONY))
             ceremony.console.opened.connect(self.running.put_away)
+            ceremony.changed.connect(self.keys.refresh)
         elif screen == SETTINGS:
             settings = self.settings
             settings.desk_named.connect(self._name_desk)

@@ -68,7 +68,7 @@ def test_a_batch_goes_to_a_place_and_back(
         name: row.contracts for name, row in before.items()
     }
     assert [row.starts for row in after] == times, "estimated times follow the order"
-    assert batches.undo(desk, done.operation) > 0
+    assert batches.undo(desk, done.operation).undone > 0
     assert batches.list_batches(desk) == list(before.values())
 
 

@@ -12,6 +12,7 @@ from support.program import command, surroundings
 
 PATIENCE_S = 60
 """How long a busy machine may take to do one thing."""
+_TURNS = 5
 _LOOK_S = 0.1
 """Between two looks at another process, which sends no signal."""
 
@@ -92,6 +93,20 @@ class RealWindow:
             assert time.monotonic() < ends, "the window did not do it in time"
             act()
             time.sleep(_LOOK_S * 5)
+
+    def in_turn_until(self, act: Callable[[], None], done: Callable[[], bool]) -> None:
+        """Do something, wait long for it to show, and only then do it again.
+
+        For what must not be done twice: the window may have swallowed it, but more often is busy.
+        """
+        for _ in range(_TURNS):
+            act()
+            ends = time.monotonic() + PATIENCE_S / 3
+            while time.monotonic() < ends:
+                if done():
+                    return
+                time.sleep(_LOOK_S)
+        raise AssertionError("the window did not do it in time")
 
     def close(self) -> int:
         """Leave by the keyboard and return the program's exit status."""

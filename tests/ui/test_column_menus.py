@@ -5,8 +5,9 @@ from pathlib import Path
 from shutil import copy
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from qhsign.services.desk import Desk
@@ -17,6 +18,7 @@ from qhsign.ui.main_window import MainWindow, OpenEvent
 from support.ceremony_windows import open_ceremony, staged_event
 from support.contract_columns import arranged, line_at, row_of, wait
 from support.real_windows import RealEvent
+from support.typing_keys import type_into
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +114,13 @@ def test_what_cannot_be_done_with_the_ticked_is_grey(column: ContractColumn, qtb
     ]  # fmt: skip
     choose(menu, "签批证书")
     assert column.ticks.question.isVisible()
+    editor = column.ticks.question.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    type_into(editor, "才让")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    wait(column, qtbot)
+    qtbot.waitUntil(lambda: not column.ticks.isVisible())
+    assert QApplication.focusWidget() is column.list, "the bar took the keyboard with it"
 
 
 def test_the_menu_of_the_heading_leads_to_what_is_to_be_checked(

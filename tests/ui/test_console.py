@@ -214,6 +214,7 @@ def test_the_end_is_told_and_taken_back(
     press(window, page, qtbot, Qt.Key.Key_Space)
     assert page.step.pill.text() == "已结束"
     assert page.hall.view.shown is not None
+    assert page.hall.view.windowTitle() == "大屏"
     assert page.hall.view.shown.screen is Screen.THANKS
     assert "仪式已结束" in page.bar.sentence
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

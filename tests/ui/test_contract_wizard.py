@@ -79,6 +79,7 @@ def test_a_contract_list_goes_from_file_to_import(
     assert line.isVisible()
     assert [line.slate.itemText(row) for row in range(line.slate.count())] == ["", *SLATES]
     assert not line.amount.isEnabled(), "nothing is declared without a slate"
+    assert QApplication.focusWidget() is line.slate, "no column says the slate: it is asked first"
     line.slate.setCurrentText("新的清单")
     line.contracts.setText("18")
     line.amount.setText("536亿")
@@ -92,6 +93,23 @@ def test_a_contract_list_goes_from_file_to_import(
     settle(qtbot, window)
     assert page.lists is not None
     assert page.lists.desk.undo_bar.sentence == "第1次导入：新增3项，变更2项。"
+
+
+def test_tab_goes_from_the_slate_to_the_columns(
+    window: MainWindow, wizard: ImportWizard, event: FakeLists, qtbot: QtBot
+) -> None:
+    event.guessed = CONTRACTS
+    look_at(qtbot, window, wizard)
+    QTest.keyClicks(wizard.columns_page.slate.slate, "25")
+    places = []
+    for _ in range(3):
+        QTest.keyClick(QApplication.focusWidget() or wizard, Qt.Key.Key_Tab)
+        places.append(QApplication.focusWidget())
+    line = wizard.columns_page.slate
+    assert places[:2] == [line.contracts, line.amount]
+    last = places[2]
+    assert last is not None
+    assert last.accessibleName().startswith("A列"), last.accessibleName()
 
 
 def test_the_kind_can_be_changed(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from qhsign.domain.readiness import Light
@@ -83,6 +83,19 @@ def test_looking_at_a_plan_writes_nothing_and_a_button_makes_it(
     assert stored(event) == [1]
     qtbot.waitUntil(lambda: not column.make_line.isVisible())
     assert "韩秋月" in column.sill.version.text()
+
+
+def test_the_keys_of_the_plan_work_as_soon_as_there_is_one(
+    opened: Callable[[], tuple[MainWindow, StageColumn]], event: RealEvent, qtbot: QtBot
+) -> None:
+    window, column = opened()
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is column.view
+    QTest.keyClick(column.view, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is column.make_line.button, "making it is one step back"
+    QTest.keyClick(column.make_line.button, Qt.Key.Key_Space)
+    settled(column, qtbot)
+    assert stored(event) == [1]
 
 
 def test_a_card_dragged_onto_another_is_exchanged_and_taken_back(

@@ -121,6 +121,28 @@ def test_who_might_sign_is_offered_and_searched(board: Waiting, page: Substituti
     assert signatory(board) == "客1"
 
 
+def test_the_keyboard_goes_from_the_guest_to_the_letter_to_the_approver(
+    page: SubstitutionPage,
+) -> None:
+    QTest.keyClick(page.stand_ins.search.input, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.authorised
+    QTest.keyClick(page.authorised, Qt.Key.Key_Space)
+    QTest.keyClick(page.authorised, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.approver
+
+
+def test_asked_without_a_contract_it_is_about_whoever_is_not_there(board: Waiting) -> None:
+    board.before(45)
+    board.come("主1", "客1", "主2")
+    board.announce()
+    board.settle()
+    board.column.book.choose_batch(board.column.book.batches[0].id)
+    board.column.substitute()
+    board.settle()
+    page = board.column.substitution
+    assert (page.contract.currentData(), page.side.currentData()) == (2, "乙")
+
+
 def test_what_is_lacking_is_said_and_nothing_is_lost(
     board: Waiting, page: SubstitutionPage
 ) -> None:
@@ -154,9 +176,11 @@ def test_a_substitution_with_its_slip_from_end_to_end(
     board.settle()
     assert still_open(slip) == ["place-cards", "run-of-show", "certificates"]
     assert (tmp_path / "prints" / "台位图 第一批.pdf").exists()
-    QTest.mouseClick(slip.every, Qt.MouseButton.LeftButton)
+    slip.every.setFocus()
+    QTest.keyClick(slip.every, Qt.Key.Key_Space)
     board.settle()
     board.qtbot.waitUntil(lambda: still_open(slip) == [])
+    assert QApplication.focusWidget() is slip.list, "the button is grey now"
     assert board.column.foot.said.text() == "都已重印"
     assert len(list((tmp_path / "prints").iterdir())) == 4
     with board.desk.read():

@@ -100,7 +100,9 @@ class BatchWork(QObject):
             if then is not None:
                 then()
 
-        self._parts.change(self, lambda: self._writes.change(batch.name, values), done, failed)
+        self._parts.change(
+            self, lambda: self._writes.change(str(batch.number), values), done, failed
+        )
 
     def lock(self, batch: BatchRow, *, locked: bool) -> None:
         """Lock a batch, or unlock it."""
@@ -109,7 +111,7 @@ class BatchWork(QObject):
         def done(made: "Arranged") -> None:
             self._tell(told.format(batch=batch.name), made.operation)
 
-        self._parts.change(self, lambda: self._writes.lock(batch.name, locked), done)
+        self._parts.change(self, lambda: self._writes.lock(str(batch.number), locked), done)
 
     def apply(self, slate: str, size: int, then: Callable[[], None], failed: Failed = None) -> None:
         """Part a slate into batches as proposed."""

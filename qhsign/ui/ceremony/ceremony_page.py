@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
 
 
 class CeremonyPage(Screen):
-    """Each part is built when it is first turned to."""
+    """Each part is built when it is first turned to.
+
+    ``changed`` tells that something else can be asked of it than before.
+    """
+
+    changed = Signal()
 
     def __init__(self, parts: CeremonyParts) -> None:
         super().__init__()
@@ -169,6 +175,7 @@ class CeremonyPage(Screen):
 
         made = StagePart(self._parts)
         made.folded.connect(self._show_fold)
+        made.stage.planned.connect(self.changed)
         made.contracts.import_asked.connect(self.import_contracts)
         return made
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from qhsign.domain.search import matcher
 from qhsign.services.contract_records import ContractRow
@@ -359,7 +359,10 @@ class ContractColumn(QFrame):
         self.empty.acted.connect(self.import_asked)
 
     def _ticked(self) -> None:
+        held = self.ticks.isAncestorOf(QApplication.focusWidget() or self)
         self.ticks.show_count(len(self.model.ticked))
+        if held and not self.model.ticked:
+            self.list.setFocus()  # the bar has gone with the keyboard
 
     def _enter_list(self) -> None:
         """Go from the search to the first contract found."""

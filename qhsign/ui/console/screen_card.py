@@ -161,6 +161,7 @@ class ScreenCard(QFrame):
 
     def _set_words(self) -> None:
         self._title.setText(self.tr("Big screen"))
+        self._hall.view.setWindowTitle(self._title.text())
         self.follow.setText(self.tr("Follow"))
         self.follow.setAccessibleName(self.tr("The big screen follows the steps"))
         for screen, button in self.buttons.items():

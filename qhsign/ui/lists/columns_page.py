@@ -92,6 +92,12 @@ class ColumnsPage(QWidget):
         )
 
     @property
+    def asks_slate(self) -> bool:
+        """Whether no column says on which slate the contracts go."""
+        is_told = any(combo.currentData() == "slate" for _, combo, _ in self._combos)
+        return self.kind == CONTRACTS and not is_told
+
+    @property
     def digest(self) -> str:
         """By what the list is known again."""
         return self._seen.digest if self._seen else ""
@@ -156,8 +162,13 @@ class ColumnsPage(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._combos = []
+        before: QWidget = self.slate.amount
         for column in self._seen.columns if self._seen else ():
             self._grid.addWidget(self._row(column))
+            # They are younger than the buttons at the foot, which they come before.
+            combo = self._combos[-1][1]
+            self.setTabOrder(before, combo)
+            before = combo
         self._grid.addStretch(1)
 
     def _row(self, column: ListColumn) -> QFrame:

@@ -217,7 +217,8 @@ class ImportWizard(QFrame):
             if seen.kind == CONTRACTS:
                 self._read_slates()
             self._go_to(COLUMNS)
-            self.foot.forward.setFocus()
+            asked = self.columns_page.slate.slate if self.columns_page.asks_slate else None
+            (asked or self.foot.forward).setFocus()
 
         def work(_progress: Progress) -> ListLook:
             return self._provider.look(source, sheet, kind)

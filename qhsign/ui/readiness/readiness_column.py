@@ -100,13 +100,14 @@ class ReadinessColumn(QFrame):
 
     def substitute(self) -> None:
         """Ask who signs instead of whoever is missing most."""
-        chosen = self.book.contract
-        red = next((each for each in self.contracts.rows if each.light is Light.RED), None)
-        target = next(
-            (each for each in self.contracts.rows if chosen and each.row.id == chosen.id), red
+        rows, chosen = self.contracts.rows, self.book.contract
+        wanted = (
+            *(each for each in rows if chosen and each.row.id == chosen.id),
+            *(each for each in rows if each.light is Light.RED),
+            *(each for each in rows if any(m.lack.startswith("signatory") for m in each.missing)),
+            *rows,
         )
-        if target is None:
-            target = self.contracts.rows[0] if self.contracts.rows else None
+        target = next(iter(wanted), None)
         if target is not None:
             side = next((m.side for m in target.missing if m.lack.startswith("signatory")), "")
             self.open_substitution(target.row.number, side)

@@ -135,7 +135,10 @@ class SlipPage(PageOver):
         self.list.may_take_back = rights.may(Act.EDIT)
         self._stack.setCurrentWidget(self.list if self.slips.rows else self._empty)
         self.copy.setEnabled(bool(self.slips.rows))
-        self.every.setEnabled(bool(waiting) and self.list.may_print)
+        may_every = bool(waiting) and self.list.may_print
+        if self.every.hasFocus() and not may_every:
+            self.list.setFocus()  # the keyboard stays on this page
+        self.every.setEnabled(may_every)
         if self._waiting:
             said = self.tr("Printing; {count} to go…").format(count=len(self._waiting))
         elif waiting:

@@ -195,6 +195,7 @@ class SubstitutionPage(PageOver):
             grid.addWidget(caption, place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, place, 1)
         grid.addWidget(self.authorised, len(fields) - 1, 1)
+        self.setTabOrder(self.authorised, self.approver)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(len(fields) + 1, 1)
         for box in (self.contract, self.side):

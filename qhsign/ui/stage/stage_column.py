@@ -43,8 +43,10 @@ class StageColumn(QFrame):
 
     ``substitute_asked`` and ``contact_asked`` carry a contract's number and a party's letter. Who
     knows how ready the batch is gives it to `show_readiness`, or the lights alone to `show_lights`.
+    ``planned`` tells that there is a plan now, or none any more.
     """
 
+    planned = Signal()
     substitute_asked = Signal(int, str)
     contact_asked = Signal(int, str)
 
@@ -53,7 +55,7 @@ class StageColumn(QFrame):
         self.setObjectName("ground")
         self.setMinimumWidth(_LEAST_PX)
         self._parts = parts
-        self._is_filled = False
+        self._is_filled = self._has_shown = False
         ceremony = parts.providers.ceremony
         provider = ceremony.stage if ceremony is not None else None
         if provider is None:
@@ -236,6 +238,9 @@ class StageColumn(QFrame):
         self._set_words()
         self._show_known()
         self._show_contract()
+        if has_plan is not self._has_shown:
+            self._has_shown = has_plan
+            self.planned.emit()
 
     def _show_known(self) -> None:
         plan = self.work.plan
