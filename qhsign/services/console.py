@@ -375,7 +375,8 @@ def _state(session: Session, desk: Desk, show: Show) -> ConsoleState:
     order = [batch.id for batch in show.times.batches]
     on_stage = current.batch if current else ""
     begun = {step.batch for step in show.times.steps[:place]}
-    after = [each for each in order if each not in begun]
+    is_over = held is not None and held.ended_at is not None
+    after = [each for each in order if each not in begun and not is_over]
     shown = {on_stage, *after[:1]}
     near = [each for each in show.times.batches if each.id in shown]
     found = batches.rows(session, near, times={show.slate.id: show.times})

@@ -171,7 +171,8 @@ def test_the_ceremony_has_ends(desk: Desk) -> None:
     assert states(desk) == [BatchState.LEFT, BatchState.LEFT]
     with pytest.raises(ProblemForUser, match="ceremony-at-end"):
         console.go_on(desk)
-    assert not console.end(desk).is_running
+    ended = console.end(desk)
+    assert (ended.is_running, ended.next_batch) == (False, None)
     assert states(desk) == [BatchState.LEFT, BatchState.LEFT]
 
 
