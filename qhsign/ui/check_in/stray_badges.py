@@ -36,7 +36,7 @@ class StrayBadges(QObject):
             return False
         if not isinstance(watched, QWidget):
             return False
-        if watched is not _keyboard_widget() or not self._is_elsewhere(watched):
+        if watched is not _keyboard_widget(watched) or not self._is_elsewhere(watched):
             return False
         field = _field_of(watched)
         if isinstance(event, QInputMethodEvent):
@@ -71,12 +71,14 @@ class StrayBadges(QObject):
         return True
 
 
-def _keyboard_widget() -> QWidget | None:
-    """Return where keys go first; what they are not wanted by hands them on to its parents."""
-    popup = QApplication.activePopupWidget()
-    if popup is not None:
-        return popup.focusWidget() or popup
-    return QApplication.focusWidget() or QApplication.activeWindow()
+def _keyboard_widget(watched: QWidget) -> QWidget:
+    """Return where keys go first; what they are not wanted by hands them on to its parents.
+
+    Asked of the window the key was sent to: the application forgets its focus for a moment
+    whenever another of its windows goes.
+    """
+    window = QApplication.activePopupWidget() or watched.window()
+    return window.focusWidget() or window
 
 
 def _field_of(watched: QWidget) -> QWidget:
