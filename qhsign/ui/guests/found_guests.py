@@ -88,6 +88,11 @@ class FoundGuests(QObject):
         """The delegations of the guests, the largest first."""
         return [name for name in self._index.delegations if name]
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether everything is read and the search is as fast as it gets."""
+        return self.runner.running == 0 and not self._quiet.isActive()
+
     def find(self) -> Found:
         """Return what is wanted of the guests as they stand."""
         self._put_in_order()
