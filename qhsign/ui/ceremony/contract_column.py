@@ -28,8 +28,8 @@ from qhsign.ui.ceremony.contract_provider import ColumnFindings, ContractProvide
 from qhsign.ui.ceremony.contract_work import ContractWork
 from qhsign.ui.ceremony.drop_places import DropPlace
 from qhsign.ui.ceremony.finding_words import Found, in_order, marks_of
-from qhsign.ui.prints.latest import Latest
 from qhsign.ui.shared.empty_state import EmptyState
+from qhsign.ui.shared.latest import Latest
 
 WIDE_PX, NARROW_PX = 284, 252
 

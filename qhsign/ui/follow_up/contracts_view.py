@@ -21,8 +21,8 @@ from qhsign.ui.follow_up.followed_model import FollowedModel
 from qhsign.ui.follow_up.followed_row import FollowedFilter, followed_rows
 from qhsign.ui.follow_up.followed_table import FollowedTable
 from qhsign.ui.follow_up.move_bar import MoveBar
-from qhsign.ui.prints.latest import Latest
 from qhsign.ui.shared.empty_state import EmptyState
+from qhsign.ui.shared.latest import Latest
 from qhsign.wording import say
 
 Failed = Callable[[ProblemForUser], None]

@@ -27,10 +27,10 @@ from qhsign.ui.follow_up.follow_up_work import FollowUpWork
 from qhsign.ui.follow_up.narrow_buttons import name_buttons
 from qhsign.ui.follow_up.painted_chart import Chart
 from qhsign.ui.guest_panel.wrapped_label import WrappedLabel
-from qhsign.ui.prints.latest import Latest
 from qhsign.ui.reports.figure_view import FigureView
 from qhsign.ui.reports.tall_scroll import TallScroll
 from qhsign.ui.shared.empty_state import EmptyState
+from qhsign.ui.shared.latest import Latest
 from qhsign.ui.shared.segmented_switch import SegmentedSwitch
 from qhsign.wording import say
 

@@ -26,9 +26,9 @@ from qhsign.ui.follow_up.rate_facts import (
 from qhsign.ui.follow_up.rate_paintings import RateBars, RateCards
 from qhsign.ui.follow_up.target_form import TargetForm
 from qhsign.ui.guest_panel.wrapped_label import WrappedLabel
-from qhsign.ui.prints.latest import Latest
 from qhsign.ui.reports.tall_scroll import TallScroll
 from qhsign.ui.shared.empty_state import EmptyState
+from qhsign.ui.shared.latest import Latest
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.shared.segmented_switch import SegmentedSwitch
 from qhsign.wording import say

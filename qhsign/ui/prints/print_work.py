@@ -19,8 +19,8 @@ from qhsign.services.print_records import (
     Stack,
     StackPiece,
 )
-from qhsign.ui.prints.latest import Latest
 from qhsign.ui.prints.print_provider import PrintProvider
+from qhsign.ui.shared.latest import Latest
 
 LEDGER_LINES = 30
 

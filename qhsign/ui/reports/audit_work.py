@@ -20,8 +20,8 @@ from qhsign.services.audit_records import (
 )
 from qhsign.services.contract_records import FindableContract
 from qhsign.services.verification_records import Check
-from qhsign.ui.prints.latest import Latest
 from qhsign.ui.reports.report_provider import AuditProvider
+from qhsign.ui.shared.latest import Latest
 from qhsign.wording import Language
 
 T = TypeVar("T")

@@ -19,8 +19,8 @@ from qhsign.services.report_records import (
     ReportWritten,
 )
 from qhsign.ui.export.export_provider import ColumnChoice
-from qhsign.ui.prints.latest import Latest
 from qhsign.ui.reports.report_provider import ReportProvider
+from qhsign.ui.shared.latest import Latest
 
 PAST = 30
 

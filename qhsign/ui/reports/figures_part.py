@@ -20,7 +20,6 @@ from qhsign.services.check_in_records import ActivityRow
 from qhsign.services.figure_records import ReportFigures
 from qhsign.services.report_records import Report
 from qhsign.ui.notices import Notice
-from qhsign.ui.prints.latest import Latest
 from qhsign.ui.prints.wide_chooser import WideChooser
 from qhsign.ui.reports.brief_pane import BriefPane
 from qhsign.ui.reports.figure_tables import FigureTable, shown_table, table_note, table_title
@@ -28,6 +27,7 @@ from qhsign.ui.reports.figure_view import FigureView
 from qhsign.ui.reports.report_provider import ReportProvider
 from qhsign.ui.reports.report_words import report_word
 from qhsign.ui.shared.empty_state import EmptyState
+from qhsign.ui.shared.latest import Latest
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.ui.theme import Look
 

@@ -20,7 +20,7 @@ from qhsign.domain.search import matcher
 from qhsign.services.guest_records import GuestRow
 from qhsign.services.presidium import PresidiumSeat
 from qhsign.ui.guests.guest_book import GuestBook
-from qhsign.ui.prints.latest import Latest
+from qhsign.ui.shared.latest import Latest
 from qhsign.ui.shared.page_over import PageOver
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.shared.search_field import SearchField

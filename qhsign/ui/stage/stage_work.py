@@ -13,7 +13,7 @@ from qhsign.services.stage_looks import StageLook
 from qhsign.services.stage_plans import PlanRow
 from qhsign.services.stage_records import BatchRow
 from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
-from qhsign.ui.prints.latest import Latest
+from qhsign.ui.shared.latest import Latest
 from qhsign.ui.stage.stage_provider import StageProvider
 from qhsign.ui.stage.stage_words import batch_word, step_word
 
