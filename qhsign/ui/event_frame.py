@@ -37,6 +37,7 @@ from qhsign.ui.providers import ORDERS, WindowProviders
 from qhsign.ui.rail import Rail
 from qhsign.ui.screen_stack import ScreenStack
 from qhsign.ui.screens import SETTINGS, ScreenParts, screen_places
+from qhsign.ui.shared.windows import is_in_window_of
 from qhsign.ui.shift.rights import Rights
 from qhsign.ui.shift.shift_button import ShiftButton
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
@@ -432,7 +433,7 @@ class EventFrame(QWidget):
 
     def _is_elsewhere(self, widget: QWidget) -> bool:
         """Say whether the check-in screen cannot see by itself what is scanned into a widget."""
-        in_front = self.page == CHECK_IN and widget.window() is self.window()
+        in_front = self.page == CHECK_IN and is_in_window_of(widget, self)
         wanted = bool(self._activity) and self.isVisible() and not self.kiosk_is_on
         return wanted and not in_front
 

@@ -2,6 +2,7 @@
 
 from collections import deque
 
+import shiboken6
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -46,7 +47,11 @@ class KeyBurst:
     def begin(self, target: QWidget) -> None:
         """Begin anew, and keep what stands in the target."""
         self.forget()
-        self._target, self._before = target, _text_of(target)
+        if target is not self._target:
+            self._leave()
+            self._target = target
+            target.destroyed.connect(self._leave)
+        self._before = _text_of(target)
 
     def end(self, target: QWidget, now: int) -> str:
         """Return the scan that Enter ends in ``target``, or "" where a person was typing.
@@ -68,6 +73,12 @@ class KeyBurst:
         """Take what was typed so far for a person's."""
         self._keys.clear()
         self._quick = 0
+
+    def _leave(self) -> None:
+        """Let go of a target, above all of one that goes: Qt may put another where it was."""
+        target, self._target = self._target, None
+        if target is not None and shiboken6.isValid(target):
+            target.destroyed.disconnect(self._leave)
 
     def give_back(self) -> None:
         """Have the target as it was before the scan."""

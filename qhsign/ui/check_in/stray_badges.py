@@ -74,11 +74,14 @@ class StrayBadges(QObject):
 def _keyboard_widget(watched: QWidget) -> QWidget:
     """Return where keys go first; what they are not wanted by hands them on to its parents.
 
-    Asked of the window the key was sent to: the application forgets its focus for a moment
-    whenever another of its windows goes.
+    The application forgets its focus for a moment whenever one of its windows goes; then the
+    widget itself still knows where the keyboard is within it.
     """
-    window = QApplication.activePopupWidget() or watched.window()
-    return window.focusWidget() or window
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        return popup.focusWidget() or popup
+    known = QApplication.focusWidget() or QApplication.activeWindow()
+    return known or watched.focusWidget() or watched
 
 
 def _field_of(watched: QWidget) -> QWidget:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from qhsign.ui.check_in.key_burst import KeyBurst, is_whole_code
+from qhsign.ui.shared.windows import is_in_window_of
 
 # Shorter runs may be a person's rolling fingers; the shortest code is seven digits.
 _SHORTEST_BURST = 7
@@ -115,7 +116,7 @@ class StrayKeys(QObject):
         return True
 
     def _is_here(self, watched: QWidget) -> bool:
-        return watched.window() is self._page.window()
+        return is_in_window_of(watched, self._page)
 
 
 def is_character(event: QKeyEvent) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qhsign.ui.commands.command import Command
+from qhsign.ui.shared.windows import is_in_window_of
 
 _EDITING = (
     QKeySequence.StandardKey.SelectAll,
@@ -48,7 +49,7 @@ class KeyBindings(QObject):
         """Look at the keys of the field that has the cursor, and of no other."""
         if before is not None:
             before.removeEventFilter(self)
-        if now is not None and now.window() is self._window.window():
+        if now is not None and is_in_window_of(now, self._window):
             now.installEventFilter(self)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
