@@ -21,7 +21,8 @@ def keep_errors_whole() -> None:
         QObject.__init_subclass__ = classmethod(_made)  # type: ignore[assignment]
 
 
-def _made(cls: type[QObject]) -> None:
+def _made(cls: type[QObject], /, **named: Any) -> None:
+    super(QObject, cls).__init_subclass__(**named)
     for name, method in list(vars(cls).items()):
         if isinstance(method, FunctionType) and _is_called_by_qt(cls, name):
             setattr(cls, name, _whole(method))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -57,7 +58,6 @@ def open_window(
         windows.append(made)
         made.resize(1366, 768)
         made.open_path(event.path)
-        qtbot.addWidget(made)
         with qtbot.waitExposed(made):
             made.show()
         made.activateWindow()
@@ -69,6 +69,10 @@ def open_window(
     for made in windows:
         made.close()
         made.runner.close()
+        # At once: a window that goes while the next test runs takes the keyboard from its window.
+        made.deleteLater()
+    windows.clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
