@@ -57,8 +57,18 @@ class Lack(StrEnum):
     CERTIFICATE = "certificate"  # 证书未打印
     CERTIFICATE_CHANGED = "certificate-changed"  # 证书打印后有改动
 
+    @property
+    def is_signatory(self) -> bool:
+        """Whether who signs is missing."""
+        return self in _SIGNATORY_MISSING
 
-_PERSON_MISSING = frozenset(
+    @property
+    def is_somebody(self) -> bool:
+        """Whether a person is missing, and not a paper."""
+        return self.is_signatory or self in {Lack.ASSISTANT_ABSENT, Lack.WITNESS_ABSENT}
+
+
+_SIGNATORY_MISSING = frozenset(
     {
         Lack.SIGNATORY_UNNAMED,
         Lack.SIGNATORY_NOT_A_GUEST,
@@ -127,7 +137,7 @@ def judge(facts: ContractFacts, *, alarmed: bool) -> Readiness:
     missing = (*_of_people(facts), *_of_papers(facts))
     if not missing:
         return Readiness(Light.GREEN, ())
-    absent = any(each.lack in _PERSON_MISSING for each in missing)
+    absent = any(each.lack.is_signatory for each in missing)
     return Readiness(Light.RED if absent and alarmed else Light.AMBER, missing)
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from qhsign.domain.stage_papers import TextStep
     from qhsign.launch.second_reader import SecondReader
+    from qhsign.services.alarms import Absence, Alarm
     from qhsign.services.change_slip import SlipLine
     from qhsign.services.desk import Desk
     from qhsign.services.readiness import ReadyBatch
@@ -37,12 +38,15 @@ def readiness_provider(opened: "Desk", reader: "SecondReader") -> ReadinessProvi
         given.online,
         given.annul_online,
         given.reveal,
+        given.reveal_liaison,
         given.stand_ins,
         given.substitute,
         given.undo,
         given.slips,
         given.print_again,
         given.print_calls,
+        given.alarms,
+        given.absent,
     )
 
 
@@ -86,6 +90,11 @@ class _Readiness:
         from qhsign.services import guest_edits
 
         return guest_edits.reveal(self._opened.named(desk), guest, "phone", purpose)
+
+    def reveal_liaison(self, guest: str, purpose: str, desk: str) -> str:
+        from qhsign.services import liaison_phones
+
+        return liaison_phones.reveal_liaison(self._opened.named(desk), guest, purpose)
 
     def stand_ins(self, number: int, side: str) -> "Sequence[StandIn]":
         from qhsign.services import waiting_contracts
@@ -131,6 +140,16 @@ class _Readiness:
                 desk, batch, place.folder, language=place.language
             )
         )
+
+    def alarms(self) -> "Sequence[Alarm]":
+        from qhsign.services import alarms
+
+        return alarms.list_alarms(self._reader.desk())
+
+    def absent(self, batch: str) -> "Absence":
+        from qhsign.services import alarms
+
+        return alarms.absent(self._reader.desk(), batch)
 
     def _beside(self, work: "Callable[[Desk], T]") -> T:
         with EventFile.open(self._opened.file.path) as file:

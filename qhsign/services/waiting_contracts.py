@@ -23,6 +23,7 @@ from qhsign.services import (
 )
 from qhsign.services.contract_records import ContractRow, PartyRow
 from qhsign.services.desk import Desk
+from qhsign.services.liaison_phones import Liaison, liaisons_of
 from qhsign.services.one_person import STANDING
 from qhsign.services.presence import inside_at
 from qhsign.services.readiness import Facts
@@ -35,8 +36,9 @@ class WaitingPerson:
     """Somebody wanted on stage for a contract, and how to reach them.
 
     ``guest`` is the guest's id, "" for a name that is no guest; ``phone`` is masked; ``liaison``
-    is who looks after them (联络员). ``online`` is the record of an online check-in, "" for none;
-    ``remote`` tells that this person signs from elsewhere (云签约).
+    is who looks after them (联络员), ``liaison_phone`` their number, masked too. ``online`` is the
+    record of an online check-in, "" for none; ``remote`` tells that this person signs from
+    elsewhere (云签约).
     """
 
     role: Role
@@ -53,6 +55,7 @@ class WaitingPerson:
     online: str = ""
     phone: str = ""
     liaison: str = ""
+    liaison_phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +183,14 @@ def _candidates(session: Session, party: PartyRow) -> Iterator[Guest]:
 
 
 def _people(session: Session, contract: CastContract, facts: Facts) -> Iterator[WaitingPerson]:
-    reached = _reached(session, [person.key for person in contract.people])
+    keys = [person.key for person in contract.people]
+    phones, liaisons = _phones(session, keys), liaisons_of(session, keys)
     online = _online(session, [party.row.id for party in contract.parties], facts)
     remote = contract.row.mode is SigningMode.CLOUD
     for role in Role:
         for party in contract.parties:
             for person in _of_role(party, role):
-                phone, liaison = reached.get(person.key, ("", ""))
+                liaison = liaisons.get(person.key, Liaison(""))
                 signs_from_elsewhere = remote and role is Role.SIGNATORY
                 yield WaitingPerson(
                     role=role,
@@ -201,8 +205,9 @@ def _people(session: Session, contract: CastContract, facts: Facts) -> Iterator[
                     coming=person.guest is None or person.guest.is_coming,
                     remote=signs_from_elsewhere,
                     online=online.get((party.row.id, person.key), ""),
-                    phone=document.mask_phone(phone) if phone else "",
-                    liaison=liaison,
+                    phone=document.mask_phone(phones.get(person.key, "")),
+                    liaison=liaison.name,
+                    liaison_phone=document.mask_phone(liaison.phone),
                 )
 
 
@@ -212,10 +217,8 @@ def _of_role(party: CastParty, role: Role) -> Sequence[CastPerson]:
     return party.assistants if role is Role.ASSISTANT else party.witnesses
 
 
-def _reached(session: Session, guests: Sequence[str]) -> Mapping[str, tuple[str, str]]:
-    """Return phone and liaison of guests by id."""
-    query = select(Guest.id, Guest.phone, Guest.liaison).where(Guest.id.in_(guests))
-    return {guest: (phone, liaison) for guest, phone, liaison in session.execute(query)}
+def _phones(session: Session, guests: Sequence[str]) -> Mapping[str, str]:
+    return dict(session.execute(select(Guest.id, Guest.phone).where(Guest.id.in_(guests))).all())
 
 
 def _online(

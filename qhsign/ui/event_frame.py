@@ -35,6 +35,7 @@ from qhsign.ui.local_times import in_event_time
 from qhsign.ui.notices import Notice
 from qhsign.ui.providers import ORDERS, WindowProviders
 from qhsign.ui.rail import Rail
+from qhsign.ui.readiness.alarm_notice import alarm_notice
 from qhsign.ui.screen_stack import ScreenStack
 from qhsign.ui.screens import SETTINGS, ScreenParts, screen_places
 from qhsign.ui.shared.windows import is_in_window_of
@@ -118,6 +119,10 @@ class EventFrame(QWidget):
         screens = [each for each in self.commands if each.id.startswith("show-")]
         self.rail = Rail(look, screens, self._by_id[MANUAL])
         self.notice = Notice(look)
+        self.alarm = alarm_notice(
+            look, runner, providers, self.work, self.sounds,
+            lambda: self.kiosk_is_on, self._shows_board,
+        )  # fmt: skip
         self.rehearsal_strip = RehearsalStrip(look)
         self.running = RunningNotice(self.notice, self._to_console, self)
         self._ground = QFrame()
@@ -275,6 +280,15 @@ class EventFrame(QWidget):
         if provider is not None:
             self._runner.start(Operation(lambda: provider.be_named(name), self.rights.take, self))
 
+    def _shows_board(self, batch: str) -> bool:
+        if self.page != CEREMONY:
+            return False
+        return cast("CeremonyPage", self.screens.screen_of(CEREMONY)).shows_board(batch)
+
+    def _to_board(self, batch: str) -> None:
+        self.show_page(CEREMONY)
+        cast("CeremonyPage", self.screens.screen_of(CEREMONY)).show_board(batch)
+
     def _open_palette(self) -> None:
         self.palette_list.be_opened()
 
@@ -328,6 +342,8 @@ class EventFrame(QWidget):
         right.addWidget(self.top_bar)
         right.addWidget(self.vip_bar)
         right.addWidget(self.notice)
+        if self.alarm is not None:
+            right.addWidget(self.alarm)
         right.addWidget(self.screens, 1)
         self._ground.setObjectName("ground")
         self._ground.setLayout(right)
@@ -392,6 +408,9 @@ class EventFrame(QWidget):
         ceremony = self._providers.ceremony
         if ceremony is not None and ceremony.console is not None and not self.kiosk_is_on:
             self.running.ask(self._runner, ceremony.console)
+        if self.alarm is not None:
+            self.alarm.board_asked.connect(self._to_board)
+            self.alarm.watch.begin()
 
     def _load_activities(self) -> None:
         def take(activities: Sequence[ActivityRow]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,7 +21,12 @@ _ICONS = {"bad": ("ring-cross", "bad"), "warn": ("triangle", "warn"), "ok": ("ri
 
 
 class Notice(QFrame):
-    """One sentence with an icon, at most one action, and a way to put it away."""
+    """One sentence with an icon, at most one action, and a way to put it away.
+
+    ``closed`` tells that a person did, or took the action.
+    """
+
+    closed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -42,7 +47,7 @@ class Notice(QFrame):
         self._close.setProperty("kind", "bare")
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         look.put_icon(self._close, "close", "text-2", 18)
-        self._close.clicked.connect(self.put_away)
+        self._close.clicked.connect(self._be_closed)
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 8, 8, 8)
         line.setSpacing(10)
@@ -103,9 +108,13 @@ class Notice(QFrame):
         icon, colour = _ICONS[self._tone]
         self._icon.setPixmap(self._look.pixmap(icon, colour, 20, self.devicePixelRatioF()))
 
+    def _be_closed(self) -> None:
+        self.put_away()
+        self.closed.emit()
+
     def _act(self) -> None:
         action = self._action
-        self.put_away()
+        self._be_closed()
         if action is not None:
             action()
 

@@ -184,6 +184,29 @@
         </message>
     </context>
     <context>
+        <name>AlarmNotice</name>
+        <message>
+            <source>Show the board</source>
+            <translation>看候场板</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>{batch}: T−{minutes} has passed, signatories not named yet</source>
+            <translation>{batch}已过T−{minutes}，签约人还未确定</translation>
+        </message>
+        <message>
+            <source>{batch}: T−{minutes} has passed, {count} people missing: {names} …</source>
+            <translation>{batch}已过T−{minutes}，还缺{count}人：{names}等</translation>
+        </message>
+        <message>
+            <source>{batch}: T−{minutes} has passed, still missing: {names}</source>
+            <translation>{batch}已过T−{minutes}，还缺：{names}</translation>
+        </message>
+    </context>
+    <context>
         <name>AlarmStrip</name>
         <message>
             <source>, </source>
@@ -6554,6 +6577,10 @@
         <message>
             <source>Phone</source>
             <translation>电话</translation>
+        </message>
+        <message>
+            <source>Liaison&apos;s phone</source>
+            <translation>联络电话</translation>
         </message>
         <message>
             <source>Liaison: {name}</source>

@@ -266,6 +266,23 @@ def test_a_phone_is_shown_for_a_purpose(board: Waiting) -> None:
     assert phone.value.text() == "13812345678"
 
 
+def test_the_number_of_the_liaison_is_shown_for_a_purpose(board: Waiting) -> None:
+    guests.set_guest(board.desk, number_of(board.desk, "客2"), {"liaison": "马小龙 13912345678"})
+    board.column.show_contact(2, "乙")
+    board.settle()
+    phone = person(board, "客2").liaison_phone
+    assert person(board, "客2").phone.isHidden()
+    assert (phone.value.text(), phone.button.hasFocus()) == ("139****5678", True)
+    QTest.keyClick(phone.button, Qt.Key.Key_Space)
+    assert phone.purpose is not None
+    write(phone.purpose._control, "")  # type: ignore[arg-type] # a line here
+    board.settle()
+    assert phone.error
+    write(phone.purpose._control, "催促到场")  # type: ignore[arg-type] # a line here
+    board.settle()
+    assert phone.value.text() == "13912345678"
+
+
 def test_a_signatory_is_reached_from_the_plan(board: Waiting) -> None:
     guests.set_guest(board.desk, number_of(board.desk, "客2"), {"phone": "13812345678"})
     board.column.show_contact(2, "乙")

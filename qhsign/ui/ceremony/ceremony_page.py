@@ -73,6 +73,18 @@ class CeremonyPage(Screen):
             self.toolbar.readiness.setChecked(True)
         return stage.readiness
 
+    def shows_board(self, batch: str) -> bool:
+        """Tell whether the board of a batch (by id) is in sight."""
+        chosen = self._parts.book.batch
+        at_stage = not self.console.is_open and self.switch.current == STAGE
+        seen = at_stage and self._stage().readiness.isVisible()
+        return seen and chosen is not None and chosen.id == batch
+
+    def show_board(self, batch: str) -> None:
+        """Bring the board of a batch (by id) to the front."""
+        self._parts.book.choose_batch(batch)
+        self.readiness().show_list()
+
     def stage(self) -> "StageColumn":
         """Bring the plan of the stage to the front and return it."""
         self.console.put_away()

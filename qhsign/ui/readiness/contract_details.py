@@ -36,7 +36,7 @@ class ContractDetails(QFrame):
 
     left = Signal()
     ticked = Signal(object, bool)
-    reveal_asked = Signal(object, str)
+    reveal_asked = Signal(object, str, str)
     online_asked = Signal(object)
     annul_asked = Signal(object, str)
     substitute_asked = Signal(object)
@@ -75,13 +75,15 @@ class ContractDetails(QFrame):
         self._fill()
 
     def focus_contact(self, side: str) -> None:
-        """Bring the signatory of a side into sight, the keyboard at the phone."""
+        """Bring the signatory of a side into sight, the keyboard at the phone to call."""
         block = next((each for each in self.people if each.person.side == side), None)
         if block is None:
             self.back.setFocus()
             return
         self._scroll.ensureWidgetVisible(block)
-        (block.phone.button if block.person.phone else block.substitute).setFocus()
+        rows = (row for row in block.masked.values() if row.has_value)
+        reached = next((row.button for row in rows), block.substitute)
+        reached.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list on Esc."""

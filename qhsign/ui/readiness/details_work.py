@@ -8,7 +8,9 @@ from qhsign.domain.stage_papers import TextStep
 from qhsign.services.remote_check_ins import SeenOnline
 from qhsign.services.waiting_contracts import WaitingContract, WaitingPerson
 from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
+from qhsign.ui.guest_panel.masked_row import MaskedRow
 from qhsign.ui.readiness.contract_details import ContractDetails
+from qhsign.ui.readiness.person_block import PHONE
 from qhsign.ui.readiness.readiness_provider import ReadinessProvider
 from qhsign.wording import say
 
@@ -107,22 +109,25 @@ class DetailsWork(QObject):
         self._parts.bar.show_problem(problem)
         self.follow()
 
-    def _reveal(self, person: WaitingPerson, purpose: str) -> None:
+    def _reveal(self, person: WaitingPerson, field: str, purpose: str) -> None:
         desk = self._parts.scans.desk()
+        ask = self._provider.reveal if field == PHONE else self._provider.reveal_liaison
+
+        def rows() -> list[MaskedRow]:
+            blocks = [each for each in self._details.people if each.person.key == person.key]
+            return [block.masked[field] for block in blocks]
 
         def done(phone: str) -> None:
-            for block in self._details.people:
-                if block.person.key == person.key:
-                    block.phone.show_full(phone)
+            for row in rows():
+                row.show_full(phone)
 
         def fail(problem: ProblemForUser) -> None:
             sentence = say(problem.code, self._parts.look.language, **problem.parameters)
-            for block in self._details.people:
-                if block.person.key == person.key:
-                    block.phone.show_error(sentence)
+            for row in rows():
+                row.show_error(sentence)
 
         self._parts.runner.start(
-            Operation(lambda: self._provider.reveal(person.guest, purpose, desk), done, self, fail)
+            Operation(lambda: ask(person.guest, purpose, desk), done, self, fail)
         )
 
     def _seen_online(self, person: WaitingPerson) -> None:

@@ -14,18 +14,18 @@ from qhsign.ui.shared.plain_parts import ElidedLabel, label, rule
 from qhsign.ui.shift.rights import Rights
 from qhsign.ui.theme import Look, restyle
 
-PHONE = "phone"
+PHONE, LIAISON = "phone", "liaison"
 _ICON_PX, _ROW_AIR = 18, 8
 
 
 class PersonBlock(QWidget):
     """Carries the person shown with what is asked of it.
 
-    ``reveal_asked`` the purpose too, ``annul_asked`` the reason; ``online_asked`` marks as seen
-    online, ``substitute_asked`` looks for somebody else.
+    ``reveal_asked`` the phone wanted (PHONE or LIAISON) and the purpose too, ``annul_asked`` the
+    reason; ``online_asked`` marks as seen online, ``substitute_asked`` looks for somebody else.
     """
 
-    reveal_asked = Signal(object, str)
+    reveal_asked = Signal(object, str, str)
     online_asked = Signal(object)
     annul_asked = Signal(object, str)
     substitute_asked = Signal(object)
@@ -36,14 +36,18 @@ class PersonBlock(QWidget):
         self.person = person
         self._icon, self.name, self.state = QLabel(), ElidedLabel("strong"), label()
         self._role, self._post = ElidedLabel("caption"), ElidedLabel("caption")
-        self.phone = MaskedRow(look, PHONE)
-        self.phone.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.masked = {name: MaskedRow(look, name) for name in (PHONE, LIAISON)}
+        self.phone, self.liaison_phone = self.masked[PHONE], self.masked[LIAISON]
+        for row in self.masked.values():
+            row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.reveal_asked.connect(
+                lambda field, why: self.reveal_asked.emit(self.person, field, why)
+            )
         self._liaison = ElidedLabel("second")
         self.online, self.substitute = _small(), _small()
         look.put_icon(self.substitute, "exchange", "accent-text", 16)
         self._reason: FactEditor | None = None
         self._lay_out()
-        self.phone.reveal_asked.connect(lambda _, why: self.reveal_asked.emit(self.person, why))
         self.online.clicked.connect(self._turn_online)
         self.substitute.clicked.connect(lambda: self.substitute_asked.emit(self.person))
         look.changed.connect(self._draw)
@@ -64,11 +68,12 @@ class PersonBlock(QWidget):
         """Grey what who works here may not do."""
         online = Act.ANNUL if self.person.online else Act.CHECK_IN
         for button, act in (
-            (self.online, online), (self.substitute, Act.APPROVE), (self.phone.button, Act.REVEAL),
+            (self.online, online), (self.substitute, Act.APPROVE),
+            *((row.button, Act.REVEAL) for row in self.masked.values()),
         ):  # fmt: skip
             why_not = self._rights.why_not(act)
             button.setEnabled(not why_not)
-            if why_not or button is not self.phone.button:
+            if why_not or act is not Act.REVEAL:
                 button.setToolTip(why_not)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -92,23 +97,23 @@ class PersonBlock(QWidget):
         facts = self._facts = QVBoxLayout()
         facts.setContentsMargins(_ICON_PX + 6, 0, 0, 0)
         facts.setSpacing(2)
-        facts.addWidget(self._liaison)
         facts.addLayout(self._acts)
         names = QVBoxLayout()
         names.setContentsMargins(_ICON_PX + 6, 0, 0, 0)
         names.setSpacing(2)
         for each in (self._role, self._post):
             names.addWidget(each)
-        called = QHBoxLayout()
-        # The row's own edge and air come on top.
-        called.setContentsMargins(_ICON_PX + 6 - _ROW_AIR, 0, 0, 0)
-        called.addWidget(self.phone)
+        whom = QHBoxLayout()
+        whom.setContentsMargins(_ICON_PX + 6, 0, 0, 0)
+        whom.addWidget(self._liaison)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 12, 0)
         column.setSpacing(2)
         column.addLayout(first)
         column.addLayout(names)
-        column.addLayout(called)
+        column.addLayout(_indented(self.phone))
+        column.addLayout(whom)
+        column.addLayout(_indented(self.liaison_phone))
         column.addLayout(facts)
         column.addSpacing(6)
         column.addWidget(rule())
@@ -122,10 +127,8 @@ class PersonBlock(QWidget):
         post = " ".join(part for part in (person.organization, person.title) if part)
         self._post.setText(post)
         self._post.setVisible(bool(post))
-        caption, shown = self.tr("Phone"), FactShown(person.phone, person.phone)
-        if self.phone.accessibleName() != f"{caption} {person.phone}" and not self._is_revealing():
-            self.phone.show_fact(caption, shown)
-        self.phone.setVisible(bool(person.phone))
+        _show_phone(self.phone, self.tr("Phone"), person.phone)
+        _show_phone(self.liaison_phone, self.tr("Liaison's phone"), person.liaison_phone)
         liaison = self.tr("Liaison: {name}").format(name=person.liaison)
         self._liaison.setText(liaison)
         self._liaison.setVisible(bool(person.liaison))
@@ -139,9 +142,6 @@ class PersonBlock(QWidget):
         self.setAccessibleName(f"{person.name} {self._role.text()} {self.state.text()}")
         self.show_rights()
         self._draw()
-
-    def _is_revealing(self) -> bool:
-        return self.phone.purpose is not None or self.phone.is_full
 
     def _state_word(self) -> str:
         person = self.person
@@ -196,6 +196,22 @@ class PersonBlock(QWidget):
             asking.hide()
             asking.deleteLater()
             self.online.setFocus()
+
+
+def _show_phone(row: MaskedRow, caption: str, phone: str) -> None:
+    """Show a masked phone where there is one; what is asked or shown in full now stays."""
+    revealing = row.purpose is not None or row.is_full
+    if row.accessibleName() != f"{caption} {phone}" and not revealing:
+        row.show_fact(caption, FactShown(phone, phone))
+    row.setVisible(bool(phone))
+
+
+def _indented(row: MaskedRow) -> QHBoxLayout:
+    line = QHBoxLayout()
+    # The row's own edge and air come on top.
+    line.setContentsMargins(_ICON_PX + 6 - _ROW_AIR, 0, 0, 0)
+    line.addWidget(row)
+    return line
 
 
 def _small() -> QPushButton:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from qhsign.domain.stage_papers import TextStep
+    from qhsign.services.alarms import Absence, Alarm
     from qhsign.services.change_slip import SlipLine
     from qhsign.services.readiness import ReadyBatch
     from qhsign.services.remote_check_ins import SeenOnline
@@ -43,9 +44,11 @@ class ReadinessProvider:
 
     What reads runs on a worker for files, over a connection of its own: ``board`` of a batch by
     id, ``look_again`` for who is there now of a board read before, ``details`` of a contract by
-    number, ``stand_ins`` for a side of one, ``slips``. What prints does so, too. What writes runs
-    on the data worker, in its turn: ``tick`` opens a step again where its last value is False,
-    ``online`` and ``reveal`` take the desk's name last. ``now`` is the desk's clock.
+    number, ``stand_ins`` for a side of one, ``slips``, ``alarms`` of every batch, and who is
+    ``absent`` of a batch by id. What prints does so, too. What writes runs on the data worker, in
+    its turn: ``tick`` opens a step again where its last value is False, ``online`` and ``reveal``
+    take the desk's name last; ``reveal_liaison`` shows whose guest's liaison to call. ``now`` is
+    the desk's clock.
     """
 
     now: Callable[[], datetime]
@@ -56,9 +59,12 @@ class ReadinessProvider:
     online: Callable[[int, str, str], "SeenOnline"]
     annul_online: Callable[[str, str], None]
     reveal: Callable[[str, str, str], str]
+    reveal_liaison: Callable[[str, str, str], str]
     stand_ins: Callable[[int, str], Sequence["StandIn"]]
     substitute: Callable[[Substituting], "Substituted"]
     undo: Callable[[str], int]
     slips: Callable[[], Sequence["PastSubstitution"]]
     print_again: Callable[["SlipLine", PrintPlace], "FolderPrint"]
     print_calls: Callable[[str, PrintPlace], "FolderPrint"]
+    alarms: Callable[[], Sequence["Alarm"]]
+    absent: Callable[[str], "Absence"]

@@ -33,8 +33,12 @@ SOUNDS: Mapping[str, Sequence[Note]] = {
     "neutral": (Note(587.3, 0.2, gain=0.45),),
     "warn": (Note(523.3, 0.13, rest=0.08), Note(523.3, 0.13)),
     "bad": (Note(233.1, 0.19, rest=0.03), Note(174.6, 0.28)),
+    "alarm": (Note(784.0, 0.1, rest=0.05), Note(784.0, 0.1, rest=0.05), Note(784.0, 0.2)),
 }
-"""By the tone of the verdict's face: a rising pair, one soft note, two equal notes, a low pair."""
+"""By the tone of the verdict's face: a rising pair, one soft note, two equal notes, a low pair.
+
+``alarm`` is no verdict: three equal notes at an alarm time of the waiting area.
+"""
 
 _VIP = Note(1318.5, 0.26, gain=0.4)
 
