@@ -60,6 +60,8 @@ class DeskSettings:
     """Where the big screen was last: the name of a monitor, or ``window``."""
     big_screen_open: str = ""
     """``on`` while the hall sees it: a program that died shows it again with the console."""
+    big_screen_language: str = "zh"
+    """What the hall reads: ``zh``, ``en``, or ``both``."""
     host_words_size: str = "24"
     """Of the host's words on the console, in pixels."""
 

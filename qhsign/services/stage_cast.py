@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -45,6 +46,8 @@ class StageGuest:
     invitation: Invitation
     place: tuple[float, float, float, float] = (_LAST, _LAST, _LAST, _LAST)
     """By which the order of precedence compares."""
+    latin_name: str = ""
+    title_en: str = ""
 
     @property
     def label(self) -> str:
@@ -314,13 +317,20 @@ def _guests(
         Guest.joined_into, Guest.id, Guest.number, Guest.full_name, Guest.organization,
         Guest.title, Guest.country, Guest.reading, Guest.gender, Guest.invitation,
         Guest.rank_level, Guest.rank_seq, Guest.credentials_date, Guest.arranged,
+        Guest.latin_name, Guest.title_en,
     ).where(meant | Guest.id.in_(remaining))  # fmt: skip
     by_id: dict[str, StageGuest] = {}
     joined: list[tuple[str, str, str]] = []
     by_name: dict[str, list[StageGuest]] = {}
-    for row in session.execute(query.order_by(Guest.number)):
-        into, facts, (level, seq, presented, arranged) = row[0], row[1:10], row[10:]
-        guest = StageGuest(*facts, (_known(level), _known(seq), _day(presented), _known(arranged)))
+    every: Iterable[Sequence[Any]] = session.execute(query.order_by(Guest.number))
+    for row in every:
+        into, (level, seq, presented, arranged) = row[0], row[10:14]
+        guest = StageGuest(
+            *(row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9]),
+            (_known(level), _known(seq), _day(presented), _known(arranged)),
+            latin_name=row[14],
+            title_en=row[15],
+        )
         by_id[guest.id] = guest
         if into is None:
             by_name.setdefault(guest.full_name, []).append(guest)

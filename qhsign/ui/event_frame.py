@@ -289,6 +289,10 @@ class EventFrame(QWidget):
         self.show_page(CEREMONY)
         cast("CeremonyPage", self.screens.screen_of(CEREMONY)).show_board(batch)
 
+    def _follow_hall(self) -> None:
+        if self.screens.is_built(CEREMONY):
+            cast("CeremonyPage", self.screens.screen_of(CEREMONY)).console.follow_hall()
+
     def _open_palette(self) -> None:
         self.palette_list.be_opened()
 
@@ -399,6 +403,7 @@ class EventFrame(QWidget):
             settings.language_chosen.connect(self.language_chosen)
             settings.theme_chosen.connect(self.theme_chosen)
             settings.operator_named.connect(self._name_operator)
+            settings.hall_chosen.connect(self._follow_hall)
             settings.event_renamed.connect(self.top_bar.show_event)
             settings.event_renamed.connect(self.event_renamed)
 

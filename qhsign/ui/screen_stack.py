@@ -34,6 +34,10 @@ class ScreenStack(QStackedWidget):
         """Tell whether there is a screen of this id."""
         return place in self._by_id
 
+    def is_built(self, place: str) -> bool:
+        """Tell whether somebody has been at the screen of this id."""
+        return self.has(place) and self._by_id[place].screen.is_built
+
     def screen_of(self, place: str) -> Screen:
         """Return a screen by its id, building it if it is the first time."""
         later = self._by_id[place].screen

@@ -740,15 +740,15 @@
             <translation>签约统计</translation>
         </message>
         <message>
-            <source>arrived</source>
+            <source>Arrived</source>
             <translation>到场嘉宾</translation>
         </message>
         <message>
-            <source>signed</source>
+            <source>Signed</source>
             <translation>已签项目</translation>
         </message>
         <message>
-            <source>total amount</source>
+            <source>Total amount</source>
             <translation>总金额</translation>
         </message>
         <message>
@@ -2830,6 +2830,14 @@
         <message>
             <source>Everything grows with it, from the next start on. Sizes this screen has no room for are not offered.</source>
             <translation>下次启动起，整个界面随之放大。屏幕放不下的大小不列出。</translation>
+        </message>
+        <message>
+            <source>Language of the big screen</source>
+            <translation>大屏语言</translation>
+        </message>
+        <message>
+            <source>What the hall reads, whatever this window shows. Names without an English form stay Chinese. Kept with the screen it is shown on, at this desk.</source>
+            <translation>会场看到的语言，与本窗口无关。没有英文名的仍显示中文。随大屏所在的这台电脑保存。</translation>
         </message>
         <message>
             <source>Folder for prints</source>

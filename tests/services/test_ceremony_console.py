@@ -15,6 +15,7 @@ from qhsign.services import (
     batches,
     console,
     contracts,
+    events,
     guests,
     show_steps,
     slates,
@@ -278,6 +279,27 @@ def test_the_screen_shows_names_organizations_and_titles_only(desk: Desk) -> Non
     assert (state.batch and state.batch.name, state.next_batch and state.next_batch.name) == (
         "第一批", "第二批",
     )  # fmt: skip
+
+
+def test_the_screen_has_the_english_names_the_data_has(desk: Desk) -> None:
+    events.change_event(desk, {"title_en": "The 25th Fair", "place_en": "Hall 1\nXining"})
+    guests.set_guest(desk, number_of(desk, "客1"), {"latin_name": "KE Yi", "title_en": "Chairman"})
+    contracts.set_contract(
+        desk, 1, {"title_en": "Solar Park", "乙.organization_en": "No. 1 New Energy"}
+    )
+    console.start(desk)
+    for _ in range(3):
+        state = console.go_on(desk)
+    screen, row = state.screen, state.screen.rows[0]
+    assert (screen.event_en, screen.place_en) == ("The 25th Fair", "Hall 1, Xining")
+    assert (screen.batch_en, screen.total_en) == ("Batch 1", "CNY 300 million")
+    assert (row.title_en, row.amount_en) == ("Solar Park", "CNY 100 million")
+    assert [(p.organization_en, p.signatory_en, p.title_en) for p in row.parties] == [
+        ("", "", ""), ("No. 1 New Energy", "KE Yi", "Chairman"),
+    ]  # fmt: skip
+    contracts.set_contract(desk, 1, {"乙.signatory_en": "Mr Ke", "title_en": ""})
+    row = console.state(desk).screen.rows[0]
+    assert (row.title_en, row.parties[1].signatory_en) == ("", "Mr Ke")
 
 
 def test_the_end_is_taken_back(desk: Desk, clock: Clock) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from qhsign.domain.ceremony import Screen
 from qhsign.services.big_screen import BigScreen
 from qhsign.ui.big_screen.hall_pen import GROUND, HallPen
+from qhsign.ui.big_screen.hall_words import HallVoice
 from qhsign.ui.big_screen.plain_pictures import (
     paint_arrivals,
     paint_statistics,
@@ -52,7 +53,7 @@ class BigScreenView(QWidget):
         self.resize(*_DRAWN)
         self._look = look
         self._shown: BigScreen | None = None
-        self._page, self._held = 0, False
+        self._page, self._held, self._voice = 0, False, HallVoice.CHINESE
         self._turner = QTimer(self)
         self._turner.setInterval(TURN_MS)
         self._turner.timeout.connect(self.turn)
@@ -73,7 +74,7 @@ class BigScreenView(QWidget):
         """How many pages the batch takes."""
         if self._shown is None or self._shown.screen is not Screen.SIGNING:
             return 1
-        return len(pages_of(self._shown.rows))
+        return len(pages_of(self._shown.rows, self._voice))
 
     def show_screen(self, shown: BigScreen, *, held: bool = False) -> None:
         """Show another screen with one cut; ``held`` keeps the picture that is there (停住画面)."""
@@ -90,6 +91,15 @@ class BigScreenView(QWidget):
             self.changed.emit()
         self._keep_turning()
 
+    def speak(self, voice: HallVoice) -> None:
+        """Show the same in another language."""
+        if voice is not self._voice:
+            self._voice = voice
+            self._page = min(self._page, self.pages - 1)
+            self.update()
+            self.changed.emit()
+            self._keep_turning()
+
     def turn(self) -> None:
         """Show the next page of a long batch, after the last the first."""
         if self.pages > 1:
@@ -104,7 +114,7 @@ class BigScreenView(QWidget):
         if self._shown is None:
             painter.fillRect(self.rect(), GROUND)
         else:
-            pen = HallPen(painter, self._look, QSizeF(self.size()))
+            pen = HallPen(painter, self._look, QSizeF(self.size()), self._voice)
             if self._shown.screen is Screen.SIGNING:
                 paint_signing(pen, self._shown, self._page)
             else:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from qhsign.ui.big_screen.hall_words import HallVoice
 from qhsign.ui.theme import Look
 
 GROUND, TEXT, QUIET, RULE, FIGURE = (
@@ -32,10 +33,15 @@ class Setting:
 
 
 class HallPen:
-    """Paints on a ground of any size; all places and sizes are given as on a height of 1080."""
+    """Paints on a ground of any size; all places and sizes are given as on a height of 1080.
 
-    def __init__(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        self._painter, self._look = painter, look
+    ``voice`` is the language of what is painted.
+    """
+
+    def __init__(
+        self, painter: QPainter, look: Look, size: QSizeF, voice: HallVoice = HallVoice.CHINESE
+    ) -> None:
+        self._painter, self._look, self.voice = painter, look, voice
         self._kept: dict[tuple[int, bool], QFontMetricsF] = {}
         self.unit = size.height() / DRAWN_HIGH
         self.width = size.width() / self.unit

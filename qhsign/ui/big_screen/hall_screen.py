@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.big_screen import BigScreen
 from qhsign.ui.big_screen.big_screen_view import BigScreenView
+from qhsign.ui.big_screen.hall_words import HallVoice
 from qhsign.ui.theme import Look
 
 WINDOW = "window"
@@ -31,6 +32,7 @@ class HallScreen(QObject):
         super().__init__(owner)
         self._preferences, self._owner = preferences, owner
         self.view = BigScreenView(look)
+        self.follow_voice()
         self._place = ""
         self._is_lost = False
         self.view.closed.connect(self._closed)
@@ -71,6 +73,20 @@ class HallScreen(QObject):
             for each in QGuiApplication.screens()
             if each is not own
         ]
+
+    @property
+    def voice(self) -> HallVoice:
+        """What the hall reads."""
+        return HallVoice.read(self._preferences.settings.big_screen_language)
+
+    def speak(self, voice: HallVoice) -> None:
+        """Have the hall read another language from now on."""
+        self._preferences.change(big_screen_language=str(voice))
+        self.follow_voice()
+
+    def follow_voice(self) -> None:
+        """Show the language this desk has chosen, wherever that was."""
+        self.view.speak(self.voice)
 
     def show_screen(self, shown: BigScreen, *, held: bool) -> None:
         """Show what the console says."""

@@ -14,7 +14,6 @@ from qhsign.ui.big_screen.hall_words import (
     THANKS,
     TOTAL,
     WELCOME,
-    hall,
 )
 from qhsign.ui.big_screen.signing_picture import MARGIN, paint_amount, paint_event, paint_foot
 
@@ -24,10 +23,15 @@ _NOTHING = "—"
 def paint_welcome(pen: HallPen, shown: BigScreen) -> None:
     """Paint the event and what is to begin."""
     room = pen.width - 2 * MARGIN
-    pen.text(MARGIN, 330, hall(WELCOME), 44, FIGURE, bold=True)
-    event = pen.fit(shown.event, room, (92, 52), bold=True)
+    pen.text(MARGIN, 330, pen.voice.word(WELCOME), 44, FIGURE, bold=True)
+    event = pen.fit(pen.voice.called(shown.event, shown.event_en), room, (92, 52), bold=True)
     pen.block(MARGIN, 480, event, bold=True)
     below = 480 + event.height / 2 + 46
+    second = pen.voice.beside(shown.event, shown.event_en)
+    if second:
+        setting = pen.fit(second, room, (48, 32))
+        pen.block(MARGIN, below - 30 + setting.height / 2, setting)
+        below += setting.height
     pen.rule(MARGIN, pen.width - MARGIN, below)
     slate = pen.fit(shown.slate, room, (56, 36))
     pen.block(MARGIN, below + 30 + slate.height / 2, slate, QUIET)
@@ -37,27 +41,28 @@ def paint_welcome(pen: HallPen, shown: BigScreen) -> None:
 def paint_thanks(pen: HallPen, shown: BigScreen) -> None:
     """Paint the thanks at the end."""
     room = pen.width - 2 * MARGIN
-    pen.block(MARGIN, 450, pen.one_line(hall(THANKS), room, (120, 72), bold=True), bold=True)
+    thanks = pen.one_line(pen.voice.word(THANKS), room, (120, 72), bold=True)
+    pen.block(MARGIN, 450, thanks, bold=True)
     pen.rule(MARGIN, pen.width - MARGIN, 560)
     slate = pen.fit(shown.slate, room, (56, 36))
     pen.block(MARGIN, 590 + slate.height / 2, slate)
-    event = pen.fit(shown.event, room, (36, 28))
+    event = pen.fit(pen.voice.called(shown.event, shown.event_en), room, (36, 28))
     pen.block(MARGIN, 610 + slate.height + event.height / 2, event, QUIET)
     paint_foot(pen, shown)
 
 
 def paint_arrivals(pen: HallPen, shown: BigScreen) -> None:
     """Paint how many of those expected are there."""
-    _paint_head(pen, shown, hall(ARRIVALS))
+    _paint_head(pen, shown, pen.voice.word(ARRIVALS))
     right = pen.width - MARGIN
     arrived, expected = shown.arrived, shown.expected or 0
     wide = pen.text(MARGIN, 510, _count(arrived), 300, FIGURE, bold=True)
-    pen.text(MARGIN + wide + 32, 590, hall(PEOPLE), 56)
+    pen.text(MARGIN + wide + 32, 590, pen.voice.word(PEOPLE), 56)
     if not expected:
         paint_foot(pen, shown)
         return
     pen.bar(MARGIN, right, 730, 24, (arrived or 0) / expected)
-    pen.text(MARGIN, 810, hall(OF_EXPECTED, expected=_count(expected)), 40, QUIET)
+    pen.text(MARGIN, 810, pen.voice.word(OF_EXPECTED, expected=_count(expected)), 40, QUIET)
     share = f"{_percent(arrived or 0, expected)}%"
     pen.text(right, 810, share, 58, bold=True, right=True)
     paint_foot(pen, shown)
@@ -65,14 +70,15 @@ def paint_arrivals(pen: HallPen, shown: BigScreen) -> None:
 
 def paint_statistics(pen: HallPen, shown: BigScreen) -> None:
     """Paint what is signed, of how many, and who is there."""
-    _paint_head(pen, shown, hall(STATISTICS))
-    right = pen.width - MARGIN
+    _paint_head(pen, shown, pen.voice.word(STATISTICS))
+    right, voice = pen.width - MARGIN, pen.voice
     rows = [
-        (hall(SIGNED), _count(shown.signed), hall(PIECES),
-         hall(OF_CONTRACTS, count=_count(shown.contracts))),
-        (hall(TOTAL), shown.total, "", ""),
-        (hall(ARRIVED), _count(shown.arrived), hall(PEOPLE),
-         hall(OF_EXPECTED, expected=_count(shown.expected)) if shown.expected else ""),
+        (voice.word(SIGNED), _count(shown.signed), voice.short(PIECES),
+         voice.word(OF_CONTRACTS, count=_count(shown.contracts))),
+        (voice.word(TOTAL), voice.called(shown.total, shown.total_en), "",
+         voice.beside(shown.total, shown.total_en)),
+        (voice.word(ARRIVED), _count(shown.arrived), voice.short(PEOPLE),
+         voice.word(OF_EXPECTED, expected=_count(shown.expected)) if shown.expected else ""),
     ]  # fmt: skip
     rows = [row for row in rows if row[1]]
     high = (955 - 273) / len(rows)

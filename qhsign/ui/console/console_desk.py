@@ -82,6 +82,11 @@ class ConsoleDesk(QObject):
         if self.is_open:
             self.page.turn_full()
 
+    def follow_hall(self) -> None:
+        """Have the big screen speak the language this desk has chosen."""
+        if self._page.is_built:
+            self.page.hall.follow_voice()
+
     def turn_screen(self) -> None:
         """Show the big screen in the hall, or take it away."""
         if not self.is_open:

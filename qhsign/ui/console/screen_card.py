@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from qhsign.domain.ceremony import Screen
 from qhsign.services.console import ConsoleState
 from qhsign.ui.big_screen.hall_screen import WINDOW, HallScreen
+from qhsign.ui.big_screen.hall_words import HALL_WORDS
 from qhsign.ui.console.screen_copy import ScreenCopy
 from qhsign.ui.console.sliding_switch import SlidingSwitch
 from qhsign.ui.shared.plain_parts import ElidedLabel
@@ -109,6 +110,14 @@ class ScreenCard(QFrame):
             action.setChecked(self._hall.is_open and self._hall.place == name)
             action.triggered.connect(lambda _=False, name=name: self._hall.open(name))
             group.addAction(action)
+        self._menu.addSeparator()
+        voices = QActionGroup(self._menu)
+        for voice, words in HALL_WORDS.items():
+            action = self._menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(voice is self._hall.voice)
+            action.triggered.connect(lambda _=False, voice=voice: self._hall.speak(voice))
+            voices.addAction(action)
         if self._hall.is_open:
             self._menu.addSeparator()
             self._menu.addAction(self.tr("Close the big screen")).triggered.connect(

@@ -114,9 +114,7 @@ class AlarmWatch(QObject):
 
     def _start(self, batch: str, take: Callable[["Absence"], None]) -> None:
         self._runner.start(
-            Operation(
-                lambda: self._provider.absent(batch), take, self, self._fail, pool=Pool.FILES
-            )
+            Operation(lambda: self._provider.absent(batch), take, self, self._fail, pool=Pool.FILES)
         )
 
     def _fail(self, problem: ProblemForUser) -> None:

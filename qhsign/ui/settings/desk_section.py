@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from qhsign.preferences.desk_preferences import DeskPreferences, DeskSettings
 from qhsign.preferences.recent_events import RECENT_CHOICES
 from qhsign.services.setting_records import OnShift
+from qhsign.ui.big_screen.hall_words import HALL_WORDS, HallVoice
 from qhsign.ui.settings.section import Section
 from qhsign.ui.shared.chooser import Chooser
 from qhsign.ui.shared.folder_field import FolderField
@@ -26,8 +27,8 @@ class DeskSection(Section):
     """Every choice takes effect at once, the text size at the next start.
 
     ``volume_chosen`` carries one of VOLUMES, or 0 for silence; ``folder_chosen`` a folder that is
-    there, or nothing for the usual one. ``saved`` carries the row of a choice and how to take it
-    back.
+    there, or nothing for the usual one; ``hall_chosen`` a HallVoice. ``saved`` carries the row of
+    a choice and how to take it back.
     """
 
     desk_named = Signal(str)
@@ -38,6 +39,7 @@ class DeskSection(Section):
     volume_chosen = Signal(str)
     folder_chosen = Signal(str)
     recent_chosen = Signal(str)
+    hall_chosen = Signal(str)
     saved = Signal(object, object)
 
     def __init__(self, look: Look, preferences: DeskPreferences, most_per_cent: int) -> None:
@@ -48,7 +50,10 @@ class DeskSection(Section):
         self.desk, self.operator = QLineEdit(settings.desk), QLineEdit(settings.operator)
         self.language, self.theme, self.text_size = Chooser(look), Chooser(look), Chooser(look)
         self.volume, self.folder, self.recent = Chooser(look), FolderField(), Chooser(look)
-        self._choosers = (self.language, self.theme, self.text_size, self.volume, self.recent)
+        self.hall = Chooser(look)
+        self._choosers = (
+            self.language, self.theme, self.text_size, self.volume, self.hall, self.recent,
+        )  # fmt: skip
         self._held: dict[Chooser, str] = {}
         self._only_beeps = self._has_operators = False
         for field in (self.desk, self.operator):
@@ -57,6 +62,7 @@ class DeskSection(Section):
         self.desk_row, self.operator_row = self.add_row(self.desk), self.add_row(self.operator)
         self.language_row, self.theme_row = self.add_row(self.language), self.add_row(self.theme)
         self.size_row, self.volume_row = self.add_row(self.text_size), self.add_row(self.volume)
+        self.hall_row = self.add_row(self.hall)
         self.folder_row, self.recent_row = self.add_row(self.folder), self.add_row(self.recent)
         self.close_column()
         self._known_operator = settings.operator
@@ -104,6 +110,7 @@ class DeskSection(Section):
             (self.theme_row, self.theme, _USUAL.theme, self.theme_chosen),
             (self.size_row, self.text_size, _USUAL.text_size, self.text_size_chosen),
             (self.volume_row, self.volume, _USUAL.volume, self.volume_chosen),
+            (self.hall_row, self.hall, _USUAL.big_screen_language, self.hall_chosen),
             (self.recent_row, self.recent, _USUAL.recent, self.recent_chosen),
         ):
             chooser.chosen.connect(partial(self._chosen, row, chooser, signal))
@@ -136,6 +143,7 @@ class DeskSection(Section):
     def _show_kept(self) -> None:
         kept = self._preferences.settings
         self.folder.show_folder(kept.print_folder, str(self._preferences.usual_print_folder))
+        self.hall.choose(str(HallVoice.read(kept.big_screen_language)))
         self.recent.choose(kept.recent if kept.recent in RECENT_CHOICES else _USUAL.recent)
         self._show_defaults()
 
@@ -146,6 +154,7 @@ class DeskSection(Section):
             (self.theme_row, self.theme, _USUAL.theme),
             (self.size_row, self.text_size, _USUAL.text_size),
             (self.volume_row, self.volume, _USUAL.volume),
+            (self.hall_row, self.hall, _USUAL.big_screen_language),
             (self.recent_row, self.recent, _USUAL.recent),
         ):
             row.show_default(chooser.word_of(usual), differs=chooser.value != usual)
@@ -184,6 +193,13 @@ class DeskSection(Section):
         tones = self.tr("Each kind of verdict has its own; a choice is heard at once.")
         self.volume_row.set_words(
             self.tr("Sounds of the verdicts"), beeps if self._only_beeps else tones
+        )
+        self.hall_row.set_words(
+            self.tr("Language of the big screen"),
+            self.tr(
+                "What the hall reads, whatever this window shows. Names without an English form "
+                "stay Chinese. Kept with the screen it is shown on, at this desk."
+            ),
         )
         self.folder_row.set_words(
             self.tr("Folder for prints"),
@@ -224,6 +240,7 @@ class DeskSection(Section):
         self.text_size.set_choices(
             [(str(size), f"{size}%") for size in TEXT_SIZES if size <= self._most]
         )
+        self.hall.set_choices([(str(each), word) for each, word in HALL_WORDS.items()])
         self.recent.set_choices([(number, number) for number in RECENT_CHOICES])
 
 

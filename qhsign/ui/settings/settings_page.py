@@ -73,6 +73,7 @@ class SettingsPage(Screen):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     event_renamed = Signal(str)
+    hall_chosen = Signal()
 
     def __init__(
         self,
@@ -242,6 +243,10 @@ class SettingsPage(Screen):
     def _choose_recent(self, number: str) -> None:
         self._preferences.change(recent=number)
 
+    def _choose_hall(self, voice: str) -> None:
+        self._preferences.change(big_screen_language=voice)
+        self.hall_chosen.emit()
+
     def _choose_volume(self, volume: str) -> None:
         if int(volume):
             self._sounds.set_volume(int(volume))
@@ -257,6 +262,7 @@ class SettingsPage(Screen):
         self.desk.volume_chosen.connect(self._choose_volume)
         self.desk.folder_chosen.connect(self._choose_folder)
         self.desk.recent_chosen.connect(self._choose_recent)
+        self.desk.hall_chosen.connect(self._choose_hall)
         self.desk.text_size_chosen.connect(self._choose_text_size)
         self._nav.idClicked.connect(self._choose_section)
         self.search.searched.connect(self._find)
