@@ -106,6 +106,7 @@ class SlateRow:
     """A slate with its computed totals beside the declared ones; amounts in 分 by currency.
 
     ``gap`` is computed less declared, in 分 of 人民币, None where nothing was declared.
+    ``activity`` is the name of its occasion, "" for none, and ``day`` that of its ceremony.
     """
 
     name: str
@@ -115,3 +116,6 @@ class SlateRow:
     declared_contracts: int | None
     declared_amount: int | None
     gap: int | None
+    activity: str = ""
+    activity_id: str = ""
+    day: date | None = None

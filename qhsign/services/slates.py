@@ -16,7 +16,7 @@ from qhsign.services.choosing import choose, match
 from qhsign.services.contract_records import SlateRow
 from qhsign.services.desk import Desk
 from qhsign.store.journal import JournaledSession
-from qhsign.store.schema import Contract, Slate, SlateEntry
+from qhsign.store.schema import Activity, Contract, Slate, SlateEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,7 @@ def row(session: Session, slate: Slate) -> SlateRow:
             .where(SlateEntry.slate_id == slate.id)
         )
     )
+    place = session.get(Activity, slate.activity_id) if slate.activity_id else None
     return SlateRow(
         name=slate.name,
         contracts=counted.contracts,
@@ -139,4 +140,7 @@ def row(session: Session, slate: Slate) -> SlateRow:
         declared_contracts=slate.declared_contracts,
         declared_amount=slate.declared_amount,
         gap=slate_gap(slate.declared_amount, counted.amounts.get("CNY", 0)),
+        activity=place.name if place else "",
+        activity_id=slate.activity_id or "",
+        day=slate.day,
     )

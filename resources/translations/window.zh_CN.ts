@@ -1452,6 +1452,10 @@
             <translation>新建清单…</translation>
         </message>
         <message>
+            <source>Activity, day and figures of the slate…</source>
+            <translation>清单的活动、日期和声明数…</translation>
+        </message>
+        <message>
             <source>New batch</source>
             <translation>新建批次</translation>
         </message>
@@ -1466,6 +1470,10 @@
         <message>
             <source>Move to batch</source>
             <translation>移到批次</translation>
+        </message>
+        <message>
+            <source>Activity, day and figures…</source>
+            <translation>活动、日期和声明数…</translation>
         </message>
         <message>
             <source>Declared number…</source>
@@ -1851,6 +1859,10 @@
         <message>
             <source>Batch one place later</source>
             <translation>批次推后一批</translation>
+        </message>
+        <message>
+            <source>Activity, day and figures of the slate</source>
+            <translation>清单的活动、日期和声明数</translation>
         </message>
         <message>
             <source>New batch</source>
@@ -8582,6 +8594,57 @@
         <message>
             <source>Amount, 536亿</source>
             <translation>金额，如536亿</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlateSheet</name>
+        <message>
+            <source>Close (Esc)</source>
+            <translation type="unfinished">关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation type="unfinished">活动</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished">日期</translation>
+        </message>
+        <message>
+            <source>Declared number</source>
+            <translation>声明项数</translation>
+        </message>
+        <message>
+            <source>Declared amount</source>
+            <translation type="unfinished">声明金额</translation>
+        </message>
+        <message>
+            <source>None: whoever was let in anywhere is there</source>
+            <translation>不限：在任一活动签到都算到场</translation>
+        </message>
+        <message>
+            <source>Write the day as 2026-07-16.</source>
+            <translation type="unfinished">请写成2026-07-16这样的日期。</translation>
+        </message>
+        <message>
+            <source>Write how many contracts were declared, such as 18.</source>
+            <translation>请写声明了几项，如18。</translation>
+        </message>
+        <message>
+            <source>Write the amount in 人民币, such as 536亿元.</source>
+            <translation>请写人民币金额，如536亿元。</translation>
+        </message>
+        <message>
+            <source>Slate</source>
+            <translation>清单</translation>
+        </message>
+        <message>
+            <source>Whoever was let in at the activity is at the venue: the board of readiness goes by it, and the ceremony begins when it opens, unless a batch has a time. Papers name the day.</source>
+            <translation>在所属活动签到的人才算到场，候场板以此为准；批次没有定上台时间的，从活动开始时间推算。日期写在仪式的各种单子上。</translation>
         </message>
     </context>
     <context>

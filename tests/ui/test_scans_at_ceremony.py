@@ -108,6 +108,14 @@ def in_fact(page: CeremonyPage) -> QWidget:
     return column.sheets.contract.contract.rows["title"]
 
 
+def in_slate(page: CeremonyPage) -> QWidget:
+    column = stage(page).contracts
+    column.open_slate()
+    row = column.sheets.slate.facts.rows["day"]
+    row.edit()
+    return line_of(row._editor)
+
+
 def in_question(page: CeremonyPage) -> QWidget:
     column = stage(page).contracts
     column.ask_contract()
@@ -167,7 +175,7 @@ def in_console(page: CeremonyPage) -> QWidget:
 PLACES: tuple[tuple[int, Prepare], ...] = (
     (STAGE, in_contracts), (STAGE, in_search), (STAGE, in_plan), (STAGE, in_board),
     (STAGE, in_signatory), (STAGE, in_fact), (STAGE, in_question), (STAGE, in_substitution),
-    (STAGE, in_sign_off_of_plan), (SHOW, in_steps), (SHOW, in_step), (SHOW, in_sign_off_of_show),
+    (STAGE, in_sign_off_of_plan), (STAGE, in_slate), (SHOW, in_steps), (SHOW, in_step), (SHOW, in_sign_off_of_show),
     (WORDS, in_words), (WORDS, in_word_steps), (FOLLOW_UP, in_followed), (FOLLOW_UP, in_payment),
     (STAGE, in_console),
 )  # fmt: skip
@@ -206,7 +214,7 @@ def test_a_badge_is_a_check_in_and_nothing_else(
     assert page._parts.book.contract == chosen
     if prepare is in_plan:
         assert stage_scale(page) == scale
-    if prepare not in {in_question, in_signatory}:  # whose line went away with its screen
+    if prepare not in {in_question, in_signatory, in_slate}:  # whose line went away with its screen
         assert text_in(focus) == text
 
 

@@ -33,6 +33,8 @@ class ColumnMenus(QObject):
         menu.clear()
         has_slate = column.book.slate is not None
         menu.addAction(self.tr("New slate…"), column.ask_slate)
+        words = self.tr("Activity, day and figures of the slate…")
+        menu.addAction(words, column.open_slate).setEnabled(has_slate)
         menu.addAction(self.tr("New batch"), column.add_batch).setEnabled(has_slate)
         menu.addAction(self.tr("Proposal of batches…"), column.propose).setEnabled(has_slate)
         menu.addSeparator()
@@ -69,6 +71,9 @@ class ColumnMenus(QObject):
         def edit(key: str) -> Callable[[], None]:
             return lambda: column.edit_slate(line, key)
 
+        words = self.tr("Activity, day and figures…")
+        menu.addAction(words, lambda: column.open_slate(line))
+        menu.addSeparator()
         menu.addAction(self.tr("Declared number…"), edit("declared_contracts"))
         menu.addAction(self.tr("Declared amount…"), edit("declared_amount"))
         menu.addAction(self.tr("Rename"), edit("name"))

@@ -1,4 +1,4 @@
-"""The sheets that lie over the stage: a contract, a batch, the proposal, what is to be checked."""
+"""The sheets that lie over the stage: contract, batch, slate, proposal, what is to be checked."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from qhsign.ui.ceremony.contract_sheet import ContractSheet
     from qhsign.ui.ceremony.findings_sheet import FindingsSheet
     from qhsign.ui.ceremony.proposal_sheet import ProposalSheet
+    from qhsign.ui.ceremony.slate_sheet import SlateSheet
 
 
 class ColumnSheets(QObject):
@@ -45,7 +46,7 @@ class ColumnSheets(QObject):
         self._found: Sequence[Found] = ()
         self._contract = Later(self._build_contract)
         self._batch, self._proposal = Later(self._build_batch), Later(self._build_proposal)
-        self._findings = Later(self._build_findings)
+        self._findings, self._slate = Later(self._build_findings), Later(self._build_slate)
         parts.book.contract_chosen.connect(self._open_awaited)
 
     @property
@@ -57,6 +58,11 @@ class ColumnSheets(QObject):
     def batch(self) -> "BatchSheet":
         """One batch."""
         return self._batch()
+
+    @property
+    def slate(self) -> "SlateSheet":
+        """One slate."""
+        return self._slate()
 
     @property
     def proposal(self) -> "ProposalSheet":
@@ -72,7 +78,7 @@ class ColumnSheets(QObject):
     def front(self) -> PageOver | None:
         """The sheet that is open."""
         built: Sequence[Later[PageOver]] = (
-            self._contract, self._batch, self._proposal, self._findings,
+            self._contract, self._batch, self._slate, self._proposal, self._findings,
         )  # fmt: skip
         return next((each() for each in built if each.is_built and each().is_open), None)
 
@@ -90,6 +96,11 @@ class ColumnSheets(QObject):
         """Open the chosen batch."""
         self.put_away(but=self.batch)
         self.batch.open()
+
+    def open_slate(self) -> None:
+        """Open the chosen slate."""
+        self.put_away(but=self.slate)
+        self.slate.open()
 
     def propose(self) -> None:
         """Propose batches for the chosen slate."""
@@ -134,6 +145,13 @@ class ColumnSheets(QObject):
         from qhsign.ui.ceremony.batch_sheet import BatchSheet
 
         made = BatchSheet(self._parts, self._batches, self._under)
+        made.closed.connect(self.closed)
+        return made
+
+    def _build_slate(self) -> "SlateSheet":
+        from qhsign.ui.ceremony.slate_sheet import SlateSheet
+
+        made = SlateSheet(self._parts, self._work, self._under)
         made.closed.connect(self.closed)
         return made
 

@@ -107,6 +107,13 @@ class ContractColumn(QFrame):
             self.book.choose_slate(line.slate.name)
             self.list.opened_figure(line, key)
 
+    def open_slate(self, line: Line | None = None) -> None:
+        """Open a slate over the stage; the chosen one unless the line of another is named."""
+        if line is not None and line.slate is not None:
+            self.book.choose_slate(line.slate.name)
+        if self.book.slate is not None:
+            self.sheets.open_slate()
+
     def ask_contract(self) -> None:
         """Ask what a new contract is called; it goes onto the chosen slate."""
         slate = self.book.slate

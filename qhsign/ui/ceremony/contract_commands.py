@@ -26,6 +26,9 @@ class Contracts(Protocol):
     def shift_batch(self, by: int) -> None:
         """Have the chosen batch go on stage earlier or later."""
 
+    def open_slate(self) -> None:
+        """Open the chosen slate."""
+
     def add_batch(self) -> None:
         """Make a batch."""
 
@@ -87,6 +90,11 @@ def contract_commands(
         Command(
             "batch-later", QT_TRANSLATE_NOOP("Commands", "Batch one place later"),
             "Ctrl+Alt+PgDown", "list", page, always, lambda: screen().contracts().shift_batch(1),
+        ),
+        Command(
+            "slate-open", QT_TRANSLATE_NOOP("Commands", "Activity, day and figures of the slate"),
+            "Ctrl+Shift+A", "calendar", page, always,
+            lambda: screen().contracts().open_slate(),
         ),
         Command(
             "batch-new", QT_TRANSLATE_NOOP("Commands", "New batch"), "Ctrl+B",

@@ -111,8 +111,10 @@ class ContractWork(QObject):
 
         self._parts.change(self, lambda: self._writes.add_slate(name), done, failed)
 
-    def set_slate(self, slate: str, key: str, text: str) -> None:
-        """Set one thing of a slate: a declared figure, or its name."""
+    def set_slate(
+        self, slate: str, key: str, text: str, failed: Failed = None, then: Done = None
+    ) -> None:
+        """Set one thing of a slate: a declared figure, its name, its activity or its day."""
 
         def done(made: "ContractEdited") -> None:
             if key == "name":
@@ -120,8 +122,10 @@ class ContractWork(QObject):
             told = self.tr("The slate “{name}” is changed.")
             told = told.format(name=text.strip() if key == "name" else slate)
             self._tell(told, made.operation)
+            if then is not None:
+                then()
 
-        self._parts.change(self, lambda: self._writes.set_slate(slate, {key: text}), done)
+        self._parts.change(self, lambda: self._writes.set_slate(slate, {key: text}), done, failed)
 
     def _run(
         self,
