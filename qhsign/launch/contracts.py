@@ -35,12 +35,9 @@ def _reads(reader: "SecondReader") -> ReadContracts:
         return {each.row.number: each.search_text for each in found}
 
     def findings() -> ColumnFindings:
-        from qhsign.services import batch_findings, contract_findings
+        from qhsign.services import ceremony_findings
 
-        desk = reader.desk()
-        return ColumnFindings(
-            contract_findings.list_findings(desk), batch_findings.list_findings(desk)
-        )
+        return ColumnFindings(*ceremony_findings.read(reader.desk()))
 
     def propose(slate: str, size: int) -> "BatchProposal":
         from qhsign.services import batch_proposals

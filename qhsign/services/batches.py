@@ -115,10 +115,13 @@ def rows(
         slate: batch_times.schedule(session, slates[slate])
         for slate in {batch.slate_id for batch in batches if batch.slate_id}
     }
-    held = stage_cast.in_batches(session, (batch.id for batch in batches))
     if known is None:
-        shown = contracts.rows(session, [contract for of in held.values() for contract in of])
+        found = stage_cast.in_batches(session, (batch.id for batch in batches))
+        shown = contracts.rows(session, [contract for of in found.values() for contract in of])
         known = {row.id: row for row in shown}
+        held = {batch: [contract.id for contract in of] for batch, of in found.items()}
+    else:
+        held = stage_cast.ids_in_batches(session)
     return [
         BatchRow(
             id=batch.id,
@@ -130,7 +133,7 @@ def rows(
             locked=batch.locked,
             starts=(batch.slate_id and schedules[batch.slate_id].starts(batch.id)) or batch.starts,
             is_planned=batch.starts is not None,
-            contracts=[known[contract.id] for contract in held[batch.id]],
+            contracts=[known[contract] for contract in held.get(batch.id, ())],
             guest_witnesses=batch.guest_witnesses,
             host_witnesses=batch.host_witnesses,
             host_words=batch.host_words,

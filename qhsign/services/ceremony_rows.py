@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
-
 from qhsign.services import batches, contracts, slates
 from qhsign.services.contract_records import ContractRow, SlateRow
 from qhsign.services.desk import Desk
 from qhsign.services.stage_records import BatchRow
-from qhsign.store.schema import Contract
 
 
 def read(desk: Desk) -> tuple[Sequence[SlateRow], Sequence[ContractRow], Sequence[BatchRow]]:
@@ -17,8 +14,7 @@ def read(desk: Desk) -> tuple[Sequence[SlateRow], Sequence[ContractRow], Sequenc
     The batches hold the very rows of the contracts, and all stand as at one moment.
     """
     with desk.read() as session:
-        held = session.scalars(select(Contract).order_by(Contract.number)).all()
-        shown = contracts.rows(session, held)
+        shown = contracts.all_rows(session)
         return (
             slates.rows(session),
             shown,

@@ -18,7 +18,7 @@ from qhsign.services import contracts, slates
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
 from qhsign.services.stage_records import StageFinding
-from qhsign.store.schema import Contract, Organization, Slate, SlateEntry
+from qhsign.store.schema import Organization, Slate, SlateEntry
 
 _SLIP = 10_000
 """万: the killer error is an amount in the wrong unit."""
@@ -45,13 +45,15 @@ def list_findings(desk: Desk, slate: str | None = None) -> list[SlateFindings]:
             one = slates.find(session, slate)
             held = contracts.rows(session, contracts.on_slate(session, one.id))
             return [_of_slate(session, one, held)]
-        every = contracts.rows(
-            session, session.scalars(select(Contract).order_by(Contract.number)).all()
-        )
-        general = [*of_names(session, every), *of_overlaps(every)]
-        on = _by_slate(session, every)
-        by_slate = [_of_slate(session, s, on.get(s.id, ())) for s in session.scalars(select(Slate))]
-        return [SlateFindings("", general), *by_slate]
+        return of_all(session, contracts.all_rows(session))
+
+
+def of_all(session: Session, every: Sequence[ContractRow]) -> list[SlateFindings]:
+    """Return what `list_findings` does; ``every`` are all contracts, which were read already."""
+    general = [*of_names(session, every), *of_overlaps(every)]
+    on = _by_slate(session, every)
+    by_slate = [_of_slate(session, s, on.get(s.id, ())) for s in session.scalars(select(Slate))]
+    return [SlateFindings("", general), *by_slate]
 
 
 def of_amounts(rows: Sequence[ContractRow], batch: str = "") -> Iterator[StageFinding]:

@@ -1,8 +1,9 @@
 """Contracts (签约项目): listing, changing, approving."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from qhsign.domain.alternat import OtherLanguage
@@ -155,7 +156,7 @@ def certificate_number(edition: int | None, number: int) -> str:
     return f"QH{edition or ''}-QY-{number:04d}"
 
 
-def amount_of(contract: Contract) -> Amount | None:
+def amount_of(contract: Contract | Row[Any]) -> Amount | None:
     """Return a contract's amount, None where it has none."""
     if contract.amount is None:
         return None
@@ -164,6 +165,33 @@ def amount_of(contract: Contract) -> Amount | None:
 
 def rows(session: Session, contracts: Sequence[Contract]) -> list[ContractRow]:
     """Return what is shown of contracts, in the order given."""
+    # Of a few contracts not everything of all the others has to be read.
+    few = [contract.id for contract in contracts] if len(contracts) <= _FEW else None
+    return _rows(session, contracts, few)
+
+
+def all_rows(session: Session) -> list[ContractRow]:
+    """Return what is shown of every contract, by number.
+
+    Columns alone are read: a thousand whole records would take twice as long.
+    """
+    return _rows(session, session.execute(select(*_SHOWN).order_by(Contract.number)).all(), None)
+
+
+_SHOWN = (
+    Contract.id, Contract.number, Contract.title, Contract.kind, Contract.amount,
+    Contract.currency, Contract.qualifier, Contract.industry, Contract.region, Contract.mode,
+    Contract.status, Contract.batch_id, Contract.approved_at, Contract.approved_by,
+    Contract.certificate_number, Contract.language, Contract.agreed_on, Contract.agreed_by,
+    Contract.signed_on, Contract.remark,
+)  # fmt: skip
+"""What a row takes of a contract itself."""
+
+
+def _rows(
+    session: Session, contracts: Iterable[Any], only: Sequence[str] | None
+) -> list[ContractRow]:
+    """Return the rows of contracts, or of their columns ``_SHOWN``; ``only`` of these ids."""
     parties: dict[str, list[PartyRow]] = {}
     with_countries = select(
         Party.contract_id, Party.side, Party.is_host, Party.organization, Party.signatory,
@@ -172,11 +200,9 @@ def rows(session: Session, contracts: Sequence[Contract]) -> list[ContractRow]:
         Party.needs_authorisation, Party.substitute,
     ).outerjoin(Organization, Organization.id == Party.organization_id)  # fmt: skip
     named = select(SlateEntry.contract_id, Slate.name).join(Slate, Slate.id == SlateEntry.slate_id)
-    if len(contracts) <= _FEW:
-        # Of a few contracts not everything of all the others has to be read.
-        wanted = [contract.id for contract in contracts]
-        with_countries = with_countries.where(Party.contract_id.in_(wanted))
-        named = named.where(SlateEntry.contract_id.in_(wanted))
+    if only is not None:
+        with_countries = with_countries.where(Party.contract_id.in_(only))
+        named = named.where(SlateEntry.contract_id.in_(only))
     # Columns in the order of the row: thousands of whole records would take thrice as long.
     for contract_id, *facts in session.execute(with_countries):
         parties.setdefault(contract_id, []).append(PartyRow(*facts))

@@ -168,7 +168,17 @@ def cast_of(
     ``more`` are names that stand on a batch itself, ``keys`` those of a stored plan: their guests
     are read with the others.
     """
-    rows = contracts.rows(session, chosen)
+    return cast_of_rows(session, contracts.rows(session, chosen), more=more, keys=keys)
+
+
+def cast_of_rows(
+    session: Session,
+    rows: Sequence[ContractRow],
+    *,
+    more: Iterable[str] = (),
+    keys: Iterable[str] = (),
+) -> Cast:
+    """Return what `cast_of` does, of contracts that were read already."""
     wanted_names = set(more)
     wanted_ids = set(keys)
     for row in rows:
@@ -231,6 +241,15 @@ def in_batches(session: Session, batch_ids: Iterable[str]) -> dict[str, list[Con
     query = select(Contract).where(Contract.batch_id.in_(list(held))).order_by(*BY_TABLE)
     for contract in session.scalars(query):
         held[contract.batch_id or ""].append(contract)
+    return held
+
+
+def ids_in_batches(session: Session) -> dict[str, list[str]]:
+    """Return the ids of the contracts of every batch that holds any, from the first table on."""
+    held: dict[str, list[str]] = {}
+    query = select(Contract.batch_id, Contract.id).where(Contract.batch_id.is_not(None))
+    for batch, contract in session.execute(query.order_by(*BY_TABLE)):
+        held.setdefault(batch or "", []).append(contract)
     return held
 
 

@@ -118,6 +118,20 @@ def test_a_burst_is_read_in_few_steps_and_its_last_shows(board: Waiting) -> None
     assert [each.arrived for each in board.column.contracts.rows] == [2, 2, 2]
 
 
+def test_another_batch_is_read_at_once_however_short_ago_this_one_was(board: Waiting) -> None:
+    watch, book = board.column.watch, board.column.book
+    watch.come_of_age()
+    board.settle()
+    watch._since.restart()
+    before = watch.reads
+    watch.come_of_age()
+    assert watch.reads == before, "the same batch waits for the gap"
+    book.choose_batch(book.batches[1].id)
+    assert watch.reads == before + 1
+    board.settle()
+    assert numbers(board) == [4, 5, 6]
+
+
 def test_nothing_is_read_or_ticks_while_nobody_looks(board: Waiting) -> None:
     frame, column = board.window.frame, board.column
     assert frame is not None

@@ -175,7 +175,8 @@ def in_console(page: CeremonyPage) -> QWidget:
 PLACES: tuple[tuple[int, Prepare], ...] = (
     (STAGE, in_contracts), (STAGE, in_search), (STAGE, in_plan), (STAGE, in_board),
     (STAGE, in_signatory), (STAGE, in_fact), (STAGE, in_question), (STAGE, in_substitution),
-    (STAGE, in_sign_off_of_plan), (STAGE, in_slate), (SHOW, in_steps), (SHOW, in_step), (SHOW, in_sign_off_of_show),
+    (STAGE, in_sign_off_of_plan), (STAGE, in_slate), (SHOW, in_steps), (SHOW, in_step),
+    (SHOW, in_sign_off_of_show),
     (WORDS, in_words), (WORDS, in_word_steps), (FOLLOW_UP, in_followed), (FOLLOW_UP, in_payment),
     (STAGE, in_console),
 )  # fmt: skip

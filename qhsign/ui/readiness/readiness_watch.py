@@ -99,10 +99,12 @@ class ReadinessWatch(QObject):
         batch = self._book.batch
         if self._is_reading or not self._is_watched or batch is None:
             return
-        if self._wanted is _Wanted.NOTHING or self._gap.isActive():
+        if self._wanted is _Wanted.NOTHING:
             return
         left = GAP_MS - self._since.elapsed() if self._since.isValid() else 0
-        if left > 0:
+        # The gap parts reads of one batch from each other; another one is wanted at once.
+        is_same = self.board is not None and self.board.batch.id == batch.id
+        if left > 0 and is_same:
             self._gap.start(left)
             return
         self._begin(batch.id)
