@@ -389,6 +389,7 @@ class EventFrame(QWidget):
             table.keep_widths(self._preferences.settings.guest_columns)
             table.widths_chosen.connect(lambda text: self._preferences.change(guest_columns=text))
         elif screen == CHECK_IN:
+            self.check_in.share_burst(self.stray_badges.burst)
             self.check_in.changed.connect(self.keys.refresh)
             self.check_in.rehearsal_changed.connect(self._show_rehearsal)
             self.check_in.kiosk_asked.connect(self._begin_kiosk)

@@ -19,6 +19,7 @@ from qhsign.launch.window import window_providers
 from qhsign.services import activities, badges, check_ins
 from qhsign.services.desk import Desk
 from qhsign.store.schema import Badge
+from qhsign.ui.check_in import key_burst
 from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.event_frame import EventFrame
 from qhsign.ui.main_window import MainWindow, OpenEvent
@@ -147,6 +148,145 @@ def test_a_badge_scanned_into_a_dialog_is_a_scan(
     assert event.codes == [CODE]
     assert field.text() == "开幕式名单"
     dialog.close()
+
+
+@pytest.fixture
+def steady(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a busy computer's keys count as quick; the rhythm itself is another test's."""
+    monkeypatch.setattr(key_burst, "_GAP_MS", 60_000)
+
+
+def halves(widget: QWidget, turn: Callable[[], object]) -> None:
+    """Scan a badge; in the middle the focus changes."""
+    scan(widget, CODE[:17])
+    turn()
+    scan(widget, f"{CODE[17:]}\r")
+
+
+@pytest.mark.usefixtures("steady")
+def test_a_focus_that_changes_between_fields_loses_no_badge(
+    window: MainWindow, page: CheckInPage, event: FakeEvent, qtbot: QtBot
+) -> None:
+    assert page.counter is not None
+    page.counter.open_walk_in()
+    form = page.counter.walk_in
+    form.name.setText("马小龙")
+    form.organization.setText("青海大学")
+    form.name.setFocus()
+    halves(window, form.organization.setFocus)
+    settled(window, qtbot)
+    assert event.codes == [CODE]
+    assert (form.name.text(), form.organization.text()) == ("马小龙", "青海大学")
+    assert window.focusWidget() is page.field.input
+
+
+@pytest.mark.usefixtures("steady")
+def test_a_focus_that_comes_to_the_scan_field_or_leaves_it_loses_no_badge(
+    window: MainWindow, page: CheckInPage, event: FakeEvent, qtbot: QtBot
+) -> None:
+    assert page.counter is not None
+    page.counter.open_walk_in()
+    name = page.counter.walk_in.name
+    name.setText("马小龙")
+    name.setFocus()
+    halves(window, page.field.input.setFocus)
+    settled(window, qtbot)
+    assert event.codes == [CODE]
+    assert (name.text(), page.field.input.text()) == ("马小龙", "")
+    page.field.input.setFocus()
+    halves(window, name.setFocus)
+    settled(window, qtbot)
+    assert event.codes == [CODE] * 2
+    assert (name.text(), page.field.input.text()) == ("马小龙", "")
+    page.field.input.setFocus()
+    scan(window, f"{CODE}\r")
+    settled(window, qtbot)
+    assert event.codes == [CODE] * 3
+    assert page.field.input.text() == ""
+
+
+@pytest.mark.usefixtures("steady")
+def test_a_scan_that_begins_on_a_button_goes_on_in_another_field(
+    window: MainWindow, page: CheckInPage, event: FakeEvent, qtbot: QtBot
+) -> None:
+    page.side.scan_list.setFocus()
+    halves(window, page.find_guest)
+    settled(window, qtbot)
+    assert event.codes == [CODE]
+    assert (page.side.search.input.text(), page.field.input.text()) == ("", "")
+
+
+@pytest.mark.usefixtures("steady")
+@pytest.mark.parametrize(("begins", "ends"), [("guests", "check-in"), ("check-in", "guests")])
+def test_another_screen_in_the_middle_of_a_scan_loses_no_badge(
+    window: MainWindow,
+    frame: EventFrame,
+    event: FakeEvent,
+    qtbot: QtBot,
+    begins: str,
+    ends: str,
+) -> None:
+    frame.show_page(begins)
+    if begins == "guests":
+        frame.guests.focus_search()
+    else:
+        assert frame.check_in.counter is not None
+        frame.check_in.counter.open_walk_in()
+        frame.check_in.counter.walk_in.name.setFocus()
+    first = window.focusWidget()
+    assert isinstance(first, QLineEdit)
+    first.setText("李")
+
+    def turn() -> None:
+        frame.show_page(ends)
+        if ends == "guests":
+            frame.guests.focus_search()
+
+    halves(window, turn)
+    second = window.focusWidget()
+    settled(window, qtbot)
+    assert event.codes == [CODE]
+    assert first.text() == "李"
+    assert isinstance(second, QLineEdit)
+    assert CODE[17:] not in second.text()
+    assert frame.page == "check-in"
+
+
+@pytest.mark.usefixtures("steady")
+def test_a_dialog_that_comes_up_in_the_middle_of_a_scan_loses_no_badge(
+    window: MainWindow, frame: EventFrame, event: FakeEvent, qtbot: QtBot
+) -> None:
+    frame.show_page("guests")
+    frame.guests.focus_search()
+    first = window.focusWidget()
+    assert isinstance(first, QLineEdit)
+    scan(window, CODE[:17])
+    dialog = QDialog(window)
+    field = QLineEdit("开幕式名单", dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    field.setFocus()
+    field.setCursorPosition(3)
+    scan(dialog, f"{CODE[17:]}\r")
+    settled(window, qtbot)
+    assert event.codes == [CODE]
+    assert (first.text(), field.text()) == ("", "开幕式名单")
+    dialog.close()
+
+
+def test_what_a_person_types_before_they_change_the_focus_is_no_scan(
+    window: MainWindow, page: CheckInPage, event: FakeEvent, qtbot: QtBot
+) -> None:
+    page.find_guest()
+    search = page.side.search.input
+    scan(window, "zhang")
+    QTest.keyClick(search, Qt.Key.Key_Left)
+    page.focus_scan()
+    scan(window, "1712717\r")
+    settled(window, qtbot)
+    assert event.codes == ["1712717"]
+    assert search.text() == "zhang"
 
 
 @pytest.mark.parametrize("screen", ["check-in", "guests"])

@@ -23,6 +23,7 @@ from qhsign.ui.check_in.counter import Counter
 from qhsign.ui.check_in.counter_work import CounterWork
 from qhsign.ui.check_in.desk_layout import DeskLayout, DeskWidgets
 from qhsign.ui.check_in.desk_work import DeskWork
+from qhsign.ui.check_in.key_burst import KeyBurst
 from qhsign.ui.check_in.key_button import KeyButton
 from qhsign.ui.check_in.key_row import KeyRow
 from qhsign.ui.check_in.more_menu import MenuEntry, MoreMenu
@@ -178,6 +179,10 @@ class CheckInPage(Screen):
     def is_rehearsing(self) -> bool:
         """Whether what is scanned now is a rehearsal's."""
         return self.counter is not None and self.counter.is_rehearsing
+
+    def share_burst(self, burst: KeyBurst) -> None:
+        """Follow keys together with who follows them on the other screens."""
+        self._stray.burst = burst
 
     def end_rehearsal(self) -> None:
         """Scan for the record again."""

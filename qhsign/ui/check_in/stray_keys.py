@@ -14,6 +14,7 @@ from qhsign.ui.shared.windows import is_in_window_of
 _SHORTEST_BURST = 7
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 _ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_ENDS_OF_FIELD = {*_ENDS, Qt.Key.Key_Tab}
 
 
 class LineTaker(Protocol):
@@ -35,7 +36,7 @@ class StrayKeys(QObject):
 
     A character on a button, list or menu of the page's window goes to the scan field at once. In
     another text field a person may be typing, so only a burst that ends with Enter is taken: the
-    field gets back the text it had before.
+    field gets back the text it had before. A burst in which the focus changes is one scan still.
     """
 
     def __init__(self, page: QWidget, field: LineTaker, is_wanted: Callable[[], bool]) -> None:
@@ -62,7 +63,9 @@ class StrayKeys(QObject):
     def _key(self, watched: QWidget, event: QKeyEvent) -> bool:
         if event.text() in {"\n", "\r"} and event.key() not in _ENDS:
             return _press_enter(watched, event)
-        if watched is self._field.input or isinstance(watched, QPlainTextEdit):
+        if watched is self._field.input:
+            return isinstance(watched, QLineEdit) and self._in_place(watched, event)
+        if isinstance(watched, QPlainTextEdit):
             # A sheet of many lines takes what is typed or scanned into it, line by line.
             return False
         if isinstance(watched, QLineEdit):
@@ -78,8 +81,19 @@ class StrayKeys(QObject):
             popup.close()
         elif not self._is_here(watched):
             return False
+        if isinstance(self._field.input, QLineEdit):
+            self.burst.follow(self._field.input, event.text(), self.burst.now(event))
         self._field.type_keys(event)
         return True
+
+    def _in_place(self, field: QLineEdit, event: QKeyEvent) -> bool:
+        """Follow what lands where it should; take the line only where it began elsewhere."""
+        now = self.burst.now(event)
+        if event.key() in _ENDS_OF_FIELD:
+            line = self.burst.end(field, now)
+            return self.burst.was_spread and _is_scan(line) and self._take(line)
+        self._note(field, event, now)
+        return False
 
     def _watch(self, target: QLineEdit, event: QKeyEvent) -> bool:
         """Follow the typing in another field; take it away if it was a scanner's."""
@@ -88,14 +102,16 @@ class StrayKeys(QObject):
         now = self.burst.now(event)
         if event.key() in _ENDS:
             line = self.burst.end(target, now)
-            # Codes are letters and digits; a sentence has blanks and stops.
-            return len(line) >= _SHORTEST_BURST and line.isalnum() and self._take(line)
+            return _is_scan(line) and self._take(line)
+        self._note(target, event, now)
+        return False
+
+    def _note(self, target: QLineEdit, event: QKeyEvent, now: int) -> None:
         if is_character(event):
             self.burst.follow(target, event.text(), now)
         elif event.key() != Qt.Key.Key_Shift:
             # A scanner holds Shift for capital letters: that alone does not end its burst.
             self.burst.forget()
-        return False
 
     def _composed(self, watched: QWidget, text: str) -> bool:
         """Follow what an input method hands over: a scanner's keys singly, or all at once."""
@@ -117,6 +133,11 @@ class StrayKeys(QObject):
 
     def _is_here(self, watched: QWidget) -> bool:
         return is_in_window_of(watched, self._page)
+
+
+def _is_scan(line: str) -> bool:
+    """Say whether a line may be a code: letters and digits; a sentence has blanks and stops."""
+    return len(line) >= _SHORTEST_BURST and line.isalnum()
 
 
 def is_character(event: QKeyEvent) -> bool:
