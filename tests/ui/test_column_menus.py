@@ -93,7 +93,9 @@ def test_a_contract_is_moved_from_its_menu(
 
 def test_a_slate_offers_its_figures_and_batches(column: ContractColumn, qtbot: QtBot) -> None:
     menu = menu_of(column, column.model.lines[0])
-    assert offered(menu) == ["声明项数…", "声明金额…", "改名", "分批方案…", "新建批次"]
+    assert offered(menu) == [
+        "活动、日期和声明数…", "声明项数…", "声明金额…", "改名", "分批方案…", "新建批次",
+    ]  # fmt: skip
     choose(menu, "新建批次")
     wait(column, qtbot)
     assert len(column.book.rows.batches) == 3
@@ -128,7 +130,7 @@ def test_the_menu_of_the_heading_leads_to_what_is_to_be_checked(
 ) -> None:
     menu = column.head.menu
     menu.aboutToShow.emit()
-    assert offered(menu) == ["新建清单…", "新建批次", "分批方案…"]
+    assert offered(menu) == ["新建清单…", "清单的活动、日期和声明数…", "新建批次", "分批方案…"]
     column.work.change(1, {"amount": "—"})
     wait(column, qtbot)
     menu.aboutToShow.emit()
