@@ -16,17 +16,30 @@ _OLD = 20
 
 
 class GarbageRounds(QObject):
-    """Stands in for Python's own collecting as long as it lives."""
+    """Stands in for Python's own collecting as long as it lives.
+
+    What was loaded by the first round lasts and is never looked at again: looking at it once takes
+    longer than anybody waits for a letter. ``look_at_all`` takes that back.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_settled = False
         gc.disable()
-        self.destroyed.connect(gc.enable)
+        self.destroyed.connect(_as_python_does)
         self.startTimer(_EVERY_MS)
 
     def timerEvent(self, _: QTimerEvent) -> None:
         """Make a round if it is due."""
+        if not self._is_settled:
+            self._is_settled = True
+            gc.freeze()
         collect_if_due()
+
+
+def look_at_all() -> None:
+    """Look at everything again: an event was left, and its screens are garbage."""
+    gc.unfreeze()
 
 
 def collect_if_due() -> None:
@@ -34,3 +47,8 @@ def collect_if_due() -> None:
     young, _, old = gc.get_count()
     if young >= _YOUNG:
         gc.collect(2 if old >= _OLD else 1)
+
+
+def _as_python_does() -> None:
+    gc.unfreeze()
+    gc.enable()

@@ -81,6 +81,7 @@ def open_window(
         made.deleteLater()
     windows.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.disable()
     collect_if_due()
 
 
