@@ -5552,10 +5552,6 @@
             <translation>序号</translation>
         </message>
         <message>
-            <source>empty</source>
-            <translation>空</translation>
-        </message>
-        <message>
             <source>Contract</source>
             <translation>项目名称</translation>
         </message>
@@ -9833,6 +9829,10 @@
         <message>
             <source>VIP</source>
             <translation>贵宾</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>空</translation>
         </message>
     </context>
     <context>
