@@ -8760,6 +8760,10 @@
             <translation>{first}，{second}</translation>
         </message>
         <message>
+            <source>Flag: {countries}</source>
+            <translation>旗：{countries}</translation>
+        </message>
+        <message>
             <source>off the stage</source>
             <translation>台下</translation>
         </message>
