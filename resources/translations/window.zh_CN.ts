@@ -5595,10 +5595,6 @@
             <translation>序号</translation>
         </message>
         <message>
-            <source>empty</source>
-            <translation>空</translation>
-        </message>
-        <message>
             <source>Contract</source>
             <translation>项目名称</translation>
         </message>
@@ -8862,6 +8858,10 @@
             <translation>{first}，{second}</translation>
         </message>
         <message>
+            <source>Flag: {countries}</source>
+            <translation>旗：{countries}</translation>
+        </message>
+        <message>
             <source>off the stage</source>
             <translation>台下</translation>
         </message>
@@ -9927,6 +9927,10 @@
         <message>
             <source>VIP</source>
             <translation>贵宾</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>空</translation>
         </message>
     </context>
     <context>
