@@ -35,7 +35,6 @@ from qhsign.ui.local_times import in_event_time
 from qhsign.ui.notices import Notice
 from qhsign.ui.providers import ORDERS, WindowProviders
 from qhsign.ui.rail import Rail
-from qhsign.ui.readiness.alarm_notice import alarm_notice
 from qhsign.ui.screen_stack import ScreenStack
 from qhsign.ui.screens import SETTINGS, ScreenParts, screen_places
 from qhsign.ui.shared.windows import is_in_window_of
@@ -55,10 +54,11 @@ if TYPE_CHECKING:
     from qhsign.ui.kiosk.kiosk import Kiosk
     from qhsign.ui.manual.manual import Manual
     from qhsign.ui.palette.palette import Palette
+    from qhsign.ui.readiness.alarm_notice import AlarmNotice
     from qhsign.ui.settings.settings_page import SettingsPage
 
 _NARROW = 1100
-_LOOK_OUTSIDE_MS = 3_000
+_LOOK_OUTSIDE_MS, _ALARMS_AFTER_MS = 3_000, 5_000
 _EVERYTHING = frozenset(Changed)
 
 
@@ -98,7 +98,7 @@ class EventFrame(QWidget):
         self.work = DeskWork(providers.check_in, runner, self.desk_name, self)
         self.sounds = VerdictSounds(runner, preferences, parent=self)
         self.rights = Rights(look, runner, providers.shift, self)
-        parts = ScreenParts(
+        parts = self._parts = ScreenParts(
             look, runner, providers, preferences, self.book, self.work, self.sounds,
             self.show_page, self.rights,
         )  # fmt: skip
@@ -121,10 +121,7 @@ class EventFrame(QWidget):
         screens = [each for each in self.commands if each.id.startswith("show-")]
         self.rail = Rail(look, screens, self._by_id[MANUAL])
         self.notice = Notice(look)
-        self.alarm = alarm_notice(
-            look, runner, providers, self.work, self.sounds,
-            lambda: self.kiosk_is_on, self._shows_board,
-        )  # fmt: skip
+        self.alarm: AlarmNotice | None = None
         self.rehearsal_strip = RehearsalStrip(look)
         self.running = RunningNotice(self.notice, self._to_console, self)
         self._ground = QFrame()
@@ -151,6 +148,11 @@ class EventFrame(QWidget):
     def check_in(self) -> "CheckInPage":
         """The check-in screen."""
         return cast("CheckInPage", self.screens.screen_of(CHECK_IN))
+
+    @property
+    def ceremony(self) -> "CeremonyPage":
+        """The screen of the ceremony."""
+        return cast("CeremonyPage", self.screens.screen_of(CEREMONY))
 
     @property
     def settings(self) -> "SettingsPage":
@@ -207,7 +209,7 @@ class EventFrame(QWidget):
     def show_contract(self, number: int) -> None:
         """Show one contract on the screen of the ceremony."""
         self.show_page(CEREMONY)
-        cast("CeremonyPage", self.screens.screen_of(CEREMONY)).go_to_contract(number)
+        self.ceremony.go_to_contract(number)
 
     def run_command(self, command: Command) -> None:
         """Run a command, going first to the screen it belongs to."""
@@ -282,18 +284,27 @@ class EventFrame(QWidget):
         if provider is not None:
             self._runner.start(Operation(lambda: provider.be_named(name), self.rights.take, self))
 
+    def watch_alarms(self) -> None:
+        """Watch the alarm times of the ceremonies; loaded when the window has come to rest."""
+        from qhsign.ui.readiness.alarm_notice import alarm_notice
+
+        if self.alarm is not None:
+            return
+        made = self.alarm = alarm_notice(self._parts, lambda: self.kiosk_is_on, self._shows_board)
+        if made is not None:
+            self._right.insertWidget(self._right.indexOf(self.screens), made)
+            made.board_asked.connect(self._to_board)
+
     def _shows_board(self, batch: str) -> bool:
-        if self.page != CEREMONY:
-            return False
-        return cast("CeremonyPage", self.screens.screen_of(CEREMONY)).shows_board(batch)
+        return self.page == CEREMONY and self.ceremony.shows_board(batch)
 
     def _to_board(self, batch: str) -> None:
         self.show_page(CEREMONY)
-        cast("CeremonyPage", self.screens.screen_of(CEREMONY)).show_board(batch)
+        self.ceremony.show_board(batch)
 
     def _follow_hall(self) -> None:
         if self.screens.is_built(CEREMONY):
-            cast("CeremonyPage", self.screens.screen_of(CEREMONY)).console.follow_hall()
+            self.ceremony.console.follow_hall()
 
     def _open_palette(self) -> None:
         self.palette_list.be_opened()
@@ -341,15 +352,13 @@ class EventFrame(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
+        right = self._right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.rehearsal_strip)
         right.addWidget(self.top_bar)
         right.addWidget(self.vip_bar)
         right.addWidget(self.notice)
-        if self.alarm is not None:
-            right.addWidget(self.alarm)
         right.addWidget(self.screens, 1)
         self._ground.setObjectName("ground")
         self._ground.setLayout(right)
@@ -397,9 +406,8 @@ class EventFrame(QWidget):
             self.check_in.kiosk_asked.connect(self._begin_kiosk)
             self.rehearsal_strip.ended.connect(self.check_in.end_rehearsal)
         elif screen == CEREMONY:
-            ceremony = cast("CeremonyPage", self.screens.screen_of(CEREMONY))
-            ceremony.console.opened.connect(self.running.put_away)
-            ceremony.changed.connect(self.keys.refresh)
+            self.ceremony.console.opened.connect(self.running.put_away)
+            self.ceremony.changed.connect(self.keys.refresh)
         elif screen == SETTINGS:
             settings = self.settings
             settings.desk_named.connect(self._name_desk)
@@ -415,9 +423,7 @@ class EventFrame(QWidget):
         ceremony = self._providers.ceremony
         if ceremony is not None and ceremony.console is not None and not self.kiosk_is_on:
             self.running.ask(self._runner, ceremony.console)
-        if self.alarm is not None:
-            self.alarm.board_asked.connect(self._to_board)
-            self.alarm.watch.begin()
+        QTimer.singleShot(_ALARMS_AFTER_MS, self, self.watch_alarms)
 
     def _load_activities(self) -> None:
         def take(activities: Sequence[ActivityRow]) -> None:

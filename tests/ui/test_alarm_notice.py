@@ -53,8 +53,10 @@ def frame(board: Waiting) -> EventFrame:
 
 
 @pytest.fixture
-def notice(frame: EventFrame) -> AlarmNotice:
+def notice(board: Waiting, frame: EventFrame) -> AlarmNotice:
+    frame.watch_alarms()
     assert frame.alarm is not None
+    board.settle()
     return frame.alarm
 
 
@@ -111,7 +113,9 @@ def test_an_alarm_nobody_heard_in_time_is_no_news(
     found = open_board(open_window, qtbot, event.path, 12)
     frame = found.window.frame
     assert frame is not None
+    frame.watch_alarms()
     assert frame.alarm is not None
+    found.settle()
     assert (frame.alarm.isHidden(), loudspeaker.heard) == (True, [])
     found.desk.file.close()
 

@@ -5,16 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 
-from qhsign.background.runner import Runner
-from qhsign.ui.check_in.desk_work import DeskWork
 from qhsign.ui.notices import Notice
-from qhsign.ui.providers import WindowProviders
 from qhsign.ui.readiness.alarm_watch import AlarmWatch
 from qhsign.ui.sounds.verdict_sounds import VerdictSounds
 from qhsign.ui.theme import Look
 
 if TYPE_CHECKING:
     from qhsign.services.alarms import Absence
+    from qhsign.ui.screens import ScreenParts
 
 TONE = "alarm"
 _NAMES = 3
@@ -92,20 +90,15 @@ class AlarmNotice(Notice):
 
 
 def alarm_notice(
-    look: Look,
-    runner: Runner,
-    providers: WindowProviders,
-    scans: DeskWork,
-    sounds: VerdictSounds,
-    is_guests_own: Callable[[], bool],
-    is_told: Callable[[str], bool],
+    parts: "ScreenParts", is_guests_own: Callable[[], bool], is_told: Callable[[str], bool]
 ) -> AlarmNotice | None:
-    """Return what tells of alarm times; None where an event has no ceremonies to wait for."""
-    ceremony = providers.ceremony
+    """Return what tells of alarm times from now on; None where no ceremonies are waited for."""
+    ceremony, scans = parts.providers.ceremony, parts.work
     if ceremony is None or ceremony.readiness is None:
         return None
-    watch = AlarmWatch(runner, ceremony.readiness, is_told, scans)
-    made = AlarmNotice(look, watch, sounds, is_guests_own)
+    watch = AlarmWatch(parts.runner, ceremony.readiness, is_told, scans)
+    made = AlarmNotice(parts.look, watch, parts.sounds, is_guests_own)
     for came in (scans.answered, scans.annulled):
         came.connect(watch.person_came)
+    watch.begin()
     return made
