@@ -89,7 +89,7 @@ def _plan_print(run: Run) -> None:
             viewpoint=Viewpoint(arguments.viewpoint),
             language=run.output.language,
         )
-    _tell(run, "stage-plan", done)
+    tell_printed(run, "stage-plan", done)
 
 
 def _call_list(run: Run) -> None:
@@ -104,7 +104,7 @@ def _call_list(run: Run) -> None:
             slate=arguments.slate,
             language=run.output.language,
         )
-    _tell(run, "call-list", done)
+    tell_printed(run, "call-list", done)
 
 
 def _run_of_show(run: Run) -> None:
@@ -115,7 +115,7 @@ def _run_of_show(run: Run) -> None:
         done = stage_prints.print_run_of_show(
             desk, Path(arguments.out), slate=arguments.slate, language=run.output.language
         )
-    _tell(run, "run-of-show", done)
+    tell_printed(run, "run-of-show", done)
 
 
 def _floor_marks(run: Run) -> None:
@@ -265,7 +265,8 @@ def _show_plan(run: Run, row: "PlanRow") -> None:
     run.output.document(answer, lines)
 
 
-def _tell(run: Run, kind: str, done: "StagePrinted") -> None:
+def tell_printed(run: Run, kind: str, done: "StagePrinted") -> None:
+    """Tell which papers of the stage were printed, and what was wrong with them."""
     findings = findings_of(run, done.findings)
     problems = stage_findings(run, done.problems)
     papers = run.output.say("stage-list-comma").join(

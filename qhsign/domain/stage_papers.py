@@ -130,6 +130,61 @@ class StagePlan:
     approved_by: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SlipPerson:
+    """Who was to sign, or signs now; ``number`` is a guest's, "" for somebody who is none."""
+
+    name: str
+    title: str = ""
+    organization: str = ""
+    number: str = ""
+
+
+class SlipState(StrEnum):
+    """Whether a printed thing is still wrong."""
+
+    OPEN = "open"  # 待重印
+    DONE = "done"  # 已重印
+    BY_ITSELF = "by-itself"  # 自动更换
+
+
+@dataclass(frozen=True, slots=True)
+class SlipThing:
+    """One printed thing that is wrong now: what it is, of whom or what, and what is void of it.
+
+    ``instead`` says what is to lie there in its place; "" where the same paper is printed again.
+    """
+
+    kind: str
+    of: str
+    version: int | None
+    state: SlipState
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeSlip:
+    """What one substitution (替补) changed, and what was printed wrong by it (变更单).
+
+    ``side`` and ``label`` tell whose party it is. ``entered`` is when it was entered, local to the
+    event, ``entered_by`` the operator and desk, as far as they are known.
+    """
+
+    facts: StageFacts
+    event: str
+    contract: str
+    title: str
+    side: Side
+    label: str
+    organization: str
+    replaced: SlipPerson
+    substitute: SlipPerson
+    approver: str
+    entered: datetime
+    entered_by: str = ""
+    things: Sequence[SlipThing] = ()
+
+
 class CallTick(StrEnum):
     """What is ticked for each signatory on the way to the stage."""
 

@@ -86,6 +86,7 @@ ACTS: Mapping[str, Act] = {
     "call-list print": Act.PRINT,
     "run-of-show print": Act.PRINT,
     "floor-marks print": Act.PRINT,
+    "change-slip print": Act.PRINT,
     "export": Act.EXPORT,
     "check-in override": Act.OVERRIDE,
     "annul": Act.ANNUL,

@@ -57,6 +57,12 @@ def of_slate(
     return _facts(session, facts, slate, what_for, begins, ends, made, version, frozen=frozen)
 
 
+def of_event(session: Session, what_for: str, *, made: datetime, version: int) -> StageFacts:
+    """Return the head of a paper that belongs to no batch."""
+    facts = facts_in(session)
+    return _facts(session, facts, None, what_for, None, None, made, version, frozen=False)
+
+
 def batch_name(batch: Batch, slate: Slate | None) -> str:
     """Return a batch's name beside its slate's: the slate's is not said twice."""
     return (batch.name.removeprefix(slate.name) or batch.name) if slate else batch.name

@@ -5262,9 +5262,9 @@
         </message>
         <message>
             <source>One guest a line: number or name, then the time of arrival
-00012 19:40</source>
+    00012 19:40</source>
             <translation>每行一人：编号或姓名，后面写到场时间
-00012 19:40</translation>
+    00012 19:40</translation>
         </message>
         <message>
             <source>Lines of the sheet</source>
@@ -7267,6 +7267,10 @@
             <translation>统计简报</translation>
         </message>
         <message>
+            <source>Change slip</source>
+            <translation>变更单</translation>
+        </message>
+        <message>
             <source>with photo</source>
             <translation>带照片</translation>
         </message>
@@ -8598,6 +8602,10 @@
             <translation>{new}替补{old}</translation>
         </message>
         <message>
+            <source>The slip of contract {number}, {side}: {name}</source>
+            <translation>第{number}项{side}方替补{name}的变更单</translation>
+        </message>
+        <message>
             <source>Printed to {path}</source>
             <translation>已打印到{path}</translation>
         </message>
@@ -8632,6 +8640,10 @@
         <message>
             <source>Copy the list</source>
             <translation>复制清单</translation>
+        </message>
+        <message>
+            <source>Print the slip</source>
+            <translation>打印变更单</translation>
         </message>
         <message>
             <source>Print all again</source>

@@ -61,4 +61,5 @@ class ReadinessProvider:
     undo: Callable[[str], int]
     slips: Callable[[], Sequence["PastSubstitution"]]
     print_again: Callable[["SlipLine", PrintPlace], "FolderPrint"]
+    print_slip: Callable[["PastSubstitution", PrintPlace], "FolderPrint"]
     print_calls: Callable[[str, PrintPlace], "FolderPrint"]
