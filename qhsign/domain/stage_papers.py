@@ -30,7 +30,8 @@ class StageFacts:
     """What the head of every paper says: what it is for, when and where, and which version it is.
 
     ``made`` is the moment the version was made; ``author`` is the office the file names, never a
-    person. ``is_demo`` marks demonstration data on every page.
+    person. ``is_demo`` marks demonstration data on every page, ``is_draft`` a paper that has to be
+    signed off and is not (样张).
     """
 
     what_for: str
@@ -44,6 +45,13 @@ class StageFacts:
     frozen: bool = False
     author: str = ""
     is_demo: bool = False
+    is_draft: bool = False
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The codes of what is said in red on every page: of a draft, of demonstration data."""
+        marks = ((self.is_draft, "stage-draft"), (self.is_demo, "demonstration-mark"))
+        return tuple(code for is_so, code in marks if is_so)
 
 
 @dataclass(frozen=True, slots=True)

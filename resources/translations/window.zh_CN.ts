@@ -5262,9 +5262,9 @@
         </message>
         <message>
             <source>One guest a line: number or name, then the time of arrival
-    00012 19:40</source>
+00012 19:40</source>
             <translation>每行一人：编号或姓名，后面写到场时间
-    00012 19:40</translation>
+00012 19:40</translation>
         </message>
         <message>
             <source>Lines of the sheet</source>
