@@ -193,6 +193,25 @@ class ChangeSlip:
     things: Sequence[SlipThing] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PresidiumPlace:
+    """Somebody at the presidium; ``rank`` 1 is the first in precedence."""
+
+    rank: int
+    name: str
+    organization: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresidiumPlan:
+    """Who sits where at the presidium (主席台), from left to right as the audience sees it."""
+
+    facts: StageFacts
+    places: Sequence[PresidiumPlace]
+    international: bool = False
+
+
 class CallTick(StrEnum):
     """What is ticked for each signatory on the way to the stage."""
 

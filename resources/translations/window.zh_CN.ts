@@ -6857,12 +6857,20 @@
             <translation>没有找到</translation>
         </message>
         <message>
+            <source>The presidium is stored.</source>
+            <translation>主席台已保存。</translation>
+        </message>
+        <message>
+            <source>Printed to {path}</source>
+            <translation>已打印到{path}</translation>
+        </message>
+        <message>
             <source>Presidium</source>
             <translation>主席台</translation>
         </message>
         <message>
-            <source>Seats by precedence as the audience sees them; nothing of it is stored.</source>
-            <translation>按礼宾次序排座，观众所见；只供查看，不存入活动。</translation>
+            <source>{of}: seats by precedence as the audience sees them</source>
+            <translation>{of}：按礼宾次序排座，观众视角</translation>
         </message>
         <message>
             <source>Close the presidium</source>
@@ -6909,8 +6917,24 @@
             <translation>移出</translation>
         </message>
         <message>
+            <source>Print the plan</source>
+            <translation>打印座次图</translation>
+        </message>
+        <message>
+            <source>Print place cards</source>
+            <translation>打印席卡</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
             <source>Audience</source>
             <translation>观众席</translation>
+        </message>
+        <message>
+            <source>Nobody sits here yet: add guests at the left.</source>
+            <translation>主席台上还没有人：请在左边添加嘉宾。</translation>
         </message>
         <message>
             <source>Domestic custom: the left of those seated is the place of honour.</source>
@@ -6919,6 +6943,18 @@
         <message>
             <source>International custom: the right of those seated is the place of honour.</source>
             <translation>国际惯例：以就座者的右手为上。</translation>
+        </message>
+        <message>
+            <source>The witnesses; stored with the first change or print</source>
+            <translation>现为见证人；改动或打印时保存</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>第{version}版</translation>
+        </message>
+        <message>
+            <source>Version {version}, printed: the next change makes another</source>
+            <translation>第{version}版，已打印；再改动就是新的一版</translation>
         </message>
     </context>
     <context>

@@ -32,6 +32,7 @@ from qhsign.store.schema.prints import PrintItem, PrintRun
 from qhsign.store.schema.stage import (
     Ceremony,
     CeremonyStep,
+    Presidium,
     RemoteCheckIn,
     ShowStep,
     StageApproval,
@@ -78,6 +79,7 @@ __all__ = [
     "Payment",
     "PendingActivity",
     "Photo",
+    "Presidium",
     "PrintItem",
     "PrintRun",
     "RemoteCheckIn",
