@@ -8284,6 +8284,10 @@
             <translation>已加一个环节：请写上名称。</translation>
         </message>
         <message>
+            <source>The run of show is still being read: ask again in a moment.</source>
+            <translation>流程单还在读取：请稍等再试。</translation>
+        </message>
+        <message>
             <source>{first}–{last}, {long}, {count} steps</source>
             <translation>{first}—{last}，{long}，{count}个环节</translation>
         </message>
