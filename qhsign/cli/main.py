@@ -9,30 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qhsign import wording
-from qhsign.cli import (
-    badges,
-    batches,
-    ceremony,
-    certificates,
-    check_in,
-    contracts,
-    editions,
-    event,
-    exports,
-    follow_up,
-    guests,
-    lists,
-    operators,
-    papers,
-    photos,
-    place_cards,
-    preflight,
-    prints,
-    records,
-    stage,
-    steps,
-    waiting,
-)
 from qhsign.cli.arguments import Parser, Run, everywhere
 from qhsign.cli.output import Output
 from qhsign.domain.problems import ProblemForUser
@@ -46,8 +22,11 @@ _FILES = frozenset({"event", "file", "layout", "out"})
 """Arguments that name files: their bytes must reach the system as they are."""
 
 
-def build_parser(language: Language) -> Parser:
-    """Return the parser of the whole command line."""
+_OF_THE_WINDOW = frozenset({"--event", "--operator", "--language"})
+
+
+def build_parser(language: Language, *, with_commands: bool = True) -> Parser:
+    """Return the parser of the whole command line, or of what opens the window."""
     Parser.language = language
     parser = Parser(
         prog="qhsign",
@@ -56,32 +35,10 @@ def build_parser(language: Language) -> Parser:
     )
     everywhere(parser)
     parser.set_defaults(run=None)
-    commands = parser.add_subparsers(metavar="COMMAND", parser_class=Parser)
-    for module in (
-        event,
-        lists,
-        guests,
-        badges,
-        check_in,
-        contracts,
-        follow_up,
-        editions,
-        certificates,
-        place_cards,
-        preflight,
-        prints,
-        exports,
-        photos,
-        papers,
-        batches,
-        stage,
-        steps,
-        waiting,
-        ceremony,
-        operators,
-        records,
-    ):
-        module.add_commands(commands)
+    if with_commands:
+        from qhsign.cli import commands
+
+        commands.add_all(parser.add_subparsers(metavar="COMMAND", parser_class=Parser))
     return parser
 
 
@@ -98,11 +55,22 @@ def language_of(argv: Sequence[str]) -> Language:
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Read the arguments; wrong usage ends the program with status 2."""
-    arguments = build_parser(language_of(argv)).parse_args(argv)
+    parser = build_parser(language_of(argv), with_commands=not _opens_the_window(argv))
+    arguments = parser.parse_args(argv)
     for name, value in vars(arguments).items():
         if name not in _FILES:
             setattr(arguments, name, _as_text(value))
     return arguments
+
+
+def _opens_the_window(argv: Sequence[str]) -> bool:
+    """Say whether every word is an option of the window or the value of one."""
+    words = iter(argv)
+    for word in words:
+        name, has_value, _ = word.partition("=")
+        if name not in _OF_THE_WINDOW or (not has_value and next(words, None) is None):
+            return False
+    return True
 
 
 def _as_text(value: Any) -> Any:

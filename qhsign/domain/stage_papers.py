@@ -5,10 +5,12 @@ Names, amounts and organizations are as printed (李　刚, 53.6亿元); texts m
 breaks (U+200B) and line ends. Times are local to the event.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+
+from qhsign.domain.flag_drawing import CountryFlag
 
 
 class Side(StrEnum):
@@ -108,11 +110,15 @@ class StageContract:
 
 @dataclass(frozen=True, slots=True)
 class StageTable:
-    """One table with its signers from left to right as the audience sees them."""
+    """One table with its signers from left to right as the audience sees them.
+
+    ``flags`` are those that stand on it, by side: none where everybody is from here.
+    """
 
     number: int
     places: Sequence[SigningPlace] = ()
     contract: StageContract | None = None
+    flags: Mapping[Side, Sequence[CountryFlag]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

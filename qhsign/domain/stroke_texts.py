@@ -27,7 +27,7 @@ def stroke_texts(
     ``lent`` holds, by the place of a name, what ``ordering.stand_ins`` gives for it, where it gives
     anything.
     """
-    known = {char: table.key(char, {}) for char in set().union(*names)}
+    known = {char: table.key(char, {}) for char in set("".join(names))}
     own = {
         place: {char: table.key(char, lends) for char in names[place]}
         for place, lends in (lent or {}).items()
@@ -40,7 +40,12 @@ def stroke_texts(
     for place, each in own.items():
         characters = _translation({char: codes[key] for char, key in each.items()})
         texts[place] = names[place].translate(characters)
-    return [_with_blank(*each) for each in zip(texts, names, strict=True)] if blank else texts
+    if not blank:
+        return texts
+    return [
+        _with_blank(text, name) if len(text) == _TWO_CHARACTERS else text
+        for text, name in zip(texts, names, strict=True)
+    ]
 
 
 def _translation(codes: Mapping[str, str]) -> dict[int, str | None]:
@@ -53,8 +58,6 @@ def _translation(codes: Mapping[str, str]) -> dict[int, str | None]:
 
 def _with_blank(text: str, name: str) -> str:
     """Part a surname and a given name of one character each: 田富 before 田大利."""
-    if len(text) != _TWO_CHARACTERS:
-        return text
     if all(is_han(char) for char in name if char != INTERPUNCT and not char.isspace()):
         return text[0] + _BLANK + text[1]
     return text

@@ -1,5 +1,6 @@
 """The composition root: builds everything, passes it in, holds no rules."""
 
+import gc
 import getpass
 import os
 import sys
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from qhsign.store.file_look import FileLook
     from qhsign.ui.providers import WindowProviders
     from qhsign.ui.start.new_event_form import NewEvent
+
+# Loading and opening make some hundred thousand objects that last as long as the program: looking
+# among them for garbage every few hundred only holds up the first list.
+gc.set_threshold(50_000, 20, 20)
 
 
 def main(argv: Sequence[str]) -> int:

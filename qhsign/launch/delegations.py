@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from qhsign.services.delegations import DelegationRow
     from qhsign.services.desk import Desk
-    from qhsign.services.guest_bulk import BulkDone, OperationTakenBack
+    from qhsign.services.guest_bulk_records import BulkDone, OperationTakenBack
 
 
 def delegation_provider(opened: "Desk") -> DelegationProvider:

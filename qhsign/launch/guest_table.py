@@ -8,7 +8,12 @@ from qhsign.ui.guests.guest_table_provider import GuestTableProvider
 if TYPE_CHECKING:
     from qhsign.background.progress import Progress
     from qhsign.services.desk import Desk
-    from qhsign.services.guest_bulk import BulkChange, BulkDone, BulkPreview, OperationTakenBack
+    from qhsign.services.guest_bulk_records import (
+        BulkChange,
+        BulkDone,
+        BulkPreview,
+        OperationTakenBack,
+    )
     from qhsign.services.guest_facts import GuestFacts
     from qhsign.wording import Language
 

@@ -8,7 +8,9 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
+from qhsign.domain.flag_drawing import FlagDrawing
 from qhsign.printing.emblem import emblem
+from qhsign.printing.flag import flag_operators, flag_outline
 from qhsign.printing.pdf_file import POINTS_PER_MM, PdfFile
 from qhsign.printing.qr_code import BADGE_MODULES, QUIET_MODULES, qr_pattern
 from qhsign.printing.shapes import SHAPES
@@ -24,6 +26,7 @@ _FULL_WIDTH_SPACE = "\u3000"
 _LINES_KEPT = 10_000
 _GAP_READ_AS_SPACE = 0.08  # em; readers of PDF take a tenth of an em for a space
 _LAST_READ_IN_MARKS = "\ufffc"
+_FLAG_EDGE = 0.3  # points
 _TURNS = {0: (1, 0, 0, 1), 90: (0, -1, 1, 0), 180: (-1, 0, 0, -1), 270: (0, 1, -1, 0)}
 
 
@@ -133,6 +136,16 @@ class Pen:
         first, second = (f"{colour_operands(each)} rg" for each in (colour, ground))
         drawing = f"{first} " + SHAPES[name].format(first=first, second=second)
         return self._in_box(x, y, w, h, drawing)
+
+    def flag(self, drawing: FlagDrawing, x: float, y: float, h: float, *, edge: str) -> str:
+        """Return a flag so high, with a thin edge around it that shows where it is white."""
+        scale = h * POINTS_PER_MM / drawing.height
+        width = 2 * _FLAG_EDGE / scale  # the flag hides its inner half
+        return (
+            f"q {scale:.6f} 0 0 {-scale:.6f} {x * POINTS_PER_MM:.3f} {self.y(y):.3f} cm"
+            f" 0 j {colour_operands(edge)} RG {width:.2f} w {flag_outline(drawing)} S"
+            f" {flag_operators(drawing)} Q"
+        )
 
     def _in_box(self, x: float, y: float, w: float, h: float, unit_drawing: str) -> str:
         k = POINTS_PER_MM

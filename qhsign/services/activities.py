@@ -17,7 +17,7 @@ from qhsign.services.category_looks import meant_category
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.services.choosing import choose, match
 from qhsign.services.desk import Desk
-from qhsign.store.schema import Activity, CheckIn, Invited, Slate, Zone
+from qhsign.store.schema import Activity, CheckIn, Invited, Zone
 
 _LIST = re.compile("[,，、]")
 
@@ -64,6 +64,8 @@ def remove_unused(desk: Desk, named: str) -> None:
 
     Raises ProblemForUser ``activity-unknown``, ``activity-ambiguous`` or ``activity-used``.
     """
+    from qhsign.store.schema import Slate  # noqa: PLC0415 - the window opens without it
+
     with desk.write("activity remove") as session:
         activity = find(session, named)
         for users in (CheckIn, Invited, Slate):

@@ -32,7 +32,6 @@ from qhsign.services.audit_words import (
 from qhsign.services.desk import Desk
 from qhsign.store.schema import (
     Badge,
-    Base,
     Certificate,
     CheckIn,
     CheckInAnnulment,
@@ -46,6 +45,7 @@ from qhsign.store.schema import (
     Party,
     PendingActivity,
     SlateEntry,
+    whole_schema,
 )
 from qhsign.wording import Language, catalogue, say
 
@@ -53,7 +53,7 @@ _PLACE = (JournalEntry.clock, JournalEntry.replica, JournalEntry.sequence)
 _MOST_AFTER = 2_000
 _SECRETS = frozenset(
     column.name
-    for mapper in Base.registry.mappers
+    for mapper in whole_schema().registry.mappers
     for column in mapper.class_.__table__.columns
     if column.info.get("secret") and column.name != "salt"
 )

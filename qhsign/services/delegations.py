@@ -12,7 +12,7 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.services import events, typed_values
 from qhsign.services.activities import find as find_activity
 from qhsign.services.desk import Desk
-from qhsign.services.guest_bulk import BulkDone
+from qhsign.services.guest_bulk_records import BulkDone
 from qhsign.services.guest_order import names_in_order
 from qhsign.services.one_person import STANDING
 from qhsign.services.presence import first_entries

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select
@@ -13,6 +12,13 @@ from qhsign.services import guests
 from qhsign.services.activities import find as find_activity
 from qhsign.services.badge_guests import holding_too_many
 from qhsign.services.desk import Desk
+from qhsign.services.guest_bulk_records import (
+    Bulk,
+    BulkChange,
+    BulkDone,
+    BulkPreview,
+    OperationTakenBack,
+)
 from qhsign.services.guest_fields import FIELDS, read_field
 from qhsign.services.one_person import STANDING, who_remains
 from qhsign.store.journal import JournaledSession
@@ -21,55 +27,6 @@ from qhsign.store.take_back import take_back
 
 _AT_ONCE = 200
 Report = Callable[[int, int], None]
-
-
-class Bulk(StrEnum):
-    """What can be changed for many guests; the first six are fields of ``guest set``."""
-
-    CATEGORY = "category"
-    VIP = "vip"
-    STATUS = "status"
-    VETTING = "vetting"
-    DELEGATION = "delegation"
-    LIAISON = "liaison"
-    INVITE = "invite"
-    UNINVITE = "uninvite"
-    REVOKE = "revoke"
-
-
-@dataclass(frozen=True, slots=True)
-class BulkChange:
-    """One change for many: a field's text, an activity (by id or name), or why badges end."""
-
-    what: Bulk
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class BulkPreview:
-    """How many guests would change, and how many are left as they are.
-
-    ``alike`` already are as wished; for badges to be revoked they have none.
-    """
-
-    changing: int
-    alike: int
-
-
-@dataclass(frozen=True, slots=True)
-class BulkDone:
-    """What was done: the operation an undo takes back, "" where nothing changed."""
-
-    operation: str
-    changed: int
-
-
-@dataclass(frozen=True, slots=True)
-class OperationTakenBack:
-    """How many records are as before, and how many were left for what was changed since."""
-
-    undone: int
-    kept: int
 
 
 def preview(desk: Desk, ids: Sequence[str], change: BulkChange) -> BulkPreview:

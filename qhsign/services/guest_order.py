@@ -89,8 +89,9 @@ def in_order(session: Session, rows: Iterable[_ListedT], order: Order) -> list[_
     """Return the rows in this order; characters without a stroke rank sort last."""
     if order in _BY_STROKES:
         listed = list(rows)
-        if all(row.label.isdecimal() for row in listed):
-            return _by_strokes(session, listed, blank=order is Order.SURNAME_STROKES)
+        labels = [row.label for row in listed]
+        if all(map(str.isdecimal, labels)):
+            return _by_strokes(session, listed, labels, blank=order is Order.SURNAME_STROKES)
         rows = listed
     query = select(
         Guest.id, Guest.rank_level, Guest.rank_seq, Guest.credentials_date, Guest.arranged,
@@ -125,13 +126,16 @@ def in_order(session: Session, rows: Iterable[_ListedT], order: Order) -> list[_
     return sorted(rows, key=place)
 
 
-def _by_strokes(session: Session, rows: list[_ListedT], *, blank: bool) -> list[_ListedT]:
+def _by_strokes(
+    session: Session, listed: Sequence[_ListedT], labels: Sequence[str], *, blank: bool
+) -> list[_ListedT]:
     """Return the rows in stroke order, by number and name where the strokes are the same."""
     table, entered = reference.order_tables().strokes, _stand_ins(session)
-    rows.sort(key=lambda row: (int(row.label), row.label, row.full_name))
+    numbered = list(zip(map(int, labels), labels, (row.full_name for row in listed), strict=True))
+    rows = [listed[place] for place in sorted(range(len(listed)), key=numbered.__getitem__)]
     lent = {
         place: stand_ins(row.full_name, entered[row.id], table)
-        for place, row in enumerate(rows)
+        for place, row in enumerate(rows if entered else ())
         if row.id in entered
     }
     texts = stroke_texts([row.full_name for row in rows], table, lent, blank=blank)

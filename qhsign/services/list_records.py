@@ -4,9 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qhsign.domain.amount import Amount
-from qhsign.services.import_records import ImportReport, MissingContract, MissingGuest
+
+if TYPE_CHECKING:
+    from qhsign.services.import_records import ImportReport, MissingContract, MissingGuest
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +118,12 @@ class PreviewRow:
 class ImportPreview:
     """All an import would do; ``letters`` gives each heading's column as the file shows it."""
 
-    report: ImportReport
+    report: "ImportReport"
     rows: Sequence[PreviewRow]
-    missing: Sequence[MissingGuest]
+    missing: "Sequence[MissingGuest]"
     letters: Mapping[str, str]
     kind: str = GUESTS
-    missing_contracts: Sequence[MissingContract] = ()
+    missing_contracts: "Sequence[MissingContract]" = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import json
 from functools import cache
 from typing import Any
 
+from qhsign.domain.flag_drawing import FlagDrawing, read_drawing
 from qhsign.domain.name_reading import ReadingTables
 from qhsign.domain.ordering import CountryTable, OrderTables, StrokeTable, country_key
 from qhsign.domain.rank_suggestion import RankTable
@@ -50,6 +51,15 @@ def country_table() -> CountryTable:
         english={row["code"]: row["en"] for row in rows},
         codes=codes,
     )
+
+
+@cache
+def flag_drawing(code: str) -> FlagDrawing | None:
+    """Return the flag of a country by its ISO 3166 code; None where none is drawn."""
+    if code not in country_table().chinese:
+        return None
+    path = shipped("resources", "flags") / f"{code}.json"
+    return read_drawing(json.loads(path.read_text("utf-8"))) if path.exists() else None
 
 
 @cache

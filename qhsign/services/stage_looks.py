@@ -7,21 +7,26 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from qhsign.domain.flag_drawing import CountryFlag
 from qhsign.domain.seating import Place, PlaceKind, changed_places, moved_cards, ranked_at
 from qhsign.domain.stage_arranging import NOTHING, Arranged
 from qhsign.domain.stage_papers import Side
-from qhsign.services import batches, stage_cast, stage_findings, stage_plans, stage_sign_off
+from qhsign.services import (
+    batches,
+    stage_cast,
+    stage_findings,
+    stage_flags,
+    stage_plans,
+    stage_sign_off,
+)
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
-from qhsign.services.reference import country_table
 from qhsign.services.stage_approvals import Approval
 from qhsign.services.stage_cast import Cast, CastContract
 from qhsign.services.stage_plans import MovedCard
 from qhsign.services.stage_records import StageFinding
 from qhsign.store.schema import Batch, StagePlan
 from qhsign.wording import Language
-
-HOME = "CN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +56,14 @@ class Standing:
 class StageTableLook:
     """One table; ``contract`` is None in a version whose contract has left the batch since.
 
-    ``standings`` come from left to right for the audience. ``countries`` are those whose flags
-    stand there, by side: none at a table where everybody is from here.
+    ``standings`` come from left to right for the audience. ``flags`` stand there, by side:
+    none at a table where everybody is from here.
     """
 
     number: int
     contract: ContractRow | None
     standings: Sequence[Standing]
-    countries: Mapping[Side, str]
+    flags: Mapping[Side, Sequence[CountryFlag]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +219,8 @@ def _table(cast: Cast, now: Arranged, number: int, held: str, language: Language
         )
         for place in _from_left(wanted | there)
     ]
-    countries = _countries(contract, language) if contract else {}
-    return StageTableLook(number, contract.row if contract else None, standings, countries)
+    flags = stage_flags.of_contract(contract, language) if contract else {}
+    return StageTableLook(number, contract.row if contract else None, standings, flags)
 
 
 def _letters(contract: CastContract, table: int) -> dict[Place, tuple[str, bool]]:
@@ -255,21 +260,3 @@ def _standing(cast: Cast, place: Place, who: str, contract: int = 0, party: str 
         guest=guest.number if guest else 0,
         is_coming=guest is None or guest.is_coming,
     )
-
-
-def _countries(contract: CastContract, language: Language) -> dict[Side, str]:
-    """Return whose flags stand at a table: of both sides, where one is from abroad."""
-    held = {
-        side: next((p.row.country for p in contract.of_side(side) if p.row.country), None)
-        for side in Side
-    }
-    abroad = {code for code in held.values() if code and code != HOME}
-    if not abroad:
-        return {}
-    table = country_table()
-    named = table.chinese if language is Language.CHINESE else table.english
-    return {
-        side: named.get(code or HOME, code or HOME)
-        for side, code in held.items()
-        if contract.of_side(side)
-    }

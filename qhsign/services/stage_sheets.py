@@ -31,6 +31,7 @@ from qhsign.services import (
     events,
     readiness,
     stage_cast,
+    stage_flags,
     stage_heads,
     stage_plans,
     text_checks,
@@ -161,6 +162,7 @@ class _Sheet:
             number,
             [places[party.row.side] for party in contract.from_left],
             self._contract(contract),
+            stage_flags.of_contract(contract, self._language),
         )
 
     def witnesses(self, side: Side) -> list[Witness]:

@@ -31,7 +31,7 @@ from sqlalchemy.orm import Session, UOWTransaction
 from qhsign.domain.changes import ChangeSet
 from qhsign.store.engine import lift_guard
 from qhsign.store.plain_rows import insert_rows
-from qhsign.store.schema import Base, Journaled, JournalEntry, JournalValue, new_id
+from qhsign.store.schema import Journaled, JournalEntry, JournalValue, new_id, whole_schema
 
 _PLACE: ColumnElement[int] = literal_column("journal_entry.rowid", Integer)
 """Where an entry stands in the file: entries are only ever added, so a later one stands behind."""
@@ -354,4 +354,5 @@ def model_of(kind: str) -> type[Any]:
 
 @cache
 def _models() -> dict[str, type[Any]]:
-    return {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
+    mappers = whole_schema().registry.mappers
+    return {mapper.class_.__tablename__: mapper.class_ for mapper in mappers}

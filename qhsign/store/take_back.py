@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Column, Table, UniqueConstraint, select
 
 from qhsign.store.journal import JournaledSession, model_of
-from qhsign.store.schema import Base, JournalEntry, JournalValue
+from qhsign.store.schema import JournalEntry, JournalValue, whole_schema
 
 _AT_ONCE = 500  # SQLite takes only so many parameters in one statement
 
@@ -181,7 +181,7 @@ def _references(
 
     A reference among ``links`` is about to go and holds nothing.
     """
-    for table in Base.metadata.tables.values():
+    for table in whole_schema().metadata.tables.values():
         if "id" not in table.columns:
             continue
         for key in table.foreign_keys:

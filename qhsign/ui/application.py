@@ -1,6 +1,5 @@
 """Starts the window: the application object, fonts, look, crash dialog, and the end."""
 
-import gc
 import os
 import sys
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.preferences.recent_events import RecentEvents
+from qhsign.ui.garbage_rounds import GarbageRounds
 from qhsign.ui.known_files import make_event_files_known
 from qhsign.ui.main_window import MainWindow, MakeDemo, OpenEvent, WindowParts
 from qhsign.ui.start.new_event_form import MakeEvent
@@ -71,9 +71,6 @@ def build_window(
     make_event: MakeEvent | None = None,
 ) -> MainWindow:
     """Return the window with its look set, not shown yet; whoever shows it closes its runner."""
-    # Opening makes some hundred thousand objects that last as long as the window: looking among
-    # them for garbage every few hundred only holds up the first list.
-    gc.set_threshold(50_000, 20, 20)
     # Every call into Qt lets go of the interpreter: a busy worker would then keep it for five
     # milliseconds, many times in one paint.
     sys.setswitchinterval(_SWITCH_S)
@@ -92,6 +89,7 @@ def build_window(
     window = MainWindow(parts, look, Runner())
     window.runner.setParent(window)
     look.setParent(window)
+    GarbageRounds(window)
     QTimer.singleShot(_RARE_CHARACTERS_AFTER_MS, look, look.load_rare_characters)
     return window
 

@@ -92,6 +92,8 @@ class EventFrame(QWidget):
         self.book = GuestBook(
             providers.guests, runner, order if order in ORDERS else ORDERS[0], self
         )
+        # Read while the screens are still being made.
+        self.book.load()
         self.work = DeskWork(providers.check_in, runner, self.desk_name, self)
         self.sounds = VerdictSounds(runner, preferences, parent=self)
         self.rights = Rights(look, runner, providers.shift, self)
@@ -387,7 +389,6 @@ class EventFrame(QWidget):
             settings.event_renamed.connect(self.event_renamed)
 
     def _load(self) -> None:
-        self.book.load()
         self._load_activities()
         ceremony = self._providers.ceremony
         if ceremony is not None and ceremony.console is not None and not self.kiosk_is_on:

@@ -27,6 +27,7 @@ from qhsign.services.setting_records import CategoryLookRow
 from qhsign.shipped_files import shipped
 from qhsign.ui.commands.table import WindowActs
 from qhsign.ui.event_frame import EventFrame
+from qhsign.ui.garbage_rounds import look_at_all
 from qhsign.ui.providers import WindowProviders
 from qhsign.ui.shared.progress_dialog import ProgressDialog
 from qhsign.ui.shared.words import own_words
@@ -225,6 +226,7 @@ class MainWindow(QMainWindow):
         if self._providers is not None:
             providers, self._providers = self._providers, None
             self.runner.start(Operation(providers.close, lambda _: None, self))
+            look_at_all()
 
     def _not_opened(self, problem: ProblemForUser) -> None:
         if self.start is not None:

@@ -5552,10 +5552,6 @@
             <translation>序号</translation>
         </message>
         <message>
-            <source>empty</source>
-            <translation>空</translation>
-        </message>
-        <message>
             <source>Contract</source>
             <translation>项目名称</translation>
         </message>
@@ -8816,6 +8812,10 @@
             <translation>{first}，{second}</translation>
         </message>
         <message>
+            <source>Flag: {countries}</source>
+            <translation>旗：{countries}</translation>
+        </message>
+        <message>
             <source>off the stage</source>
             <translation>台下</translation>
         </message>
@@ -9881,6 +9881,10 @@
         <message>
             <source>VIP</source>
             <translation>贵宾</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>空</translation>
         </message>
     </context>
     <context>

@@ -14,7 +14,7 @@ from qhsign.store import migrate, numbers
 from qhsign.store.backup import upgrade_backup_path
 from qhsign.store.engine import make_engine
 from qhsign.store.event_file import EventFile
-from qhsign.store.schema import Base, Guest, Presidium, PrintRun
+from qhsign.store.schema import Guest, Presidium, PrintRun, whole_schema
 from support.event_files import make_event_file
 
 REVISIONS = sorted(migrate.known_revisions())
@@ -31,9 +31,11 @@ def test_head_equals_the_models(tmp_path: Path) -> None:
     engine = make_engine(tmp_path / "e.qhsign")
     migrate.upgrade(engine)
     with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+        assert (
+            compare_metadata(MigrationContext.configure(connection), whole_schema().metadata) == []
+        )
         inspected = inspect(connection)
-        for table in Base.metadata.sorted_tables:
+        for table in whole_schema().metadata.sorted_tables:
             wanted = {(column.name, column.nullable) for column in table.columns}
             found = {(c["name"], c["nullable"]) for c in inspected.get_columns(table.name)}
             assert found == wanted, table.name

@@ -26,7 +26,7 @@ from qhsign.services.audit_search import audit_choices, count_entries, read_page
 from qhsign.services.audit_words import action_word, field_word, is_told, kind_word
 from qhsign.services.desk import Desk
 from qhsign.store.journal import empty_values
-from qhsign.store.schema import Base, Journaled
+from qhsign.store.schema import Journaled, whole_schema
 from qhsign.wording import Language, catalogue
 from support.desks import Clock, add_guest, fresh_desk
 from support.list_files import write_csv
@@ -176,7 +176,7 @@ def test_every_action_record_and_field_has_a_word_in_both_languages() -> None:
     actions = {"import guests", "import contracts", "undo import", *_actions()}
     for action in actions:
         assert f"audit-action-{action.replace(' ', '-')}" in catalogue(), action
-    for mapper in Base.registry.mappers:
+    for mapper in whole_schema().registry.mappers:
         model = mapper.class_
         if not issubclass(model, Journaled):
             continue

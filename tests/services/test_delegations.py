@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import select
@@ -15,10 +16,13 @@ from qhsign.services.delegations import (
     rename,
 )
 from qhsign.services.desk import Desk
-from qhsign.services.guest_bulk import BulkDone, take_back_operation
+from qhsign.services.guest_bulk import take_back_operation
 from qhsign.services.guests import list_guests
 from qhsign.store.schema import Delegation, Guest
 from support.desks import add_guest, fresh_desk
+
+if TYPE_CHECKING:
+    from qhsign.services.guest_bulk_records import BulkDone
 
 
 @pytest.fixture

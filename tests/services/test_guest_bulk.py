@@ -15,14 +15,8 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.services import badges, guest_joining
 from qhsign.services.activities import set_activity
 from qhsign.services.desk import Desk
-from qhsign.services.guest_bulk import (
-    Bulk,
-    BulkChange,
-    change_many,
-    change_one,
-    preview,
-    take_back_operation,
-)
+from qhsign.services.guest_bulk import change_many, change_one, preview, take_back_operation
+from qhsign.services.guest_bulk_records import Bulk, BulkChange
 from qhsign.services.guest_joining_records import Joining
 from qhsign.services.guests import list_guests, set_guest
 from qhsign.services.verification import verify

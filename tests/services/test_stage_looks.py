@@ -44,7 +44,7 @@ def test_a_look_writes_nothing_and_shows_everybody_in_their_places(desk: Desk) -
     assert (signer.contract, signer.party, signer.is_guest) == (1, "乙", True)
     assert (signer.organization, signer.title) == ("第1新能源有限公司", "董事长")
     assert not look.witnesses[Side.HOST][0].is_guest
-    assert look.tables[0].countries == {}
+    assert look.tables[0].flags == {}
     assert stage_plans.versions(desk, "1") == []
 
 
@@ -88,9 +88,32 @@ def test_flags_stand_where_one_side_is_from_abroad(desk: Desk) -> None:
     guests.set_guest(desk, guest, {"country": "KZ"})
     contracts.set_contract(desk, 2, {"乙.country": "KZ"})
     tables = stage_looks.look(desk, "1", language=Language.ENGLISH).tables
-    assert [dict(table.countries) for table in tables] == [
-        {}, {Side.GUEST: "Kazakhstan", Side.HOST: "China"}, {},
-    ]  # fmt: skip
+    named = [
+        {side: [flag.name for flag in flags] for side, flags in table.flags.items()}
+        for table in tables
+    ]
+    assert named == [{}, {Side.GUEST: ["Kazakhstan"], Side.HOST: ["China"]}, {}]
+    assert all(flag.drawing for flags in tables[1].flags.values() for flag in flags)
+
+
+def test_a_region_s_flag_stands_only_where_the_region_itself_is_entered(desk: Desk) -> None:
+    contracts.set_contract(desk, 1, {"乙": "香港中华总商会"})
+    contracts.set_contract(desk, 2, {"乙": "某公司", "乙.country": "HK"})
+    contracts.set_contract(desk, 3, {"乙": "另一公司", "乙.country": "TW"})
+    named, region, plate = stage_looks.look(desk, "1").tables
+    assert named.flags == {}
+    assert [flag.country for flag in region.flags[Side.GUEST]] == ["HK"]
+    assert region.flags[Side.GUEST][0].drawing is not None
+    (taiwan,) = plate.flags[Side.GUEST]
+    assert (taiwan.name, taiwan.drawing) == ("中国台湾", None)
+
+
+def test_a_side_of_two_countries_has_both_flags(desk: Desk) -> None:
+    contracts.set_contract(desk, 1, {"乙.country": "KG"})
+    contracts.set_contract(desk, 1, {"丙": "第三公司", "丙.country": "UZ"})
+    table = stage_looks.look(desk, "1").tables[0]
+    assert [flag.country for flag in table.flags[Side.GUEST]] == ["KG", "UZ"]
+    assert [flag.country for flag in table.flags[Side.HOST]] == ["CN"]
 
 
 def test_a_signatory_who_is_missing_or_cancelled_is_shown(desk: Desk) -> None:

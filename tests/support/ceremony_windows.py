@@ -10,6 +10,7 @@ from qhsign.services import batch_proposals
 from qhsign.ui.ceremony.ceremony_commands import CEREMONY
 from qhsign.ui.ceremony.ceremony_page import CeremonyPage
 from qhsign.ui.main_window import MainWindow, OpenEvent
+from support.copied_events import copied
 from support.real_windows import RealEvent, opening, settle
 from support.stages import SLATE, stage_desk
 
@@ -18,12 +19,14 @@ OpenWindow = Callable[[OpenEvent], MainWindow]
 
 def staged_event(folder: Path, contracts: int = 18, size: int = 6) -> RealEvent:
     """Make an event file with contracts of one slate, in batches of ``size`` unless it is 0."""
-    desk = stage_desk(folder, contracts)
-    if size:
-        batch_proposals.apply(desk, SLATE, size)
-    path = desk.file.path
-    desk.file.close()
-    return RealEvent(path)
+
+    def make(path: Path) -> None:
+        with stage_desk(path.parent, contracts) as desk:
+            if size:
+                batch_proposals.apply(desk, SLATE, size)
+
+    path = folder / "e.qhsign"
+    return RealEvent(copied(path, ("batched", contracts, size), make))
 
 
 def open_ceremony(

@@ -1,14 +1,13 @@
 """Desks at event files of their own, with a clock the test sets."""
 
-import tempfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 from pathlib import Path
 
 from qhsign.services import events, guests
 from qhsign.services.desk import Desk
 from qhsign.store.event_file import EventFile
+from support.copied_events import copied
 
 OPENING = datetime(2024, 7, 11, 1, 0, tzinfo=UTC)
 """09:00 in Xining on the first day."""
@@ -44,20 +43,9 @@ def make_desk(path: Path, now: Callable[[], datetime] | None = None) -> Desk:
 
 
 def fresh_desk(path: Path, now: Callable[[], datetime] | None = None) -> Desk:
-    """Return a desk at an event as ``make_desk`` makes it; all of them are copies of one.
-
-    Making an event file takes longer than most tests.
-    """
-    path.write_bytes(_made_once())
+    """Return a desk at an event as ``make_desk`` makes it; all of them are copies of one."""
+    copied(path, "fresh", lambda there: make_desk(there).file.close())
     return Desk(EventFile.open(path), name="东门1号台", operator="韩秋月", now=now or Clock())
-
-
-@cache
-def _made_once() -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "e.qhsign"
-        make_desk(path).file.close()
-        return path.read_bytes()
 
 
 def add_guest(desk: Desk, name: str, organization: str = "青海省商务厅", **fields: str) -> int:

@@ -15,6 +15,7 @@ from qhsign.ui.ceremony.ceremony_commands import FOLLOW_UP
 from qhsign.ui.follow_up.follow_up_part import FollowUpPart
 from qhsign.ui.main_window import MainWindow, OpenEvent
 from support.ceremony_windows import open_ceremony
+from support.copied_events import copied
 from support.desks import Clock, fresh_desk
 from support.real_windows import RealEvent, settle
 
@@ -45,8 +46,11 @@ def plain_event(path: Path, count: int = len(TITLES)) -> RealEvent:
 
 def followed_event(path: Path) -> RealEvent:
     """Make one whose first four contracts are signed, two of them further, one ended."""
-    event = plain_event(path)
-    with desk_at(path) as desk:
+    return RealEvent(copied(path, "followed", _follow))
+
+
+def _follow(path: Path) -> None:
+    with desk_at(plain_event(path).path) as desk:
         for number in (1, 2):
             contracts.set_contract(desk, number, {"slates": SLATE})
         life_cycle.move(desk, [1, 2, 3, 4, 5], LifeCycle.SIGNED, day="2024-07-11")
@@ -54,7 +58,6 @@ def followed_event(path: Path) -> RealEvent:
         life_cycle.move(desk, [4], LifeCycle.TERMINATED, reason="用地未落实")
         payments.add_payment(desk, 1, {"amount": "2500万元", "source": "海西州"})
         payments.add_payment(desk, 2, {"amount": "3亿元"})
-    return event
 
 
 def desk_at(path: Path) -> Desk:

@@ -9,6 +9,7 @@ from qhsign.services.desk import Desk
 from qhsign.services.guests import set_guest
 from qhsign.store.event_file import EventFile
 from qhsign.ui.providers import WindowProviders
+from support.copied_events import copied
 from support.desks import Clock, add_guest, fresh_desk
 
 PEOPLE = (
@@ -26,6 +27,10 @@ DINNER = "欢迎酒会"
 
 def small_event(path: Path) -> Path:
     """Make an event of eight guests, two of them VIPs, with a second activity by invitation."""
+    return copied(path, "small", _make)
+
+
+def _make(path: Path) -> None:
     with fresh_desk(path) as desk:
         set_activity(desk, DINNER, {"invited": "listed"})
         for name, organization, title, category, delegation in PEOPLE:
@@ -33,7 +38,6 @@ def small_event(path: Path) -> Path:
             number = add_guest(desk, name, organization, **values)
             if name in {"王冬", "易卜雷"}:
                 set_guest(desk, number, {"vip": "yes", "activities": DINNER})
-    return path
 
 
 def opener() -> Callable[[Path], WindowProviders]:

@@ -8,7 +8,9 @@ from sqlalchemy import select
 from qhsign.services import activities, contracts, slates
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk
+from qhsign.store.event_file import EventFile
 from qhsign.store.schema import Contract, Guest
+from support.copied_events import copied
 from support.desks import Clock, add_guest, fresh_desk
 
 SLATE, ACTIVITY = "重点项目现场签约", "投资说明会"
@@ -22,14 +24,22 @@ def stage_desk(folder: Path, count: int = 6, clock: Clock | None = None) -> Desk
 
     Contract n is signed by 主n of a host and 客n of a company; 助n assists the company.
     """
-    desk = fresh_desk(folder / "e.qhsign", clock or Clock(DOORS))
+    path = folder / "e.qhsign"
+    copied(path, ("staged", count), lambda there: _make(there, count))
+    return Desk(
+        EventFile.open(path), name="东门1号台", operator="韩秋月", now=clock or Clock(DOORS)
+    )
+
+
+def _make(path: Path, count: int) -> None:
+    desk = fresh_desk(path, Clock(DOORS))
     activities.set_activity(
         desk, ACTIVITY, {"opens": "2024-07-11T14:00", "reentry": "after-exit", "place": "二层"}
     )
     slates.set_slate(desk, SLATE, {"activity": ACTIVITY, "day": "2024-07-11"})
     for number in range(1, count + 1):
         add_contract(desk, number)
-    return desk
+    desk.file.close()
 
 
 def add_contract(desk: Desk, number: int, **values: str) -> None:

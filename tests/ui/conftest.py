@@ -1,5 +1,6 @@
 """Screens are tested over providers that keep everything in memory."""
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.ui.application import build_window
+from qhsign.ui.garbage_rounds import collect_if_due
 from qhsign.ui.main_window import MainWindow, OpenEvent
 from qhsign.ui.sounds import verdict_sounds
 from qhsign.ui.theme import Look
@@ -23,6 +25,12 @@ def loudspeaker(monkeypatch: pytest.MonkeyPatch) -> SilentLoudspeaker:
     made = SilentLoudspeaker()
     monkeypatch.setattr(verdict_sounds, "find_loudspeaker", lambda: made)
     return made
+
+
+@pytest.fixture(autouse=True, scope="session")
+def on_this_thread_only() -> None:
+    """Collect garbage where the window does, also between two windows."""
+    gc.disable()
 
 
 @pytest.fixture
@@ -73,6 +81,8 @@ def open_window(
         made.deleteLater()
     windows.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.disable()
+    collect_if_due()
 
 
 @pytest.fixture

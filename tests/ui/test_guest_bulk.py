@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from qhsign.background.progress import Progress
 from qhsign.domain.guest import Category
-from qhsign.services.guest_bulk import Bulk, BulkChange
+from qhsign.services.guest_bulk_records import Bulk, BulkChange
 from qhsign.ui.guests.guests_page import GuestsPage
 from qhsign.ui.guests.table_columns import Column
 from qhsign.ui.main_window import MainWindow, OpenEvent

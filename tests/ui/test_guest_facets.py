@@ -80,7 +80,7 @@ def test_groups_fold_with_keys_and_stay_so(page: GuestsPage) -> None:
 def test_a_folded_group_says_how_many_are_ticked(page: GuestsPage) -> None:
     page.facet_pane.model.act(place(page, Facet.KIND, "media"))
     page.facet_pane.model.set_folded(Facet.KIND, folded=True)
-    assert page.facet_pane.model._count(Line(Facet.KIND)) == 1
+    assert page.facet_pane.model.count_of(Line(Facet.KIND)) == 1
     assert "已收起" in str(place(page, Facet.KIND).data(Qt.ItemDataRole.AccessibleTextRole))
     assert page.facets.grab().width() > 0
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from qhsign.services.guest_bulk import Bulk, BulkChange
+from qhsign.services.guest_bulk_records import Bulk, BulkChange
 from qhsign.ui.guests.guests_page import GuestsPage
 from qhsign.ui.guests.saved_filters import SHIPPED
 from qhsign.ui.guests.table_columns import CHOICES

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QGraphicsRectItem
 from pytestqt.qtbot import QtBot
 
+from qhsign.domain.seating import place_of
 from qhsign.domain.stage_papers import Viewpoint
 from qhsign.services import batch_proposals, batches, contracts
 from qhsign.ui.theme import Theme
@@ -106,6 +108,25 @@ def test_flags_stand_on_the_side_of_their_country(open_window: OpenWindow, qtbot
             ]
             assert all(abs(seat.center().x() - rect.center().x()) < 1 for seat in seats)
         column.turn_viewpoint()
+
+
+def test_whose_flag_stands_there_is_said_and_pointed_out(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    _, page = open_ceremony(open_window, qtbot)
+    column = stage_of(page, qtbot)
+    stage = column.view.stage
+    number = next(
+        table.number
+        for table in (stage.plan.tables if stage.plan else ())
+        if table.contract is not None and table.contract.number == 2
+    )
+    assert "旗：哈萨克斯坦" in stage.words_of(place_of(f"signer/{number}/guest/1"))
+    assert "旗：中国" in stage.words_of(place_of(f"signer/{number}/host/1"))
+    assert "旗" not in stage.words_of(place_of(f"assistant/{number}/guest/1"))
+    assert "旗" not in stage.words_of(place_of("witness/0/guest/1"))
+    told = [item.toolTip() for item in stage.items() if isinstance(item, QGraphicsRectItem)]
+    assert sum("哈萨克斯坦" in each and "中国" in each for each in told) == 1
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -23,6 +23,7 @@ from qhsign.printing.papers.paper_page import (
     WHITE,
     PaperPage,
 )
+from qhsign.printing.stage.stage_flags import draw_flags
 from qhsign.printing.stage.stage_parts import StageSheets, one_size
 from qhsign.printing.stage.stage_view import CENTRE, StageView, draw_row_label, mark_moved
 from qhsign.printing.stage.stage_witnesses import WitnessRows
@@ -45,6 +46,7 @@ _SIGNER, _ASSISTANT = (10.9, 80.0, 35.0), (8.6, 74.0, 30.0)  # width, top, depth
 _SEAT_GAP = 0.55
 _LABEL_DOWN, _LABEL_DEPTH, _NAME_PAD, _SIDE_PAD = 0.9, 3.2, 1.5, 0.9
 _NAME_STEP = 1.06
+_EDGE_WORDS, _EDGE_BELOW_FLAGS = 127.5, 132.2
 
 
 class StageFloor:
@@ -80,7 +82,8 @@ class StageFloor:
         page.text(say("stage-screen"), wide, x, middle, colour=SOFT, align="c", valign="m")
         edge = self._view.top_of(_FLOOR[1] + _FLOOR[3], 0.0)
         page.line(_FLOOR[0], edge, _FLOOR[0] + width, edge, colour=LAKE, width=1.4)
-        middle = self._view.top_of(127.5, 0.0) - wide.height / 2
+        down = _EDGE_BELOW_FLAGS if any(table.flags for table in self._plan.tables) else _EDGE_WORDS
+        middle = self._view.top_of(down, 0.0) - wide.height / 2
         page.text(say("stage-edge"), wide, x, middle, colour=SOFT, align="c", valign="m")
         self._draw_audience(page)
 
@@ -134,6 +137,7 @@ class StageFloor:
         style = one_size("bold", 9.6, bar)
         middle = top + _BAR_DEPTH / 2 - style.height / 2
         page.text(words, style, left, middle, colour=WHITE, align="c", valign="m")
+        draw_flags(page, self._view, table, x + (width - bar) / 2, bar, words)
         gap = _SEAT_GAP * scale
         both = (_SIGNER[0] + _ASSISTANT[0]) * scale + 2 * gap
         at = x + (width - both * len(table.places) + gap) / 2

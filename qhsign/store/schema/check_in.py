@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from qhsign.store.schema import event, guest  # noqa: F401 - referred to by their keys
 from qhsign.store.schema.base import Instant, Journaled
 
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from qhsign.domain.batching import BatchState
 from qhsign.domain.contract import ContractKind, LifeCycle, SigningMode
+from qhsign.store.schema import event, guest  # noqa: F401 - referred to by their keys
 from qhsign.store.schema.base import Instant, Journaled, words
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import JSON, ForeignKey, LargeBinary, String, Text, UniqueConstr
 from sqlalchemy.orm import Mapped, mapped_column
 
 from qhsign.domain.guest import Category
+from qhsign.store.schema import guest  # noqa: F401 - referred to by their keys
 from qhsign.store.schema.base import SECRET, Base, Instant, Journaled, words
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import BigInteger, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from qhsign.domain.contract import LifeCycle
+from qhsign.store.schema import contract  # noqa: F401 - referred to by their keys
 from qhsign.store.schema.base import Instant, Journaled, words
 
 

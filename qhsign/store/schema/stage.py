@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import JSON, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from qhsign.store.schema import contract, guest  # noqa: F401 - referred to by their keys
 from qhsign.store.schema.base import Instant, Journaled
 
 

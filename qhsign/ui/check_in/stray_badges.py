@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -26,6 +26,10 @@ class StrayBadges(QObject):
         super().__init__(parent)
         self._is_elsewhere, self._take_line = is_elsewhere, take
         self.burst = KeyBurst()
+        # Not while the screens are being made: nobody types yet, and it would see all they do.
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)

@@ -1,12 +1,14 @@
 """What a person can ask of the console; its steps have Space and Backspace while it is in front."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from qhsign.ui.commands.command import Command, always
-from qhsign.ui.console.console_desk import ConsoleDesk
 from qhsign.ui.later import Later
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from qhsign.ui.console.console_desk import ConsoleDesk
 
 CONSOLE = "console"
 
@@ -14,7 +16,7 @@ CONSOLE = "console"
 class ConsoleScreen(Protocol):
     """The screen the console lies over."""
 
-    console: ConsoleDesk
+    console: "ConsoleDesk"
 
 
 def console_commands(screen: Later[ConsoleScreen], page: str) -> Sequence[Command]:

@@ -1,13 +1,16 @@
 """Tells of a ceremony that runs when its event is opened, after a crash or by another desk."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from qhsign.background.operation import Operation
 from qhsign.background.runner import Runner
-from qhsign.ui.console.console_provider import ConsoleProvider
 from qhsign.ui.notices import Notice
+
+if TYPE_CHECKING:
+    from qhsign.ui.console.console_provider import ConsoleProvider
 
 
 class RunningNotice(QObject):
@@ -20,7 +23,7 @@ class RunningNotice(QObject):
         self._notice, self._to_console = notice, to_console
         self._is_told = False
 
-    def ask(self, runner: Runner, provider: ConsoleProvider) -> None:
+    def ask(self, runner: Runner, provider: "ConsoleProvider") -> None:
         """Ask which ceremonies run."""
         runner.start(Operation(provider.running, self._tell, self))
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolic
 
 from qhsign.services.guest_joining_records import FieldChoice, Side
 from qhsign.ui.guest_panel.panel_words import field_word, value_word
-from qhsign.ui.lists.list_words import empty_word
 from qhsign.ui.shared.plain_parts import label
+from qhsign.ui.shared.words import empty_word
 from qhsign.wording import Language
 
 _CAPTION_PX = 132

@@ -5,8 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from qhsign.services.guest_detail_records import YES, FieldChange, HistoryLine
-from qhsign.ui.lists.list_words import empty_word
-from qhsign.ui.shared.words import vip_word
+from qhsign.ui.shared.words import empty_word, vip_word
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 from qhsign.wording import Language, say
 

@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QWidget
 
-from qhsign.domain.photo_matching import PICTURE_ENDINGS
 from qhsign.ui.theme import Look
 
 WIDTH_PX, HEIGHT_PX = 72, 96
@@ -105,6 +104,8 @@ class PhotoFrame(QWidget):
     @staticmethod
     def is_picture(held: QMimeData) -> bool:
         """Tell whether what is dragged is a picture, or one file that is called like one."""
+        from qhsign.domain.photo_matching import PICTURE_ENDINGS
+
         files = [Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile()]
         one = len(files) == 1 and files[0].suffix.casefold() in PICTURE_ENDINGS
         return held.hasImage() or one

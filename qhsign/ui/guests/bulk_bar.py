@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from qhsign.background.progress import Progress
-from qhsign.services.guest_bulk import Bulk, BulkChange
+from qhsign.services.guest_bulk_records import Bulk, BulkChange
 from qhsign.ui.guests.bulk_menu import ASKING
 from qhsign.ui.shared.plain_parts import ElidedLabel
 from qhsign.ui.theme import Look

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from qhsign.domain.guest import Category, Invitation, Vetting
-from qhsign.services.guest_bulk import Bulk, BulkChange
+from qhsign.services.guest_bulk_records import Bulk, BulkChange
 from qhsign.ui.guests.bulk_words import NO, YES, value_word, what_word
 
 _VALUES = {

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from qhsign.domain.guest import Category, Invitation, Vetting
-from qhsign.services.guest_bulk import Bulk, BulkChange, BulkPreview
+from qhsign.services.guest_bulk_records import Bulk, BulkChange, BulkPreview
 from qhsign.ui.shared.words import category_word, invitation_word, vetting_word
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 

@@ -9,7 +9,7 @@ from qhsign.background.operation import Operation
 from qhsign.background.progress import Progress
 from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services.guest_bulk import Bulk, BulkChange, BulkDone, BulkPreview
+from qhsign.services.guest_bulk_records import Bulk, BulkChange, BulkDone, BulkPreview
 from qhsign.ui.guests.bulk_bar import BulkBar
 from qhsign.ui.guests.bulk_menu import BulkMenu
 from qhsign.ui.guests.bulk_words import has_happened, will_happen

@@ -19,7 +19,7 @@ from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.delegations import DelegationRow
-from qhsign.services.guest_bulk import BulkDone
+from qhsign.services.guest_bulk_records import BulkDone
 from qhsign.ui.guests.delegation_model import DelegationColumn, DelegationModel
 from qhsign.ui.guests.delegation_provider import DelegationProvider
 from qhsign.ui.guests.delegation_table import DelegationTable, SortedDelegations

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from qhsign.services.delegations import DelegationRow
-    from qhsign.services.guest_bulk import BulkDone, OperationTakenBack
+    from qhsign.services.guest_bulk_records import BulkDone, OperationTakenBack
 
 
 @dataclass(frozen=True, slots=True)

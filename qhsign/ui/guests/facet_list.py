@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from qhsign.domain.guest import Category
 from qhsign.ui.guests.facet_model import (
-    COUNT_ROLE,
-    FOLDED_ROLE,
     LINE_ROLE,
     FacetModel,
     Index,
@@ -17,10 +15,12 @@ from qhsign.ui.guests.facet_model import (
 from qhsign.ui.guests.wanted import VIP, Facet
 from qhsign.ui.lists.tick_box import TICK_PX, paint_tick
 from qhsign.ui.shared.category_shapes import category_shape, vip_shape
+from qhsign.ui.shared.plain_parts import may_be_too_long
 from qhsign.ui.theme import Look
 
 _ITEM_PX, _HEADING_PX = 26, 38
 _CHEVRON = 16
+_TEXT_PX = 13
 _VCENTER = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -33,7 +33,7 @@ class FacetList(QListView):
         self._model = model
         self._current: Line | None = None
         self.setModel(model)
-        self.setItemDelegate(_FacetDelegate(look, self))
+        self.setItemDelegate(_FacetDelegate(look, self, model))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -84,15 +84,18 @@ class FacetList(QListView):
 
 
 class _FacetDelegate(QStyledItemDelegate):
-    """Paints tick, shape, word and count."""
+    """Paints tick, shape, word and count.
 
-    def __init__(self, look: Look, view: QListView) -> None:
+    It asks the model itself: every letter typed into the search changes every count.
+    """
+
+    def __init__(self, look: Look, view: QListView, model: FacetModel) -> None:
         super().__init__(view)
-        self._look, self._view = look, view
+        self._look, self._view, self._model = look, view, model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
-        line: Line = index.data(LINE_ROLE)
+        line = self._model.line_at(index.row())
         return QSize(120, _HEADING_PX if line.kind is LineKind.HEADING else _ITEM_PX)
 
     def editorEvent(self, *_: object) -> bool:
@@ -100,18 +103,18 @@ class _FacetDelegate(QStyledItemDelegate):
         return False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: Line = index.data(LINE_ROLE)
+        line = self._model.line_at(index.row())
         rect: QRect = option.rect
         box = rect.adjusted(14, 0, -14, 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, option, index)
         if line.kind is LineKind.HEADING:
-            self._heading(painter, box, index)
+            self._heading(painter, box, line, first=index.row() == 0)
         elif line.kind is LineKind.VALUE:
-            self._value(painter, box, index)
+            self._value(painter, box, line)
         else:
-            self._word(painter, QRectF(box), str(index.data()), "accent-text")
+            self._word(painter, QRectF(box), self._model.word_of(line), "accent-text")
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -124,49 +127,49 @@ class _FacetDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(rect).adjusted(4, 1, -4, -1), 4, 4)
 
-    def _heading(self, painter: QPainter, box: QRect, index: Index) -> None:
-        if index.row():
+    def _heading(self, painter: QPainter, box: QRect, line: Line, *, first: bool) -> None:
+        if not first:
             painter.fillRect(
                 QRect(box.left(), box.top() + 2, box.width(), 1), self._look.colour("line")
             )
         words = QRectF(box.adjusted(0, 6, -_CHEVRON - 4, 0))
-        icon = "next" if index.data(FOLDED_ROLE) else "chevron"
+        icon = "next" if self._model.is_folded(line) else "chevron"
         pixmap = self._look.pixmap(icon, "text-2", _CHEVRON, painter.device().devicePixelRatio())
         corner = QPointF(box.right() - _CHEVRON + 1, words.center().y() - _CHEVRON / 2)
         painter.drawPixmap(corner, pixmap)
-        ticked = index.data(COUNT_ROLE)
+        ticked = self._model.count_of(line)
         if ticked:
-            painter.setFont(self._look.font(13, bold=True))
+            painter.setFont(self._look.font(_TEXT_PX, bold=True))
             painter.setPen(self._look.colour("accent-text"))
             painter.drawText(words, _VCENTER | Qt.AlignmentFlag.AlignRight, f"{ticked:,}")
             words.adjust(0, 0, -20, 0)
-        self._word(painter, words, str(index.data()), "text-2", bold=True)
+        self._word(painter, words, self._model.word_of(line), "text-2", bold=True)
 
     def _word(
         self, painter: QPainter, box: QRectF, text: str, colour: str, *, bold: bool = False
     ) -> None:
-        painter.setFont(self._look.font(13, bold=bold))
+        painter.setFont(self._look.font(_TEXT_PX, bold=bold))
         painter.setPen(self._look.colour(colour))
-        shown = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, int(box.width())
-        )
-        painter.drawText(box, _VCENTER, shown)
+        if may_be_too_long(text, _TEXT_PX, box.width()):
+            cut = Qt.TextElideMode.ElideRight
+            text = painter.fontMetrics().elidedText(text, cut, int(box.width()))
+        painter.drawText(box, _VCENTER, text)
 
-    def _value(self, painter: QPainter, box: QRect, index: Index) -> None:
-        state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
-        checked = state == Qt.CheckState.Checked
+    def _value(self, painter: QPainter, box: QRect, line: Line) -> None:
+        checked = self._model.is_ticked(line)
+        state = Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
         square = QRect(box.left(), box.center().y() - 7, TICK_PX, TICK_PX)
         paint_tick(painter, square, state, self._look)
         tick = QRectF(square)
-        left = self._shape(painter, index.data(LINE_ROLE), tick)
-        painter.setFont(self._look.font(13, bold=checked))
-        count = f"{index.data(COUNT_ROLE):,}"
+        left = self._shape(painter, line, tick)
+        painter.setFont(self._look.font(_TEXT_PX, bold=checked))
+        count = f"{self._model.count_of(line):,}"
         painter.setPen(self._look.colour("accent-text" if checked else "text-3"))
         painter.drawText(box, _VCENTER | Qt.AlignmentFlag.AlignRight, count)
         room = box.right() - left - painter.fontMetrics().horizontalAdvance(count) - 6
         words = QRectF(left, box.top(), room, box.height())
         colour = "accent-text" if checked else "text"
-        self._word(painter, words, str(index.data()), colour, bold=checked)
+        self._word(painter, words, self._model.word_of(line), colour, bold=checked)
 
     def _shape(self, painter: QPainter, line: Line, tick: QRectF) -> float:
         """Paint a category's shape; return where the word begins."""

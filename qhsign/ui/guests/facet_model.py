@@ -76,11 +76,12 @@ class FacetModel(QAbstractListModel):
         self._activity = ""
         self._activities: Mapping[str, str] = {}
         self._has_link = False
+        self._words: dict[Line, str] = {}
         self._lines = list(self._laid_out())
 
     def offer(self, values: Mapping[Facet, Sequence[str]]) -> None:
         """Offer these values; a facet without any is left out."""
-        self._values = values
+        self._values, self._words = values, {}
         self._lay_out()
 
     def offer_link(self) -> None:
@@ -97,7 +98,7 @@ class FacetModel(QAbstractListModel):
         """Show other ticks and counts."""
         self._wanted, self._counts = wanted, counts
         self._lay_out()
-        self.words_changed()
+        self._announce()
 
     def name_activity(self, name: str) -> None:
         """Say which activity the arrivals are of."""
@@ -111,6 +112,10 @@ class FacetModel(QAbstractListModel):
 
     def words_changed(self) -> None:
         """Have every line read again."""
+        self._words = {}
+        self._announce()
+
+    def _announce(self) -> None:
         if self._lines:
             self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1))
 
@@ -134,6 +139,7 @@ class FacetModel(QAbstractListModel):
             self.asked.emit()
         else:
             self._whole ^= {line.facet}
+            self._words = {}
             self._lay_out()
 
     def set_folded(self, facet: Facet, *, folded: bool) -> None:
@@ -166,15 +172,14 @@ class FacetModel(QAbstractListModel):
             return None
         line = self._lines[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole and line.kind is LineKind.VALUE:
-            ticked = (line.facet, line.value) in self._wanted.ticks
-            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+            return Qt.CheckState.Checked if self.is_ticked(line) else Qt.CheckState.Unchecked
         tell: Callable[[Line], object] | None = {
-            Qt.ItemDataRole.DisplayRole: self._word,
+            Qt.ItemDataRole.DisplayRole: self.word_of,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             Qt.ItemDataRole.ToolTipRole: self._advice,
             LINE_ROLE: _itself,
-            COUNT_ROLE: self._count,
-            FOLDED_ROLE: self._is_folded,
+            COUNT_ROLE: self.count_of,
+            FOLDED_ROLE: self.is_folded,
         }.get(role)
         return tell(line) if tell else None
 
@@ -183,10 +188,9 @@ class FacetModel(QAbstractListModel):
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
         line = self._lines[index.row()]
-        ticked = (line.facet, line.value) in self._wanted.ticks
         if line.kind is not LineKind.VALUE:
             return False
-        if (Qt.CheckState(value) == Qt.CheckState.Checked) != ticked:
+        if (Qt.CheckState(value) == Qt.CheckState.Checked) != self.is_ticked(line):
             self.toggled.emit(line)
         return True
 
@@ -215,28 +219,44 @@ class FacetModel(QAbstractListModel):
             if facet is Facet.DELEGATION and self._has_link:
                 yield Line(facet, LineKind.LINK)
 
-    def _is_folded(self, line: Line) -> bool:
+    def line_at(self, row: int) -> Line:
+        """Return the line of a row."""
+        return self._lines[row]
+
+    def is_ticked(self, line: Line) -> bool:
+        """Say whether a value is asked for."""
+        return (line.facet, line.value) in self._wanted.ticks
+
+    def is_folded(self, line: Line) -> bool:
+        """Say whether the group of a line is folded."""
         return line.facet in self._folded
 
-    def _count(self, line: Line) -> int:
+    def count_of(self, line: Line) -> int:
         """Return a value's count; for a folded heading how many of its values are ticked."""
         if line.kind is LineKind.HEADING:
             return len(self._wanted.chosen(line.facet)) if line.facet in self._folded else 0
         return self._counts.get(line.facet, {}).get(line.value, 0)
 
     def _spoken(self, line: Line) -> str:
-        word = self._word(line)
+        word = self.word_of(line)
         if line.kind is LineKind.HEADING:
             state = self.tr("folded") if line.facet in self._folded else self.tr("open")
             return f"{word} {state}"
         if line.kind is not LineKind.VALUE:
             return word
-        return f"{word} {self._count(line)} {self._advice(line)}".strip()
+        return f"{word} {self.count_of(line)} {self._advice(line)}".strip()
 
     def _advice(self, line: Line) -> str:
         if line.kind is LineKind.VALUE and line.facet is Facet.PROBLEM:
             return problem_advice(OpenQuestion(line.value))
-        return self._word(line) if line.kind is LineKind.VALUE else ""
+        return self.word_of(line) if line.kind is LineKind.VALUE else ""
+
+    def word_of(self, line: Line) -> str:
+        """Return what a line says; what is called anew is looked up once."""
+        word = self._words.get(line)
+        if word is None:
+            word = self._words[line] = self._word(line)
+        return word
 
     def _word(self, line: Line) -> str:
         if line.kind is LineKind.HEADING:

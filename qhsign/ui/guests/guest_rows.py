@@ -6,6 +6,7 @@ and somebody who types would wait for it.
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText
@@ -18,6 +19,8 @@ from qhsign.ui.guests.guest_table_model import GuestTableModel
 from qhsign.ui.guests.table_columns import Column
 from qhsign.ui.lists.tick_box import TICK_PX, paint_tick
 from qhsign.ui.shared.chip import SMALL, ChipKind, chip_picture
+from qhsign.ui.shared.plain_parts import may_be_too_long
+from qhsign.ui.shared.words import invitation_word, vetting_word
 from qhsign.ui.theme import Look
 
 ROW_PX = 32
@@ -76,9 +79,20 @@ class GuestRows:
 
     def __init__(self, look: Look, model: GuestTableModel) -> None:
         self._look, self._model = look, model
-        self.query = ""
+        self._query = ""
+        self._spans: dict[tuple[str, str], Sequence[tuple[int, int]]] = {}
         self._texts: dict[Hashable, _LaidOut] = {}
         look.changed.connect(self.forget)
+
+    @property
+    def query(self) -> str:
+        """Return what is searched for."""
+        return self._query
+
+    @query.setter
+    def query(self, query: str) -> None:
+        if query != self._query:
+            self._query, self._spans = query, {}
 
     def forget(self) -> None:
         """Lay everything out anew: the look has changed."""
@@ -120,10 +134,8 @@ class GuestRows:
             Column.NAME: self._names,
             Column.CATEGORY: self._categories,
             Column.TICK: self._ticks,
-            Column.STATUS: lambda: self._states(lambda row: _STATES[row.status], Column.STATUS),
-            Column.VETTING: lambda: self._states(
-                lambda row: _VETTINGS[row.vetting], Column.VETTING
-            ),
+            Column.STATUS: self._invitations,
+            Column.VETTING: self._vettings,
             Column.ARRIVAL: self._arrivals,
         }
         if column in own:
@@ -145,7 +157,9 @@ class GuestRows:
             room = cell.width() - left - PAD_PX
             laid = kept.get((text, pixels, room))
             if laid is None:
-                shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+                shown = text
+                if may_be_too_long(text, pixels, room):
+                    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
                 laid = _LaidOut(shown, font)
                 if len(kept) >= _MOST_KEPT:
                     kept.clear()
@@ -157,12 +171,15 @@ class GuestRows:
         return write
 
     def _names(self) -> PaintCell:
-        write, query = self._writer("text", NAME_PX), self.query
+        write, query, found = self._writer("text", NAME_PX), self._query, self._spans
         metrics, mark = QFontMetricsF(self._look.font(NAME_PX)), self._look.colour("mark")
 
         def paint(painter: QPainter, cell: QRect, row: GuestRow) -> None:
             name, start = row.full_name, cell.left() + PAD_PX
-            spans = hit_spans(query, name, Reading(tuple(row.reading.split()))) if query else ()
+            spans = found.get((name, row.reading)) if query else ()
+            if spans is None:
+                spans = hit_spans(query, name, Reading(tuple(row.reading.split())))
+                found[name, row.reading] = spans
             for first, end in spans:
                 left = metrics.horizontalAdvance(name[:first])
                 width = metrics.horizontalAdvance(name[first:end])
@@ -197,25 +214,36 @@ class GuestRows:
 
         return paint
 
-    def _states(self, state_of: Callable[[GuestRow], tuple[str, str]], column: Column) -> PaintCell:
+    def _invitations(self) -> PaintCell:
+        word = cache(invitation_word)
+        return self._states(lambda row: _STATES[row.status], lambda row: word(row.status))
+
+    def _vettings(self) -> PaintCell:
+        word = cache(vetting_word)
+        return self._states(lambda row: _VETTINGS[row.vetting], lambda row: word(row.vetting))
+
+    def _states(
+        self, state_of: Callable[[GuestRow], tuple[str, str]], text_of: Callable[[GuestRow], str]
+    ) -> PaintCell:
         """Return what paints an icon and a word; the word takes the icon's colour if it is loud."""
         writers = {
             colour: self._writer("text" if colour in _CALM else colour, left=PAD_PX + _ICON_ROOM)
             for colour in ("text-2", "text-3", "warn", "bad", "ok")
         }
-        text_of, pixmap = self._model.text_of, self._look.pixmap
+        pixmap = self._look.pixmap
 
         def paint(painter: QPainter, cell: QRect, row: GuestRow) -> None:
             icon, colour = state_of(row)
             top = cell.top() + (ROW_PX - 1 - _ICON) // 2 + 1
             picture = pixmap(icon, colour, _ICON, painter.device().devicePixelRatioF())
             painter.drawPixmap(QPointF(cell.left() + PAD_PX, top), picture)
-            writers[colour](painter, cell, text_of(row, column))
+            writers[colour](painter, cell, text_of(row))
 
         return paint
 
     def _arrivals(self) -> PaintCell:
-        come = self._states(lambda _: ("ring-tick", "ok"), Column.ARRIVAL)
+        text_of = partial(self._model.text_of, column=Column.ARRIVAL)
+        come = self._states(lambda _: ("ring-tick", "ok"), text_of)
         write, missing = self._writer("text-3"), self._model.word_for_absent()
 
         def paint(painter: QPainter, cell: QRect, row: GuestRow) -> None:

@@ -45,6 +45,7 @@ class GuestTableModel(QAbstractTableModel):
         self._rows: Sequence[GuestRow] = ()
         self._arrivals: Mapping[str, Arrival] = {}
         self._activity = ""
+        self._headings: Mapping[Column, str] = {}
         self._more: Mapping[str, Mapping[str, str]] = {}
         self._sorted: tuple[Column | None, bool] = (Column.NAME, False)
         self.ticked: AbstractSet[str] = frozenset()
@@ -86,6 +87,7 @@ class GuestTableModel(QAbstractTableModel):
 
     def words_changed(self) -> None:
         """Have headings and cells read again in the new language."""
+        self._headings = {}
         last = len(Column) - 1
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
         if self._rows:
@@ -175,6 +177,11 @@ class GuestTableModel(QAbstractTableModel):
 
     def heading(self, column: Column) -> str:
         """Return what a column is called."""
+        if not self._headings:
+            self._headings = self._named()
+        return self._headings[column]
+
+    def _named(self) -> Mapping[Column, str]:
         return {
             Column.NUMBER: self.tr("Number"),
             Column.NAME: self.tr("Name"),
@@ -196,7 +203,7 @@ class GuestTableModel(QAbstractTableModel):
             Column.PHOTO: self.tr("Photo"),
             Column.BADGE: self.tr("Badge"),
             Column.TICK: "",
-        }[column]
+        }
 
     def word_for_absent(self) -> str:
         """Return what stands where somebody has not arrived."""

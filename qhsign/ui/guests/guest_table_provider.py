@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from qhsign.background.progress import Progress
-    from qhsign.services.guest_bulk import BulkChange, BulkDone, BulkPreview, OperationTakenBack
+    from qhsign.services.guest_bulk_records import (
+        BulkChange,
+        BulkDone,
+        BulkPreview,
+        OperationTakenBack,
+    )
     from qhsign.services.guest_facts import GuestFacts
     from qhsign.wording import Language
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services.guest_bulk import BulkDone, OperationTakenBack
+from qhsign.services.guest_bulk_records import BulkDone, OperationTakenBack
 from qhsign.ui.guests.undo_bar import UndoBar
 
 CHANGED = frozenset({Changed.GUESTS, Changed.PRINTS})

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
-from qhsign.services.import_records import ImportReport, Undone
 from qhsign.services.list_records import CONTRACTS
 from qhsign.ui.later import Later
 from qhsign.ui.lists.list_provider import ListProvider
 from qhsign.ui.theme import Look
 
 if TYPE_CHECKING:
+    from qhsign.services.import_records import ImportReport, Undone
     from qhsign.ui.lists.import_wizard import ImportWizard
     from qhsign.ui.lists.undo_bar import UndoBar
 
@@ -70,7 +70,7 @@ class ListDesk(QObject):
     def undo(self, number: int) -> None:
         """Take an import back, and say so."""
 
-        def told(done: Undone) -> None:
+        def told(done: "Undone") -> None:
             if done.kept and done.kind == CONTRACTS:
                 words = self.tr("Import {number} is taken back; {kept} contracts stay changed.")
             elif done.kept:
@@ -127,7 +127,7 @@ class ListDesk(QObject):
         if self._undo_bar.is_built:
             self.undo_bar.place()
 
-    def _tell(self, report: ImportReport) -> None:
+    def _tell(self, report: "ImportReport") -> None:
         number = report.number
         if number is None:
             return

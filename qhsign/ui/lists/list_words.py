@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from qhsign.domain.contract import ContractKind, LifeCycle, SigningMode
 from qhsign.domain.money import Amount, written, written_foreign
 from qhsign.services.list_records import GUESTS, Shown
-from qhsign.ui.shared.words import vip_word
+from qhsign.ui.shared.words import empty_word, vip_word
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 from qhsign.wording import Language, say
 
@@ -109,11 +109,6 @@ def value_word(field: str, value: Shown, language: Language) -> str:
     if isinstance(value, bool):
         return vip_word() if value else empty_word()
     return value or empty_word()
-
-
-def empty_word() -> str:
-    """Return the word for a field that holds nothing."""
-    return QCoreApplication.translate("ListWords", "empty")
 
 
 def _word(source: str) -> str:

@@ -5,9 +5,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qhsign.services.list_records import PreviewRow, RowKind
-from qhsign.ui.lists.list_words import empty_word, value_word
+from qhsign.ui.lists.list_words import value_word
 from qhsign.ui.lists.preview_model import NAME, NUMBER, TICK, Index, PreviewModel
 from qhsign.ui.lists.tick_box import TICK_PX, paint_tick
+from qhsign.ui.shared.words import empty_word
 from qhsign.ui.theme import Look
 
 PAD = 8

@@ -4,6 +4,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+_WIDEST_EM = 1.5
+"""No character people write is wider; Chinese ones are as wide as high."""
+
+
+def may_be_too_long(text: str, pixels: int, room: float) -> bool:
+    """Say whether a text of this size might not fit, without asking the font."""
+    return len(text) * pixels * _WIDEST_EM > room
+
 
 def label(role: str = "", *, wrap: bool = False, name: str = "") -> QLabel:
     """Return a label styled by its role; its text is set with the screen's words."""

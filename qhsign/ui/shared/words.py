@@ -59,6 +59,11 @@ def vip_word() -> str:
     return QCoreApplication.translate("Words", "VIP")
 
 
+def empty_word() -> str:
+    """Return the word for a field that holds nothing (空)."""
+    return QCoreApplication.translate("Words", "empty")
+
+
 def invitation_word(status: Invitation) -> str:
     """Return the word for an invitation's state (已确认)."""
     return _word(_INVITATIONS[status])

@@ -7,8 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF, QTextLayout, QTextOption
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from qhsign.domain.flag_drawing import CountryFlag
 from qhsign.domain.readiness import Light
 from qhsign.domain.stage_papers import Side
+from qhsign.ui.stage.flag_painting import paint_flags
 from qhsign.ui.stage.stage_floor import Floor, TableBox
 from qhsign.ui.theme import Look
 
@@ -31,7 +33,7 @@ class TableWords:
 
     contract: int
     title: str
-    flags: Mapping[Side, str] = field(default_factory=dict)
+    flags: Mapping[Side, Sequence[CountryFlag]] = field(default_factory=dict)
     light: Light | None = None
     light_word: str = ""
     is_wrong: bool = False
@@ -154,7 +156,7 @@ class FloorItem(QGraphicsItem):
             at = QPointF(box.bar.right() - _ICON_SIDE - 6, box.bar.center().y() - _ICON_SIDE / 2)
             self._icon(painter, "triangle", "warn", at)
         for side, rect in box.flags.items():
-            self._paint_flag(painter, rect, words.flags.get(side, ""))
+            paint_flags(look, painter, rect, words.flags.get(side, ()), _fineness(painter))
         painter.setPen(look.colour("text-2"))
         painter.setFont(look.font(_TITLE_PX))
         most = max(int(box.title.height() // _TITLE_STEP), 1)
@@ -171,17 +173,6 @@ class FloorItem(QGraphicsItem):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.whole, _RADIUS, _RADIUS)
 
-    def _paint_flag(self, painter: QPainter, rect: QRectF, words: str) -> None:
-        look = self._look
-        painter.setPen(QPen(look.colour("line-strong"), look.edge))
-        painter.setBrush(look.colour("surface"))
-        painter.drawRoundedRect(rect, 3, 3)
-        painter.setPen(look.colour("text-2"))
-        painter.setFont(look.font(_TITLE_PX))
-        room = rect.adjusted(2, 0, -2, 0)
-        (line,) = set_lines(look, words, room.width(), 1, _TITLE_PX) or ("",)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, line)
-
     def _paint_light(self, painter: QPainter, rect: QRectF, light: Light, word: str) -> None:
         icon, colour = _ICONS[light]
         font = self._look.font(_TITLE_PX, bold=True)
@@ -194,16 +185,19 @@ class FloorItem(QGraphicsItem):
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, word)
 
     def _icon(self, painter: QPainter, icon: str, colour: str, at: QPointF) -> None:
-        # Drawn as fine as the screen and the zoom want it, in steps, so that few are kept.
-        scale = painter.worldTransform().m11() * painter.device().devicePixelRatio()
-        ratio = min(max(round(scale * 2 + 0.5) / 2, 1.0), 6.0)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(at, self._look.pixmap(icon, colour, _ICON_SIDE, ratio))
+        painter.drawPixmap(at, self._look.pixmap(icon, colour, _ICON_SIDE, _fineness(painter)))
 
     def _write(self, painter: QPainter, rect: QRectF, words: str, side: Qt.AlignmentFlag) -> None:
         painter.setPen(self._look.colour("text-3"))
         painter.setFont(self._look.font(_CAPTION_PX))
         painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _fineness(painter: QPainter) -> float:
+    """Return how fine pictures are drawn for screen and zoom: in steps, so that few are kept."""
+    scale = painter.worldTransform().m11() * painter.device().devicePixelRatio()
+    return min(max(round(scale * 2 + 0.5) / 2, 1.0), 6.0)
 
 
 def set_lines(look: Look, text: str, width: float, most: int, pixels: int) -> Sequence[str]:

@@ -48,6 +48,7 @@ def _shown(
 ) -> dict[Place, PlaceShown]:
     wrong = _Wrong(look.findings if look.is_latest else ())
     known = presence if look.is_latest else Presence()
+    flags = {table.number: table.flags for table in look.tables}
     several = {table.number for table in look.tables if stage_words.has_several(table)}
     shown = {}
     for standing in standings:
@@ -67,6 +68,8 @@ def _shown(
         notes = [stage_words.presence_word(is_here=known.is_here(standing))]
         if is_moved:
             notes.append(stage_words.moved_word())
+        if place.kind is PlaceKind.SIGNER:
+            notes.append(stage_words.flags_words(flags[place.table].get(place.side, ())))
         notes += wrong.sentences(standing, language)
         words = stage_words.standing_words(standing, language, *notes)
         shown[place] = PlaceShown(standing, face, words)

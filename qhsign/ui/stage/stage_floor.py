@@ -13,12 +13,13 @@ from PySide6.QtCore import QRectF, QSizeF
 from qhsign.domain.seating import Place, PlaceKind
 from qhsign.domain.stage_papers import Side, Viewpoint
 from qhsign.services.stage_looks import StageLook, StageTableLook
+from qhsign.ui.stage.flag_painting import FLAGS_DEPTH
 
 PAD = 16.0
 SIGNER_DEPTH, WITNESS_DEPTH, ASSISTANT_DEPTH = 72.0, 64.0, 32.0
 LEAST_SIGNER, LEAST_WITNESS, MOST_CARD = 48.0, 52.0, 112.0
 _WIDEST_SIGNER, _WIDEST_WITNESS = 88.0, 76.0
-_BACKDROP, _CAPTION, _FLAG, _BAR, _LIGHT = 26.0, 22.0, 20.0, 30.0, 22.0
+_BACKDROP, _CAPTION, _BAR, _LIGHT = 26.0, 22.0, 30.0, 22.0
 _AUDIENCE, _LINE = 20.0, 20.0
 _TITLE_LINE = 16.0
 _BESIDE, _BETWEEN_SEATS, _BETWEEN_WITNESSES = 8.0, 3.0, 8.0
@@ -201,7 +202,7 @@ class _Plan:
         if self._has_assistants:
             parts.insert(0, ("assistants", ASSISTANT_DEPTH + 4))
         if self._sizes.flags:
-            parts.append(("flags", _FLAG + 4))
+            parts.append(("flags", FLAGS_DEPTH + 4))
         parts += [("bar", _BAR), ("title", self._sizes.title_lines * _TITLE_LINE + _GAP)]
         if self._sizes.lights:
             parts.append(("light", _LIGHT))
@@ -244,10 +245,10 @@ class _Plan:
             return QRectF(inside.x(), tops[name] + down, inside.width(), depth)
 
         flags = {}
-        if "flags" in tops and table.countries:
-            for side in table.countries:
+        if "flags" in tops and table.flags:
+            for side in table.flags:
                 flags[side] = _spanned(
-                    [seats[place] for place in seats if place.side is side], tops["flags"]
+                    [seats[place] for place in seats if place.side is side], tops["flags"] + 2
                 )
         title = self._sizes.title_lines * _TITLE_LINE
         self._floor.tables.append(
@@ -320,4 +321,4 @@ def _spanned(rects: Sequence[QRectF], top: float) -> QRectF:
         return QRectF()
     left = min(rect.left() for rect in rects)
     right = max(rect.right() for rect in rects)
-    return QRectF(left, top, right - left, _FLAG)
+    return QRectF(left, top, right - left, FLAGS_DEPTH)

@@ -1,19 +1,21 @@
 """The scene of one plan: made anew whenever what it shows, or its room, changes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPen
+from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QGraphicsScene
 
+from qhsign.domain.flag_drawing import CountryFlag
 from qhsign.domain.readiness import Light
 from qhsign.domain.seating import Place, PlaceKind
-from qhsign.domain.stage_papers import Viewpoint
+from qhsign.domain.stage_papers import Side, Viewpoint
 from qhsign.services.stage_looks import StageLook, StageTableLook
 from qhsign.ui.shared.fitted_name import Fit
 from qhsign.ui.stage import stage_words
 from qhsign.ui.stage.card_item import CardItem
+from qhsign.ui.stage.flag_painting import flags_width
 from qhsign.ui.stage.floor_item import FloorItem, FloorWords, TableWords, set_lines
 from qhsign.ui.stage.presence import Presence
 from qhsign.ui.stage.stage_card import fits, has_room_for_mark, name_fit
@@ -202,7 +204,7 @@ class StageScene(QGraphicsScene):
                 depth = SIGNER_DEPTH if place.kind is PlaceKind.SIGNER else ASSISTANT_DEPTH
                 signers[place.table] = self._wide_enough(shown, least, depth)
         for table in plan.tables:
-            if table.countries:
+            if table.flags:
                 least = signers.get(table.number, LEAST_SIGNER)
                 signers[table.number] = max(least, self._flags_need(table))
         lines = max((self._title_lines(table, signers) for table in plan.tables), default=1)
@@ -216,13 +218,11 @@ class StageScene(QGraphicsScene):
         )
 
     def _flags_need(self, table: StageTableLook) -> float:
-        """Return how wide a card is at least for the countries' names to stand under each side."""
-        metrics = QFontMetricsF(self._look.font(_TITLE_PX))
+        """Return how wide a card is at least for each side's flags and their names."""
         seats = [each.place for each in table.standings if each.place.kind is PlaceKind.SIGNER]
         return max(
-            (metrics.horizontalAdvance(name) + _FRINGE)
-            / max(sum(place.side is side for place in seats), 1)
-            for side, name in table.countries.items()
+            flags_width(self._look, flags) / max(sum(place.side is side for place in seats), 1)
+            for side, flags in table.flags.items()
         )
 
     def _has_room_for_marks(self) -> bool:
@@ -284,11 +284,16 @@ class StageScene(QGraphicsScene):
         return TableWords(
             contract.number,
             contract.title,
-            table.countries,
+            {side: self._from_left(side, flags) for side, flags in table.flags.items()},
             light,
             stage_words.light_word(light) if light else "",
             contract.number in wrong,
         )
+
+    def _from_left(self, side: Side, flags: Sequence[CountryFlag]) -> Sequence[CountryFlag]:
+        """Return a side's flags from left to right: the first party sits next to the centre."""
+        is_turned = self._viewpoint is Viewpoint.STAGE
+        return flags if (side is Side.HOST) is not is_turned else flags[::-1]
 
 
 def _has_lights(words: FloorWords) -> bool:
@@ -303,4 +308,5 @@ class _TableItem(QGraphicsRectItem):
         self.contract = words.contract
         self.setPen(QPen(Qt.PenStyle.NoPen))
         self.setZValue(-0.5)
-        self.setToolTip(f"{box.number}  {words.title}")
+        flags = [stage_words.flags_words(words.flags.get(side, ())) for side in words.flags]
+        self.setToolTip("\n".join((f"{box.number}  {words.title}", *flags)))

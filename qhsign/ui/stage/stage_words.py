@@ -1,9 +1,11 @@
 """The words of the plan: places, people, what is wrong with them, in the window's language."""
 
+from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
+from qhsign.domain.flag_drawing import CountryFlag
 from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.readiness import Light, Missing
 from qhsign.domain.seating import Place, PlaceKind
@@ -48,6 +50,7 @@ _MOVED = QT_TRANSLATE_NOOP("Stage", "moved")
 _ABSENT = QT_TRANSLATE_NOOP("Stage", "not here yet")
 _ARRIVED = QT_TRANSLATE_NOOP("Stage", "here")
 _LIST = QT_TRANSLATE_NOOP("Stage", "{first}, {second}")
+_FLAGS = QT_TRANSLATE_NOOP("Stage", "Flag: {countries}")
 _OFF = QT_TRANSLATE_NOOP("Stage", "off the stage")
 _DATE = QT_TRANSLATE_NOOP("Stage", "{day}/{month} {time}")
 
@@ -128,6 +131,12 @@ def moved_word() -> str:
 def presence_word(*, is_here: bool | None) -> str:
     """Return whether somebody has arrived, "" where nobody knows."""
     return "" if is_here is None else _word(_ARRIVED if is_here else _ABSENT)
+
+
+def flags_words(flags: Sequence[CountryFlag]) -> str:
+    """Return whose flags stand before a side, "" where none do."""
+    names = joined([flag.name for flag in flags])
+    return _word(_FLAGS).format(countries=names) if names else ""
 
 
 def cancelled_word() -> str:

@@ -18,8 +18,10 @@ from qhsign.domain.stage_papers import (
     Viewpoint,
     Witness,
 )
+from qhsign.printing.pen import colour_operands
 from qhsign.printing.stage.stage_floor import signing_units
 from qhsign.printing.stage.stage_plan import evenly, render_stage_plan
+from qhsign.services.stage_flags import flag_of
 from qhsign.wording import Language, say
 from support.printed import set_text
 from support.stage_prints import NOWHERE, Box, StagePrint, printed
@@ -359,3 +361,59 @@ def test_the_plan_speaks_english() -> None:
         assert set_text(words) in made.pages[0]
     for words in ("1号台", "观众席", "见证", "制图", "第3版"):
         assert words not in made.pages[0]
+
+
+def with_flags(plan: StagePlan, language: Language = Language.CHINESE) -> StagePlan:
+    tables = list(plan.tables)
+    abroad = {
+        Side.GUEST: [flag_of(code, language) for code in ("KG", "TW")],
+        Side.HOST: [flag_of("CN", language)],
+    }
+    tables[1] = replace(tables[1], flags=abroad)
+    return replace(plan, tables=tables)
+
+
+@pytest.mark.parametrize("viewpoint", list(Viewpoint))
+def test_flags_stand_before_their_side_over_their_names(viewpoint: Viewpoint) -> None:
+    plan = replace(with_flags(PLAN), viewpoint=viewpoint)
+    print_ = plan_of(plan)
+    assert print_.run.findings == ()
+    guest, other = (print_.boxes(name)[0] for name in ("吉尔吉斯斯坦", "中国台湾"))
+    (home,) = (box for box in print_.boxes("中国") if abs(box.y - guest.y) < 1)
+    if viewpoint is Viewpoint.AUDIENCE:
+        assert other.x < guest.x < home.x
+    else:
+        assert home.x < guest.x < other.x
+    page = pypdf.PdfReader(BytesIO(print_.pdf)).pages[0]
+    assert not page.images
+    contents = page.get_contents()
+    assert contents is not None
+    assert colour_operands("#EE1C25").encode() in contents.get_data()
+    (table,) = print_.boxes("2号台")
+    if viewpoint is Viewpoint.AUDIENCE:
+        assert table.bottom < guest.top
+    else:
+        assert guest.bottom < table.top
+    (edge,) = print_.boxes(say("stage-edge", Language.CHINESE))
+    names = print_.boxes("中国")
+    assert all(box.bottom < edge.top or box.top > edge.bottom for box in names)
+
+
+def test_the_names_of_countries_fit_at_six_tables_in_english() -> None:
+    flags = {
+        Side.GUEST: [flag_of("BA", Language.ENGLISH)],
+        Side.HOST: [flag_of("CN", Language.ENGLISH)],
+    }
+    tables = [
+        replace(PLAN.tables[number % 6], number=number + 1, flags=flags) for number in range(6)
+    ]
+    print_ = plan_of(replace(PLAN, tables=tables), Language.ENGLISH)
+    assert [each for each in print_.run.findings if each.field == "country"] == []
+    assert print_.pages[0].count("BosniaandHerzegovina") == 6
+
+
+def test_a_plan_without_flags_keeps_its_edge_in_its_place(sample: StagePrint) -> None:
+    (plain,) = sample.boxes(say("stage-edge", Language.CHINESE))
+    (lower,) = plan_of(with_flags(PLAN)).boxes(say("stage-edge", Language.CHINESE))
+    assert plain.y == pytest.approx(127.5, abs=0.5)
+    assert lower.y > plain.y + 3
