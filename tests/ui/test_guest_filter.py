@@ -131,7 +131,7 @@ def test_delegations_are_offered_the_largest_first() -> None:
 
 def test_a_hundred_thousand_guests_are_counted_by_every_filter() -> None:
     people = [guest_row(number) for number in range(1, 1001)]
-    rows = [replace(row, id=f"{row.id}-{copy}") for copy in range(100) for row in people]
+    rows = [row._replace(id=f"{row.id}-{copy}") for copy in range(100) for row in people]
     index = FacetIndex(rows)
     index.know_arrivals({row.id: None for row in rows[::4]})
     index.know_facts(
