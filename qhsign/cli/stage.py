@@ -1,4 +1,4 @@
-"""Commands of the stage: stage-plan, call-list, run-of-show, floor-marks, presidium."""
+"""Commands of the stage: plan, call list, run of show, floor marks, presidium."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from qhsign.cli.preflight import findings_answer, findings_lines
 if TYPE_CHECKING:
     import argparse
 
+    from qhsign.services.presidium import PresidiumLook
     from qhsign.services.stage_approvals import Approval
     from qhsign.services.stage_plans import PlanRow
     from qhsign.services.stage_prints import StagePrinted
@@ -51,6 +52,13 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     mark.add_argument(
         "--layout", default="floor-mark-a4", metavar="LAYOUT", help=help_of("option-layout")
     )
+    kept = group(commands, "presidium-plan")
+    arrange = _one_batch(add(kept, "set", _presidium_set))
+    arrange.add_argument("guests", nargs="*", metavar="NUMBER", help=help_of("guest-number"))
+    arrange.add_argument("--international", action="store_true", help=help_of("presidium-custom"))
+    _one_batch(add(kept, "show", _presidium_show))
+    sheet = _one_batch(add(kept, "print", _presidium_print))
+    sheet.add_argument("--out", required=True, metavar="F.pdf", help=help_of("option-out"))
     row = add(commands, "presidium", _presidium)
     row.add_argument("guests", nargs="+", metavar="NUMBER", help=help_of("guest-number"))
     row.add_argument("--international", action="store_true", help=help_of("presidium-custom"))
@@ -89,7 +97,7 @@ def _plan_print(run: Run) -> None:
             viewpoint=Viewpoint(arguments.viewpoint),
             language=run.output.language,
         )
-    _tell(run, "stage-plan", done)
+    tell_printed(run, "stage-plan", done)
 
 
 def _call_list(run: Run) -> None:
@@ -104,7 +112,7 @@ def _call_list(run: Run) -> None:
             slate=arguments.slate,
             language=run.output.language,
         )
-    _tell(run, "call-list", done)
+    tell_printed(run, "call-list", done)
 
 
 def _run_of_show(run: Run) -> None:
@@ -115,7 +123,7 @@ def _run_of_show(run: Run) -> None:
         done = stage_prints.print_run_of_show(
             desk, Path(arguments.out), slate=arguments.slate, language=run.output.language
         )
-    _tell(run, "run-of-show", done)
+    tell_printed(run, "run-of-show", done)
 
 
 def _floor_marks(run: Run) -> None:
@@ -151,6 +159,60 @@ def _presidium(run: Run) -> None:
         [list(each.values()) for each in answer],
     )
     run.output.document({"seats": answer}, lines)
+
+
+def _presidium_set(run: Run) -> None:
+    from qhsign.services import presidium
+
+    arguments = run.arguments
+    numbers = [number_of(number) for number in arguments.guests]
+    with run.desk() as desk:
+        found = presidium.arrange(
+            desk, arguments.batch, numbers, international=arguments.international
+        )
+    _tell_presidium(run, found)
+
+
+def _presidium_show(run: Run) -> None:
+    from qhsign.services import presidium
+
+    with run.desk() as desk:
+        found = presidium.look(desk, run.arguments.batch)
+    _tell_presidium(run, found)
+
+
+def _presidium_print(run: Run) -> None:
+    from qhsign.services import presidium_prints
+
+    arguments = run.arguments
+    with run.desk() as desk:
+        done = presidium_prints.print_presidium(
+            desk, Path(arguments.out), arguments.batch, language=run.output.language
+        )
+    tell_printed(run, "presidium", done)
+
+
+def _tell_presidium(run: Run, found: "PresidiumLook") -> None:
+    seats = [
+        {"rank": seat.rank, "number": seat.guest.label, "full_name": seat.guest.full_name}
+        for seat in found.seats
+    ]
+    said = "presidium-said" if found.is_kept else "presidium-unkept"
+    lines = table(
+        [run.output.say(f"column-{column}") for column in ("rank", "number", "full_name")],
+        [list(each.values()) for each in seats],
+    )
+    run.output.document(
+        {
+            "of": found.of,
+            "version": found.version,
+            "printed": found.is_printed,
+            "international": found.international,
+            "seats": seats,
+            "operation": found.operation or None,
+        },
+        [run.output.say(said, of=found.of, version=found.version), *lines],
+    )
 
 
 def _plan_show(run: Run) -> None:
@@ -265,7 +327,8 @@ def _show_plan(run: Run, row: "PlanRow") -> None:
     run.output.document(answer, lines)
 
 
-def _tell(run: Run, kind: str, done: "StagePrinted") -> None:
+def tell_printed(run: Run, kind: str, done: "StagePrinted") -> None:
+    """Tell which papers of the stage were printed, and what was wrong with them."""
     findings = findings_of(run, done.findings)
     problems = stage_findings(run, done.problems)
     papers = run.output.say("stage-list-comma").join(

@@ -2,12 +2,14 @@
 
 import argparse
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qhsign.cli.arguments import Parser, Run, add, group, help_of
 from qhsign.cli.batches import stage_findings
 from qhsign.cli.guests import number_of
 from qhsign.cli.output import table
+from qhsign.cli.stage import tell_printed
 from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.stage_papers import TextStep
 from qhsign.wording import Word, meant, say
@@ -32,7 +34,14 @@ def add_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     other.add_argument(
         "--approver", default="", metavar="NAME", help=help_of("substitute-approver")
     )
-    add(commands, "change-slip", _slip)
+    slip = add(commands, "change-slip", _slip)
+    below = slip.add_subparsers(metavar="change-slip", required=False, parser_class=Parser)
+    paper = add(below, "print", _slip_print)
+    paper.add_argument("--out", required=True, metavar="F.pdf", help=help_of("option-out"))
+    whose = paper.add_mutually_exclusive_group()
+    whose.add_argument("--contract", metavar="NUMBER", help=help_of("change-slip-contract"))
+    whose.add_argument("--batch", metavar="BATCH", help=help_of("option-batch"))
+    whose.add_argument("--slate", metavar="SLATE", help=help_of("option-slate"))
     texts = group(commands, "texts")
     tick = add(texts, "tick", _tick)
     tick.add_argument("numbers", nargs="+", metavar="NUMBER", help=help_of("contract-number"))
@@ -205,6 +214,22 @@ def _slip(run: Run) -> None:
     ]
     waiting = [_slip_line(run, line) for each in past for line in each.still_open]
     run.output.document({"substitutions": answers}, waiting or [run.output.say("slip-nothing")])
+
+
+def _slip_print(run: Run) -> None:
+    from qhsign.services import slip_papers
+
+    arguments = run.arguments
+    wish = slip_papers.SlipWish(
+        contract=None if arguments.contract is None else number_of(arguments.contract),
+        batch=arguments.batch or "",
+        slate=arguments.slate or "",
+    )
+    with run.desk() as desk:
+        done = slip_papers.print_change_slips(
+            desk, Path(arguments.out), wish, language=run.output.language
+        )
+    tell_printed(run, "change-slip", done)
 
 
 def slip_answer(line: "SlipLine") -> dict[str, Any]:

@@ -32,7 +32,8 @@ class StageFacts:
     """What the head of every paper says: what it is for, when and where, and which version it is.
 
     ``made`` is the moment the version was made; ``author`` is the office the file names, never a
-    person. ``is_demo`` marks demonstration data on every page.
+    person. ``is_demo`` marks demonstration data on every page, ``is_draft`` a paper that has to be
+    signed off and is not (样张).
     """
 
     what_for: str
@@ -46,6 +47,13 @@ class StageFacts:
     frozen: bool = False
     author: str = ""
     is_demo: bool = False
+    is_draft: bool = False
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The codes of what is said in red on every page: of a draft, of demonstration data."""
+        marks = ((self.is_draft, "stage-draft"), (self.is_demo, "demonstration-mark"))
+        return tuple(code for is_so, code in marks if is_so)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +142,80 @@ class StagePlan:
     drawn_by: str = ""
     checked_by: str = ""
     approved_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipPerson:
+    """Who was to sign, or signs now; ``number`` is a guest's, "" for somebody who is none."""
+
+    name: str
+    title: str = ""
+    organization: str = ""
+    number: str = ""
+
+
+class SlipState(StrEnum):
+    """Whether a printed thing is still wrong."""
+
+    OPEN = "open"  # 待重印
+    DONE = "done"  # 已重印
+    BY_ITSELF = "by-itself"  # 自动更换
+
+
+@dataclass(frozen=True, slots=True)
+class SlipThing:
+    """One printed thing that is wrong now: what it is, of whom or what, and what is void of it.
+
+    ``instead`` says what is to lie there in its place; "" where the same paper is printed again.
+    """
+
+    kind: str
+    of: str
+    version: int | None
+    state: SlipState
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeSlip:
+    """What one substitution (替补) changed, and what was printed wrong by it (变更单).
+
+    ``side`` and ``label`` tell whose party it is. ``entered`` is when it was entered, local to the
+    event, ``entered_by`` the operator and desk, as far as they are known.
+    """
+
+    facts: StageFacts
+    event: str
+    contract: str
+    title: str
+    side: Side
+    label: str
+    organization: str
+    replaced: SlipPerson
+    substitute: SlipPerson
+    approver: str
+    entered: datetime
+    entered_by: str = ""
+    things: Sequence[SlipThing] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PresidiumPlace:
+    """Somebody at the presidium; ``rank`` 1 is the first in precedence."""
+
+    rank: int
+    name: str
+    organization: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresidiumPlan:
+    """Who sits where at the presidium (主席台), from left to right as the audience sees it."""
+
+    facts: StageFacts
+    places: Sequence[PresidiumPlace]
+    international: bool = False
 
 
 class CallTick(StrEnum):

@@ -44,6 +44,7 @@ def readiness_provider(opened: "Desk", reader: "SecondReader") -> ReadinessProvi
         given.undo,
         given.slips,
         given.print_again,
+        given.print_slip,
         given.print_calls,
         given.alarms,
         given.absent,
@@ -129,6 +130,16 @@ class _Readiness:
         return self._beside(
             lambda desk: slip_prints.print_again(
                 desk, line, place.folder, reason=place.reason, language=place.language
+            )
+        )
+
+    def print_slip(self, past: "PastSubstitution", place: PrintPlace) -> "FolderPrint":
+        from qhsign.services import slip_prints
+
+        named = f"{past.contract} {past.side} {past.substitute}"
+        return self._beside(
+            lambda desk: slip_prints.print_slip(
+                desk, past.id, named, place.folder, language=place.language
             )
         )
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from qhsign.launch.second_reader import SecondReader
     from qhsign.services.batches import Arranged
     from qhsign.services.desk import Desk
-    from qhsign.services.presidium import PresidiumSeat
+    from qhsign.services.presidium import PresidiumLook
+    from qhsign.services.slip_prints import FolderPrint
     from qhsign.services.stage_approvals import Approval, ApprovalStep
     from qhsign.services.stage_looks import StageLook
     from qhsign.services.stage_marks import MarksPrinted
@@ -43,6 +44,9 @@ def stage_provider(opened: "Desk", reader: "SecondReader") -> StageProvider:
         stage.print_calls,
         stage.print_marks,
         stage.presidium,
+        stage.arrange,
+        stage.print_presidium,
+        stage.print_cards,
     )
 
 
@@ -121,10 +125,27 @@ class _Stage:
             lambda desk: stage_marks.print_floor_marks(desk, out, batch=str(batch))
         )
 
-    def presidium(self, guests: "Sequence[int]", international: bool) -> "Sequence[PresidiumSeat]":  # noqa: FBT001 - as the provider has it
+    def presidium(self, batch: int) -> "PresidiumLook":
         from qhsign.services import presidium
 
-        return presidium.seat(self._reader.desk(), guests, international=international)
+        return presidium.look(self._reader.desk(), str(batch))
+
+    def arrange(self, batch: int, guests: "Sequence[int]", international: bool) -> "PresidiumLook":  # noqa: FBT001 - as the provider has it
+        from qhsign.services import presidium
+
+        return presidium.arrange(self._opened, str(batch), guests, international=international)
+
+    def print_presidium(self, batch: int, folder: "Path", language: "Language") -> "FolderPrint":
+        from qhsign.services import presidium_prints
+
+        return self._with_desk(
+            lambda desk: presidium_prints.plan_into(desk, str(batch), folder, language=language)
+        )
+
+    def print_cards(self, batch: int, folder: "Path") -> "FolderPrint":
+        from qhsign.services import presidium_prints
+
+        return self._with_desk(lambda desk: presidium_prints.cards_into(desk, str(batch), folder))
 
     def _with_desk(self, work: "Callable[[Desk], T]") -> T:
         opened = self._opened

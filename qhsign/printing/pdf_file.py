@@ -22,6 +22,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFIndirectObject
 POINTS_PER_MM = 72 / 25.4
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _FONTS = "BasicFonts"  # reportlab's name for the dictionary of all fonts
+_INK = "Ink"  # the name of what lays a drawing over another
 _PAGES_IN_A_NODE = 256
 _LEVEL = 6  # of compression: higher ones take twice the time for a hundredth of the size
 
@@ -75,6 +76,7 @@ class PdfFile:
         self._bookmarks: list[_Bookmark] = []
         self._pages = 0
         self._forms: dict[str, None] = {}
+        self._has_inks = False
         self._write(_HEAD)
 
     @property
@@ -105,6 +107,14 @@ class PdfFile:
         )
         self._stream_object(number, head, content.operators.encode("ascii"))
         return name
+
+    def laid_over(self, operators: str) -> str:
+        """Return a drawing that only darkens what lies below it, as ink on ink, and hides nothing.
+
+        It may stand on pages, not in forms.
+        """
+        self._has_inks = True
+        return f"q /{_INK} gs {operators} Q"
 
     def add_jpeg(self, jpeg: bytes, width: int, height: int) -> str:
         """Store an RGB photograph of ``width`` × ``height`` pixels as it is; return its name."""
@@ -184,7 +194,8 @@ class PdfFile:
         if uses and uses <= self._forms.keys():
             return f"{self._resources} 0 R"
         named = "".join(f" /{name} {self._numbers[name]} 0 R" for name in sorted(uses))
-        return f"<< /Font {self._font_table} 0 R /XObject <<{named} >> >>"
+        inks = f" /ExtGState << /{_INK} << /BM /Multiply >> >>" if self._has_inks else ""
+        return f"<< /Font {self._font_table} 0 R /XObject <<{named} >>{inks} >>"
 
     def _bookmark(self, level: int, title: str, page: int) -> None:
         siblings = self._bookmarks

@@ -43,6 +43,8 @@ _REFERENCES: Mapping[str, str] = {
     "batch_id": "batch", "slate_id": "slate", "badge_id": "badge", "replaced_by": "badge",
     "check_in_id": "check_in", "joined_into": "guest",
 }  # fmt: skip
+_LISTED: Mapping[str, str] = {"people": "guest"}
+"""Fields that hold the ids of several records, and of which kind."""
 _WORDED: Mapping[tuple[str, str], str] = {
     ("guest", "category"): "category", ("badge", "category"): "category",
     ("category_look", "category"): "category", ("guest", "invitation"): "status",
@@ -113,6 +115,8 @@ def references(kind: str, entity: str, values: Mapping[str, Any]) -> Iterable[tu
     for field, value in values.items():
         if field in _REFERENCES and isinstance(value, str) and value:
             yield _REFERENCES[field], value
+        elif field in _LISTED and isinstance(value, list):
+            yield from ((_LISTED[field], str(each)) for each in value)
 
 
 def subject(kind: str, entity: str, values: Mapping[str, Any], names: Names) -> str:
@@ -169,6 +173,9 @@ class Values:
         return self._moment(text) if _looks_like_moment(text) else text.replace("\u200b", "")
 
     def _of_list(self, field: str, value: Any, others: Mapping[str, Any]) -> str:
+        if field in _LISTED:
+            gone = say("audit-gone", self._language)
+            return self._names.name(_LISTED[field], str(value)) or gone
         if field == "columns":
             known = field_word(str(value), self._language)
             return _word(f"export-{others.get('export')}-{value}", self._language, known)

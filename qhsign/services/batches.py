@@ -27,6 +27,7 @@ _UNDOABLE = (
     "batches propose", "batch set", "batch lock", "batch move", "batch reorder", "batch place",
     "substitute",
     "stage plan exchange", "stage plan freeze", "stage plan sign", "run of show sign",
+    "presidium arrange",
     "slate words", "show step set", "show step add", "show step move", "show step remove",
 )  # fmt: skip
 """The actions whose operations `undo` takes back."""

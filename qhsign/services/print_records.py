@@ -25,6 +25,7 @@ class Printable(StrEnum):
     CALL_LIST = "call-list"
     RUN_OF_SHOW = "run-of-show"
     FLOOR_MARKS = "floor-marks"
+    CHANGE_SLIP = "change-slip"
 
     @property
     def on_layouts(self) -> bool:
@@ -36,6 +37,7 @@ class Printable(StrEnum):
         """Whether it is a paper of the ceremony, of a batch or of a slate."""
         return self in {
             Printable.STAGE_PLAN, Printable.CALL_LIST, Printable.RUN_OF_SHOW, Printable.FLOOR_MARKS,
+            Printable.CHANGE_SLIP,
         }  # fmt: skip
 
     @property
@@ -46,7 +48,8 @@ class Printable(StrEnum):
     @property
     def formats(self) -> tuple[str, ...]:
         """The endings of the files it can be written to, the usual one first."""
-        if self.on_layouts or self in {Printable.STAGE_PLAN, Printable.FLOOR_MARKS}:
+        drawn = {Printable.STAGE_PLAN, Printable.FLOOR_MARKS, Printable.CHANGE_SLIP}
+        if self.on_layouts or self in drawn:
             return (".pdf",)
         if self in {Printable.STATISTICS_BRIEF, Printable.RUN_OF_SHOW}:
             return (".pdf", ".docx")

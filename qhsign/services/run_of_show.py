@@ -1,7 +1,7 @@
 """The run of show (流程单): the steps of a ceremony with their times and the host's words."""
 
 from collections.abc import Iterator, Mapping, Sequence, ValuesView
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -259,19 +259,20 @@ def show_of(session: Session, slate: Slate, language: Language = Language.CHINES
 def paper_of(
     session: Session, show: Show, *, made: datetime, version: int, approved: bool = False
 ) -> RunOfShow:
-    """Return the paper of a ceremony."""
+    """Return the paper of a ceremony; until it is approved it is a draft (样张)."""
     zone = facts_in(session).zone
+    facts = stage_heads.of_slate(
+        session,
+        show.slate,
+        show.times,
+        show.count,
+        made=made,
+        version=version,
+        frozen=approved,
+        language=show.language,
+    )
     return RunOfShow(
-        facts=stage_heads.of_slate(
-            session,
-            show.slate,
-            show.times,
-            show.count,
-            made=made,
-            version=version,
-            frozen=approved,
-            language=show.language,
-        ),
+        facts=replace(facts, is_draft=not approved),
         steps=[show.step(step, step.begins.astimezone(zone)) for step in show.times.steps],
     )
 

@@ -94,19 +94,21 @@ class StepSet:
 
 @dataclass(frozen=True, slots=True)
 class ShowTable:
-    """The run of show of a slate's ceremony as it is now."""
+    """The run of show of a slate's ceremony as it is now.
+
+    ``ends`` is when the last step ends, in the event's own time; None where there is no step.
+    """
 
     slate: str
     lines: Sequence[ShowLine] = ()
     readings: Sequence[OpenReading] = ()
     approval: Approval = field(default_factory=lambda: Approval({}))
     before: SignedBefore | None = None
+    ends: datetime | None = None
 
     @property
     def minutes(self) -> int:
         """How long it takes from the first step's beginning to the last one's end."""
-        if not self.lines:
+        if not self.lines or self.ends is None:
             return 0
-        last = self.lines[-1]
-        span = last.begins - self.lines[0].begins
-        return int(span.total_seconds()) // 60 + last.minutes
+        return int((self.ends - self.lines[0].begins).total_seconds()) // 60

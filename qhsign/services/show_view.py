@@ -52,6 +52,7 @@ def table(desk: Desk, slate: str, language: Language = Language.CHINESE) -> Show
             list(_readings(show)),
             approval,
             _before(session, show, approval, language),
+            show.times.steps[-1].ends.astimezone(zone),
         )
 
 

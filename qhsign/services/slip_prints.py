@@ -1,4 +1,4 @@
-"""Printing the lines of a change slip again, and a call list, into the desk's print folder."""
+"""Printing a change slip and what it names again, and a call list, into the desk's print folder."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,10 +9,11 @@ from sqlalchemy import select
 from qhsign import wording
 from qhsign.domain.file_names import file_name
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import certificates, place_cards, stage_marks, stage_prints
+from qhsign.services import certificates, place_cards, slip_papers, stage_marks, stage_prints
 from qhsign.services.change_slip import CARDS, CERTIFICATES, SlipLine
 from qhsign.services.desk import Desk
 from qhsign.services.output_file import free_name, made_folder
+from qhsign.services.slip_papers import SlipWish
 from qhsign.services.stage_prints import CALLS, MARKS, PLANS, SHOW
 from qhsign.store.schema import Contract
 from qhsign.wording import Language
@@ -75,6 +76,23 @@ def print_call_list(
     """Print the call list (候场清单) of a batch as of now. Raises as `stage_prints`."""
     out = _free(folder, CALLS, batch)
     return _stage(out, stage_prints.print_call_lists(desk, out, batch=batch, language=language))
+
+
+def print_slip(
+    desk: Desk,
+    substitution: str,
+    named: str,
+    folder: Path,
+    *,
+    language: Language = Language.CHINESE,
+) -> FolderPrint:
+    """Print the change slip (变更单) of a substitution by id; ``named`` goes into the file's name.
+
+    Raises as `slip_papers.print_change_slips`.
+    """
+    out = _free(folder, slip_papers.SLIP, named)
+    wish = SlipWish(substitution=substitution)
+    return _stage(out, slip_papers.print_change_slips(desk, out, wish, language=language))
 
 
 def _card(desk: Desk, out: Path, line: SlipLine) -> FolderPrint:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import IO
 
-from qhsign.domain.stage_papers import CallList, RunOfShow, StagePlan
+from qhsign.domain.stage_papers import CallList, ChangeSlip, PresidiumPlan, RunOfShow, StagePlan
 from qhsign.printing.papers.paper_sheet import PaperRun
 from qhsign.printing.stage.call_list import render_call_list, render_call_lists
+from qhsign.printing.stage.change_slip import render_change_slips
+from qhsign.printing.stage.presidium import render_presidium
 from qhsign.printing.stage.run_of_show import render_run_of_show
 from qhsign.printing.stage.stage_plan import render_stage_plans
 from qhsign.services.paper_files import PaperFinding, finding_of, write
@@ -13,6 +15,8 @@ from qhsign.services.stage_tables import call_list_paper, run_of_show_paper
 from qhsign.wording import Language
 
 STAGE_PLAN_FORMATS = (".pdf",)
+PRESIDIUM_FORMATS = (".pdf",)
+CHANGE_SLIP_FORMATS = (".pdf",)
 CALL_LIST_FORMATS = (".pdf", ".docx", ".xlsx")
 RUN_OF_SHOW_FORMATS = (".pdf", ".docx")
 
@@ -32,6 +36,22 @@ def write_stage_plans(
     """Write several stage plans into one file; return their pages and what was wrong."""
     _check(suffix, STAGE_PLAN_FORMATS)
     return _printed(render_stage_plans(stream, plans, language))
+
+
+def write_presidium(
+    stream: IO[bytes], plan: PresidiumPlan, suffix: str, language: Language
+) -> _Written:
+    """Write the plan of a presidium; return its pages and what was wrong."""
+    _check(suffix, PRESIDIUM_FORMATS)
+    return _printed(render_presidium(stream, plan, language))
+
+
+def write_change_slips(
+    stream: IO[bytes], slips: Sequence[ChangeSlip], suffix: str, language: Language
+) -> _Written:
+    """Write change slips into one file; return their pages and what was wrong."""
+    _check(suffix, CHANGE_SLIP_FORMATS)
+    return _printed(render_change_slips(stream, slips, language))
 
 
 def write_call_list(

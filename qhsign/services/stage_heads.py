@@ -57,6 +57,23 @@ def of_slate(
     return _facts(session, facts, slate, what_for, begins, ends, made, version, frozen=frozen)
 
 
+def of_ceremony(session: Session, batch: Batch, *, made: datetime, version: int) -> StageFacts:
+    """Return the head of a paper of the ceremony a batch belongs to."""
+    slate = session.get(Slate, batch.slate_id) if batch.slate_id else None
+    times = schedule(session, slate) if slate else Schedule((), ())
+    begins = times.steps[0].begins if times.steps else None
+    ends = times.steps[-1].ends if times.steps else None
+    what_for = slate.name if slate else batch.name
+    facts = facts_in(session)
+    return _facts(session, facts, slate, what_for, begins, ends, made, version, frozen=False)
+
+
+def of_event(session: Session, what_for: str, *, made: datetime, version: int) -> StageFacts:
+    """Return the head of a paper that belongs to no batch."""
+    facts = facts_in(session)
+    return _facts(session, facts, None, what_for, None, None, made, version, frozen=False)
+
+
 def batch_name(batch: Batch, slate: Slate | None) -> str:
     """Return a batch's name beside its slate's: the slate's is not said twice."""
     return (batch.name.removeprefix(slate.name) or batch.name) if slate else batch.name

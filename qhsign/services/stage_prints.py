@@ -81,7 +81,7 @@ def print_stage_plans(
     language: Language = Language.CHINESE,
 ) -> StagePrinted:
     """Print the plan of a batch, of every batch of a slate, or of all, as things are now."""
-    _check_format(PLANS, out, STAGE_PLAN_FORMATS, language)
+    check_format(PLANS, out, STAGE_PLAN_FORMATS, language)
     with desk.write("stage plan make") as session:
         every = chosen(session, batch, slate)
         stored = [stage_plans.kept(session, desk, each) for each in every]
@@ -97,7 +97,7 @@ def print_stage_plans(
             for each, plan in zip(every, stored, strict=True)
         ]
         problems = _problems(session, every, slate)
-    return _print(
+    return through_ledger(
         desk,
         PLANS,
         out,
@@ -124,7 +124,7 @@ def print_call_lists(
     A document or workbook holds one batch. Raises ProblemForUser ``stage-start-unknown`` or
     ``stage-one-batch`` as well.
     """
-    _check_format(CALLS, out, CALL_LIST_FORMATS, language)
+    check_format(CALLS, out, CALL_LIST_FORMATS, language)
     with desk.read() as session:
         every = chosen(session, batch, slate)
         if len(every) > 1 and out.suffix.lower() != ".pdf":
@@ -140,7 +140,7 @@ def print_call_lists(
                 )
             )
         problems = _problems(session, every, slate)
-    return _print(
+    return through_ledger(
         desk,
         CALLS,
         out,
@@ -162,7 +162,7 @@ def print_run_of_show(
     Raises ProblemForUser ``slate-unnamed``, ``stage-start-unknown`` or ``batch-none-on-slate`` as
     well.
     """
-    _check_format(SHOW, out, RUN_OF_SHOW_FORMATS, language)
+    check_format(SHOW, out, RUN_OF_SHOW_FORMATS, language)
     with desk.read() as session:
         found = find_slate(session, slate) if slate else only_slate(session)
         identity = identity_of(SHOW, found.id)
@@ -181,7 +181,7 @@ def print_run_of_show(
                 for finding in stage_findings.of_words(show, step)
             ),
         ]
-    return _print(
+    return through_ledger(
         desk,
         SHOW,
         out,
@@ -255,13 +255,14 @@ def _problems(session: Session, chosen: Sequence[Batch], slate: str | None) -> l
     return [found for each, cast in pairs for found in stage_findings.of_batch(each, cast)]
 
 
-def _check_format(kind: str, out: Path, formats: Sequence[str], language: Language) -> None:
+def check_format(kind: str, out: Path, formats: Sequence[str], language: Language) -> None:
+    """Refuse a file of another kind. Raises ProblemForUser ``paper-format``."""
     if out.suffix.lower() not in formats:
         named = wording.say(kind, language)
         raise ProblemForUser("paper-format", paper=named, path=out, formats="、".join(formats))
 
 
-def _print(
+def through_ledger(
     desk: Desk,
     kind: str,
     out: Path,
@@ -270,6 +271,10 @@ def _print(
     problems: Sequence[StageFinding],
     layout: str = "",
 ) -> StagePrinted:
+    """Write papers into a file between the beginning and the end of their run in the ledger.
+
+    ``pieces`` are the identities of the papers with what each is.
+    """
     entities = [entity for entity, _ in pieces]
     with print_ledger.watched(desk) as watch, writing(out) as stream:
         with desk.write(f"{kind} print") as session:

@@ -1,5 +1,6 @@
 """The plan and the call list of a batch as plain data, ready to be set."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -76,7 +77,7 @@ def plan_of(
     )
     moved = moved_cards(before.seats, now.seats) if printed is not None else ()
     return StagePlan(
-        facts=facts,
+        facts=replace(facts, is_draft=not approval.is_approved),
         tables=[sheet.table(table, contract) for table, contract in now.tables.items()],
         guest_witnesses=sheet.witnesses(Side.GUEST),
         host_witnesses=sheet.witnesses(Side.HOST),

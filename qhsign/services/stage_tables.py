@@ -258,7 +258,7 @@ class _Tables:
             page_number=say("paper-page", page="{page}", pages="{pages}"),
             wide=False,
             page_line=PageLine(first, first, first, others),
-            demo_mark=say("demonstration-mark") if facts.is_demo else "",
+            demo_mark=GAP.join(map(say, facts.marks)),
         )  # fmt: skip
 
 

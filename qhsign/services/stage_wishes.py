@@ -1,5 +1,6 @@
 """The papers of the ceremony as one wish asks for them: found wrong, shown, signed, printed."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from qhsign.services import (
     batches,
     change_slip,
     run_of_show,
+    slip_papers,
     stage_cast,
     stage_files,
     stage_findings,
@@ -25,6 +27,7 @@ from qhsign.services import (
 )
 from qhsign.services.change_slip import SlipLine
 from qhsign.services.desk import Desk
+from qhsign.services.paper_files import PaperFinding
 from qhsign.services.print_records import (
     BatchChoice,
     PaperStanding,
@@ -36,6 +39,7 @@ from qhsign.services.print_records import (
     StackPiece,
 )
 from qhsign.services.slates import find as find_slate
+from qhsign.services.slip_papers import SlipWish
 from qhsign.services.stage_approvals import Approval, ApprovalStep
 from qhsign.services.stage_records import StageFinding
 from qhsign.store.schema import Batch, Contract, Guest, Slate, StagePlan
@@ -81,6 +85,8 @@ def check(desk: Desk, wish: PrintWish) -> list[PreflightLine]:
 
     Raises ProblemForUser as `stage_prints.preflight` and as `run_of_show.show_of`.
     """
+    if wish.what is Printable.CHANGE_SLIP:
+        return _check_slips(desk, wish)
     if wish.what is not Printable.RUN_OF_SHOW:
         return [_line(each) for each in stage_prints.preflight(desk, **_of(wish))]
     found = stage_prints.preflight(desk, slate=wish.slate or None)
@@ -124,6 +130,8 @@ def preview(desk: Desk, wish: PrintWish) -> bytes:
     stream = BytesIO()
     with desk.read() as session:
         match wish.what:
+            case Printable.CHANGE_SLIP:
+                _draw_slips(stream, session, desk, wish)
             case Printable.RUN_OF_SHOW:
                 _draw_show(stream, session, desk, wish)
             case Printable.CALL_LIST:
@@ -149,6 +157,8 @@ def print_out(desk: Desk, out: Path, wish: PrintWish) -> Printed:
         case Printable.FLOOR_MARKS:
             marks = stage_marks.print_floor_marks(desk, out, batch=wish.batch or None)
             return Printed(marks.marks, marks.pages, run=marks.run)
+        case Printable.CHANGE_SLIP:
+            done = slip_papers.print_change_slips(desk, out, _slips(wish), language=wish.language)
         case Printable.RUN_OF_SHOW:
             done = stage_prints.print_run_of_show(
                 desk, out, slate=wish.slate or None, language=wish.language
@@ -177,6 +187,17 @@ def _of(wish: PrintWish) -> dict[str, str | None]:
     return {"batch": wish.batch or None, "slate": None if wish.batch else wish.slate or None}
 
 
+def _slips(wish: PrintWish) -> SlipWish:
+    return SlipWish(batch=wish.batch, slate=wish.slate)
+
+
+def _check_slips(desk: Desk, wish: PrintWish) -> list[PreflightLine]:
+    """Return what of the slips cannot be set as it should."""
+    with desk.read() as session:
+        _, found = _draw_slips(BytesIO(), session, desk, wish)
+    return [PreflightLine(None, "", each.subject, each.code, each.parameters) for each in found]
+
+
 def _slate(session: Session, wish: PrintWish) -> Slate:
     return find_slate(session, wish.slate) if wish.slate else stage_prints.only_slate(session)
 
@@ -199,6 +220,13 @@ def _standing(of: str, now: Approval, before: Approval | None) -> PaperStanding:
 
 def _last(approval: Approval) -> ApprovalStep | None:
     return next((step for step in reversed(ApprovalStep) if step in approval.steps), None)
+
+
+def _draw_slips(
+    stream: BytesIO, session: Session, desk: Desk, wish: PrintWish
+) -> tuple[int | None, Sequence[PaperFinding]]:
+    slips = slip_papers.slips_of(session, desk, _slips(wish), wish.language)
+    return stage_files.write_change_slips(stream, slips, ".pdf", wish.language)
 
 
 def _draw_show(stream: BytesIO, session: Session, desk: Desk, wish: PrintWish) -> None:

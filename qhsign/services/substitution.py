@@ -52,6 +52,7 @@ class PastSubstitution:
     replaced: str = ""
     title: str = ""
     operation: str = ""
+    id: str = ""
 
 
 def substitute(
@@ -124,6 +125,7 @@ def list_substitutions(desk: Desk) -> list[PastSubstitution]:
                     replaced[record.replaced],
                     title,
                     operations.get(record.id, ""),
+                    record.id,
                 )
             )
         return found

@@ -11,7 +11,7 @@ from qhsign.store.engine import IMMEDIATE, lift_guard
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0013"
+HEAD = "0014"
 """The revision this program writes. A test holds it against db/migrations."""
 
 

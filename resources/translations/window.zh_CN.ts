@@ -6900,12 +6900,20 @@
             <translation>没有找到</translation>
         </message>
         <message>
+            <source>The presidium is stored.</source>
+            <translation>主席台已保存。</translation>
+        </message>
+        <message>
+            <source>Printed to {path}</source>
+            <translation>已打印到{path}</translation>
+        </message>
+        <message>
             <source>Presidium</source>
             <translation>主席台</translation>
         </message>
         <message>
-            <source>Seats by precedence as the audience sees them; nothing of it is stored.</source>
-            <translation>按礼宾次序排座，观众所见；只供查看，不存入活动。</translation>
+            <source>{of}: seats by precedence as the audience sees them</source>
+            <translation>{of}：按礼宾次序排座，观众视角</translation>
         </message>
         <message>
             <source>Close the presidium</source>
@@ -6952,8 +6960,24 @@
             <translation>移出</translation>
         </message>
         <message>
+            <source>Print the plan</source>
+            <translation>打印座次图</translation>
+        </message>
+        <message>
+            <source>Print place cards</source>
+            <translation>打印席卡</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
             <source>Audience</source>
             <translation>观众席</translation>
+        </message>
+        <message>
+            <source>Nobody sits here yet: add guests at the left.</source>
+            <translation>主席台上还没有人：请在左边添加嘉宾。</translation>
         </message>
         <message>
             <source>Domestic custom: the left of those seated is the place of honour.</source>
@@ -6962,6 +6986,18 @@
         <message>
             <source>International custom: the right of those seated is the place of honour.</source>
             <translation>国际惯例：以就座者的右手为上。</translation>
+        </message>
+        <message>
+            <source>The witnesses; stored with the first change or print</source>
+            <translation>现为见证人；改动或打印时保存</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>第{version}版</translation>
+        </message>
+        <message>
+            <source>Version {version}, printed: the next change makes another</source>
+            <translation>第{version}版，已打印；再改动就是新的一版</translation>
         </message>
     </context>
     <context>
@@ -7308,6 +7344,10 @@
         <message>
             <source>Statistics brief</source>
             <translation>统计简报</translation>
+        </message>
+        <message>
+            <source>Change slip</source>
+            <translation>变更单</translation>
         </message>
         <message>
             <source>with photo</source>
@@ -8287,6 +8327,10 @@
             <translation>已加一个环节：请写上名称。</translation>
         </message>
         <message>
+            <source>The run of show is still being read: ask again in a moment.</source>
+            <translation>流程单还在读取：请稍等再试。</translation>
+        </message>
+        <message>
             <source>{first}–{last}, {long}, {count} steps</source>
             <translation>{first}—{last}，{long}，{count}个环节</translation>
         </message>
@@ -8692,6 +8736,10 @@
             <translation>{new}替补{old}</translation>
         </message>
         <message>
+            <source>The slip of contract {number}, {side}: {name}</source>
+            <translation>第{number}项{side}方替补{name}的变更单</translation>
+        </message>
+        <message>
             <source>Printed to {path}</source>
             <translation>已打印到{path}</translation>
         </message>
@@ -8726,6 +8774,10 @@
         <message>
             <source>Copy the list</source>
             <translation>复制清单</translation>
+        </message>
+        <message>
+            <source>Print the slip</source>
+            <translation>打印变更单</translation>
         </message>
         <message>
             <source>Print all again</source>

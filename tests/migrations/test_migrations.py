@@ -14,7 +14,7 @@ from qhsign.store import migrate, numbers
 from qhsign.store.backup import upgrade_backup_path
 from qhsign.store.engine import make_engine
 from qhsign.store.event_file import EventFile
-from qhsign.store.schema import Guest, PrintRun, whole_schema
+from qhsign.store.schema import Guest, Presidium, PrintRun, whole_schema
 from support.event_files import make_event_file
 
 REVISIONS = sorted(migrate.known_revisions())
@@ -86,6 +86,30 @@ def test_an_older_file_is_backed_up_verified_and_upgraded(tmp_path: Path) -> Non
     with EventFile.open(path):
         pass
     assert len(list(tmp_path.glob("e-schema*"))) == 1
+
+
+def test_a_file_without_a_presidium_gets_room_for_one(tmp_path: Path) -> None:
+    path = tmp_path / "e.qhsign"
+    make_event_file(path).close()
+    engine = make_engine(path)
+    migrate.upgrade(engine, "0013")
+    with engine.connect() as connection:
+        assert "presidium" not in inspect(connection).get_table_names()
+    engine.dispose()
+    with EventFile.open(path) as file:
+        moment = datetime(2024, 7, 11, 9, 0, tzinfo=UTC)
+        with file.write("presidium arrange", desk="", operator="") as session:
+            session.add(Presidium(subject="s", version=1, people=["a", "b"], made_at=moment))
+        with file.read() as session:
+            held = session.scalars(select(Presidium)).one()
+            assert (held.people, held.even, held.international) == (
+                ["a", "b"], "second-right", False,
+            )  # fmt: skip
+    engine = make_engine(path)
+    migrate.upgrade(engine, "0013")
+    with engine.connect() as connection:
+        assert "presidium" not in inspect(connection).get_table_names()
+    engine.dispose()
 
 
 def test_no_upgrade_while_a_window_has_the_file(tmp_path: Path) -> None:

@@ -181,3 +181,9 @@ def test_documents_speak_english() -> None:
     assert rows_of(read.tables[0])[0][6] == "Sound and light"
     read = document(write_call_list, CALL_LIST, Language.ENGLISH)
     assert rows_of(read.tables[1])[0][:2] == ["Side", "Party"]
+
+
+def test_a_draft_says_so_in_a_document() -> None:
+    for is_draft in (True, False):
+        read = document(write_run_of_show, replace(SHOW, facts=replace(FACTS, is_draft=is_draft)))
+        assert any("样张·未签批" in each.text for each in read.paragraphs) is is_draft

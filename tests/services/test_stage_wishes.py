@@ -199,3 +199,44 @@ def test_without_batches_one_sentence_says_so(tmp_path: Path) -> None:
                 stage_wishes.preview(desk, PrintWish(what))
             with pytest.raises(ProblemForUser, match="batch-none"):
                 stage_wishes.check(desk, PrintWish(what))
+
+
+@pytest.mark.parametrize("what", [PLAN, SHOW])
+def test_a_paper_is_a_specimen_until_it_is_signed_off(
+    desk: Desk, tmp_path: Path, what: Printable
+) -> None:
+    wish = PrintWish(what, slate=SLATE, batch=number(desk, "第二批") if what is PLAN else "")
+    out = tmp_path / "paper.pdf"
+
+    def is_specimen() -> bool:
+        shown = said(stage_wishes.preview(desk, wish), tmp_path)
+        stage_wishes.print_out(desk, out, wish)
+        printed = "".join(texts(out))
+        assert ("样张·未签批" in shown) is ("样张·未签批" in printed)
+        return "样张" in printed
+
+    def sign(step: ApprovalStep, by: str) -> None:
+        if what is PLAN:
+            stage_sign_off.sign_plan(desk, "第二批", step, by)
+        else:
+            stage_sign_off.sign_show(desk, SLATE, step, by)
+
+    assert is_specimen()
+    sign(ApprovalStep.ENTERED, "韩秋月")
+    sign(ApprovalStep.CHECKED, "马文")
+    assert is_specimen()
+    sign(ApprovalStep.APPROVED, "李总")
+    assert not is_specimen()
+    held = next(batch for batch in batches.list_batches(desk) if batch.name == "第二批")
+    contracts.set_contract(
+        desk,
+        held.contracts[0].number,
+        {"乙.assistant": "", "title": "改了名的项目", "amount": "9亿元"},
+    )
+    assert is_specimen()
+
+
+def test_what_nobody_signs_off_is_no_specimen(desk: Desk, tmp_path: Path) -> None:
+    for what in (CALLS, MARKS):
+        wish = PrintWish(what, slate=SLATE, batch=number(desk, "第二批"))
+        assert "样张" not in said(stage_wishes.preview(desk, wish), tmp_path)

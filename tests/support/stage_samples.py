@@ -8,12 +8,16 @@ from qhsign.domain.stage_papers import (
     CallContract,
     CallList,
     CallParty,
+    ChangeSlip,
     HostWords,
     Reading,
     RunOfShow,
     ShowStep,
     Side,
     SigningPlace,
+    SlipPerson,
+    SlipState,
+    SlipThing,
     StageContract,
     StageFacts,
     StageParty,
@@ -312,3 +316,31 @@ def call(
         amount="美元1.2亿元、人民币53.6亿元",
         authorised=False,
     )
+
+
+SLIP = ChangeSlip(
+    facts=replace(FACTS, version=1, frozen=False),
+    event="第25届中国·青海绿色发展投资贸易洽谈会",
+    contract="QH25-QY-0005",
+    title="海南州盐湖镁资源综合利用\u200b与节能环保项目",
+    side=Side.GUEST,
+    label="乙",
+    organization="西部矿业集团有限公司",
+    replaced=SlipPerson("努尔买买提江·阿卜杜热合曼", "董事", "西部矿业集团有限公司", "00412"),
+    substitute=SlipPerson("石　兰", "副总经理", "西部矿业集团有限公司", "00871"),
+    approver="韩秋月",
+    entered=datetime(2024, 7, 11, 14, 5, tzinfo=ZONE),
+    entered_by="马骏，2号签到台",
+    things=(
+        SlipThing(
+            "席卡", "努尔买买提江·阿卜杜热合曼（00412）", 1, SlipState.OPEN,
+            "改用：石兰（00871）",
+        ),
+        SlipThing("流程单与主持词", "重点项目现场签约", 3, SlipState.OPEN),
+        SlipThing("台位图", "重点项目现场签约第一批", 3, SlipState.DONE),
+        SlipThing("候场清单", "重点项目现场签约第一批", 2, SlipState.OPEN),
+        SlipThing("站位地贴", "重点项目现场签约第一批", 1, SlipState.OPEN),
+        SlipThing("大屏", "重点项目现场签约第一批", None, SlipState.BY_ITSELF),
+        SlipThing("签约证书", "QH25-QY-0005", 1, SlipState.OPEN),
+    ),
+)  # fmt: skip

@@ -129,7 +129,7 @@ def test_slow_typing_in_the_search_field_is_a_search(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    clock = count(1_000, 60)
+    clock = count(1_000, 600)
     monkeypatch.setattr(page._stray.burst, "now", lambda _: next(clock))
     page.find_guest()
     press(window, "zhanghonglia\r")

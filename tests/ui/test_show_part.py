@@ -1,6 +1,7 @@
 """The run of show on the screen: steps, their times and texts, the way back, the sign-off."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from qhsign.domain.roles import Act, Role
 from qhsign.services import (
     batch_proposals,
     batches,
@@ -19,6 +21,7 @@ from qhsign.services import (
     stage_sign_off,
 )
 from qhsign.services.desk import Desk
+from qhsign.services.setting_records import OnShift
 from qhsign.services.show_records import ShowLine
 from qhsign.services.stage_approvals import ApprovalStep
 from qhsign.store.event_file import EventFile
@@ -359,3 +362,66 @@ def _planned_and_signed(desk: Desk) -> None:
     show_steps.add_step(desk, SLATE, lines["开场"], {"title": LONG, "content": LONG})
     stage_sign_off.sign_show(desk, SLATE, ApprovalStep.ENTERED, "阿卜杜热合曼·买买提依明")
     show_steps.set_step(desk, SLATE, "closing", {"minutes": "12", "content": LONG})
+
+
+def test_the_end_is_the_services_also_past_midnight(
+    open_window: OpenWindow, qtbot: QtBot, event: RealEvent
+) -> None:
+    on_disk(event, lambda desk: batches.set_batch(desk, "第一批", {"starts": "2024-07-11T23:50"}))
+    on_disk(event, lambda desk: slates.set_slate(desk, SLATE, {"activity": ""}))
+    _, part = at_show(open_window, qtbot)
+    table = part.book.table
+    assert table is not None
+    assert table.ends is not None
+    last = table.lines[-1]
+    assert table.ends == last.begins + timedelta(minutes=last.minutes)
+    assert table.ends.date() > table.lines[0].begins.date()
+    assert f"—{table.ends:%H:%M}，" in part.bar.summary.text()
+
+
+def press(window: MainWindow, key: Qt.Key) -> None:
+    QTest.keyClick(window, key, Qt.KeyboardModifier.AltModifier)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_P])
+def test_a_key_without_the_right_says_who_may(
+    open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, key: Qt.Key
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", never_asked)
+    window, part = at_show(open_window, qtbot)
+    rights, before = part._parts.rights, titles(part)
+    rights.take(OnShift(None, "马文", Role.CHECK_IN))
+    assert not part.add_button.isEnabled()
+    press(window, key)
+    settle(window, qtbot)
+    act = Act.EDIT if key == Qt.Key.Key_N else Act.PRINT
+    assert part._parts.bar.sentence == rights.why_not(act)
+    assert part._parts.bar.isVisible()
+    assert titles(part) == before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_P])
+def test_a_key_without_a_plan_says_what_is_lacking(
+    open_window: OpenWindow,
+    qtbot: QtBot,
+    event: RealEvent,
+    monkeypatch: pytest.MonkeyPatch,
+    key: Qt.Key,
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", never_asked)
+    on_disk(event, lambda desk: slates.set_slate(desk, SLATE, {"activity": ""}))
+    window, part = at_show(open_window, qtbot)
+    press(window, key)
+    assert "什么时候上台" in part._parts.bar.sentence
+    assert part._parts.bar.isVisible()
+
+
+def test_a_key_while_the_plan_is_read_says_so(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window, part = at_show(open_window, qtbot)
+    part.book.table, part.book.is_read = None, False
+    press(window, Qt.Key.Key_N)
+    assert part._parts.bar.sentence == "流程单还在读取：请稍等再试。"
+
+
+def never_asked(*_: object) -> tuple[str, str]:
+    raise AssertionError("nobody is asked for a file")

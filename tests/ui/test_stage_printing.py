@@ -22,7 +22,7 @@ from support.clipping import SIZES, cut
 from support.desks import add_guest
 from support.printed import texts
 from support.real_windows import RealEvent, opening, settle
-from support.stages import SLATE
+from support.stages import SLATE, number_of
 
 OpenWindow = Callable[[OpenEvent], MainWindow]
 
@@ -109,6 +109,34 @@ def test_what_the_check_finds_stands_beside_and_keeps_nothing_back(
     assert page.may_print
     choose(window, page, qtbot, Printable.SIGN_IN_SHEET)
     assert page.check.shown == 0
+
+
+def test_change_slips_are_printed_by_batch(
+    open_window: OpenWindow,
+    qtbot: QtBot,
+    event: RealEvent,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window, page = at_prints(open_window, qtbot)
+    choose(window, page, qtbot, Printable.CHANGE_SLIP)
+    assert "没有变更单可打" in page.preview.sentence
+    assert not page.may_print
+
+    def stand_in(desk: Desk) -> None:
+        add_guest(desk, "替补\U0010fffd", "第1新能源有限公司")
+        guest = number_of(desk, "替补\U0010fffd")
+        substitution.substitute(desk, 1, "乙", guest, authorised=True, approver="马骏")
+
+    on_disk(event, stand_in)
+    choose(window, page, qtbot, Printable.CALL_LIST)
+    choose(window, page, qtbot, Printable.CHANGE_SLIP)
+    assert place(page).startswith("第1页，共1页")
+    assert "U+10FFFD" in str(page.check.model.index(0).data())
+    save_as(monkeypatch, tmp_path / "slip.pdf")
+    page.print_out()
+    settle(window, qtbot)
+    assert "马骏" in "".join(texts(tmp_path / "slip.pdf"))
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from qhsign.ui.readiness.slip_model import SLIP_ROLE, SlipRow
 from qhsign.ui.readiness.slip_page import SlipPage
 from qhsign.ui.readiness.substitution_page import SubstitutionPage
 from support.desks import Clock, add_guest
+from support.printed import texts
 from support.real_windows import RealEvent
 from support.stages import DOORS, SLATE, number_of, row_of, stage_desk
 from support.typing_keys import type_into
@@ -193,6 +194,38 @@ def test_a_substitution_with_its_slip_from_end_to_end(
         f"席卡  客1（{number_of(board.desk, '客1'):05d}） 第1版作废"
         f"  改印替补人（{number_of(board.desk, '替补人'):05d}） 已重印"
     )
+
+
+def test_the_slip_itself_is_printed_beside_copying(
+    board: Waiting, page: SubstitutionPage, tmp_path: Path
+) -> None:
+    assert not board.column.slip.print.isEnabled()
+    slip = substituted(board, page)
+    slip.list.setCurrentIndex(slip.slips.index(2))
+    assert slip.print.accessibleDescription() == "第1项乙方替补替补人的变更单"
+    slip.print.setFocus()
+    QTest.keyClick(slip.print, Qt.Key.Key_Space)
+    board.settle()
+    out = tmp_path / "prints" / "变更单 0001 乙 替补人.pdf"
+    assert str(out) in slip.notice.sentence
+    (said,) = texts(out)
+    assert {"客1", "替补人", "马骏"} <= {name for name in ("客1", "替补人", "马骏") if name in said}
+    assert slip.print.isEnabled()
+    assert still_open(slip) == ["place-cards", "run-of-show", "stage-plan", "certificates"]
+    QTest.mouseClick(slip.print, Qt.MouseButton.LeftButton)
+    board.settle()
+    assert "第2版" in texts(out.with_name("变更单 0001 乙 替补人-2.pdf"))[0]
+
+
+def test_a_slip_that_cannot_be_printed_says_why(
+    board: Waiting, page: SubstitutionPage, tmp_path: Path
+) -> None:
+    slip = substituted(board, page)
+    (tmp_path / "prints").write_text("no folder", encoding="utf-8")
+    QTest.mouseClick(slip.print, Qt.MouseButton.LeftButton)
+    board.settle()
+    assert slip.notice.sentence
+    assert slip.print.isEnabled()
 
 
 def test_a_substitution_is_taken_back(board: Waiting, page: SubstitutionPage) -> None:

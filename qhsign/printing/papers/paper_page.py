@@ -18,6 +18,7 @@ TINT = "#E4F0F0"
 HOST = "#D8E8E9"
 WHITE = "#FFFFFF"
 RED = "#A3332B"
+WATERMARK = "#EFE6D3"
 
 _ROOM_TO_WRITE = "＿"
 
@@ -144,6 +145,17 @@ class PaperPage:
             )
         )
         return top + depth_of(fitted, style.line_height)
+
+    def place_over(
+        self, fitted: FittedText, style: TextStyle, x: float, y: float, *, colour: str
+    ) -> None:
+        """Lay a fitted text over what is drawn, in the middle of its box; it hides nothing."""
+        top = top_of(fitted, y, style.height, style.line_height, "m")
+        drawn = self.pen.text(
+            fitted, x, top, width=style.width, line_height=style.line_height, colour=colour,
+            align="c",
+        )  # fmt: skip
+        self._parts.append(self.pen.file.laid_over(drawn))
 
     def name_downwards(
         self,

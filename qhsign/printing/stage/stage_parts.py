@@ -3,10 +3,19 @@
 from collections.abc import Iterable, Sequence
 from typing import IO, TYPE_CHECKING
 
-from qhsign.domain.paper import PaperHead
+from qhsign.domain.paper import GAP, PaperHead
 from qhsign.domain.stage_papers import Side, StageFacts
 from qhsign.printing.papers.paper_head import draw_head, width_of, without_repeats
-from qhsign.printing.papers.paper_page import HOST, INK, LAKE, RED, SOFT, WHITE, PaperPage
+from qhsign.printing.papers.paper_page import (
+    HOST,
+    INK,
+    LAKE,
+    RED,
+    SOFT,
+    WATERMARK,
+    WHITE,
+    PaperPage,
+)
 from qhsign.printing.papers.paper_sheet import PaperRun
 from qhsign.printing.pdf_file import POINTS_PER_MM, DocumentInformation, PdfFile
 from qhsign.printing.text.text_fit import TextStyle, shared_typesetter
@@ -23,6 +32,7 @@ _LANGUAGE_TAGS = {Language.CHINESE: "zh-CN", Language.ENGLISH: "en"}
 _TAG_SIZE, _TAG_OUTLINE = 6.8, 0.6
 _TRACKING_OF_LETTERS = 0.06
 _NUMBER_WIDTH, _DEMO_WIDTH, _DEMO_GAP = 40.0, 60.0, 2.5
+_WATERMARK_DEPTH = 112.0
 
 
 class StageSheets:
@@ -70,10 +80,19 @@ class StageSheets:
         return PaperPage(self._file, self._typesetter, self._size, self._margin, self._kind)
 
     def add(self, page: PaperPage, bookmarks: Iterable[tuple[int, str]] = ()) -> None:
-        """Write a page, with what was wrong on it."""
+        """Write a page, with what was wrong on it; a draft bears the watermark of certificates."""
+        if self.facts.is_draft:
+            self._mark_draft(page)
         size = (self._size[0] * POINTS_PER_MM, self._size[1] * POINTS_PER_MM)
         self._file.add_page(page.page(), size, bookmarks=bookmarks)
         self._findings += page.findings
+
+    def _mark_draft(self, page: PaperPage) -> None:
+        """Lay the watermark over a page: cards and grounds on it would cover one drawn first."""
+        style = TextStyle("song", 190.0, 60.0, page.measure, _WATERMARK_DEPTH)
+        fitted = page.fit(self.say("stage-draft-watermark"), style)
+        top = (page.size[1] - _WATERMARK_DEPTH) / 2
+        page.place_over(fitted, style, page.margin, top, colour=WATERMARK)
 
     def save(self) -> PaperRun:
         """End the file."""
@@ -114,14 +133,14 @@ class StageSheets:
         return " ".join(filter(None, (self.day(), times)))
 
     def page_number(self, page: PaperPage, number: int, total: int, y: float) -> None:
-        """Set which page this is at the right, and mark demonstration data before it."""
+        """Set which page this is at the right, and mark drafts and demonstration data before it."""
         style = one_size("sans", 7.1, _NUMBER_WIDTH)
         fitted = page.fit(self.say("paper-page", page=number, pages=total), style)
         page.place(fitted, style, page.right - style.width, y, colour=SOFT, align="r")
-        if self.facts.is_demo:
+        words = GAP.join(map(self.say, self.facts.marks))
+        if words:
             right = page.right - width_of(fitted) - _DEMO_GAP
             style = one_size("bold", 7.1, _DEMO_WIDTH)
-            words = self.say("demonstration-mark")
             page.text(words, style, right - style.width, y, colour=RED, align="r")
 
     def tag(self, page: PaperPage, side: Side, x: float, y: float, label: str = "") -> None:

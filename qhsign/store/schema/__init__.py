@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from qhsign.store.schema.stage import (
         Ceremony,
         CeremonyStep,
+        Presidium,
         RemoteCheckIn,
         ShowStep,
         StageApproval,
@@ -86,6 +87,7 @@ __all__ = [
     "Payment",
     "PendingActivity",
     "Photo",
+    "Presidium",
     "PrintItem",
     "PrintRun",
     "RemoteCheckIn",
@@ -135,6 +137,7 @@ _MODULES = {
     "stage": (
         "Ceremony",
         "CeremonyStep",
+        "Presidium",
         "RemoteCheckIn",
         "ShowStep",
         "StageApproval",

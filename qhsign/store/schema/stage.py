@@ -38,6 +38,25 @@ class StagePlace(Journaled):
     """What is signed at the table; None for witnesses."""
 
 
+class Presidium(Journaled):
+    """One version of who sits at the presidium (主席台); one that was printed is never changed."""
+
+    __tablename__ = "presidium"
+    __table_args__ = (UniqueConstraint("subject", "version"),)
+
+    subject: Mapped[str] = mapped_column(String(32), index=True)
+    """The slate whose ceremony it is, or the batch where that is on no slate."""
+    version: Mapped[int]
+    international: Mapped[bool] = mapped_column(default=False)
+    """Whether the right of those seated is the place of honour (右为上)."""
+    even: Mapped[str] = mapped_column(String(16), default="second-right")
+    """Where the second of an even row sits, as the event had it when this was made."""
+    people: Mapped[list[str]] = mapped_column(JSON, default=list)
+    """The ids of the guests, the first in precedence first."""
+    made_at: Mapped[datetime] = mapped_column(Instant)
+    made_by: Mapped[str] = mapped_column(Text, default="")
+
+
 class TextCheck(Journaled):
     """A step a contract's texts have been through; no record, not yet."""
 

@@ -20,6 +20,7 @@ _WHAT = {
     Printable.CALL_LIST: QT_TRANSLATE_NOOP("Printing", "Call list"),
     Printable.RUN_OF_SHOW: QT_TRANSLATE_NOOP("Printing", "Run of show"),
     Printable.FLOOR_MARKS: QT_TRANSLATE_NOOP("Printing", "Floor marks"),
+    Printable.CHANGE_SLIP: QT_TRANSLATE_NOOP("Printing", "Change slip"),
 }
 _TRAITS = {
     "photo": QT_TRANSLATE_NOOP("Printing", "with photo"),

@@ -64,6 +64,7 @@ _PARTS = {
     Printable.CALL_LIST: {Part.SLATE, Part.BATCH},
     Printable.RUN_OF_SHOW: {Part.SLATE},
     Printable.FLOOR_MARKS: {Part.SLATE, Part.BATCH},
+    Printable.CHANGE_SLIP: {Part.SLATE, Part.BATCH},
 }  # fmt: skip
 _GROUPS = {
     Printable.BADGES: ("", "delegation", "liaison"),

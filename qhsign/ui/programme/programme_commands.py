@@ -34,9 +34,6 @@ def programme_commands(screen: Later[PartsScreen]) -> Sequence[Command]:
         screen().go_to(WORDS)
         return cast("WordsPart", screen().part(WORDS))
 
-    def print_show() -> None:
-        show().printing.start()
-
     def command(name: str, said: str, key: str, icon: str, run: Callable[[], None]) -> Command:
         return Command(name, said, key, icon, CEREMONY, always, run)
 
@@ -47,7 +44,7 @@ def programme_commands(screen: Later[PartsScreen]) -> Sequence[Command]:
         ),
         command(
             "programme-print", QT_TRANSLATE_NOOP("Commands", "Print the run of show"), "Alt+P",
-            "print", print_show,
+            "print", lambda: show().print_show(),
         ),
         command(
             "words-write", QT_TRANSLATE_NOOP("Commands", "Write the host's words"), "Alt+W",

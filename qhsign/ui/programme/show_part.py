@@ -64,9 +64,9 @@ class ShowPart(CeremonyPart):
         self.table.setFocus()
 
     def add_step(self) -> None:
-        """Put a step of the office's own behind the current one."""
+        """Put a step of the office's own behind the current one, or say why that cannot be."""
         after, slate = self.table.line, self.book.shown
-        if self.book.table is None or not self._parts.rights.may(Act.EDIT):
+        if self._is_refused(Act.EDIT):
             return
         title = {"title": self.tr("New step")}
         key = after.key if after else ""
@@ -76,6 +76,22 @@ class ShowPart(CeremonyPart):
             self._done(step, self.tr("A step was put in: give it its name."))
 
         self._parts.change(self, lambda: self._provider.add_step(slate, key, title), added)
+
+    def print_show(self) -> None:
+        """Ask for a file and print into it, or say why that cannot be."""
+        if not self._is_refused(Act.PRINT):
+            self.printing.start()
+
+    def _is_refused(self, act: Act) -> bool:
+        """Say in one sentence what is lacking: the right, or a run of show."""
+        why = self._parts.rights.why_not(act)
+        if not why and self.book.table is None:
+            why = self.nothing.sentence
+            if not self.book.is_read:
+                why = self.tr("The run of show is still being read: ask again in a moment.")
+        if why:
+            self._parts.bar.show_wrong(why)
+        return bool(why)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while nobody looked."""
@@ -102,8 +118,6 @@ class ShowPart(CeremonyPart):
     def _take(self) -> None:
         table = self.book.table
         self._pages.setCurrentIndex(1 if table is None else 0)
-        for each in (self.add_button, self.print_button):
-            each.setEnabled(table is not None)
         self._keep_rights()
         self._say_summary()
         self.sign_off.show_table(table)
@@ -124,19 +138,17 @@ class ShowPart(CeremonyPart):
 
     def _say_summary(self) -> None:
         table = self.book.table
-        if table is None or not table.lines:
+        if table is None or not table.lines or table.ends is None:
             self.bar.summary.setText("")
             return
-        first, last = table.lines[0], table.lines[-1]
         hours, minutes = divmod(table.minutes, _HOUR)
-        end = (last.begins.hour * _HOUR + last.begins.minute + last.minutes) % (24 * _HOUR)
         said = self.tr("{first}–{last}, {long}, {count} steps")
         hour_words = self.tr("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
         minute_words = self.tr("{minutes} min").format(minutes=minutes)
         self.bar.summary.setText(
             said.format(
-                first=f"{first.begins:%H:%M}",
-                last=f"{end // _HOUR:02d}:{end % _HOUR:02d}",
+                first=f"{table.lines[0].begins:%H:%M}",
+                last=f"{table.ends:%H:%M}",
                 long=hour_words if hours else minute_words,
                 count=len(table.lines),
             )
@@ -224,8 +236,9 @@ class ShowPart(CeremonyPart):
         self._parts.tell(self, sentence, operation, self._provider.undo)
 
     def _keep_rights(self) -> None:
-        may = self._parts.rights.may(Act.EDIT)
-        self.add_button.setEnabled(may and self.book.table is not None)
+        rights, has_steps = self._parts.rights, self.book.table is not None
+        self.add_button.setEnabled(rights.may(Act.EDIT) and has_steps)
+        self.print_button.setEnabled(rights.may(Act.PRINT) and has_steps)
         self._show_line(self.table.line)
 
     def _is_narrow(self) -> bool:
@@ -254,7 +267,9 @@ class ShowPart(CeremonyPart):
         self.nothing.start_typed.connect(self._plan_start)
         self.switch.chosen.connect(self._place_panes)
         self.add_button.clicked.connect(self.add_step)
-        self.print_button.clicked.connect(self.printing.start)
+        self.print_button.clicked.connect(self.print_show)
+        parts.rights.explain(self.add_button, Act.EDIT)
+        parts.rights.explain(self.print_button, Act.PRINT)
         parts.rights.changed.connect(self._keep_rights)
 
     def _lay_out(self) -> None:

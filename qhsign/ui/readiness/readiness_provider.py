@@ -65,6 +65,7 @@ class ReadinessProvider:
     undo: Callable[[str], int]
     slips: Callable[[], Sequence["PastSubstitution"]]
     print_again: Callable[["SlipLine", PrintPlace], "FolderPrint"]
+    print_slip: Callable[["PastSubstitution", PrintPlace], "FolderPrint"]
     print_calls: Callable[[str, PrintPlace], "FolderPrint"]
     alarms: Callable[[], Sequence["Alarm"]]
     absent: Callable[[str], "Absence"]

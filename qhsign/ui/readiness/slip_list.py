@@ -19,11 +19,12 @@ _ELIDE = Qt.TextElideMode.ElideRight
 class SlipList(QListView):
     """``again_asked`` carries the SlipRow of a thing, ``back_asked`` that of a substitution.
 
-    Enter and a click on the link ask.
+    Enter and a click on the link ask; ``went_to`` tells that another row is the current one.
     """
 
     again_asked = Signal(object)
     back_asked = Signal(object)
+    went_to = Signal()
 
     def __init__(self, look: Look, model: SlipModel) -> None:
         super().__init__()
@@ -38,6 +39,11 @@ class SlipList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         look.changed.connect(self.viewport().update)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell that another row is the current one."""
+        super().currentChanged(current, previous)
+        self.went_to.emit()
 
     def ask(self, index: Index) -> None:
         """Ask for what a row offers."""

@@ -1,4 +1,4 @@
-"""变更单 over the page: everything substitutions made wrong, printed again line by line."""
+"""变更单 over the page: a slip for each substitution, and what it names printed again."""
 
 from collections.abc import Sequence
 
@@ -9,11 +9,12 @@ from qhsign.background.operation import Changed, Operation, Pool
 from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.roles import Act
 from qhsign.services.slip_prints import FolderPrint
+from qhsign.services.substitution import PastSubstitution
 from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
 from qhsign.ui.readiness.readiness_provider import PrintPlace, ReadinessProvider
 from qhsign.ui.readiness.slip_book import SlipBook
 from qhsign.ui.readiness.slip_list import SlipList
-from qhsign.ui.readiness.slip_model import SlipModel, SlipRow
+from qhsign.ui.readiness.slip_model import SLIP_ROLE, SlipModel, SlipRow
 from qhsign.ui.shared.empty_state import EmptyState
 from qhsign.ui.shared.page_over import PageOver
 from qhsign.ui.shared.plain_parts import ElidedLabel
@@ -33,6 +34,7 @@ class SlipPage(PageOver):
         super().__init__(parts.look, under)
         self._parts, self._provider, self._book = parts, provider, book
         self._waiting: list[SlipRow] = []
+        self._is_printing_slip = False
         self.slips = SlipModel(parts.look, parts.providers.event_facts.time_zone, self)
         self.list = SlipList(parts.look, self.slips)
         self._empty = EmptyState(parts.look, "ring-tick")
@@ -41,23 +43,28 @@ class SlipPage(PageOver):
             self._stack.addWidget(each)
         self._said = ElidedLabel("second")
         self.copy, self.every, self.leave = QPushButton(), QPushButton(), QPushButton()
+        self.print = QPushButton()
         self.every.setProperty("kind", "primary")
         parts.look.put_icon(self.copy, "paste", "text-2", 18)
+        parts.look.put_icon(self.print, "print", "text-2", 18)
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.addWidget(self._stack)
-        for button in (self.copy, self.every, self.leave):
+        for button in (self.copy, self.print, self.every, self.leave):
             button.setSizePolicy(button.sizePolicy().Policy.Fixed, button.sizePolicy().Policy.Fixed)
         self.foot.addWidget(self._said, 1)
-        for button in (self.copy, self.leave, self.every):
+        for button in (self.copy, self.print, self.leave, self.every):
             self.foot.addWidget(button)
         self.list.again_asked.connect(lambda row: self.print_rows([row]))
         self.list.back_asked.connect(self.back_asked)
         self.copy.clicked.connect(self._copy)
+        self.print.clicked.connect(self.print_slip)
+        self.list.went_to.connect(self._fill_print)
         self.every.clicked.connect(self._print_all)
         self.leave.clicked.connect(self.put_away)
         book.read.connect(self._fill)
         parts.rights.changed.connect(self._fill)
         parts.rights.explain(self.every, Act.PRINT)
+        parts.rights.explain(self.print, Act.PRINT)
         self._set_words()
         self._fill()
 
@@ -75,6 +82,25 @@ class SlipPage(PageOver):
         self._waiting += [row for row in rows if row not in self._waiting]
         if not begun:
             self._print_next()
+
+    def print_slip(self) -> None:
+        """Print the slip of the substitution the list is at, into the desk's print folder."""
+        past = self._past()
+        if past is None or not self.print.isEnabled():
+            return
+        self._is_printing_slip = True
+        self._fill_print()
+        place = PrintPlace(self._parts.preferences.print_folder, self._parts.look.language)
+        self._parts.runner.start(
+            Operation(
+                lambda: self._provider.print_slip(past, place),
+                self._slip_printed,
+                self,
+                self._slip_not_printed,
+                pool=Pool.FILES,
+                changes=frozenset({Changed.PRINTS}),
+            )
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""
@@ -109,15 +135,48 @@ class SlipPage(PageOver):
             )
         )
 
+    def _slip_printed(self, done: FolderPrint) -> None:
+        self._is_printing_slip = False
+        self._tell(done)
+        self._fill_print()
+
+    def _slip_not_printed(self, problem: ProblemForUser) -> None:
+        self._is_printing_slip = False
+        self.notice.show_problem(problem)
+        self._fill_print()
+
+    def _past(self) -> PastSubstitution | None:
+        """Return the substitution the list is at; the latest where it is at none."""
+        row = self.list.currentIndex().data(SLIP_ROLE)
+        if not isinstance(row, SlipRow):
+            row = next(iter(self.slips.rows), None)
+        return row.past if row else None
+
+    def _fill_print(self) -> None:
+        past = self._past()
+        may = past is not None and self._parts.rights.may(Act.PRINT)
+        if self.print.hasFocus() and not (may and not self._is_printing_slip):
+            self.list.setFocus()
+        self.print.setEnabled(may and not self._is_printing_slip)
+        if past is not None:
+            named = self.tr("The slip of contract {number}, {side}: {name}").format(
+                number=int(past.contract), side=past.side, name=past.substitute
+            )
+            self.print.setAccessibleDescription(named)
+            self.print.setToolTip(named)
+
     def _printed(self, done: FolderPrint) -> None:
         self._waiting = self._waiting[1:]
+        self._tell(done)
+        self._print_next()
+
+    def _tell(self, done: FolderPrint) -> None:
         told = self.tr("Printed to {path}").format(path=done.path)
         if done.code:
             found = say(done.code, self._parts.look.language, **(done.parameters or {}))
             self.notice.show_sentence(f"{told}  {found}", "warn")
         else:
             self.notice.show_sentence(told)
-        self._print_next()
 
     def _not_printed(self, problem: ProblemForUser) -> None:
         self._waiting = []
@@ -135,6 +194,7 @@ class SlipPage(PageOver):
         self.list.may_take_back = rights.may(Act.EDIT)
         self._stack.setCurrentWidget(self.list if self.slips.rows else self._empty)
         self.copy.setEnabled(bool(self.slips.rows))
+        self._fill_print()
         may_every = bool(waiting) and self.list.may_print
         if self.every.hasFocus() and not may_every:
             self.list.setFocus()  # the keyboard stays on this page
@@ -154,6 +214,7 @@ class SlipPage(PageOver):
             self.tr("Close the change slip"),
         )
         self.copy.setText(self.tr("Copy the list"))
+        self.print.setText(self.tr("Print the slip"))
         self.every.setText(self.tr("Print all again"))
         self.leave.setText(self.tr("Close"))
         self.list.setAccessibleName(self.tr("Change slip"))

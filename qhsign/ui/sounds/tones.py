@@ -4,8 +4,9 @@ import io
 import math
 import wave
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 RATE = 22_050
 """Samples a second; the highest note has three thousand hertz with its overtone."""
@@ -28,7 +29,7 @@ class Note:
     rest: float = 0.0
 
 
-SOUNDS: Mapping[str, Sequence[Note]] = {
+SOUNDS: Mapping[str, tuple[Note, ...]] = {
     "ok": (Note(659.3, 0.11), Note(987.8, 0.19)),
     "neutral": (Note(587.3, 0.2, gain=0.45),),
     "warn": (Note(523.3, 0.13, rest=0.08), Note(523.3, 0.13)),
@@ -43,12 +44,13 @@ SOUNDS: Mapping[str, Sequence[Note]] = {
 _VIP = Note(1318.5, 0.26, gain=0.4)
 
 
-def notes_of(tone: str, *, vip: bool) -> Sequence[Note]:
+def notes_of(tone: str, *, vip: bool) -> tuple[Note, ...]:
     """Return the notes of a tone; a VIP adds a soft one at the end."""
     return (*SOUNDS[tone], _VIP) if vip else SOUNDS[tone]
 
 
-def wav_of(notes: Sequence[Note], volume: int) -> bytes:
+@cache
+def wav_of(notes: tuple[Note, ...], volume: int) -> bytes:
     """Return notes as a WAV file of one channel; ``volume`` in hundredths of full loudness."""
     samples = array("h")
     for note in notes:

@@ -110,10 +110,10 @@ class StageColumn(QFrame):
             self.printing.ask(what, batch, plan, self.head.chosen_viewpoint)
 
     def show_presidium(self) -> None:
-        """Seat the witnesses of the batch, or other guests, as a presidium."""
-        plan = self.work.plan
-        standing = [] if plan is None else [each for row in plan.witnesses.values() for each in row]
-        self.presidium().show_guests([each.guest for each in standing if each.is_guest])
+        """Show the presidium of the batch's ceremony."""
+        batch = self.work.batch
+        if batch is not None:
+            self.presidium().show_batch(batch)
 
     def go_to_plan(self) -> None:
         """Bring the keyboard to the plan."""
@@ -161,7 +161,7 @@ class StageColumn(QFrame):
         from qhsign.ui.stage.presidium_page import PresidiumPage
 
         parts, page = self._parts, self.parentWidget() or self
-        return PresidiumPage(parts.look, parts.runner, provider, parts.guests, page)
+        return PresidiumPage(parts, provider, page)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

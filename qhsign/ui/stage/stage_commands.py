@@ -25,7 +25,7 @@ class StageScreen(Protocol):
         """Compare with the version printed last, or stop comparing."""
 
     def show_presidium(self) -> None:
-        """Seat the witnesses of the batch, or other guests, as a presidium."""
+        """Show the presidium of the batch's ceremony."""
 
     def ask_print(self) -> None:
         """Print the plan."""

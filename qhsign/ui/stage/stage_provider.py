@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 
     from qhsign.domain.stage_papers import Viewpoint
     from qhsign.services.batches import Arranged
-    from qhsign.services.presidium import PresidiumSeat
+    from qhsign.services.presidium import PresidiumLook
+    from qhsign.services.slip_prints import FolderPrint
     from qhsign.services.stage_approvals import Approval, ApprovalStep
     from qhsign.services.stage_looks import StageLook
     from qhsign.services.stage_marks import MarksPrinted
@@ -23,8 +24,9 @@ class StageProvider:
     """Batches are named by their numbers, places by their keys, contracts by their numbers.
 
     ``look`` takes a batch, the version to show and the one to compare it with, None for the usual
-    ones; it and the three prints run beside the scans, everything else in turn with them. ``undo``
-    takes an operation back. ``presidium`` takes guests and whether the custom is international.
+    ones; it, ``presidium`` and the prints run beside the scans, everything else in turn with them.
+    ``undo`` takes an operation back. The presidium is that of the batch's ceremony; ``arrange``
+    takes its guests and whether the custom is international, its prints go into a folder.
     """
 
     look: "Callable[[int, int | None, int | None, Language], StageLook]"
@@ -38,4 +40,7 @@ class StageProvider:
     print_plan: "Callable[[int, Path, Viewpoint, Language], StagePrinted]"
     print_calls: "Callable[[int, Path, Language], StagePrinted]"
     print_marks: "Callable[[int, Path], MarksPrinted]"
-    presidium: "Callable[[Sequence[int], bool], Sequence[PresidiumSeat]]"
+    presidium: "Callable[[int], PresidiumLook]"
+    arrange: "Callable[[int, Sequence[int], bool], PresidiumLook]"
+    print_presidium: "Callable[[int, Path, Language], FolderPrint]"
+    print_cards: "Callable[[int, Path], FolderPrint]"
