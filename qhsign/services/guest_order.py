@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import lt
 from typing import Protocol, TypeVar
 
 from sqlalchemy import select
@@ -131,8 +132,11 @@ def _by_strokes(
 ) -> list[_ListedT]:
     """Return the rows in stroke order, by number and name where the strokes are the same."""
     table, entered = reference.order_tables().strokes, _stand_ins(session)
-    numbered = list(zip(map(int, labels), labels, (row.full_name for row in listed), strict=True))
-    rows = [listed[place] for place in sorted(range(len(listed)), key=numbered.__getitem__)]
+    numbers = list(map(int, labels))
+    rows: Sequence[_ListedT] = listed
+    if not all(map(lt, numbers, numbers[1:])):
+        numbered = list(zip(numbers, labels, (row.full_name for row in listed), strict=True))
+        rows = [listed[place] for place in sorted(range(len(listed)), key=numbered.__getitem__)]
     lent = {
         place: stand_ins(row.full_name, entered[row.id], table)
         for place, row in enumerate(rows if entered else ())

@@ -1,7 +1,8 @@
 """Guests: finding, showing, changing, and registering at the door."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from sqlalchemy import Integer, String, func, select, type_coerce
 from sqlalchemy.orm import Session
@@ -248,11 +249,11 @@ def _invite(session: JournaledSession, guest: Guest, activities: Sequence[str]) 
     session.add_all(Invited(guest_id=guest.id, activity_id=activity) for activity in sorted(wanted))
 
 
-def rows(session: Session) -> Iterable[GuestRow]:
-    """Give the lines of the guest list by number.
+def rows(session: Session) -> Sequence[GuestRow]:
+    """Return the lines of the guest list by number.
 
-    Words are looked up here and not by their column's type: at a hundred thousand guests that
-    takes longer than reading them.
+    Words are looked up here and not by their column's type, and the rows put in order here and not
+    by the query: at a hundred thousand guests either takes longer than reading them.
     """
     query = (
         select(
@@ -265,16 +266,20 @@ def rows(session: Session) -> Iterable[GuestRow]:
         .join(GuestSearch, GuestSearch.guest_id == Guest.id)
         .join(Delegation, Delegation.id == Guest.delegation_id, isouter=True)
         .where(STANDING)
-        .order_by(Guest.number)
     )  # fmt: skip
-    for (
-        guest, number, full_name, latin_name, reading, printed, title,
-        group, category, vip, status, vetting, text,
-    ) in session.connection().execute(query):  # fmt: skip
-        yield GuestRow(
+    found = [
+        GuestRow(
             guest, number, full_name, latin_name, reading, printed, title, group,
             _CATEGORIES[category], vip == 1, _INVITATIONS[status], _VETTINGS[vetting], text,
-        )  # fmt: skip
+        )
+        for (
+            guest, number, full_name, latin_name, reading, printed, title,
+            group, category, vip, status, vetting, text,
+        ) in session.connection().execute(query)
+    ]  # fmt: skip
+    # As a rule they lie in the file as they were entered, and then this only looks.
+    found.sort(key=attrgetter("number"))
+    return found
 
 
 def _shown(session: Session, guest: Guest) -> dict[str, object]:

@@ -33,7 +33,7 @@ class FacetIndex:
         self._delegations = [row.delegation for row in rows]
         self._sizes = Counter(self._delegations)
         self._masks: dict[Facet, Masks] = {
-            Facet.KIND: _masks_of([kind_of(row) for row in rows]),
+            Facet.KIND: _masks_of(list(map(kind_of, rows))),
             Facet.STATUS: _masks_of([row.status for row in rows]),
             Facet.VETTING: _masks_of([row.vetting for row in rows]),
         }
