@@ -4,6 +4,7 @@ import shiboken6
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from qhsign.ui.check_in import key_burst
 from qhsign.ui.check_in.key_burst import KeyBurst
 
 
@@ -51,8 +52,8 @@ def two_lines(qtbot: QtBot) -> tuple[QLineEdit, QLineEdit]:
 def test_a_burst_goes_on_in_another_field_inside_the_rhythm(qtbot: QtBot) -> None:
     (first, second), burst = two_lines(qtbot), KeyBurst()
     at(burst, first, "12345", 1000)
-    at(burst, second, "67890", 1035)
-    assert burst.end(second, 1040) == "1234567890"
+    at(burst, second, "67890", 1000 + key_burst._GAP_MS)
+    assert burst.end(second, 1005 + key_burst._GAP_MS) == "1234567890"
     assert burst.was_spread
     burst.give_back()
     assert (first.text(), second.text()) == ("first", "second")
@@ -71,8 +72,8 @@ def test_a_burst_that_comes_back_gives_back_what_was_there_first(qtbot: QtBot) -
 def test_another_field_after_a_pause_is_another_burst(qtbot: QtBot) -> None:
     (first, second), burst = two_lines(qtbot), KeyBurst()
     at(burst, first, "12345", 1000)
-    at(burst, second, "67890", 1036)
-    assert burst.end(second, 1040) == "67890"
+    at(burst, second, "67890", 1001 + key_burst._GAP_MS)
+    assert burst.end(second, 1005 + key_burst._GAP_MS) == "67890"
     assert not burst.was_spread
     burst.give_back()
     assert (first.text(), second.text()) == ("first12345", "second")
