@@ -33,7 +33,9 @@ class TopBar(QFrame):
         self._event = ElidedLabel("event")
         self._event.setText(facts.short_title)
         self._demo = label("tag")
-        self._demo.setVisible(facts.is_demo)
+        if not facts.is_demo:
+            # Never shown here: not in the bar yet, it would flash up as a window of its own.
+            self._demo.hide()
         self._activity = QToolButton()
         self._activity.setProperty("kind", "bar")
         self._activity.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
