@@ -44,11 +44,13 @@ class Look(QObject):
         self._families = [load_text_fonts()]
         self._fonts: dict[tuple[int, bool], QFont] = {}
         self._colours: dict[str, QColor] = {}
+        self._icons: dict[tuple[str, str, int, float], QPixmap] = {}
         self._pixmaps: dict[Hashable, QPixmap] = {}
         self._bands: Mapping[str, str] = {}
         self.theme = theme
         self.edge = 1
         self._read()
+        _application().screenAdded.connect(self._draw_again)
 
     def on_paper(self) -> "Look":
         """Return the light look with the same fonts, for pictures that are printed."""
@@ -71,9 +73,9 @@ class Look(QObject):
     def pixmap(self, icon: str, colour: str, size: int = ICON_PX, ratio: float = 1.0) -> QPixmap:
         """Return a line icon in a colour of the theme, sharp at the screen's pixel ratio."""
         key = (icon, colour, size, ratio)
-        found = self._pixmaps.get(key)
+        found = self._icons.get(key)
         if found is None:
-            found = self._pixmaps[key] = self._draw(icon, self.colour(colour), size, ratio)
+            found = self._icons[key] = self._draw(icon, self.colour(colour), size, ratio)
         return found
 
     def drawn(
@@ -95,9 +97,9 @@ class Look(QObject):
         return found
 
     def icon(self, name: str, colour: str = "text-2", size: int = ICON_PX) -> QIcon:
-        """Return a line icon, greyed where its button is disabled."""
+        """Return a line icon, greyed where its button is disabled; sharp on every screen."""
         icon = QIcon()
-        for ratio in (1.0, 1.5, 2.0):
+        for ratio in {screen.devicePixelRatio() for screen in _application().screens()}:
             icon.addPixmap(self.pixmap(name, colour, size, ratio))
             icon.addPixmap(self.pixmap(name, "disabled", size, ratio), QIcon.Mode.Disabled)
         return icon
@@ -124,8 +126,10 @@ class Look(QObject):
         Words and shapes take the nearest colour that reads in each theme.
         """
         if bands != self._bands:
+            icons = self._icons
             self._bands = dict(bands)
             self._read()
+            self._icons = {key: icons[key] for key in icons if not key[1].startswith("cat-")}
             self.changed.emit()
 
     def dress(self, application: QApplication) -> None:
@@ -145,6 +149,10 @@ class Look(QObject):
             _application().setFont(self.font())
             self.changed.emit()
 
+    def _draw_again(self) -> None:
+        """Have icons drawn for a screen that was plugged in, too."""
+        self.changed.emit()
+
     def _read(self) -> None:
         path = shipped("resources", "themes", f"{self.theme}.json")
         theme = json.loads(path.read_text("utf-8"))
@@ -152,6 +160,7 @@ class Look(QObject):
         self.edge = int(theme["edge"])
         for category, band in self._bands.items():
             self._colour_category(f"cat-{category}", band)
+        self._icons = {}
         self._pixmaps.clear()
 
     def _colour_category(self, name: str, band: str) -> None:
