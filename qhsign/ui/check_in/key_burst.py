@@ -21,16 +21,22 @@ class _Place:
     """A widget that was typed into, for as long as it lives."""
 
     def __init__(self, target: QWidget) -> None:
-        self.target: QWidget | None = target
+        self._target: QWidget | None = target
         self.left_with: str | None = None
         """What stood there when the burst went on elsewhere; None where it did not."""
         target.destroyed.connect(self.leave)
 
     def leave(self) -> None:
         """Let go of the widget, above all of one that goes: Qt may put another where it was."""
-        target, self.target = self.target, None
-        if target is not None and shiboken6.isValid(target):
+        target, self._target = self.target, None
+        if target is not None:
             target.destroyed.disconnect(self.leave)
+
+    @property
+    def target(self) -> QWidget | None:
+        """The widget; None once it went, or PySide takes it for gone with the dialog it was in."""
+        target = self._target
+        return target if target is not None and shiboken6.isValid(target) else None
 
     def give_back(self, before: str) -> None:
         """Have the widget as it was; one that holds something else by now is left alone."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -38,7 +39,7 @@ class StrayBadges(QObject):
         """Look at every key press on its way to a widget."""
         if event.type() not in {QEvent.Type.KeyPress, QEvent.Type.InputMethod}:
             return False
-        if not isinstance(watched, QWidget):
+        if not isinstance(watched, QWidget) or not shiboken6.isValid(watched):
             return False
         if watched is not _keyboard_widget(watched) or not self._is_elsewhere(watched):
             return False

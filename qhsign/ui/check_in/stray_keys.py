@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -54,7 +55,9 @@ class StrayKeys(QObject):
         """Look at every key press, and at what an input method made of keys, on its way."""
         if event.type() not in {QEvent.Type.KeyPress, QEvent.Type.InputMethod}:
             return False
-        if not isinstance(watched, QWidget) or not self._is_wanted():
+        if not isinstance(watched, QWidget) or not shiboken6.isValid(watched):
+            return False
+        if not self._is_wanted():
             return False
         if isinstance(event, QInputMethodEvent):
             return self._composed(watched, event.commitString())
