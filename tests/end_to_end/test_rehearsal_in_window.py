@@ -235,7 +235,7 @@ def print_what_changed(window: RealWindow, event: Path, folder: Path) -> None:
         "place-cards", "run-of-show", "stage-plan", "call-list", "certificates",
     }  # fmt: skip
     window.in_turn_until(
-        lambda: window.press("Escape", "ctrl+shift+g", "Tab", "Tab", "Tab", "space"),
+        lambda: window.press("Escape", "ctrl+shift+g", "Tab", "Tab", "Tab", "Tab", "space"),
         lambda: not open_lines(event),
     )
     assert len(list((folder / "home").rglob("*.pdf"))) == 5
