@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QSize,
     QStandardPaths,
     Qt,
+    QTimer,
     QTranslator,
 )
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
@@ -204,9 +205,16 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(frame)
         self._set_title()
         frame.show_page(frame.page)
+        # The screen asked for the cursor before it was visible; then nothing has it.
+        QTimer.singleShot(0, frame, self._place_cursor)
         frame.kiosk_switched.connect(self._fill_screen)
         if frame.kiosk_is_on:
             self._fill_screen(full=True)
+
+    def _place_cursor(self) -> None:
+        wanted = self.focusWidget()
+        if wanted is not None and QApplication.focusWidget() is None:
+            wanted.setFocus()
 
     def _fill_screen(self, full: bool) -> None:  # noqa: FBT001 - a signal's value
         """Give guests the whole screen, or take it back."""
