@@ -13,7 +13,7 @@ from qhsign.cli.preflight import findings_answer, findings_lines
 if TYPE_CHECKING:
     import argparse
 
-    from qhsign.services.presidium import PresidiumLook
+    from qhsign.services.presidium_records import PresidiumLook
     from qhsign.services.stage_approvals import Approval
     from qhsign.services.stage_plans import PlanRow
     from qhsign.services.stage_prints import StagePrinted

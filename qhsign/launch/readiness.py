@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from qhsign.services.alarms import Absence, Alarm
     from qhsign.services.change_slip import SlipLine
     from qhsign.services.desk import Desk
+    from qhsign.services.print_records import FolderPrint
     from qhsign.services.readiness import ReadyBatch
     from qhsign.services.remote_check_ins import SeenOnline
-    from qhsign.services.slip_prints import FolderPrint
     from qhsign.services.substitution import PastSubstitution, Substituted
     from qhsign.services.waiting_contracts import StandIn, WaitingContract
 

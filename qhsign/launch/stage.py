@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from qhsign.launch.second_reader import SecondReader
     from qhsign.services.batches import Arranged
     from qhsign.services.desk import Desk
-    from qhsign.services.presidium import PresidiumLook
-    from qhsign.services.slip_prints import FolderPrint
+    from qhsign.services.presidium_records import PresidiumLook
+    from qhsign.services.print_records import FolderPrint
     from qhsign.services.stage_approvals import Approval, ApprovalStep
     from qhsign.services.stage_looks import StageLook
     from qhsign.services.stage_marks import MarksPrinted

@@ -10,8 +10,8 @@ from qhsign.domain.stage_papers import PresidiumPlace, PresidiumPlan
 from qhsign.services import batches, place_cards, presidium, stage_heads, stage_prints
 from qhsign.services.desk import Desk
 from qhsign.services.output_file import free_name, made_folder
-from qhsign.services.presidium import PresidiumLook
-from qhsign.services.slip_prints import FolderPrint
+from qhsign.services.presidium_records import PresidiumLook
+from qhsign.services.print_records import FolderPrint
 from qhsign.services.stage_files import PRESIDIUM_FORMATS, write_presidium
 from qhsign.services.stage_prints import PrintedPaper, StagePrinted
 from qhsign.wording import Language

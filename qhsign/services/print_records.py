@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 
 from qhsign.domain.guest import Category
 from qhsign.domain.ordering import Order
@@ -242,3 +243,12 @@ class PagePicture:
     size: tuple[float, float]
     page: int
     pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class FolderPrint:
+    """What was printed where; ``code`` is the first thing found wrong with it, "" for nothing."""
+
+    path: Path
+    code: str = ""
+    parameters: Mapping[str, object] | None = None

@@ -1,7 +1,5 @@
 """Printing a change slip and what it names again, and a call list, into the desk's print folder."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import select
@@ -13,21 +11,13 @@ from qhsign.services import certificates, place_cards, slip_papers, stage_marks,
 from qhsign.services.change_slip import CARDS, CERTIFICATES, SlipLine
 from qhsign.services.desk import Desk
 from qhsign.services.output_file import free_name, made_folder
+from qhsign.services.print_records import FolderPrint
 from qhsign.services.slip_papers import SlipWish
 from qhsign.services.stage_prints import CALLS, MARKS, PLANS, SHOW
 from qhsign.store.schema import Contract
 from qhsign.wording import Language
 
 _ENDING = ".pdf"
-
-
-@dataclass(frozen=True, slots=True)
-class FolderPrint:
-    """What was printed where; ``code`` is the first thing found wrong with it, "" for nothing."""
-
-    path: Path
-    code: str = ""
-    parameters: Mapping[str, object] | None = None
 
 
 def print_again(

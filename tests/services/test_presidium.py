@@ -19,7 +19,7 @@ from qhsign.services import (
 from qhsign.services.audit_records import AuditFilter
 from qhsign.services.desk import Desk
 from qhsign.services.guest_joining_records import Joining
-from qhsign.services.presidium import PresidiumLook
+from qhsign.services.presidium_records import PresidiumLook
 from qhsign.store.schema import Guest, Presidium
 from support.desks import add_guest
 from support.printed import texts

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from qhsign.background.operation import Changed, Operation, Pool
 from qhsign.domain.readiness import Light, alarms_passed
+from qhsign.services.print_records import FolderPrint
 from qhsign.services.readiness import ReadyBatch
-from qhsign.services.slip_prints import FolderPrint
 from qhsign.services.substitution import Substituted
 from qhsign.ui.ceremony.ceremony_parts import CeremonyPart, CeremonyParts, back_words
 from qhsign.ui.later import Later

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 from qhsign.background.operation import Changed, Operation, Pool
 from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.roles import Act
-from qhsign.services.slip_prints import FolderPrint
+from qhsign.services.print_records import FolderPrint
 from qhsign.services.substitution import PastSubstitution
 from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
 from qhsign.ui.readiness.readiness_provider import PrintPlace, ReadinessProvider

@@ -20,8 +20,8 @@ from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.roles import Act
 from qhsign.domain.search import matcher
 from qhsign.services.guest_records import GuestRow
-from qhsign.services.presidium import PresidiumLook
-from qhsign.services.slip_prints import FolderPrint
+from qhsign.services.presidium_records import PresidiumLook
+from qhsign.services.print_records import FolderPrint
 from qhsign.services.stage_records import BatchRow
 from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
 from qhsign.ui.shared.latest import Latest

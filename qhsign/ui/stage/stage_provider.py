@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from qhsign.domain.stage_papers import Viewpoint
     from qhsign.services.batches import Arranged
-    from qhsign.services.presidium import PresidiumLook
-    from qhsign.services.slip_prints import FolderPrint
+    from qhsign.services.presidium_records import PresidiumLook
+    from qhsign.services.print_records import FolderPrint
     from qhsign.services.stage_approvals import Approval, ApprovalStep
     from qhsign.services.stage_looks import StageLook
     from qhsign.services.stage_marks import MarksPrinted
