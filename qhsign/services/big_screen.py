@@ -11,6 +11,7 @@ from qhsign.domain.alternat import OtherLanguage
 from qhsign.domain.amount_writing import written_foreign
 from qhsign.domain.ceremony import Screen
 from qhsign.domain.money import Amount, written
+from qhsign.domain.soft_breaks import unbroken
 from qhsign.domain.stage_papers import Side
 from qhsign.services import events, stage_heads
 from qhsign.services.batch_proposals import ordinal_name
@@ -105,7 +106,7 @@ def of_step(
     event = session.scalars(select(Event)).one()
     head = BigScreen(
         screen,
-        _plain(facts.title),
+        unbroken(facts.title),
         event.theme,
         facts.city,
         facts.venue,
@@ -153,11 +154,11 @@ def _row(number: int, contract: CastContract) -> ScreenRow:
     hosts_first = [*contract.of_side(Side.HOST), *contract.of_side(Side.GUEST)]
     return ScreenRow(
         number,
-        _plain(row.title),
+        unbroken(row.title),
         [_party(party, row.texts) for party in hosts_first],
         _in_chinese(row.amount),
         row.kind.value,
-        _plain(row.texts.get(f"title_{_ENGLISH}", "")),
+        unbroken(row.texts.get(f"title_{_ENGLISH}", "")),
         _in_english(row.amount),
     )
 
@@ -168,12 +169,12 @@ def _party(party: CastParty, texts: Mapping[str, str]) -> ScreenParty:
     side, guest = party.row.side, signatory.guest if signatory else None
 
     def english(field: str) -> str:
-        return _plain(texts.get(f"{side}.{field}_{_ENGLISH}", ""))
+        return unbroken(texts.get(f"{side}.{field}_{_ENGLISH}", ""))
 
     return ScreenParty(
         side,
         party.side is Side.HOST,
-        _plain(party.row.organization),
+        unbroken(party.row.organization),
         signatory.name if signatory else "",
         signatory.title if signatory else "",
         english("organization"),
@@ -200,7 +201,3 @@ def _batch_in_english(name: str) -> str:
     """Return what the usual name of a batch (第一批) is in English, "" for any other name."""
     numbers = range(1, _MOST_BATCHES)
     return next((f"Batch {number}" for number in numbers if name == ordinal_name(number)), "")
-
-
-def _plain(text: str) -> str:
-    return text.replace("\u200b", "").replace("\n", "")

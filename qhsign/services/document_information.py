@@ -1,5 +1,6 @@
 """What a printed file says of itself: whose event, which kind of print, and when it was made."""
 
+from qhsign.domain.soft_breaks import unbroken
 from qhsign.printing.pdf_file import DocumentInformation
 from qhsign.services import events
 from qhsign.services.desk import Desk
@@ -17,7 +18,7 @@ def document_information(
     """
     with desk.read() as session:
         facts = events.facts_in(session)
-    event = facts.title.replace("\u200b", "").replace("\n", "")
+    event = unbroken(facts.title)
     said = say(kind, language)
     return DocumentInformation(
         title=say("document-title", language, event=event, kind=said),

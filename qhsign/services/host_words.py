@@ -7,6 +7,7 @@ from qhsign import wording
 from qhsign.domain.guest import Gender
 from qhsign.domain.host_reading import risky_readings, with_readings
 from qhsign.domain.money import Amount, written, written_foreign
+from qhsign.domain.soft_breaks import unbroken
 from qhsign.domain.stage_papers import HostWords, Reading
 from qhsign.services import reference
 from qhsign.services.stage_cast import CastContract, CastParty, CastPerson
@@ -33,7 +34,7 @@ def made(
     lines.append(say("host-signers"))
     for contract in contracts:
         signing = [_signer(party) for party in reversed(contract.from_left) if party.signatory]
-        parts = {"title": _plain(contract.row.title), "signers": _listed(signing, language)}
+        parts = {"title": unbroken(contract.row.title), "signers": _listed(signing, language)}
         lines.append(say("host-contract" if signing else "host-contract-alone", **parts))
     lines.append(say("host-sign"))
     return "\n".join(lines)
@@ -101,7 +102,7 @@ def _signer(party: CastParty) -> str:
     if party.signatory is None:
         return ""
     title = party.signatory.title
-    return f"{_plain(party.row.organization)}{title}{party.signatory.name}"
+    return f"{unbroken(party.row.organization)}{title}{party.signatory.name}"
 
 
 def _called(person: CastPerson, language: Language) -> str:
@@ -118,7 +119,3 @@ def _listed(words: Sequence[str], language: Language) -> str:
         return "".join(words)
     comma = wording.say("stage-list-comma", language)
     return wording.say("host-and", language, others=comma.join(words[:-1]), last=words[-1])
-
-
-def _plain(text: str) -> str:
-    return text.replace("\u200b", "").replace("\n", "")

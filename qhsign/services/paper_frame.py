@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from qhsign import wording
 from qhsign.domain.guest import Category
 from qhsign.domain.paper import Mark, PageLine, Paper, PaperHead, Section
+from qhsign.domain.soft_breaks import unbroken
 from qhsign.printing.faces import EventFace
 from qhsign.services.badge_faces import event_face
 from qhsign.services.document_information import LANGUAGE_TAGS
@@ -77,7 +78,7 @@ class Frame:
     ) -> Paper:
         """Return a paper of this event; ``kind`` is the sentence that names it."""
         facts = self.facts
-        event = facts.title.replace("\u200b", "").replace("\n", "")
+        event = unbroken(facts.title)
         named = self.say(kind)
         return Paper(
             title=self.say("document-title", event=event, kind=named),

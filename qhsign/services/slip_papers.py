@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from qhsign import wording
 from qhsign.domain.problems import ProblemForUser
+from qhsign.domain.soft_breaks import unbroken
 from qhsign.domain.stage_papers import ChangeSlip, SlipPerson, SlipState, SlipThing, StageFacts
 from qhsign.services import (
     batches,
@@ -136,7 +137,7 @@ class _Maker:
         substitute = self._cast.named(record.substitute_id)
         return ChangeSlip(
             facts=self._head(),
-            event=facts.title.replace("\u200b", "").replace("\n", ""),
+            event=unbroken(facts.title),
             contract=signed.row.certificate_number or signed.row.label,
             title=signed.row.title,
             side=party.side,

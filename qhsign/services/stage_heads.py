@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from qhsign import wording
+from qhsign.domain.soft_breaks import unbroken
 from qhsign.domain.stage_papers import StageFacts
 from qhsign.services.batch_times import Schedule, schedule
 from qhsign.services.events import EventFacts, facts_in
@@ -93,7 +94,7 @@ def _facts(
 ) -> StageFacts:
     activity = session.get(Activity, slate.activity_id) if slate and slate.activity_id else None
     local = begins.astimezone(facts.zone) if begins else None
-    title = facts.title.replace("\u200b", "").replace("\n", "")
+    title = unbroken(facts.title)
     return StageFacts(
         what_for=what_for,
         made=made.astimezone(facts.zone),

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from qhsign.domain.readiness import Light, Missing
+from qhsign.domain.soft_breaks import unbroken
 from qhsign.services.console import ConsoleState
 from qhsign.services.readiness import ReadyBatch, ReadyContract
 from qhsign.ui.console.console_words import batch_words
@@ -100,7 +101,7 @@ class NextBatch(QFrame):
     def _missing_words(self, ready: ReadyBatch, found: ReadyContract) -> str:
         place = list(ready.contracts).index(found)
         number = self._state.next_first + place if self._state is not None else place + 1
-        title = found.row.title.replace("\u200b", "").replace("\n", "")
+        title = unbroken(found.row.title)
         lack = self._lack(found.missing[0])
         return self.tr("{number} {title}: {lack}").format(number=number, title=title, lack=lack)
 

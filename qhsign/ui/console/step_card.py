@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from qhsign.domain.batching import BatchState
 from qhsign.domain.ceremony import StepKind
 from qhsign.domain.contract import LifeCycle
+from qhsign.domain.soft_breaks import unbroken
 from qhsign.services.console import ConsoleState
 from qhsign.services.contract_records import ContractRow
 from qhsign.ui.console.console_words import (
@@ -159,7 +160,7 @@ class StepCard(QFrame):
         return [
             ContractLine(
                 first + place,
-                row.title.replace("\u200b", "").replace("\n", ""),
+                unbroken(row.title),
                 amount_words(row.amount, language) or say(f"contract-kind-{row.kind}", language),
                 *self._state_of(row, batch.state, kind),
             )
