@@ -80,10 +80,14 @@ class RealWindow:
     def answer_file_dialog(self, title: str, path: Path) -> None:
         """Wait for a file dialog, type a path into it and accept."""
         self.turn_to(title)
-        self._xdotool("key", "ctrl+a")  # over what was typed while it came up
-        self._xdotool("type", "--delay", "1", str(path))
-        self._xdotool("key", "Return")
-        until(lambda: not self._windows(title), f"the dialog {title} stayed")
+
+        def answer() -> None:
+            self._xdotool("key", "ctrl+a")  # over what was typed while it came up
+            self._xdotool("type", "--delay", "1", str(path))
+            self._xdotool("key", "Return")
+
+        # The list of suggestions may take the Enter for itself.
+        self.in_turn_until(answer, lambda: not self.has(title))
         self._xdotool("windowfocus", "--sync", self._windows("qhsign")[0])
 
     def again_until(self, act: Callable[[], None], done: Callable[[], bool]) -> None:
