@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain
 
-from qhsign.domain.search import START, query_terms
+from qhsign.domain.search import NUMBER, START, query_terms
 
 _KEPT = 16
 """Queries whose hits are kept: a word typed and taken back letter by letter."""
@@ -15,6 +15,8 @@ _BLOCK, _STEP = 16_384, 256
 _ASIDE = 3
 """Looking at one text in so many takes as long as looking through all of them joined."""
 _BETWEEN = "\0"
+_TAIL = 3
+"""Figures at the end of a number that narrow it down to one guest in a thousand."""
 _BEGINNING = re.compile(f"{START}([a-z][a-z]?)")
 _LAST_ASCII = "\x7f"
 
@@ -25,15 +27,16 @@ class TextSearch:
     """The search texts of one list, in its order (see ``domain.search``).
 
     It answers at once, and several times as fast after ``get_ready`` was called until nothing was
-    left to do: the texts are then joined, so that one look goes through thousands of them, and the
-    hits of what typing begins with are known, one or two letters or a Chinese character.
+    left to do: the texts are then joined, so that one look goes through thousands of them, and it
+    is known where words begin with one or two letters, where a Chinese character stands, and where
+    numbers end in three figures.
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
         self._everything = range(len(texts))
         self._kept: dict[Terms, Sequence[int]] = {}
-        self._known: dict[str, Sequence[int]] = {}
+        self._known: dict[str, Sequence[int]] | None = None
         self._blocks: Sequence[_Block] | None = None
         self._steps = self._getting_ready()
 
@@ -66,12 +69,12 @@ class TextSearch:
         known: dict[str, array[int]] = {}
         for first in range(0, len(self._texts), _STEP):
             for place, text in enumerate(self._texts[first : first + _STEP], first):
-                for term in _beginnings(text):
-                    if term not in known:
-                        known[term] = array("L")
-                    known[term].append(place)
+                for sign in _signs_of(text):
+                    if sign not in known:
+                        known[sign] = array("I")
+                    known[sign].append(place)
             yield True
-        self._known.update(known)
+        self._known = dict(known)
 
     def _nearest(self, terms: Sequence[str]) -> Sequence[int]:
         """Return the fewest places known to hold every hit.
@@ -85,9 +88,9 @@ class TextSearch:
                 any(before in now for now in terms) for before in asked
             ):
                 nearest = places
-        for term in terms:
-            for part in (term[:3], term[:2], *term):
-                nearest = min(nearest, self._known.get(part, nearest), key=len)
+        if self._known is not None:
+            signs = (sign for term in terms for sign in _signs_needed(term))
+            nearest = min((nearest, *(self._known.get(sign, ()) for sign in signs)), key=len)
         return nearest
 
     def _among(self, places: Sequence[int], terms: Sequence[str]) -> Sequence[int]:
@@ -101,21 +104,34 @@ class TextSearch:
     def _with(self, term: str, places: Sequence[int]) -> Sequence[int]:
         """Return the hits of one term, at least those among these places."""
         texts, blocks = self._texts, self._blocks
-        if places is self._known.get(term):
+        if self._known is not None and places is self._known.get(term):
             return places
         is_most = len(places) * _ASIDE > len(texts)
         if blocks is None or not is_most or _BETWEEN in term:
             return [place for place in places if term in texts[place]]
-        return array("L", chain.from_iterable(block.places(term) for block in blocks))
+        return array("I", chain.from_iterable(block.places(term) for block in blocks))
 
 
-def _beginnings(text: str) -> set[str]:
-    """Return every Chinese or other character that is not ASCII, and how its words begin."""
+def _signs_of(text: str) -> set[str]:
+    """Return what may be asked of a text before anything else.
+
+    Every Chinese or other character that is not ASCII, how words begin and how numbers end.
+    """
     found = {each for each in set(text) if each > _LAST_ASCII}
     for letters in set(_BEGINNING.findall(text)):
         found.add(START + letters)
         found.add(START + letters[0])
+    found.update(f"{NUMBER}{number[-_TAIL:]}" for number in text.split(NUMBER))
     return found
+
+
+def _signs_needed(term: str) -> Iterator[str]:
+    """Give signs that every text with this term has."""
+    yield from (each for each in term if each > _LAST_ASCII)
+    if term.count(NUMBER) > 1:
+        yield f"{NUMBER}{term.split(NUMBER)[-2][-_TAIL:]}"
+    elif beginning := _BEGINNING.match(term):
+        yield beginning.group()
 
 
 class _Block:
@@ -124,7 +140,7 @@ class _Block:
     def __init__(self, texts: Sequence[str], first: int) -> None:
         self._joined = _BETWEEN.join(texts)
         ends = accumulate(len(text) + len(_BETWEEN) for text in texts)
-        self._starts = array("L", (0, *ends))
+        self._starts = array("I", (0, *ends))
         self._first = first
 
     def places(self, term: str) -> Iterator[int]:

@@ -26,7 +26,7 @@ TEXTS = [
     )
     for name, reading, place, number, phone in PEOPLE
 ] * 3
-LETTERS = "zhangliou12 0李青海大lüNur,"
+LETTERS = "zhangliou12 0345李青海大lüNur,"
 
 
 def whole(query: str) -> list[int]:
@@ -41,7 +41,7 @@ def test_whatever_was_asked_before_the_hits_are_those_of_the_whole_list(queries:
         assert list(search.places(query)) == whole(query)
 
 
-@given(st.lists(st.text(LETTERS + "\0\n", max_size=6), max_size=12), st.integers(0, 40))
+@given(st.lists(st.text(LETTERS + "\0\1\2\n", max_size=6), max_size=12), st.integers(0, 40))
 def test_getting_ready_changes_no_answer(queries: list[str], steps: int) -> None:
     search = TextSearch(TEXTS)
     for _ in range(steps):
@@ -58,6 +58,16 @@ def test_a_search_that_is_ready_has_nothing_left_to_do_and_looks_at_no_text_agai
     search._texts = []
     assert list(search.places("l")) == whole("l")
     assert list(search.places("青海")) == whole("青海")
+
+
+def test_a_number_is_looked_for_only_where_numbers_end_alike() -> None:
+    search = TextSearch(TEXTS)
+    while search.get_ready():
+        pass
+    assert list(search.places("00012")) == whole("00012")
+    search._texts = search._blocks = []
+    assert list(search.places("345")) == []
+    assert list(search.places("x")) == []
 
 
 def test_texts_of_several_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
