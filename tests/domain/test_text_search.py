@@ -65,7 +65,7 @@ def test_a_number_is_looked_for_only_where_numbers_end_alike() -> None:
     while search.get_ready():
         pass
     assert list(search.places("00012")) == whole("00012")
-    search._texts = search._blocks = []
+    search._texts, search._blocks = [], []
     assert list(search.places("345")) == []
     assert list(search.places("x")) == []
 

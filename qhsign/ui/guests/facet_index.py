@@ -6,18 +6,23 @@ more than the search itself.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cached_property, reduce
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial, reduce
 from itertools import compress
 from operator import and_
 
 from qhsign.domain.text_search import TextSearch
 from qhsign.services.guest_facts import GuestFacts
 from qhsign.services.guest_records import GuestRow
+from qhsign.ui.guests.shown_rows import ShownRows
 from qhsign.ui.guests.wanted import ABSENT, ARRIVED, Facet, Found, Wanted, kind_of
 
 _TO_DIGITS = bytes.maketrans(b"\0\1", b"01")
 _TO_FLAGS = bytes.maketrans(b"01", b"\0\1")
+
+_FEW = 256
+"""Delegations that are worth a long number each."""
+_NOWHERE = -1
 
 Masks = Mapping[str, int]
 
@@ -38,6 +43,7 @@ class FacetIndex:
             Facet.VETTING: _masks_of([row.vetting for row in rows]),
         }
         self._asked = ("", self._all)
+        self._steps = self._getting_ready()
         self.know_arrivals({})
         self.know_facts(None)
 
@@ -62,7 +68,15 @@ class FacetIndex:
 
     def get_ready(self) -> bool:
         """Do a little of the work that makes searching fast; say whether more is left."""
-        return self._texts.get_ready()
+        return next(self._steps, False)
+
+    def _getting_ready(self) -> Iterator[bool]:
+        while self._texts.get_ready():
+            yield True
+        if len(self._sizes) <= _FEW:
+            self._masks[Facet.DELEGATION] = _masks_of(self._delegations)
+            yield True
+        len(self._places)
 
     def vetted_alike(self) -> bool:
         """Tell whether every guest's vetting stands at the same point."""
@@ -83,22 +97,36 @@ class FacetIndex:
             if facet in left:
                 others = reduce(and_, (left[each] for each in left if each is not facet), matched)
             counts[facet] = self._counts(facet, others)
+        place_of = partial(self._place_among, shown)
         if shown == self._all:
-            return Found(self.rows, counts)
-        return Found(list(compress(self.rows, self._flags(shown))), counts)
+            return Found(self.rows, counts, place_of)
+        rows = ShownRows(self.rows, shown.bit_count(), partial(self._flags, shown))
+        return Found(rows, counts, place_of)
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {guest: place for place, guest in enumerate(self._ids)}
+
+    def _place_among(self, shown: int, guest: str) -> int:
+        """Return where a guest (by id) stands among the rows shown, or -1."""
+        place = self._places.get(guest, _NOWHERE)
+        below = len(self._ids) - 1 - place
+        if place == _NOWHERE or not shown >> below & 1:
+            return _NOWHERE
+        return (shown >> below).bit_count() - 1
 
     def _counts(self, facet: Facet, mask: int) -> Mapping[str, int]:
         if facet is Facet.DELEGATION:
-            # There may be hundreds of them: counting once is less than a mask for each.
             if mask == self._all:
                 return self._sizes
-            return Counter(compress(self._delegations, self._flags(mask)))
+            if facet not in self._masks:
+                return Counter(compress(self._delegations, self._flags(mask)))
         return {value: (mask & has).bit_count() for value, has in self._masks[facet].items()}
 
     def _of_any(self, facet: Facet, values: Collection[str]) -> int:
-        if facet is Facet.DELEGATION:
+        masks = self._masks.get(facet)
+        if masks is None:
             return _bits(map(values.__contains__, self._delegations))
-        masks = self._masks[facet]
         return reduce(int.__or__, (masks.get(value, 0) for value in values), 0)
 
     def _matched(self, query: str) -> int:

@@ -384,7 +384,7 @@ class GuestsPage(Screen):
         self.model.show_rows(found.rows, self._book.arrivals)
         self.facet_pane.show_found(self.finding)
         self.filters.show_current(wanted)
-        place = self.model.row_of(self._current) if self._current else -1
+        place = found.place_of(self._current)
         if place < 0 and found.rows:
             place = 0
         if place >= 0:

@@ -1,6 +1,6 @@
 """What a person asked of the guest list: words to search for and ticked filters."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -62,12 +62,20 @@ class Wanted:
         return replace(self, ticks=self.ticks ^ {(facet, value)})
 
 
+def _nowhere(_: str) -> int:
+    return -1
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The rows shown, in the list's order, and the count beside each filter value."""
+    """The rows shown, in the list's order, and the count beside each filter value.
+
+    ``place_of`` gives the place of a guest (by id) among these rows, -1 for one not among them.
+    """
 
     rows: Sequence[GuestRow]
     counts: Mapping[Facet, Mapping[str, int]] = field(default_factory=dict)
+    place_of: Callable[[str], int] = _nowhere
 
 
 def kind_of(row: GuestRow) -> str:
