@@ -72,11 +72,15 @@ def unranked(session: Session, rows: Sequence[GuestRow], order: Order) -> list[U
     if order not in _BY_STROKES:
         return []
     table = reference.order_tables().strokes
+    doubtful = set(table.unranked("".join(set("".join(row.full_name for row in rows)))))
+    if not doubtful:
+        return []
     entered = _stand_ins(session)
     return [
         Unranked(row.label, row.full_name, "".join(lacking))
         for row in rows
-        if (lacking := table.unranked(row.full_name, entered.get(row.id)))
+        if not doubtful.isdisjoint(row.full_name)
+        and (lacking := table.unranked(row.full_name, entered.get(row.id)))
     ]
 
 

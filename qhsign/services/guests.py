@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from sqlalchemy import Integer, String, func, select, type_coerce
+from sqlalchemy import Integer, String, select, type_coerce
 from sqlalchemy.orm import Session
 
 from qhsign.domain import document, names, phone, search
@@ -22,6 +22,7 @@ from qhsign.services.named_records import id_of
 from qhsign.services.one_person import STANDING, who_remains
 from qhsign.store import journal, numbers
 from qhsign.store.journal import JournaledSession
+from qhsign.store.packed_columns import packed_columns
 from qhsign.store.schema import (
     Badge,
     Delegation,
@@ -252,31 +253,37 @@ def _invite(session: JournaledSession, guest: Guest, activities: Sequence[str]) 
 def rows(session: Session) -> Sequence[GuestRow]:
     """Return the lines of the guest list by number.
 
-    Words are looked up here and not by their column's type, and the rows put in order here and not
-    by the query: at a hundred thousand guests either takes longer than reading them.
+    They are put in order here and not by the query: at a hundred thousand guests that takes longer
+    than reading them.
     """
     query = (
         select(
             Guest.id, Guest.number, Guest.full_name, Guest.latin_name, GuestSearch.reading,
-            Guest.organization, Guest.title, func.coalesce(Delegation.name, ""),
-            type_coerce(Guest.category, String), type_coerce(Guest.vip, Integer),
-            type_coerce(Guest.invitation, String), type_coerce(Guest.vetting, String),
-            GuestSearch.text,
+            Guest.organization, Guest.title, Delegation.name, type_coerce(Guest.category, String),
+            type_coerce(Guest.vip, Integer), type_coerce(Guest.invitation, String),
+            type_coerce(Guest.vetting, String), GuestSearch.text,
         )
         .join(GuestSearch, GuestSearch.guest_id == Guest.id)
         .join(Delegation, Delegation.id == Guest.delegation_id, isouter=True)
         .where(STANDING)
     )  # fmt: skip
-    found = [
-        GuestRow(
-            guest, number, full_name, latin_name, reading, printed, title, group,
-            _CATEGORIES[category], vip == 1, _INVITATIONS[status], _VETTINGS[vetting], text,
+    found: list[GuestRow] = []
+    for columns in packed_columns(session.connection(), query, Guest.__table__):
+        ids, figures, *texts, categories, marks, states, vettings, searched = columns
+        found += map(
+            GuestRow._make,
+            zip(
+                ids,
+                map(int, figures),
+                *texts,
+                map(_CATEGORIES.__getitem__, categories),
+                map("1".__eq__, marks),
+                map(_INVITATIONS.__getitem__, states),
+                map(_VETTINGS.__getitem__, vettings),
+                searched,
+                strict=True,
+            ),
         )
-        for (
-            guest, number, full_name, latin_name, reading, printed, title,
-            group, category, vip, status, vetting, text,
-        ) in session.connection().execute(query)
-    ]  # fmt: skip
     # As a rule they lie in the file as they were entered, and then this only looks.
     found.sort(key=attrgetter("number"))
     return found

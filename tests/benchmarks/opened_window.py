@@ -1,22 +1,27 @@
 """The real window on an event file, as ``launch`` builds it, with its guests shown."""
 
-from collections.abc import Iterator
+# The window's own modules are loaded where they are used: as in the program, a look inside the
+# event file begins before them.
+# ruff: noqa: PLC0415
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from qhsign import launch
-from qhsign.background.operation import Operation
 from qhsign.preferences.desk_preferences import DeskPreferences
-from qhsign.ui.application import build_window
-from qhsign.ui.event_frame import EventFrame
-from qhsign.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qhsign.ui.event_frame import EventFrame
+    from qhsign.ui.main_window import MainWindow
 
 
 @contextmanager
-def opened_window(event: Path) -> Iterator[EventFrame]:
+def opened_window(event: Path) -> "Iterator[EventFrame]":
     """Give the frame of the shown window once it is usable."""
 
     def make_demo(path: Path, _: object) -> None:
@@ -24,6 +29,8 @@ def opened_window(event: Path) -> Iterator[EventFrame]:
 
     preferences = DeskPreferences(event.with_suffix(".json"))
     open_event = launch.EventOpener(preferences, event)
+    from qhsign.ui.application import build_window
+
     application = QApplication.instance() or QApplication(["qhsign"])
     if not isinstance(application, QApplication):
         raise TypeError("the window needs a QApplication")
@@ -40,8 +47,10 @@ def opened_window(event: Path) -> Iterator[EventFrame]:
         window.runner.close()
 
 
-def wait_until_usable(window: MainWindow) -> None:
+def wait_until_usable(window: "MainWindow") -> None:
     """Wait until guests can be searched and a scan handed in now would be answered at once."""
+    from qhsign.background.operation import Operation
+
     answered: list[None] = []
     asked = False
     while not answered:
