@@ -5,13 +5,14 @@ takes a tenth of that. The texts of one call compare with each other and with no
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import count
 
 from qhsign.domain.names import INTERPUNCT, is_han
 from qhsign.domain.ordering import StrokeTable
 
-_BLANK = "\x01"
+_BETWEEN, _BLANK = "\0", "\x01"
 _FIRST = 2
-"""Where the codes of characters begin: after the blank, which goes before all of them."""
+"""Where the codes of characters begin: after what parts names, and the blank before all of them."""
 _TWO_CHARACTERS = 2
 
 
@@ -36,16 +37,28 @@ def stroke_texts(
     keys = {*known.values(), *(key for each in own.values() for key in each.values())}
     codes = {key: chr(_FIRST + rank) for rank, key in enumerate(sorted(keys))}
     shared = _translation({char: codes[key] for char, key in known.items()})
-    texts = [name.translate(shared) for name in names]
+    texts = _translated(names, shared)
     for place, each in own.items():
         characters = _translation({char: codes[key] for char, key in each.items()})
         texts[place] = names[place].translate(characters)
     if not blank:
         return texts
+    letters = {char for char in known if shared[ord(char)] is not None and not is_han(char)}
+    # A surname and a given name of one character each are parted: 田富 before 田大利.
     return [
-        _with_blank(text, name) if len(text) == _TWO_CHARACTERS else text
+        text[0] + _BLANK + text[1]
+        if len(text) == _TWO_CHARACTERS and letters.isdisjoint(name)
+        else text
         for text, name in zip(texts, names, strict=True)
     ]
+
+
+def _translated(names: Sequence[str], codes: Mapping[int, str | None]) -> list[str]:
+    """Translate all names at once: one by one takes three times as long."""
+    if not names:
+        return []
+    between = next(char for char in map(chr, count()) if ord(char) not in codes)
+    return between.join(names).translate({**codes, ord(between): _BETWEEN}).split(_BETWEEN)
 
 
 def _translation(codes: Mapping[str, str]) -> dict[int, str | None]:
@@ -54,10 +67,3 @@ def _translation(codes: Mapping[str, str]) -> dict[int, str | None]:
         ord(char): None if char == INTERPUNCT or char.isspace() else code
         for char, code in codes.items()
     }
-
-
-def _with_blank(text: str, name: str) -> str:
-    """Part a surname and a given name of one character each: 田富 before 田大利."""
-    if all(is_han(char) for char in name if char != INTERPUNCT and not char.isspace()):
-        return text[0] + _BLANK + text[1]
-    return text

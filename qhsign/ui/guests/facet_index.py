@@ -9,17 +9,20 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial, reduce
 from itertools import compress
-from operator import and_
+from operator import and_, attrgetter
+from typing import Any
 
 from qhsign.domain.text_search import TextSearch
 from qhsign.services.guest_facts import GuestFacts
 from qhsign.services.guest_records import GuestRow
 from qhsign.ui.guests.shown_rows import ShownRows
-from qhsign.ui.guests.wanted import ABSENT, ARRIVED, Facet, Found, Wanted, kind_of
+from qhsign.ui.guests.wanted import ABSENT, ARRIVED, VIP, Facet, Found, Wanted
 
 _TO_DIGITS = bytes.maketrans(b"\0\1", b"01")
 _TO_FLAGS = bytes.maketrans(b"01", b"\0\1")
 
+_TOLD = attrgetter("vip", "category", "status", "vetting", "delegation")
+_NOTHING: tuple[tuple[Any, ...], ...] = ((),) * 5
 _FEW = 256
 """Delegations that are worth a long number each."""
 _NOWHERE = -1
@@ -32,20 +35,29 @@ class FacetIndex:
 
     def __init__(self, rows: Sequence[GuestRow] = ()) -> None:
         self.rows = rows
-        self._ids = [row.id for row in rows]
-        self._texts = TextSearch([row.search_text for row in rows])
         self._all = (1 << len(rows)) - 1
-        self._delegations = [row.delegation for row in rows]
+        # One walk through the rows: they lie all over the memory, and each walk takes as long.
+        told = tuple(zip(*map(_TOLD, rows), strict=True)) or _NOTHING
+        marks, categories, statuses, vettings, self._delegations = told
+        kinds = [VIP if vip else kind for vip, kind in zip(marks, categories, strict=True)]
         self._sizes = Counter(self._delegations)
         self._masks: dict[Facet, Masks] = {
-            Facet.KIND: _masks_of(list(map(kind_of, rows))),
-            Facet.STATUS: _masks_of([row.status for row in rows]),
-            Facet.VETTING: _masks_of([row.vetting for row in rows]),
+            Facet.KIND: _masks_of(kinds),
+            Facet.STATUS: _masks_of(statuses),
+            Facet.VETTING: _masks_of(vettings),
         }
         self._asked = ("", self._all)
         self._steps = self._getting_ready()
         self.know_arrivals({})
         self.know_facts(None)
+
+    @cached_property
+    def _ids(self) -> Sequence[str]:
+        return [row.id for row in self.rows]
+
+    @cached_property
+    def _texts(self) -> TextSearch:
+        return TextSearch([row.search_text for row in self.rows])
 
     @cached_property
     def delegations(self) -> Sequence[str]:
@@ -110,7 +122,7 @@ class FacetIndex:
     def _place_among(self, shown: int, guest: str) -> int:
         """Return where a guest (by id) stands among the rows shown, or -1."""
         place = self._places.get(guest, _NOWHERE)
-        below = len(self._ids) - 1 - place
+        below = len(self.rows) - 1 - place
         if place == _NOWHERE or not shown >> below & 1:
             return _NOWHERE
         return (shown >> below).bit_count() - 1
@@ -133,12 +145,12 @@ class FacetIndex:
         asked, mask = self._asked
         if query != asked:
             places = self._texts.places(query)
-            mask = self._all if len(places) == len(self._ids) else self._mask_of_places(places)
+            mask = self._all if len(places) == len(self.rows) else self._mask_of_places(places)
             self._asked = (query, mask)
         return mask
 
     def _mask_of_places(self, places: Sequence[int]) -> int:
-        flags = bytearray(len(self._ids))
+        flags = bytearray(len(self.rows))
         for place in places:
             flags[place] = 1
         return _bits(flags)
@@ -148,7 +160,7 @@ class FacetIndex:
 
     def _flags(self, mask: int) -> bytes:
         """Return one byte for each row, 1 where the row is in the mask."""
-        digits = format(mask, f"0{len(self._ids)}b") if self._ids else ""
+        digits = format(mask, f"0{len(self.rows)}b") if self.rows else ""
         return digits.encode("ascii").translate(_TO_FLAGS)
 
 

@@ -341,10 +341,11 @@ class GuestsPage(Screen):
         self._name_order()
 
     def _loaded(self) -> None:
-        names = sorted((row.full_name for row in self._book.rows), key=len)
+        names = [row.full_name for row in self._book.rows]
         if names:
             # One guest in fifty may have a longer name; it is cut here and whole in the panel.
-            self.table.fit_names(names[len(names) * 49 // 50])
+            length = sorted(map(len, names))[len(names) * 49 // 50]
+            self.table.fit_names(next(name for name in names if len(name) == length))
         self._show_state()
         self._look_again()
 
