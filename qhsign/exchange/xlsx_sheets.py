@@ -17,8 +17,8 @@ from qhsign.domain.list_sheet import MergedRange
 from qhsign.domain.problems import ProblemForUser
 from qhsign.exchange.file_kind import unpacked
 
-MOST_ROWS = 100_000
-"""Filled rows of one sheet; a fair has six thousand guests."""
+MOST_ROWS = 150_000
+"""Filled rows of one sheet: a hundred thousand guests, with headings, notes and totals to spare."""
 MOST_CELLS = 8_000_000
 """Cells between the first and the last filled one, filled or not: what the reader lays out."""
 _LONGEST_ROW = 16 * 2**20

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.large_event import event_with, many
-from benchmarks.measuring import Figure, best, percentile, timed
+from benchmarks.measuring import Figure, percentile, timed
 from benchmarks.sample_list import write_list
 from benchmarks.scan_to_verdict import scans
 from qhsign.domain.text_search import TextSearch
@@ -35,10 +35,23 @@ def imported(folder: Path, count: int) -> float:
 
 
 def searched(event: Path) -> float:
-    """Return the milliseconds of searching every guest for a few queries, none after another."""
+    """Return the milliseconds of a query typed a letter at a time, as the window searches.
+
+    That is after it got ready. Before, it looks at every text, and a hundred thousand of them lie
+    in slower memory than ten thousand.
+    """
     with Desk(EventFile.open(event)) as desk:
         texts = [row.search_text for row in guests.list_guests(desk).guests]
-    return best(lambda: [TextSearch(texts).places(query) for query in TYPED]) / len(TYPED) * 1000
+    searches = []
+    for _ in range(3):
+        search = TextSearch(texts)
+        while search.get_ready():
+            pass
+        with timed() as watch:
+            for query in TYPED:
+                search.places(query)
+        searches.append(watch.seconds / len(TYPED) * 1000)
+    return min(searches)
 
 
 def main(folder: Path, usual: int) -> None:

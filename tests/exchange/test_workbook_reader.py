@@ -363,6 +363,13 @@ def test_a_million_rows_are_refused_before_they_are_laid_out(tmp_path: Path) -> 
     assert refusal(with_sheet(tmp_path / "list.xlsx", sheet_xml(rows))) == "sheet-too-large"
 
 
+def test_a_list_of_a_hundred_thousand_with_its_headings_is_no_mistake(tmp_path: Path) -> None:
+    cell = '<row r="{0}"><c r="A{0}"><v>1</v></c></row>'
+    rows = "".join(cell.format(number) for number in range(1, 100_006))
+    read = read_workbook(with_sheet(tmp_path / "list.xlsx", sheet_xml(rows)))
+    assert len(read.sheets[0].rows) == 100_005
+
+
 def test_a_million_empty_formatted_rows_hurt_nobody(tmp_path: Path) -> None:
     rows = f"<row>{inline('姓名')}</row><row>{inline('张三')}</row>"
     rows += "".join(f'<row r="{n}"><c r="A{n}" s="0"/></row>' for n in range(3, 300_000))
