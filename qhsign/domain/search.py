@@ -239,10 +239,13 @@ def hit_spans(query: str, full_name: str, reading: Reading) -> list[tuple[int, i
     Terms that match by anything but the name give no span.
     """
     spans: list[tuple[int, int]] = []
+    is_chinese = all(map(is_han, full_name))
     for raw in re.split(r"[\s,，、;；]+", query):
         term = normalized_query(raw).strip(START + NUMBER)
         if term:
-            spans += _written_spans(term, full_name) or _spoken_spans(term, full_name, reading)
+            # Letters are not written in a name of Chinese characters: no need to look.
+            written = [] if is_chinese and term.isascii() else _written_spans(term, full_name)
+            spans += written or _spoken_spans(term, full_name, reading)
     return _merged(spans)
 
 

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.ui.event_frame import EventFrame
+from qhsign.ui.guest_panel.panel_work import TYPING_MS, WAITS_MS
 from qhsign.ui.guests.facet_model import FacetModel
 from qhsign.ui.guests.guest_table_model import GuestTableModel
 from qhsign.ui.guests.table_columns import Column
@@ -54,6 +55,20 @@ def test_search_as_you_type_and_clear(window: MainWindow, qtbot: QtBot) -> None:
     page.middle.no_hit._button.click()
     assert page.search.text == ""
     assert len(page.found.rows) == 40
+
+
+def test_nobody_is_looked_up_between_two_letters(window: MainWindow, qtbot: QtBot) -> None:
+    page = frame_of(window).guests
+    waits = page.panel.work._wait
+    qtbot.waitUntil(lambda: window.runner.running == 0 and not waits.isActive())
+    QTest.keyClicks(page.search.input, "zhl")
+    assert waits.isActive()
+    assert waits.interval() == TYPING_MS > WAITS_MS
+    first = page.found.rows[0].id
+    qtbot.waitUntil(lambda: page.panel.details is not None and page.panel.details.id == first)
+    QTest.keyClick(page.search.input, Qt.Key.Key_Down)
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    assert waits.interval() == WAITS_MS
 
 
 def test_the_current_guest_stays_while_the_search_widens(window: MainWindow, qtbot: QtBot) -> None:

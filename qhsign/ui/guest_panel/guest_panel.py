@@ -80,6 +80,10 @@ class GuestPanel(QFrame):
             self.details = None
             self._show_nobody()
 
+    def let_type(self) -> None:
+        """Keep what is shown while somebody types a search."""
+        self.work.let_type()
+
     def over_the_table(self, *, over: bool) -> None:
         """Offer a way back where the panel lies over the table."""
         self.head.close_button.setVisible(over)

@@ -16,6 +16,8 @@ from qhsign.ui.guest_panel.guest_panel_provider import GuestPanelProvider
 
 WAITS_MS = 80
 """Rows run through with the arrow keys are not looked up: only where somebody stays."""
+TYPING_MS = 200
+"""Between two letters of a search nothing is looked up either: the next letter would wait."""
 _GUESTS = frozenset({Changed.GUESTS})
 _SHOWN = frozenset(Changed)
 
@@ -48,7 +50,6 @@ class GuestPanelWork(QObject):
         self._is_watched = True
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
-        self._wait.setInterval(WAITS_MS)
         self._wait.timeout.connect(self._load)
         runner.changed.connect(self._look_again)
 
@@ -62,13 +63,18 @@ class GuestPanelWork(QObject):
         if guest != self.guest:
             self.guest = guest
             self._is_stale = True
-            self._wait.start()
+            self._wait.start(WAITS_MS)
+
+    def let_type(self) -> None:
+        """Ask for nothing before whoever types has paused."""
+        if self._wait.isActive():
+            self._wait.start(TYPING_MS)
 
     def be_watched(self, *, watched: bool) -> None:
         """Ask for nothing while nobody looks, and catch up when somebody does."""
         self._is_watched = watched
         if watched and self._is_stale:
-            self._wait.start()
+            self._wait.start(WAITS_MS)
 
     def edit(self, field: str, text: str) -> None:
         """Set a field of the guest."""
@@ -149,7 +155,7 @@ class GuestPanelWork(QObject):
     def _reload(self) -> None:
         self._is_stale = True
         if self._is_watched and not self._wait.isActive():
-            self._wait.start()
+            self._wait.start(WAITS_MS)
 
     def _load(self) -> None:
         if self._provider is None or self._is_loading or not self.guest or not self._is_watched:

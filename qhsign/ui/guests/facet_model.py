@@ -81,8 +81,9 @@ class FacetModel(QAbstractListModel):
 
     def offer(self, values: Mapping[Facet, Sequence[str]]) -> None:
         """Offer these values; a facet without any is left out."""
-        self._values, self._words = values, {}
-        self._lay_out()
+        if values != self._values:
+            self._values, self._words = values, {}
+            self._lay_out()
 
     def offer_link(self) -> None:
         """Lead to the list of delegations from their group."""
@@ -107,8 +108,9 @@ class FacetModel(QAbstractListModel):
 
     def name_activities(self, names: Mapping[str, str]) -> None:
         """Say what the activities are called, by id."""
-        self._activities = names
-        self.words_changed()
+        if names != self._activities:
+            self._activities = names
+            self.words_changed()
 
     def words_changed(self) -> None:
         """Have every line read again."""

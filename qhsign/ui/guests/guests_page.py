@@ -366,6 +366,7 @@ class GuestsPage(Screen):
     def _searched(self, text: str) -> None:
         self.finding.wanted = Wanted(text, self.finding.wanted.ticks)
         self._find(follow=True)
+        self.panel.let_type()
 
     def _toggled(self, line: Line) -> None:
         self.finding.wanted = self.finding.wanted.toggled(line.facet, line.value)
