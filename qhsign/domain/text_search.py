@@ -121,15 +121,17 @@ def _signs_of(text: str) -> set[str]:
     for letters in set(_BEGINNING.findall(text)):
         found.add(START + letters)
         found.add(START + letters[0])
-    found.update(f"{NUMBER}{number[-_TAIL:]}" for number in text.split(NUMBER))
+    numbers = (piece for piece in text.split(NUMBER) if piece.isdecimal())
+    found.update(f"{NUMBER}{number[-_TAIL:]}" for number in numbers)
     return found
 
 
 def _signs_needed(term: str) -> Iterator[str]:
     """Give signs that every text with this term has."""
     yield from (each for each in term if each > _LAST_ASCII)
-    if term.count(NUMBER) > 1:
-        yield f"{NUMBER}{term.split(NUMBER)[-2][-_TAIL:]}"
+    number = term.strip(NUMBER)
+    if number.isdecimal() and term == f"{NUMBER}{number}{NUMBER}":
+        yield f"{NUMBER}{number[-_TAIL:]}"
     elif beginning := _BEGINNING.match(term):
         yield beginning.group()
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, literal_column, select
 
-_A_STEP = 2_048
+_A_STEP = 512
 """Rows packed at once; many more would not stay in the processor's cache."""
 _BETWEEN = "\x1f"
 
