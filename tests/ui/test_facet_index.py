@@ -11,7 +11,7 @@ from qhsign.domain.search import matcher
 from qhsign.services.guest_records import GuestRow
 from qhsign.ui.guests import facet_index, shown_rows
 from qhsign.ui.guests.facet_index import FacetIndex
-from qhsign.ui.guests.wanted import Facet, Wanted, kind_of
+from qhsign.ui.guests.wanted import Facet, Wanted
 from support.window_fakes import guest_row
 
 DELEGATIONS = ("", "西宁市代表团", "海东市代表团", "香港代表团")
@@ -42,7 +42,7 @@ def plainly(rows: Sequence[GuestRow], wanted: Wanted) -> Sequence[GuestRow]:
         row
         for row in rows
         if meets(row.search_text)
-        and (not kinds or kind_of(row) in kinds)
+        and (not kinds or ("vip" if row.vip else row.category) in kinds)
         and (not delegations or row.delegation in delegations)
     ]
 

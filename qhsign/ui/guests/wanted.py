@@ -76,8 +76,3 @@ class Found:
     rows: Sequence[GuestRow]
     counts: Mapping[Facet, Mapping[str, int]] = field(default_factory=dict)
     place_of: Callable[[str], int] = _nowhere
-
-
-def kind_of(row: GuestRow) -> str:
-    """Return the filter value of a guest's chip: the VIP mark goes over the category."""
-    return VIP if row.vip else row.category
