@@ -55,6 +55,8 @@ def _look_for_a_screen() -> None:
         from PySide6 import QtWidgets  # noqa: F401 - whether it loads is the question
     except ImportError as error:
         raise ProblemForUser("window-libraries-missing", said=error) from error
+    # At once: PySide6 reads the source of whatever is loaded before it is told not to.
+    import qhsign.ui  # noqa: F401 - what it tells PySide6 is what it is loaded for
 
 
 def open_desk(path: Path, operator: str = "", *, look: "FileLook | None" = None) -> "Desk":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
+import qhsign.ui  # noqa: F401 - it tells PySide6 to read no sources, as the program does
 from qhsign import launch
 from qhsign.preferences.desk_preferences import DeskPreferences
 
