@@ -2,7 +2,7 @@
 
 Row by row, the interpreter is let go of and asked for again at each row. While the window's thread
 is busy, as it is when the window opens, every row then waits for it: the list takes three times as
-long and the window stutters. Packed, thousands of rows are one step of the database, which goes on
+long and the window stutters. Packed, hundreds of rows are one step of the database, which goes on
 beside the window.
 """
 
@@ -19,7 +19,7 @@ _BETWEEN = "\x1f"
 def packed_columns(
     connection: Connection, query: "Select[*tuple[Any, ...]]", sliced: Any
 ) -> Iterator[Sequence[Sequence[str]]]:
-    """Give the columns of a query, some thousand rows of them at a time, in no order to rely on.
+    """Give the columns of a query, some hundred rows of them at a time, in no order to rely on.
 
     Values come as texts, null as "". ``sliced`` is the table among the query's whose rows are read
     a slice at a time; for each of them the query gives no more than a few.

@@ -20,5 +20,5 @@ def test_every_part_gives_its_figures(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     figures = [json.loads(line) for line in done.stdout.splitlines()]
     assert all(set(figure) == FIGURES for figure in figures)
-    assert len(figures) == 2 + 3 + 3 + 2 + 1 + 3 + 3 + 1 + 7 + 6 + 3 + 2 + 4 + 3
+    assert len(figures) == 2 + 3 + 4 + 2 + 1 + 3 + 3 + 1 + 7 + 6 + 3 + 2 + 4 + 3
     assert all(figure["value"] > 0 for figure in figures)
