@@ -82,11 +82,12 @@ def record_scan(
             return _first_answer(session, known, place)
         scanned = _scanned(session, code)
         record = _decide(session, desk, place, scanned, scan)
-        if override and check_in.may_be_overridden(Verdict(record.verdict)):
+        let_in = bool(override) and check_in.may_be_overridden(Verdict(record.verdict))
+        if let_in:
             desk.require(session, Act.OVERRIDE)
             _let_in(session, desk, record, override)
         number_tags.give_next(session, desk, place, record)
-        return _result(session, record)
+        return _told(session, record, overridden=let_in, annulled=False)
 
 
 def check_in_by_hand(
@@ -112,7 +113,7 @@ def check_in_by_hand(
         scanned = _Scanned(None, None, who_remains(session, session.get_one(Guest, guest_id)))
         record = _decide(session, desk, place, scanned, scan)
         number_tags.give_next(session, desk, place, record)
-        return _result(session, record)
+        return _told(session, record, overridden=False, annulled=False)
 
 
 def override(desk: Desk, scan: str, reason: str) -> ScanResult:
@@ -280,18 +281,20 @@ def _badge_facts(session: Session, badge: Badge | None) -> BadgeFacts | None:
 def _guest_facts(session: Session, guest: Guest | None, place: Activity) -> GuestFacts | None:
     if guest is None:
         return None
-    listed = session.scalars(
-        select(InvitedGuest.id).where(
-            InvitedGuest.guest_id == guest.id, InvitedGuest.activity_id == place.id
-        )
-    ).first()
-    opened = zones.opened_by_category(session)
+    # What the activity does not ask for is not looked up: everybody in the queue waits for it.
+    listed, opened = False, None
+    if place.invited == Invited.LISTED:
+        theirs = InvitedGuest.guest_id == guest.id, InvitedGuest.activity_id == place.id
+        listed = session.scalars(select(InvitedGuest.id).where(*theirs)).first() is not None
+    if place.zones is not None:
+        by_category = zones.opened_by_category(session)
+        opened = zones.opened_for(guest.category, vip=guest.vip, opened=by_category)
     return GuestFacts(
         invitation=guest.invitation,
         vetting=guest.vetting,
         category=guest.category,
-        zones=zones.opened_for(guest.category, vip=guest.vip, opened=opened),
-        listed=listed is not None,
+        zones=opened,
+        listed=listed,
     )
 
 
@@ -347,11 +350,18 @@ def _has(
 
 
 def _result(session: Session, record: CheckIn) -> ScanResult:
+    return _told(
+        session,
+        record,
+        overridden=_has(session, CheckInOverride, record.id),
+        annulled=_has(session, CheckInAnnulment, record.id),
+    )
+
+
+def _told(session: Session, record: CheckIn, *, overridden: bool, annulled: bool) -> ScanResult:
     guest = session.get(Guest, record.guest_id) if record.guest_id else None
     guest = who_remains(session, guest) if guest else None
     verdict = Verdict(record.verdict)
-    overridden = _has(session, CheckInOverride, record.id)
-    annulled = _has(session, CheckInAnnulment, record.id)
     passed = check_in.passes(verdict, overridden=overridden)
     code, parameters = json.loads(record.message)
     return ScanResult(

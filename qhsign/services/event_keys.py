@@ -18,9 +18,11 @@ def signing_key(session: Session) -> bytes:
 
 def check(session: Session, reading: CodeReading) -> TokenCheck:
     """Tell what the hash of a code says, by every key the event has or had."""
-    event_code = session.scalars(select(Event.code)).one()
     keys = [
-        badge_token.EventKey(event_code, key.secret, retired=key.retired_at is not None)
-        for key in session.scalars(select(EventKey))
+        badge_token.EventKey(event_code, secret, retired=retired_at is not None)
+        for event_code, secret, retired_at in session.execute(_KEYS)
     ]
     return badge_token.verify(reading, keys)
+
+
+_KEYS = select(select(Event.code).scalar_subquery(), EventKey.secret, EventKey.retired_at)

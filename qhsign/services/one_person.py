@@ -8,7 +8,7 @@ matches them asks here.
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from qhsign.store.schema import Guest
@@ -16,6 +16,12 @@ from qhsign.store.schema import Guest
 STANDING = Guest.joined_into.is_(None)
 """The condition on records that are people of their own: what lists and counts go by."""
 
+_RECORDS = (
+    select(Guest.id, Guest.joined_into)
+    .where((Guest.id == bindparam("person")) | (Guest.joined_into == bindparam("person")))
+    .order_by(Guest.id)
+)
+"""A record, with those joined into it."""
 _ValueT = TypeVar("_ValueT")
 
 
@@ -35,9 +41,12 @@ def records_of(session: Session, guest: str) -> tuple[str, ...]:
 
     ``guest`` may be any of them; an id nobody has stands for itself.
     """
-    into = session.scalar(select(Guest.joined_into).where(Guest.id == guest)) or guest
-    others = session.scalars(select(Guest.id).where(Guest.joined_into == into).order_by(Guest.id))
-    return (into, *others)
+    found = dict(session.execute(_RECORDS, {"person": guest}).all())
+    into = found.get(guest)
+    if into is not None:
+        found, guest = dict(session.execute(_RECORDS, {"person": into}).all()), into
+    found.pop(guest, None)
+    return (guest, *found)
 
 
 def numbers_that_remain(session: Session, numbers: Iterable[int]) -> tuple[int, ...]:

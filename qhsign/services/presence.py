@@ -6,14 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Row,
     Select,
     String,
     and_,
+    bindparam,
     case,
     func,
-    or_,
     select,
     type_coerce,
 )
@@ -28,13 +27,29 @@ _Entry = tuple[str, str, str, str]
 """The activity, the person, when and where."""
 
 
-def _records(*, rehearsal: bool) -> Select[CheckIn, str, str]:
-    return (
-        select(CheckIn, CheckInOverride.id, CheckInAnnulment.id)
-        .join(CheckInOverride, CheckInOverride.check_in_id == CheckIn.id, isouter=True)
-        .join(CheckInAnnulment, CheckInAnnulment.check_in_id == CheckIn.id, isouter=True)
-        .where(CheckIn.rehearsal.is_(rehearsal))
+_SCANS = (
+    select(
+        CheckIn.id,
+        CheckIn.at,
+        CheckIn.leaving,
+        CheckIn.verdict,
+        CheckIn.desk,
+        CheckInOverride.id,
+        CheckInAnnulment.id,
     )
+    .join(CheckInOverride, CheckInOverride.check_in_id == CheckIn.id, isouter=True)
+    .join(CheckInAnnulment, CheckInAnnulment.check_in_id == CheckIn.id, isouter=True)
+    .where(
+        CheckIn.rehearsal == bindparam("rehearsal"), CheckIn.activity_id == bindparam("activity")
+    )
+)
+_OF_CODE = CheckIn.code == bindparam("code")
+_SCANS_OF_CODE = _SCANS.where(_OF_CODE)
+_SCANS_OF_PERSON = _SCANS.where(
+    CheckIn.guest_id.in_(bindparam("records", expanding=True))
+    | (CheckIn.guest_id.is_(None) & _OF_CODE)
+)
+"""Put together once: they are asked at every scan."""
 
 
 def past_scans(
@@ -45,21 +60,21 @@ def past_scans(
     Those of records joined into the guest are the guest's. Rehearsal scans are given to a
     rehearsal alone, and the real ones never to it.
     """
-    theirs: list[ColumnElement[bool]] = [CheckIn.guest_id.in_(records_of(session, guest))]
-    if code:
-        theirs.append(CheckIn.guest_id.is_(None) & (CheckIn.code == code))
-    query = _records(rehearsal=rehearsal).where(CheckIn.activity_id == activity, or_(*theirs))
-    return [_past(row) for row in session.execute(query)]
+    meant = {
+        "activity": activity,
+        "records": records_of(session, guest),
+        "code": code or None,
+        "rehearsal": rehearsal,
+    }
+    return [_past(*row) for row in session.execute(_SCANS_OF_PERSON, meant)]
 
 
 def past_scans_of_code(
     session: Session, activity: str, code: str, *, rehearsal: bool = False
 ) -> Sequence[PastScan]:
     """Return the scans of one badge at an activity, for a badge whose guest is not known yet."""
-    query = _records(rehearsal=rehearsal).where(
-        CheckIn.activity_id == activity, CheckIn.code == code
-    )
-    return [_past(row) for row in session.execute(query)]
+    meant = {"activity": activity, "code": code, "rehearsal": rehearsal}
+    return [_past(*row) for row in session.execute(_SCANS_OF_CODE, meant)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,13 +248,20 @@ _LATER_KNOWN = and_(
 _PASSING = [verdict.value for verdict in Verdict if passes(verdict, overridden=False)]
 
 
-def _past(row: Row[CheckIn, str, str]) -> PastScan:
-    record, overridden, annulled = row
-    passed = passes(Verdict(record.verdict), overridden=overridden is not None)
+def _past(  # the columns of _SCANS
+    scan: str,
+    at: datetime,
+    leaving: bool,  # noqa: FBT001
+    verdict: str,
+    desk: str,
+    overridden: str | None,
+    annulled: str | None,
+) -> PastScan:
+    passed = passes(Verdict(verdict), overridden=overridden is not None)
     return PastScan(
-        scan=record.id,
-        at=record.at,
-        direction=Direction.OUT if record.leaving else Direction.IN,
+        scan=scan,
+        at=at,
+        direction=Direction.OUT if leaving else Direction.IN,
         counts=passed and annulled is None,
-        desk=record.desk,
+        desk=desk,
     )

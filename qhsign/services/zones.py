@@ -80,9 +80,9 @@ def put_back(desk: Desk, was: ZoneRow) -> ZoneRow:
 def opened_by_category(session: Session) -> Opened:
     """Return the zone letters each category opens in this event; None opens all."""
     chosen = {
-        look.category: opened_letters(look.zones)
-        for look in session.scalars(select(CategoryLook))
-        if look.zones is not None
+        category: opened_letters(zones)
+        for category, zones in session.execute(select(CategoryLook.category, CategoryLook.zones))
+        if zones is not None
     }
     return {**ZONES_OPENED, **chosen}
 

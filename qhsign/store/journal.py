@@ -19,11 +19,13 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Integer,
+    bindparam,
     event,
     func,
     inspect,
     literal_column,
     select,
+    true,
     update,
 )
 from sqlalchemy.orm import Session, UOWTransaction
@@ -308,16 +310,25 @@ def _start(pen: Pen, connection: Connection) -> None:
     """Continue the replica's chain; the write lock is held, so nobody else can extend it."""
     if pen.started:
         return
-    last = connection.execute(
-        select(JournalEntry.sequence, JournalEntry.hash)
-        .where(JournalEntry.replica == pen.replica)
-        .order_by(JournalEntry.sequence.desc())
-        .limit(1)
-    ).first()
+    clock, sequence, last = connection.execute(_END, {"replica": pen.replica}).one()
     if last is not None:
-        pen.sequence, pen.previous_hash = last
-    pen.clock = connection.execute(select(func.max(JournalEntry.clock))).scalar() or ""
+        pen.sequence, pen.previous_hash = sequence, last
+    pen.clock = clock or ""
     pen.started = True
+
+
+_LAST = (
+    select(JournalEntry.sequence, JournalEntry.hash)
+    .where(JournalEntry.replica == bindparam("replica"))
+    .order_by(JournalEntry.sequence.desc())
+    .limit(1)
+    .subquery()
+)
+_CLOCK = select(func.max(JournalEntry.clock).label("clock")).subquery()
+_END = select(_CLOCK.c.clock, _LAST.c.sequence, _LAST.c.hash).join_from(
+    _CLOCK, _LAST, true(), isouter=True
+)
+"""The latest reading of the clock, and the end of a replica's chain where it has one."""
 
 
 def _entry_hash(entry: Mapping[str, Any]) -> str:

@@ -58,9 +58,12 @@ class ReplicaMemory:
 
     def remember(self, replica: Replica) -> None:
         """Write down the identity; a crash in the middle leaves the old note whole."""
-        self._note.parent.mkdir(parents=True, exist_ok=True)
-        fresh = self._note.with_suffix(".new")
-        fresh.write_text(json.dumps(asdict(replica)), "utf-8")
+        fresh, text = self._note.with_suffix(".new"), json.dumps(asdict(replica))
+        try:
+            fresh.write_text(text, "utf-8")
+        except FileNotFoundError:
+            self._note.parent.mkdir(parents=True, exist_ok=True)
+            fresh.write_text(text, "utf-8")
         fresh.replace(self._note)
 
     def _where(self) -> tuple[int, int]:
