@@ -247,6 +247,12 @@ def restyle(widget: QWidget, **properties: object) -> None:
             each.style().polish(each)
 
 
+def restyle_with(widget: QWidget, sheet: str) -> None:
+    """Give a widget its own style sheet, unless it has it: Qt works as long on the same again."""
+    if widget.styleSheet() != sheet:
+        widget.setStyleSheet(sheet)
+
+
 def _application() -> QApplication:
     """Return the running application; there is one wherever there is a Look."""
     application = QApplication.instance()

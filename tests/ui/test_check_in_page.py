@@ -46,6 +46,21 @@ def settled(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.runner.running == 0)
 
 
+def test_every_line_is_in_its_place_before_the_verdict_is_painted(
+    page: CheckInPage, event: FakeEvent
+) -> None:
+    names = [each for each in page.verdict.findChildren(QWidget) if each.objectName()]
+    places = []
+    # A second line, a post, a reason and a foot come and go from one to the next.
+    for verdict, row in zip((Verdict.CLOSED, Verdict.ADMITTED), event.rows, strict=False):
+        page.verdict.show_result(scan_result(verdict, row))
+        at_once = [each.geometry() for each in names]
+        QApplication.processEvents()
+        assert [each.geometry() for each in names] == at_once
+        places.append(at_once)
+    assert places[0] != places[1]
+
+
 def test_the_scan_list_keeps_its_promises(look: Look, event: FakeEvent) -> None:
     model = ScanListModel(look)
     tester = QAbstractItemModelTester(model, FATAL)

@@ -26,11 +26,15 @@ class KeyButton(QPushButton):
 
     def set_words(self, words: str, tip: str = "") -> None:
         """Name the key's action; ``tip`` says why it cannot be used now."""
+        if (words, tip) == (self._words.text(), self._tip):
+            return
+        is_other = words != self._words.text()
         self._words.setText(words)
         self._tip = tip
         self.setAccessibleName(words)
         self.show_words(shown=not self._words.isHidden())
-        self.updateGeometry()
+        if is_other:
+            self.updateGeometry()
 
     def show_words(self, *, shown: bool) -> None:
         """Show the key cap alone where there is no room; the tooltip then has the words."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from qhsign.services.check_in_records import ScanResult
 from qhsign.ui.check_in.verdict_faces import Face, verdict_word
 from qhsign.ui.shared.plain_parts import label
-from qhsign.ui.theme import Look
+from qhsign.ui.theme import Look, restyle_with
 from qhsign.wording import Language
 
 _WORD_STEPS = (44, 38, 34, 30, 26, 22, 18)
@@ -88,7 +88,7 @@ class VerdictBand(QFrame):
             font = self._look.font(pixels, bold=True)
             if QFontMetrics(font).horizontalAdvance(self._word.text()) <= room:
                 break
-        self._word.setStyleSheet(f"font-size: {pixels}px")
+        restyle_with(self._word, f"font-size: {pixels}px")
 
 
 def _right_side(face: Face, result: ScanResult | None, language: Language) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from qhsign.ui.shared.category_shapes import vip_shape
 from qhsign.ui.shared.chip import LARGE, Chip, ChipKind
 from qhsign.ui.shared.fitted_name import FittedName, verdict_steps
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
-from qhsign.ui.theme import Look
+from qhsign.ui.theme import Look, restyle_with
 from qhsign.wording import Language
 
 _SAYS_ENOUGH = {Verdict.ADMITTED, Verdict.RE_ENTERED, Verdict.EXITED}
@@ -66,7 +66,7 @@ class VerdictBody(QWidget):
         plain = result.verdict in _SAYS_ENOUGH or result.overridden
         self._message.setText("" if plain else sentence)
         self._message.setVisible(not plain)
-        self._message.setStyleSheet("font-size: 16px" if self._very_low else "font-size: 18px")
+        restyle_with(self._message, f"font-size: {16 if self._very_low else 18}px")
         self._strip.setVisible(guest.vip and not self._refused)
         self._say_vip()
         self._fit()
@@ -91,7 +91,7 @@ class VerdictBody(QWidget):
         self._whole.setSpacing(2 if very_low else 6)
         self._column.setSpacing(2 if very_low else 6)
         self._beside.setSpacing(14 if very_low else 24)
-        self._title.setStyleSheet(f"font-size: {20 if very_low else 26}px")
+        restyle_with(self._title, f"font-size: {20 if very_low else 26}px")
         direction = QBoxLayout.Direction
         # In a very low window the chips stand beside the name and the post beside the house.
         self._head.setDirection(direction.RightToLeft if very_low else direction.TopToBottom)
@@ -119,7 +119,7 @@ class VerdictBody(QWidget):
         self._second_name.hide()
         self._strip.hide()
         self._message.setText(sentence)
-        self._message.setStyleSheet("font-size: 24px")
+        restyle_with(self._message, "font-size: 24px")
         self._message.show()
 
     def _fit(self) -> None:

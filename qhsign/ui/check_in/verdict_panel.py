@@ -3,11 +3,9 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -53,9 +51,9 @@ class VerdictPanel(QFrame):
         self.foot = VerdictFoot(look)
         self.override_bar = self.foot.override_bar
         self.tag_rule = TagRule.NONE
-        self._pages = QStackedWidget()
-        # The page that does not show must not ask for room, or a low window would clip this one.
-        self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        # In no layout: another verdict changes nothing outside the panel, and asking the whole
+        # window again for its places took as long as painting the verdict.
+        self._pages = QStackedWidget(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(IDLE_AFTER_MS)
@@ -137,9 +135,18 @@ class VerdictPanel(QFrame):
         self._body.be_low(low=low, very_low=very_low)
         self.foot.be_low(low=very_low)
 
+    def sizeHint(self) -> QSize:
+        """Take what the page has."""
+        return self.minimumSizeHint()
+
     def minimumSizeHint(self) -> QSize:
         """Give way to the window: the body fits itself."""
         return QSize(320, 200)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the frame."""
+        super().resizeEvent(event)
+        self._pages.setGeometry(self.contentsRect())
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""
@@ -158,25 +165,31 @@ class VerdictPanel(QFrame):
     def _show(self, face: Face, sentence: str) -> None:
         restyle(self, tone=face.tone)
         self._pages.setCurrentIndex(1)
+        self._settle()
         self.setAccessibleName(sentence)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
         self._timer.start()
+
+    def _settle(self) -> None:
+        """Have every line in its place before it is painted, not a moment later."""
+        self._pages.setGeometry(self.contentsRect())
+        for part in (self._verdict, self._band, self._body, self.foot):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
 
     def _hold(self) -> None:
         """Stay while somebody writes a reason."""
         self._timer.start()
 
     def _lay_out(self) -> None:
-        verdict = QWidget()
-        column = QVBoxLayout(verdict)
+        self._verdict = QWidget()
+        column = QVBoxLayout(self._verdict)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._band)
         column.addWidget(self._body, 1)
         column.addWidget(self.foot)
         self._pages.addWidget(self._idle)
-        self._pages.addWidget(verdict)
-        frame = QHBoxLayout(self)
-        frame.setContentsMargins(0, 0, 0, 0)
-        frame.addWidget(self._pages)
+        self._pages.addWidget(self._verdict)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
