@@ -29,6 +29,7 @@ from qhsign.services.check_in_records import ScanResult
 from qhsign.ui.check_in.scan_list_model import RESULT_ROLE, ScanListModel
 from qhsign.ui.check_in.verdict_faces import Face, face_of, may_be_annulled
 from qhsign.ui.shared.chip import ChipKind, chip_width, paint_chip
+from qhsign.ui.shared.row_pictures import RowPictures
 from qhsign.ui.shift.rights import Rights
 from qhsign.ui.theme import Look
 from qhsign.wording import say
@@ -109,6 +110,7 @@ class ScanDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, view: QListView) -> None:
         super().__init__(view)
         self._look, self._view = look, view
+        self._pictures = RowPictures(look)
         self.why_not: Callable[[], str] = str
 
     def helpEvent(
@@ -143,20 +145,28 @@ class ScanDelegate(QStyledItemDelegate):
         result: ScanResult = index.data(RESULT_ROLE)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        painter.save()
         current = index == self._view.currentIndex() and self._view.hasFocus()
+        ground = "surface"
         if current or index.row() == 0:
-            painter.fillRect(rect, self._look.colour("selected"))
+            ground = "selected"
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._look.colour("hover"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._look.colour("line"))
-        if current:
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), self._look.colour("focus"))
-        face = face_of(result, self._look.language)
-        self._icon(painter, rect, result, face)
-        right = self._right_end(painter, rect, result, face)
-        self._person(painter, rect, right, result)
-        painter.restore()
+            ground = "hover"
+        greyed, language = bool(self.why_not()), self._look.language
+
+        def draw(pen: QPainter, box: QRect) -> None:
+            pen.save()
+            pen.fillRect(box.left(), box.bottom(), box.width(), 1, self._look.colour("line"))
+            if current:
+                pen.fillRect(box.left(), box.top(), 3, box.height(), self._look.colour("focus"))
+            face = face_of(result, language)
+            self._icon(pen, box, result, face)
+            right = self._right_end(pen, box, result, face, greyed=greyed)
+            self._person(pen, box, right, result)
+            pen.restore()
+
+        self._pictures.paint(
+            painter, rect, result, (current, greyed, language), self._look.colour(ground), draw
+        )
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the field for the reason."""
@@ -191,12 +201,14 @@ class ScanDelegate(QStyledItemDelegate):
         corner = QPointF(rect.left() + _PAD, rect.center().y() - _ICON / 2 + 1)
         painter.drawPixmap(corner, self._look.pixmap(name, colour, _ICON, ratio))
 
-    def _right_end(self, painter: QPainter, rect: QRect, result: ScanResult, face: Face) -> int:
+    def _right_end(
+        self, painter: QPainter, rect: QRect, result: ScanResult, face: Face, *, greyed: bool
+    ) -> int:
         """Paint word, time and link; return where the person's text must end."""
         end = rect.right() - _PAD
         if may_be_annulled(result):
             painter.setFont(self._look.font(13))
-            painter.setPen(self._look.colour("disabled" if self.why_not() else "accent-text"))
+            painter.setPen(self._look.colour("disabled" if greyed else "accent-text"))
             painter.drawText(
                 QRect(rect.left(), rect.top(), end - rect.left(), ROW_PX), _RIGHT, self._link()
             )

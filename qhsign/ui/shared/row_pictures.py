@@ -18,7 +18,7 @@ class RowPictures:
         self._kept: dict[Hashable, tuple[object, QPixmap]] = {}
         look.changed.connect(self._kept.clear)
 
-    def paint(  # noqa: PLR0913 - all of it is what a row looks like
+    def paint(
         self,
         painter: QPainter,
         box: QRect,
