@@ -37,6 +37,7 @@ from qhsign.ui.theme import Look
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from qhsign.ui.camera.camera_panel import CameraParts
     from qhsign.ui.ceremony.ceremony_page import CeremonyPage
     from qhsign.ui.check_in.check_in_page import CheckInPage
     from qhsign.ui.check_in.counter_work import CounterWork
@@ -118,7 +119,6 @@ def _guests(parts: ScreenParts) -> ScreenPlace:
 
 
 def _guests_page(parts: ScreenParts) -> "GuestsPage":
-    from qhsign.ui.check_in.camera_desk import camera_parts
     from qhsign.ui.guest_panel.guest_panel import GuestPanel
     from qhsign.ui.guest_panel.panel_desk import PanelDesk
     from qhsign.ui.guest_panel.panel_work import GuestPanelWork
@@ -143,7 +143,12 @@ def _guests_page(parts: ScreenParts) -> "GuestsPage":
         parts.rights.keep(both.take_in, Act.IMPORT)
         parts.rights.keep(both.give_out, Act.EXPORT)
     if single is not None:
-        camera = replace(camera_parts(parts.preferences), find_reader=None)
+
+        def camera() -> "CameraParts":
+            from qhsign.ui.check_in.camera_desk import camera_parts
+
+            return replace(camera_parts(parts.preferences), find_reader=None)
+
         page.take_panel_desk(
             PanelDesk(parts.look, parts.runner, single, page, parts.book, panel, camera)
         )

@@ -351,7 +351,7 @@ def test_the_camera_makes_the_photo_and_is_released(
 ) -> None:
     cameras = Cameras()
     assert page.panel_desk is not None
-    page.panel_desk._camera_parts = replace(cameras.parts(), find_reader=None)
+    page.panel_desk._camera_parts = lambda: replace(cameras.parts(), find_reader=None)
     panel.head.photo.menu().actions()[0].trigger()
     over = page.panel_desk.camera
     assert over.is_open

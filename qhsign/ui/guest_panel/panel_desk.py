@@ -18,6 +18,8 @@ from qhsign.ui.lists.list_desk import ListDesk
 from qhsign.ui.theme import Look
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qhsign.ui.camera.camera_panel import CameraParts
     from qhsign.ui.guest_joining.joining_page import JoiningPage
     from qhsign.ui.guest_panel.camera_page import CameraPage
@@ -35,7 +37,7 @@ class PanelDesk(QObject):
         page: QWidget,
         book: GuestBook,
         panel: GuestPanel,
-        camera: "CameraParts | None" = None,
+        camera: "Callable[[], CameraParts] | None" = None,
     ) -> None:
         super().__init__(page)
         self._look, self._runner, self._provider = look, runner, provider
@@ -106,7 +108,7 @@ class PanelDesk(QObject):
 
         if self._camera_parts is None:
             raise LookupError("there is no camera to open")
-        page = CameraPage(self._look, self._camera_parts, self._page)
+        page = CameraPage(self._look, self._camera_parts(), self._page)
         page.taken.connect(self._panel.work.put_photo)
         page.closed.connect(self._panel.take_focus)
         return page

@@ -60,7 +60,7 @@ class StartPage(QWidget):
         self.demo_button, self.manual_button = QPushButton(), QPushButton()
         self._manual = Later(self._build_manual)
         self.recent = RecentList(look)
-        self.form = NewEventForm(look, acts.folder)
+        self._acts, self._form = acts, Later(self._build_form)
         self._pages = QStackedWidget()
         for button, icon, act in (
             (self.new_button, "calendar", self.show_form),
@@ -78,18 +78,21 @@ class StartPage(QWidget):
         self.recent.chosen.connect(acts.open_path)
         self.recent.forgotten.connect(self._forget)
         self.new_button.setVisible(acts.make_event is not None)
-        if acts.make_event is not None:
-            self.form.asked.connect(acts.make_event)
-        self.form.left.connect(self.show_welcome)
         self._show_recent(frozenset())
         self._look_for_missing()
         self._set_words()
 
+    @property
+    def form(self) -> NewEventForm:
+        """What a new event shall be, built when it is first asked for."""
+        return self._form()
+
     def show_form(self) -> None:
         """Ask what the new event shall be."""
         self.notice.put_away()
+        form = self.form
         self._pages.setCurrentIndex(1)
-        self.form.be_shown()
+        form.be_shown()
 
     def show_welcome(self) -> None:
         """Go back to the ways in."""
@@ -116,7 +119,8 @@ class StartPage(QWidget):
         for button in (self.new_button, self.open_button, self.demo_button):
             button.setEnabled(not busy)
         self.recent.be_busy(busy=busy)
-        self.form.be_busy(busy=busy)
+        if self._form.is_built:
+            self.form.be_busy(busy=busy)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""
@@ -160,22 +164,29 @@ class StartPage(QWidget):
         self.recent.setMaximumWidth(_RECENT_PX)
         row.addWidget(self.recent, 4, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
+        self._pages.addWidget(ways)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addWidget(self.notice)
+        column.addWidget(self._pages, 1)
+
+    def _build_form(self) -> NewEventForm:
+        form = NewEventForm(self._look, self._acts.folder)
+        form.setMinimumWidth(600)
+        if self._acts.make_event is not None:
+            form.asked.connect(self._acts.make_event)
+        form.left.connect(self.show_welcome)
         holder = QWidget()
         middle = QHBoxLayout(holder)
         middle.setContentsMargins(0, 0, 0, 0)
-        middle.addWidget(self.form, 1, Qt.AlignmentFlag.AlignCenter)
-        self.form.setMinimumWidth(600)
+        middle.addWidget(form, 1, Qt.AlignmentFlag.AlignCenter)
         scroll = QScrollArea()
         scroll.setObjectName("form-ground")
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(holder)
-        self._pages.addWidget(ways)
         self._pages.addWidget(scroll)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.addWidget(self.notice)
-        column.addWidget(self._pages, 1)
+        return form
 
     def _build_manual(self) -> "Manual":
         from qhsign.ui.manual.manual import Manual
