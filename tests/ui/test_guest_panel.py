@@ -64,7 +64,7 @@ def asked(event: FakeEvent, what: str) -> list[tuple[object, ...]]:
 
 
 def line_of(panel: GuestPanel, field: str) -> QLineEdit:
-    line = panel.facts.rows[field].findChild(QLineEdit)
+    line = panel.sheet.facts.rows[field].findChild(QLineEdit)
     assert line is not None
     return line
 
@@ -87,7 +87,7 @@ def test_rows_run_through_are_not_looked_up_and_what_was_shown_stays(
     last = page.model.guest_at(12).id
     qtbot.waitUntil(lambda: panel.details is not None and panel.details.id == last)
     assert len(asked(event, "details")) - before <= 2
-    assert panel.head._name.name == page.model.guest_at(12).full_name
+    assert panel.sheet.head._name.name == page.model.guest_at(12).full_name
 
 
 def test_a_stale_answer_is_dropped(panel: GuestPanel, qtbot: QtBot) -> None:
@@ -106,7 +106,7 @@ def test_the_keyboard_alone_edits_and_undoes(
 ) -> None:
     page.table.setFocus()
     QTest.keyClick(page.table, Key.Key_Return)
-    title, organization = (panel.facts.rows[name] for name in ("title", "organization"))
+    title, organization = (panel.sheet.facts.rows[name] for name in ("title", "organization"))
     assert title.hasFocus()
     QTest.keyClick(title, Key.Key_Down)
     assert organization.hasFocus()
@@ -134,7 +134,7 @@ def test_esc_leaves_an_editor_and_changes_nothing(event: FakeEvent, panel: Guest
     line = line_of(panel, "title")
     line.insert("不要")
     QTest.keyClick(line, Key.Key_Escape)
-    row = panel.facts.rows["title"]
+    row = panel.sheet.facts.rows["title"]
     assert not row.is_editing
     assert row.hasFocus()
     assert asked(event, "edit") == []
@@ -150,7 +150,7 @@ def test_a_click_elsewhere_keeps_what_was_typed(
     assert [each[2] for each in asked(event, "edit")] == ["remark"]
     panel.edit("title")
     page.table.setFocus()
-    assert not panel.facts.rows["title"].is_editing
+    assert not panel.sheet.facts.rows["title"].is_editing
     assert len(asked(event, "edit")) == 1
 
 
@@ -158,7 +158,7 @@ def test_a_wrong_value_gets_its_sentence_under_the_field_and_stays(
     window: MainWindow, panel: GuestPanel, qtbot: QtBot
 ) -> None:
     panel.edit("rank_level")
-    row, line = panel.facts.rows["rank_level"], line_of(panel, "rank_level")
+    row, line = panel.sheet.facts.rows["rank_level"], line_of(panel, "rank_level")
     line.insert("错")
     QTest.keyClick(line, Key.Key_Return)
     qtbot.waitUntil(lambda: bool(row.error))
@@ -174,7 +174,7 @@ def test_a_closed_list_is_chosen_from(
 ) -> None:
     for field, value in (("category", "media"), ("vip", "yes"), ("gender", "female")):
         panel.edit(field)
-        editor = panel.facts.rows[field]._editor
+        editor = panel.sheet.facts.rows[field]._editor
         assert editor is not None
         assert editor._box is not None
         place = editor._box.findData(value)
@@ -188,7 +188,7 @@ def test_a_closed_list_is_chosen_from(
 def test_a_masked_value_is_shown_for_a_purpose_and_goes_away(
     event: FakeEvent, window: MainWindow, panel: GuestPanel, qtbot: QtBot
 ) -> None:
-    row = panel.facts.rows["phone"]
+    row = panel.sheet.facts.rows["phone"]
     assert isinstance(row, MaskedRow)
     row._time.setInterval(200)
     QGuiApplication.clipboard().clear()
@@ -211,7 +211,7 @@ def test_a_masked_value_is_shown_for_a_purpose_and_goes_away(
 def test_another_guest_hides_what_was_shown_in_full(
     page: GuestsPage, panel: GuestPanel, qtbot: QtBot
 ) -> None:
-    row = panel.facts.rows["phone"]
+    row = panel.sheet.facts.rows["phone"]
     assert isinstance(row, MaskedRow)
     row.show_full("13897541234")
     go_to(page, qtbot, "g4")
@@ -219,12 +219,12 @@ def test_another_guest_hides_what_was_shown_in_full(
 
 
 def test_empty_fields_are_hidden_until_all_are_asked_for(panel: GuestPanel) -> None:
-    assert panel.facts.rows["diet"].isHidden()
-    assert panel.facts.rows["full_name"].isHidden()
-    panel.facts.more.click()
-    assert not any(row.isHidden() for row in panel.facts.rows.values())
-    panel.facts.more.click()
-    assert panel.facts.rows["diet"].isHidden()
+    assert panel.sheet.facts.rows["diet"].isHidden()
+    assert panel.sheet.facts.rows["full_name"].isHidden()
+    panel.sheet.facts.more.click()
+    assert not any(row.isHidden() for row in panel.sheet.facts.rows.values())
+    panel.sheet.facts.more.click()
+    assert panel.sheet.facts.rows["diet"].isHidden()
 
 
 def test_photos_are_pasted_dropped_refused_and_taken_away(
@@ -243,28 +243,28 @@ def test_photos_are_pasted_dropped_refused_and_taken_away(
     none = Qt.KeyboardModifier.NoModifier
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     drop = QDropEvent(QPointF(9, 9), copy, held, left, none)
-    panel.head.photo.dropEvent(drop)
+    panel.sheet.head.photo.dropEvent(drop)
     qtbot.waitUntil(lambda: len(asked(event, "photo")) == 2)
-    panel.head.photo.brought.emit(b"", "坏.jpg")
-    qtbot.waitUntil(lambda: "坏.jpg" in panel.head.error.text())
-    assert not panel.head.error.isHidden()
-    panel.head.photo.taken_away.emit()
+    panel.sheet.head.photo.brought.emit(b"", "坏.jpg")
+    qtbot.waitUntil(lambda: "坏.jpg" in panel.sheet.head.error.text())
+    assert not panel.sheet.head.error.isHidden()
+    panel.sheet.head.photo.taken_away.emit()
     settle(window, qtbot)
     assert asked(event, "no photo") == [("no photo", "g1", "1号台")]
-    actions = panel.head.photo.menu().actions()
+    actions = panel.sheet.head.photo.menu().actions()
     assert [action.isEnabled() for action in actions] == [True, True, True, False]
 
 
 def test_problems_lead_to_what_mends_them(page: GuestsPage, qtbot: QtBot) -> None:
     panel = go_to(page, qtbot, "g2")
-    assert panel.problems.lines[0].words.text() == "没有填写职务。"
-    QTest.keyClick(panel.problems.lines[1], Key.Key_Return)
-    assert panel.facts.rows["stroke_stand_in"].is_editing
+    assert panel.sheet.problems.lines[0].words.text() == "没有填写职务。"
+    QTest.keyClick(panel.sheet.problems.lines[1], Key.Key_Return)
+    assert panel.sheet.facts.rows["stroke_stand_in"].is_editing
     assert line_of(panel, "stroke_stand_in").placeholderText() == "䶮="
 
 
 def test_a_namesake_is_gone_to(page: GuestsPage, panel: GuestPanel, qtbot: QtBot) -> None:
-    row = panel.namesakes.rows[0]
+    row = panel.sheet.namesakes.rows[0]
     QTest.keyClick(row, Key.Key_Return)
     qtbot.waitUntil(lambda: panel.details is not None and panel.details.id == row.guest.id)
     assert page.table.hasFocus()
@@ -273,7 +273,7 @@ def test_a_namesake_is_gone_to(page: GuestsPage, panel: GuestPanel, qtbot: QtBot
 def test_the_history_undoes_and_shows_all(
     event: FakeEvent, window: MainWindow, panel: GuestPanel, qtbot: QtBot
 ) -> None:
-    first, second = panel.history.rows[:2]
+    first, second = panel.sheet.history.rows[:2]
     assert first.button.isVisibleTo(first)
     assert not second.button.isVisibleTo(second)
     first.button.click()
@@ -285,7 +285,7 @@ def test_the_history_undoes_and_shows_all(
 def test_activities_are_ticked(
     event: FakeEvent, window: MainWindow, panel: GuestPanel, qtbot: QtBot
 ) -> None:
-    (action,) = panel.activities.menu().actions()
+    (action,) = panel.sheet.activities.menu().actions()
     assert not action.isChecked()
     action.trigger()
     settle(window, qtbot)
@@ -297,10 +297,10 @@ def test_two_guests_are_compared_and_joined(
 ) -> None:
     assert page.panel_desk is not None
     joining = page.panel_desk.joining
-    panel.namesakes.rows[0].join.click()
+    panel.sheet.namesakes.rows[0].join.click()
     qtbot.waitUntil(lambda: joining.comparison is not None)
     assert not page.is_free
-    other = panel.namesakes.rows[0].guest.id
+    other = panel.sheet.namesakes.rows[0].guest.id
     QTest.keyClick(joining.rows[0], Key.Key_Right)
     joining.join.click()
     qtbot.waitUntil(lambda: not joining.is_open)
@@ -352,7 +352,7 @@ def test_the_camera_makes_the_photo_and_is_released(
     cameras = Cameras()
     assert page.panel_desk is not None
     page.panel_desk._camera_parts = lambda: replace(cameras.parts(), find_reader=None)
-    panel.head.photo.menu().actions()[0].trigger()
+    panel.sheet.head.photo.menu().actions()[0].trigger()
     over = page.panel_desk.camera
     assert over.is_open
     assert not over.take.isEnabled()
@@ -400,13 +400,13 @@ def test_no_word_of_the_panel_is_cut_off(
     for guest in ("g1", "g10", "g36"):
         panel = go_to(page, qtbot, guest)
         nothing_is_cut(window, qtbot)
-    panel.facts.turn_over()
-    panel.history._turn_over()
-    panel.papers._turn_over()
+    panel.sheet.facts.turn_over()
+    panel.sheet.history._turn_over()
+    panel.sheet.papers._turn_over()
     panel.edit("rank_level")
-    panel.facts.rows["rank_level"].show_error("请填整数，例如3，或留空。" * 3)
+    panel.sheet.facts.rows["rank_level"].show_error("请填整数，例如3，或留空。" * 3)
     nothing_is_cut(window, qtbot)
-    panel.facts.rows["rank_level"].close_editor()
+    panel.sheet.facts.rows["rank_level"].close_editor()
     assert page.panel_desk is not None
     joining, photos = page.panel_desk.joining, page.panel_desk.photos
     joining.open_for("g10", "")
@@ -441,8 +441,8 @@ def test_a_real_event_is_edited_joined_and_undone(
     page = page_of(window)
     panel = page.panel
     qtbot.waitUntil(lambda: panel.details is not None)
-    panel.head.photo.brought.emit(encoded(portrait()), "李刚.jpg")
-    qtbot.waitUntil(lambda: panel.head.photo.has_photo)
+    panel.sheet.head.photo.brought.emit(encoded(portrait()), "李刚.jpg")
+    qtbot.waitUntil(lambda: panel.sheet.head.photo.has_photo)
     panel.edit("title")
     line = line_of(panel, "title")
     line.insert("处长")
@@ -450,7 +450,7 @@ def test_a_real_event_is_edited_joined_and_undone(
     qtbot.waitUntil(lambda: panel.details is not None and panel.details.facts["title"] == "处长")
     assert page.panel_desk is not None
     joining = page.panel_desk.joining
-    panel.namesakes.rows[0].join.click()
+    panel.sheet.namesakes.rows[0].join.click()
     qtbot.waitUntil(lambda: joining.comparison is not None)
     joining.join.click()
     qtbot.waitUntil(lambda: len(page.found.rows) == 1)

@@ -10,14 +10,13 @@ from qhsign.services.guest_detail_records import YES, GuestDetails
 from qhsign.ui.guest_panel.fact_row import FactRow, FactShown
 from qhsign.ui.guest_panel.masked_row import MaskedRow
 from qhsign.ui.guest_panel.panel_section import SIDE_PX
-from qhsign.ui.guest_panel.panel_words import field_word, typed_value, value_word
+from qhsign.ui.guest_panel.panel_words import MASKED, field_word, typed_value, value_word
 from qhsign.ui.guest_panel.wrapped_label import WrappedLabel
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.theme import Look
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 from qhsign.wording import Language
 
-MASKED = ("phone", "document_number", "arrival", "departure", "lodging", "vehicle")
 _LARGE = ("title", "organization")
 """Stand first, without a caption, as the person is addressed."""
 _GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -108,6 +107,12 @@ class FactsPane(QWidget):
         row.close_editor()
         if not isinstance(row, MaskedRow):
             row.value.setText(value_word(field, text, self._look.language))
+
+    def show_full(self, field: str, text: str) -> None:
+        """Show a masked fact in full for a while."""
+        row = self.rows[field]
+        if isinstance(row, MaskedRow):
+            row.show_full(text)
 
     def turn_over(self) -> None:
         """Show all fields, or again only those that hold something."""

@@ -1,5 +1,7 @@
 """The side panel: everything about the current guest, and the place to mend it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -15,20 +17,16 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.guest_detail_records import GuestDetails
 from qhsign.services.guest_edit_records import Edited, UndoneOperation
-from qhsign.ui.guest_panel.activity_section import ActivitySection
-from qhsign.ui.guest_panel.facts_pane import FactsPane
-from qhsign.ui.guest_panel.history_section import HistorySection
-from qhsign.ui.guest_panel.masked_row import MaskedRow
-from qhsign.ui.guest_panel.namesake_section import NamesakeSection
-from qhsign.ui.guest_panel.panel_head import PanelHead
 from qhsign.ui.guest_panel.panel_problems import field_sentence
-from qhsign.ui.guest_panel.panel_words import field_word, value_word
+from qhsign.ui.guest_panel.panel_words import MASKED, field_word, value_word
 from qhsign.ui.guest_panel.panel_work import GuestPanelWork
-from qhsign.ui.guest_panel.papers_section import PapersSection
-from qhsign.ui.guest_panel.problem_section import ProblemSection
+from qhsign.ui.later import Later
 from qhsign.ui.lists.undo_bar import UndoBar
-from qhsign.ui.shared.plain_parts import label, rule
+from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.theme import Look
+
+if TYPE_CHECKING:
+    from qhsign.ui.guest_panel.guest_sheet import GuestSheet
 
 WIDTH = 316
 _PASSES = 4
@@ -38,12 +36,14 @@ class GuestPanel(QFrame):
     """Beside the table, or over it in a narrow window; ``closed`` asks to go back to the table.
 
     ``guest_asked`` carries the id of another guest to show; ``join_asked`` the shown guest's and
-    that of one to join with, "" where it is still to be found.
+    that of one to join with, "" where it is still to be found; ``camera_asked`` a photo of them.
+    ``offers_camera`` is set before the first guest is shown.
     """
 
     closed = Signal()
     guest_asked = Signal(str)
     join_asked = Signal(str, str)
+    camera_asked = Signal()
 
     def __init__(self, look: Look, work: GuestPanelWork, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,13 +53,10 @@ class GuestPanel(QFrame):
         work.setParent(self)
         self.details: GuestDetails | None = None
         self._typed: dict[str, str] = {}
-        self.head = PanelHead(look)
-        self.problems = ProblemSection(look)
-        self.facts = FactsPane(look)
-        self.activities = ActivitySection(look)
-        self.papers = PapersSection(look)
-        self.namesakes = NamesakeSection(look)
-        self.history = HistorySection(look)
+        self.offers_camera = False
+        self._is_over_the_table = False
+        # The list shows before the first guest is read, and need not wait for two hundred fields.
+        self._sheet = Later(self._build_sheet)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -72,6 +69,11 @@ class GuestPanel(QFrame):
         self._connect()
         self._set_words()
         self._show_nobody()
+
+    @property
+    def sheet(self) -> "GuestSheet":
+        """What is shown of a guest, built with the first one."""
+        return self._sheet()
 
     def show_guest(self, guest: str) -> None:
         """Show another guest (by id); "" for nobody. What was shown stays until it is read."""
@@ -86,44 +88,46 @@ class GuestPanel(QFrame):
 
     def over_the_table(self, *, over: bool) -> None:
         """Offer a way back where the panel lies over the table."""
-        self.head.close_button.setVisible(over)
+        self._is_over_the_table = over
+        if self._sheet.is_built:
+            self.sheet.head.close_button.setVisible(over)
 
     def take_focus(self) -> None:
         """Bring the keyboard into the panel, to the first fact."""
-        rows = self.facts.visible_rows()
-        if rows and self.details is not None:
+        rows = self.sheet.facts.visible_rows() if self.details is not None else ()
+        if rows:
             rows[0].setFocus()
 
     def edit(self, field: str) -> None:
         """Open the editor of a field; photo and activities have places of their own."""
         if field == "photo":
-            self.head.photo.setFocus()
-            self._area.ensureWidgetVisible(self.head)
+            self.sheet.head.photo.setFocus()
+            self._area.ensureWidgetVisible(self.sheet.head)
         elif field == "activities":
-            self._area.ensureWidgetVisible(self.activities)
-            self.activities.button.setFocus()
+            self._area.ensureWidgetVisible(self.sheet.activities)
+            self.sheet.activities.button.setFocus()
         else:
-            self.facts.edit(field)
+            self.sheet.facts.edit(field)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the table on Esc; paste a photo."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.matches(QKeySequence.StandardKey.Paste) and self.details is not None:
-            self.head.photo.paste()
+            self.sheet.head.photo.paste()
         else:
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a picture for the photo anywhere; other files are the list's."""
-        if self.details is not None and self.head.photo.is_picture(event.mimeData()):
+        if self.details is not None and self.sheet.head.photo.is_picture(event.mimeData()):
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Give the photo what was dropped."""
-        self.head.photo.dropEvent(event)
+        self.sheet.head.photo.dropEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the bar over the foot."""
@@ -153,26 +157,9 @@ class GuestPanel(QFrame):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        sheet = QWidget()
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 0, 24)
-        column.setSpacing(0)
-        for part in (
-            self.head,
-            self.problems,
-            rule(),
-            self.facts,
-            self.activities,
-            self.papers,
-            self.namesakes,
-            self.history,
-        ):
-            column.addWidget(part)
-        column.addStretch(1)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(sheet)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 0, 0)
         whole.addWidget(self._area, 1)
@@ -185,18 +172,29 @@ class GuestPanel(QFrame):
         work.revealed.connect(self._reveal)
         work.undone.connect(self._tell_undone)
         work.refused.connect(self._refuse)
-        self.head.closed.connect(self.closed)
-        self.head.edit_asked.connect(self.edit)
-        self.head.join_asked.connect(lambda: self.ask_to_join(""))
-        self.head.photo.brought.connect(work.put_photo)
-        self.head.photo.taken_away.connect(work.take_photo_away)
-        self.problems.mend_asked.connect(self.edit)
-        self.facts.edited.connect(self._edit)
-        self.facts.reveal_asked.connect(work.reveal)
-        self.activities.invited.connect(lambda ids: work.edit("activities", ids))
-        self.namesakes.guest_asked.connect(self.guest_asked)
-        self.namesakes.join_asked.connect(self.ask_to_join)
-        self.history.undo_asked.connect(self._undo)
+
+    def _build_sheet(self) -> "GuestSheet":
+        from qhsign.ui.guest_panel.guest_sheet import GuestSheet
+
+        sheet, work = GuestSheet(self._look), self.work
+        sheet.head.close_button.setVisible(self._is_over_the_table)
+        sheet.head.closed.connect(self.closed)
+        sheet.head.edit_asked.connect(self.edit)
+        sheet.head.join_asked.connect(lambda: self.ask_to_join(""))
+        photo = sheet.head.photo
+        photo.offers_camera = self.offers_camera
+        photo.camera_asked.connect(self.camera_asked)
+        photo.brought.connect(work.put_photo)
+        photo.taken_away.connect(work.take_photo_away)
+        sheet.problems.mend_asked.connect(self.edit)
+        sheet.facts.edited.connect(self._edit)
+        sheet.facts.reveal_asked.connect(work.reveal)
+        sheet.activities.invited.connect(lambda ids: work.edit("activities", ids))
+        sheet.namesakes.guest_asked.connect(self.guest_asked)
+        sheet.namesakes.join_asked.connect(self.ask_to_join)
+        sheet.history.undo_asked.connect(self._undo)
+        self._area.setWidget(sheet)
+        return sheet
 
     def _show(self, details: GuestDetails) -> None:
         same = self.details is not None and self.details.id == details.id
@@ -204,13 +202,7 @@ class GuestPanel(QFrame):
         self.details = details
         self._nobody.hide()
         self._area.show()
-        self.head.show_details(details)
-        self.problems.show_problems(details.problems)
-        self.facts.show_details(details)
-        self.activities.show_activities(details.activities)
-        self.papers.show_details(details)
-        self.namesakes.show_guests(details.namesakes)
-        self.history.show_details(details)
+        self.sheet.show_details(details)
         if not same:
             self._area.verticalScrollBar().setValue(0)
         facts = details.facts
@@ -247,14 +239,12 @@ class GuestPanel(QFrame):
             self.join_asked.emit(self.details.id, other)
 
     def _reveal(self, field: str, value: str) -> None:
-        row = self.facts.rows[field]
-        if isinstance(row, MaskedRow):
-            row.show_full(value)
+        self.sheet.facts.show_full(field, value)
 
     def _tell_edited(self, field: str, edited: Edited) -> None:
         """Put the editor away and offer the way back."""
-        if field in self.facts.rows:
-            self.facts.saved(field, self._typed.get(field, ""))
+        if field in self.sheet.facts.rows:
+            self.sheet.facts.saved(field, self._typed.get(field, ""))
         if not edited.operation:
             return
         guest = self.work.shown
@@ -267,8 +257,8 @@ class GuestPanel(QFrame):
     def _words_of(self, field: str, edited: Edited) -> str:
         if field == "joined_into":
             return self.tr("{name} is joined.").format(name=edited.full_name)
-        row = self.facts.rows.get(field)
-        if row is None or isinstance(row, MaskedRow):
+        row = self.sheet.facts.rows.get(field)
+        if row is None or field in MASKED:
             words = self.tr("{name}: {field} is saved.")
             return words.format(name=edited.full_name, field=field_word(field))
         value = value_word(field, self._typed.get(field, ""), self._look.language)
@@ -287,10 +277,11 @@ class GuestPanel(QFrame):
     def _refuse(self, field: str, problem: ProblemForUser) -> None:
         """Say a problem at its field, or over the foot of the panel."""
         if field == "photo":
-            self.head.show_photo_error(field_sentence(problem, field, self._look.language))
-            self._area.ensureWidgetVisible(self.head)
-        elif field in self.facts.rows and not self.facts.rows[field].isHidden():
-            row = self.facts.rows[field]
+            head = self.sheet.head
+            head.show_photo_error(field_sentence(problem, field, self._look.language))
+            self._area.ensureWidgetVisible(head)
+        elif field in self.sheet.facts.rows and not self.sheet.facts.rows[field].isHidden():
+            row = self.sheet.facts.rows[field]
             row.show_error(field_sentence(problem, field, self._look.language))
             self._area.ensureWidgetVisible(row)
         else:

@@ -47,8 +47,8 @@ class PanelDesk(QObject):
         self._joining = Later(self._build_joining)
         self._photos = Later(self._build_photos)
         self._camera_parts, self._camera = camera, Later(self._build_camera)
-        panel.head.photo.offers_camera = camera is not None
-        panel.head.photo.camera_asked.connect(self._open_camera)
+        panel.offers_camera = camera is not None
+        panel.camera_asked.connect(self._open_camera)
         panel.join_asked.connect(self._open_joining)
         panel.work.edited.connect(self._edited)
         panel.work.refused.connect(self._refused)

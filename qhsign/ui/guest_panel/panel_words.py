@@ -9,6 +9,8 @@ from qhsign.ui.shared.words import empty_word, vip_word
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 from qhsign.wording import Language, say
 
+MASKED = ("phone", "document_number", "arrival", "departure", "lodging", "vehicle")
+"""Fields shown in full only to who says what for."""
 _FIELDS = {
     "full_name": QT_TRANSLATE_NOOP("GuestWords", "Name"),
     "latin_name": QT_TRANSLATE_NOOP("GuestWords", "Latin name"),
