@@ -84,7 +84,7 @@ def _signing(command: Parser) -> Parser:
 
 
 def _plan_print(run: Run) -> None:
-    from qhsign.domain.stage_papers import Viewpoint
+    from qhsign.domain.stage_terms import Viewpoint
     from qhsign.services import stage_prints
 
     arguments = run.arguments

@@ -11,7 +11,7 @@ from qhsign.cli.guests import number_of
 from qhsign.cli.output import table
 from qhsign.cli.stage import tell_printed
 from qhsign.domain.problems import ProblemForUser
-from qhsign.domain.stage_papers import TextStep
+from qhsign.domain.stage_terms import TextStep
 from qhsign.wording import Word, meant, say
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from qhsign.domain.stage_papers import TextStep
+from qhsign.domain.stage_terms import TextStep
 
 ALARMS = (30, 15, 5)
 """Minutes before going on stage at which those absent are looked for (setting)."""

@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import zip_longest
 from typing import TypeVar
 
-from qhsign.domain.stage_papers import Side, Viewpoint
+from qhsign.domain.stage_terms import Side, Viewpoint
 
 Ranked = Sequence[str]
 """People by rank, the first first; an empty text is a place kept free."""

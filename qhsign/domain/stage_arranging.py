@@ -12,7 +12,7 @@ from qhsign.domain.seating import (
     ranked_at,
     settled,
 )
-from qhsign.domain.stage_papers import Side
+from qhsign.domain.stage_terms import Side
 
 Seats = Mapping[Place, str]
 """Who stands at each place; nobody stands at a place that is not in it."""

@@ -11,20 +11,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from qhsign.domain.flag_drawing import CountryFlag
-
-
-class Side(StrEnum):
-    """Whose side somebody is on (客方, 主方)."""
-
-    GUEST = "guest"
-    HOST = "host"
-
-
-class Viewpoint(StrEnum):
-    """From where a stage plan is seen (观众视角, 台上视角)."""
-
-    AUDIENCE = "audience"
-    STAGE = "stage"
+from qhsign.domain.stage_terms import Side, TextStep, Viewpoint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,17 +212,6 @@ class CallTick(StrEnum):
     BADGE = "badge"  # 证件
     WAITING = "waiting"  # 候场
     ON_STAGE = "on-stage"  # 上台
-
-
-class TextStep(StrEnum):
-    """What a contract's papers go through before they lie on the table."""
-
-    FINAL = "final"  # 定稿
-    TRANSLATED = "translated"  # 翻译
-    PROOFREAD = "proofread"  # 校对
-    PRINTED = "printed"  # 印刷
-    BOUND = "bound"  # 装订
-    SEALED = "sealed"  # 盖印
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from qhsign.ui.readiness.readiness_provider import PrintPlace, ReadinessProvider
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from qhsign.domain.stage_papers import TextStep
+    from qhsign.domain.stage_terms import TextStep
     from qhsign.launch.second_reader import SecondReader
     from qhsign.services.alarms import Absence, Alarm
     from qhsign.services.change_slip import SlipLine

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from qhsign.domain.stage_papers import Viewpoint
+    from qhsign.domain.stage_terms import Viewpoint
     from qhsign.launch.second_reader import SecondReader
     from qhsign.services.batches import Arranged
     from qhsign.services.desk import Desk

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from qhsign.domain import badge_token, names
 from qhsign.domain.colours import ink_on
 from qhsign.domain.guest import Category
-from qhsign.printing.faces import VIP, BadgeFace, CategoryLook, EventFace, Photo, shipped_looks
+from qhsign.printing.faces import BadgeFace, EventFace, Photo
+from qhsign.printing.shipped_categories import VIP, CategoryLook, shipped_looks
 from qhsign.services import events, zones
 from qhsign.services.badge_guests import BadgeGuest, HeldBadge
 from qhsign.services.photos import read_jpeg, stored_photos

@@ -12,7 +12,7 @@ from qhsign.domain.amount_writing import written_foreign
 from qhsign.domain.ceremony import Screen
 from qhsign.domain.money import Amount, written
 from qhsign.domain.soft_breaks import unbroken
-from qhsign.domain.stage_papers import Side
+from qhsign.domain.stage_terms import Side
 from qhsign.services import events, stage_heads
 from qhsign.services.batch_proposals import ordinal_name
 from qhsign.services.run_of_show import Show, StagedBatch

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from qhsign.domain import colours
 from qhsign.domain.guest import ZONES_OPENED, Category
 from qhsign.domain.problems import ProblemForUser
-from qhsign.printing.faces import VIP, shipped_looks
+from qhsign.printing.shipped_categories import VIP, shipped_looks
 from qhsign.services import zones
 from qhsign.services.desk import Desk
 from qhsign.services.setting_records import LONGEST_CATEGORY, CategoryLookRow

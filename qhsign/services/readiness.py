@@ -18,7 +18,7 @@ from qhsign.domain.readiness import (
     Role,
     Wanted,
 )
-from qhsign.domain.stage_papers import TextStep
+from qhsign.domain.stage_terms import TextStep
 from qhsign.services import (
     batches,
     certificate_versions,

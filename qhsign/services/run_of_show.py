@@ -11,7 +11,8 @@ from qhsign import wording
 from qhsign.domain.ceremony import Step, StepKind
 from qhsign.domain.money import Amount, Qualifier
 from qhsign.domain.problems import ProblemForUser
-from qhsign.domain.stage_papers import HostWords, RunOfShow, ShowStep, Side
+from qhsign.domain.stage_papers import HostWords, RunOfShow, ShowStep
+from qhsign.domain.stage_terms import Side
 from qhsign.services import host_words, stage_cast, stage_heads
 from qhsign.services.batch_signing import SIGNED
 from qhsign.services.batch_times import Schedule, decided, schedule

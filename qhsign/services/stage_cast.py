@@ -18,7 +18,7 @@ from qhsign.domain.batching import ToSign
 from qhsign.domain.contract import SigningMode
 from qhsign.domain.guest import Gender, Invitation
 from qhsign.domain.seating import from_left
-from qhsign.domain.stage_papers import Side
+from qhsign.domain.stage_terms import Side
 from qhsign.services import contracts
 from qhsign.services.contract_records import ContractRow, PartyRow
 from qhsign.store.schema import Batch, Contract, Guest

@@ -7,7 +7,7 @@ name is ever read for a country. A side of which no country is known is from her
 from collections.abc import Mapping, Sequence
 
 from qhsign.domain.flag_drawing import CountryFlag
-from qhsign.domain.stage_papers import Side
+from qhsign.domain.stage_terms import Side
 from qhsign.services.reference import country_table, flag_drawing
 from qhsign.services.stage_cast import CastContract
 from qhsign.wording import Language

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from qhsign.domain.flag_drawing import CountryFlag
 from qhsign.domain.seating import Place, PlaceKind, changed_places, moved_cards, ranked_at
 from qhsign.domain.stage_arranging import NOTHING, Arranged
-from qhsign.domain.stage_papers import Side
+from qhsign.domain.stage_terms import Side
 from qhsign.services import (
     batches,
     stage_cast,

@@ -10,7 +10,7 @@ from qhsign import wording
 from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.seating import Place, PlaceKind
 from qhsign.domain.stage_arranging import Arranged
-from qhsign.domain.stage_papers import Side
+from qhsign.domain.stage_terms import Side
 from qhsign.printing.faces import FloorMarkFace
 from qhsign.printing.floor_mark import render_floor_marks
 from qhsign.printing.layouts import layout_file

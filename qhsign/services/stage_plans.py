@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.seating import GapPolicy, Place, PlaceKind, moved_cards, place_of
 from qhsign.domain.stage_arranging import NOTHING, Arranged, AtTable, arranged, exchanged
-from qhsign.domain.stage_papers import Side
+from qhsign.domain.stage_terms import Side
 from qhsign.services import batches, events, stage_cast
 from qhsign.services.desk import Desk
 from qhsign.services.print_ledger import DONE

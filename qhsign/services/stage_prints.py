@@ -8,14 +8,14 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qhsign import wording
 from qhsign.domain.problems import ProblemForUser
-from qhsign.domain.stage_papers import CallList, StagePlan, Viewpoint
+from qhsign.domain.stage_terms import Viewpoint
 from qhsign.services import (
     batches,
     print_ledger,
@@ -43,6 +43,9 @@ from qhsign.services.stage_files import (
 from qhsign.services.stage_records import StageFinding
 from qhsign.store.schema import Batch, Contract, PrintItem, Slate
 from qhsign.wording import Language
+
+if TYPE_CHECKING:
+    from qhsign.domain.stage_papers import CallList, StagePlan
 
 PLANS, CALLS, SHOW, MARKS = "stage-plan", "call-list", "run-of-show", "floor-marks"
 _Written = tuple[int | None, Sequence[PaperFinding]]

@@ -16,16 +16,15 @@ from qhsign.domain.stage_papers import (
     CallList,
     CallParty,
     CallTick,
-    Side,
     SigningPlace,
     StageContract,
     StageParty,
     StagePerson,
     StagePlan,
     StageTable,
-    Viewpoint,
     Witness,
 )
+from qhsign.domain.stage_terms import Side, Viewpoint
 from qhsign.services import (
     batch_times,
     events,

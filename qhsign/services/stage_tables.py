@@ -30,10 +30,9 @@ from qhsign.domain.stage_papers import (
     HostWords,
     RunOfShow,
     ShowStep,
-    Side,
     StageFacts,
-    TextStep,
 )
+from qhsign.domain.stage_terms import Side, TextStep
 from qhsign.services.document_information import LANGUAGE_TAGS
 from qhsign.wording import Language
 

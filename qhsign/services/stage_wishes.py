@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from qhsign.domain import names
 from qhsign.domain.problems import ProblemForUser
-from qhsign.domain.stage_papers import Viewpoint
+from qhsign.domain.stage_terms import Viewpoint
 from qhsign.services import (
     batches,
     change_slip,

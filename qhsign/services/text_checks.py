@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.readiness import needless_steps
-from qhsign.domain.stage_papers import TextStep
+from qhsign.domain.stage_terms import TextStep
 from qhsign.services import contracts
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.desk import Desk

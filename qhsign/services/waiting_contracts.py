@@ -11,7 +11,7 @@ from qhsign.domain import document, names
 from qhsign.domain.contract import SigningMode
 from qhsign.domain.guest import Invitation
 from qhsign.domain.readiness import CertificateState, Light, Missing, Role, alarms_passed
-from qhsign.domain.stage_papers import TextStep
+from qhsign.domain.stage_terms import TextStep
 from qhsign.services import (
     batch_times,
     certificate_versions,

@@ -15,7 +15,7 @@ from qhsign.domain.readiness import (
     needless_steps,
     read_alarms,
 )
-from qhsign.domain.stage_papers import TextStep
+from qhsign.domain.stage_terms import TextStep
 
 T = datetime(2024, 7, 11, 7, 20, tzinfo=UTC)
 HERE = Wanted(Role.SIGNATORY, "甲", "崔峰", present=True)

@@ -31,7 +31,7 @@ from qhsign.domain.seating import (
     twice,
     witness_row,
 )
-from qhsign.domain.stage_papers import Side, Viewpoint
+from qhsign.domain.stage_terms import Side, Viewpoint
 
 PEOPLE = st.lists(st.text("abcdefghij", min_size=1, max_size=3), unique=True, max_size=12)
 CUSTOMS = st.sampled_from(Custom)

@@ -1,6 +1,6 @@
 from qhsign.domain.seating import GapPolicy, Place, PlaceKind
 from qhsign.domain.stage_arranging import Arranged, AtTable, arranged, exchanged
-from qhsign.domain.stage_papers import Side
+from qhsign.domain.stage_terms import Side
 
 ONE = AtTable("c1", [("沈江", "石兰"), ("乙丙", "")], [("王晓静", "陈华")])
 TWO = AtTable("c2", [("秦杰", "")], [("方海", "")])

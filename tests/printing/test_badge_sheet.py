@@ -13,11 +13,12 @@ import pytest
 import zxingcpp
 from pyzbar import pyzbar
 
-from qhsign.printing.faces import BadgeFace, CategoryLook, EventFace, shipped_looks
+from qhsign.printing.faces import BadgeFace, EventFace
 from qhsign.printing.layouts.layout import Layout
 from qhsign.printing.layouts.layout_file import load_layout, parse_layout
 from qhsign.printing.preflight import check_badges
 from qhsign.printing.shapes import SHAPES
+from qhsign.printing.shipped_categories import CategoryLook, shipped_looks
 from qhsign.wording import Language, say
 from support.layout_samples import shipped_names
 from support.print_samples import (

@@ -6,11 +6,11 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageChops
 
-from qhsign.printing.faces import shipped_looks
 from qhsign.printing.layouts.layout import Image as Picture
 from qhsign.printing.layouts.layout import Layout, QrCode, Rectangle, Text
 from qhsign.printing.layouts.layout_file import load_layout
 from qhsign.printing.qr_room import qr_problems
+from qhsign.printing.shipped_categories import shipped_looks
 from support.layout_samples import (
     PEOPLE,
     ROOM,

@@ -14,7 +14,7 @@ from qhsign.domain.check_in import Verdict
 from qhsign.domain.guest import Category
 from qhsign.domain.ordering import Order
 from qhsign.domain.problems import ProblemForUser
-from qhsign.printing.faces import shipped_looks
+from qhsign.printing.shipped_categories import shipped_looks
 from qhsign.services import (
     audit,
     badge_preflight,

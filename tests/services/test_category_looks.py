@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 
 from qhsign.domain.guest import Category
 from qhsign.domain.problems import ProblemForUser
-from qhsign.printing.faces import shipped_looks
+from qhsign.printing.shipped_categories import shipped_looks
 from qhsign.services import (
     activities,
     badge_faces,

@@ -8,7 +8,7 @@ import pytest
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.readiness import Lack, Light
-from qhsign.domain.stage_papers import TextStep
+from qhsign.domain.stage_terms import TextStep
 from qhsign.services import (
     batch_proposals,
     batches,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from qhsign.domain.problems import ProblemForUser
-from qhsign.domain.stage_papers import Side
+from qhsign.domain.stage_terms import Side
 from qhsign.services import (
     batch_proposals,
     batches,

@@ -7,7 +7,7 @@ import pytest
 
 from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.seating import Place, PlaceKind
-from qhsign.domain.stage_papers import Side
+from qhsign.domain.stage_terms import Side
 from qhsign.services import (
     batch_proposals,
     batches,

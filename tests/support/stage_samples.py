@@ -13,7 +13,6 @@ from qhsign.domain.stage_papers import (
     Reading,
     RunOfShow,
     ShowStep,
-    Side,
     SigningPlace,
     SlipPerson,
     SlipState,
@@ -24,9 +23,9 @@ from qhsign.domain.stage_papers import (
     StagePerson,
     StagePlan,
     StageTable,
-    TextStep,
     Witness,
 )
+from qhsign.domain.stage_terms import Side, TextStep
 
 ZONE = ZoneInfo("Asia/Shanghai")
 MADE = datetime(2024, 7, 10, 21, 40, tzinfo=ZONE)

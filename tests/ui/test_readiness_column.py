@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from qhsign.background.operation import Changed
 from qhsign.domain.readiness import Light
-from qhsign.domain.stage_papers import TextStep
+from qhsign.domain.stage_terms import TextStep
 from qhsign.services import (
     batch_edits,
     batches,

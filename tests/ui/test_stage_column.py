@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from qhsign.domain.readiness import Light
 from qhsign.domain.seating import place_of
-from qhsign.domain.stage_papers import Side, Viewpoint
+from qhsign.domain.stage_terms import Side, Viewpoint
 from qhsign.services import (
     batch_edits,
     batches,

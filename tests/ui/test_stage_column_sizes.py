@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsRectItem
 from pytestqt.qtbot import QtBot
 
 from qhsign.domain.seating import place_of
-from qhsign.domain.stage_papers import Viewpoint
+from qhsign.domain.stage_terms import Viewpoint
 from qhsign.services import batch_proposals, batches, contracts
 from qhsign.ui.theme import Theme
 from qhsign.wording import Language

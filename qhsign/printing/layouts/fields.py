@@ -8,13 +8,13 @@ from typing import Any, Generic, TypeVar
 from qhsign.printing.certificate_words import OtherWords, other_words
 from qhsign.printing.faces import (
     BadgeFace,
-    CategoryLook,
     CertificateFace,
     EventFace,
     FloorMarkFace,
     OtherFace,
     PlaceCardFace,
 )
+from qhsign.printing.shipped_categories import CategoryLook
 from qhsign.wording import Language, say
 
 ZONE_PLACES = 6

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from qhsign.domain.paper import GAP
-from qhsign.domain.stage_papers import CallContract, CallParty, CallTick, Side, TextStep
+from qhsign.domain.stage_papers import CallContract, CallParty, CallTick
+from qhsign.domain.stage_terms import Side, TextStep
 from qhsign.printing.papers.paper_head import width_of
 from qhsign.printing.papers.paper_page import DEEP, FAINT, HAIR, INK, LAKE, SOFT, PaperPage
 from qhsign.printing.stage.stage_parts import TAG, StageSheets, one_size

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import IO
 
 from qhsign.domain.paper import GAP
-from qhsign.domain.stage_papers import PresidiumPlace, PresidiumPlan, Viewpoint
+from qhsign.domain.stage_papers import PresidiumPlace, PresidiumPlan
+from qhsign.domain.stage_terms import Viewpoint
 from qhsign.printing.papers.paper_page import (
     DEEP,
     HAIR,

@@ -1,7 +1,8 @@
 """The flags on the tables of a stage plan: in front of each side, over its countries' names."""
 
 from qhsign.domain.flag_drawing import CountryFlag
-from qhsign.domain.stage_papers import Side, StageTable
+from qhsign.domain.stage_papers import StageTable
+from qhsign.domain.stage_terms import Side
 from qhsign.printing.papers.paper_page import FAINT, INK, SOFT, WHITE, PaperPage
 from qhsign.printing.stage.stage_view import StageView
 from qhsign.printing.text.text_fit import TextStyle

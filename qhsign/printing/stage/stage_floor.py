@@ -5,13 +5,8 @@ Places are as the audience sees them; `stage_view` turns them where a plan is se
 
 from collections.abc import Sequence
 
-from qhsign.domain.stage_papers import (
-    Side,
-    SigningPlace,
-    StagePerson,
-    StagePlan,
-    StageTable,
-)
+from qhsign.domain.stage_papers import SigningPlace, StagePerson, StagePlan, StageTable
+from qhsign.domain.stage_terms import Side
 from qhsign.printing.papers.paper_page import (
     DEEP,
     FAINT,

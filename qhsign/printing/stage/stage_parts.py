@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import IO, TYPE_CHECKING
 
 from qhsign.domain.paper import GAP, PaperHead
-from qhsign.domain.stage_papers import Side, StageFacts
+from qhsign.domain.stage_papers import StageFacts
+from qhsign.domain.stage_terms import Side
 from qhsign.printing.papers.paper_head import draw_head, width_of, without_repeats
 from qhsign.printing.papers.paper_page import (
     HOST,

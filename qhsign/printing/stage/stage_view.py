@@ -5,7 +5,7 @@ by a half: what is left becomes right, and the audience lies beyond the upper ed
 upright.
 """
 
-from qhsign.domain.stage_papers import Viewpoint
+from qhsign.domain.stage_terms import Viewpoint
 from qhsign.printing.papers.paper_page import INK, LAKE, PaperPage
 from qhsign.printing.text.text_fit import TextStyle
 

@@ -3,7 +3,8 @@
 import math
 from typing import NamedTuple
 
-from qhsign.domain.stage_papers import Side, StagePlan, Witness
+from qhsign.domain.stage_papers import StagePlan, Witness
+from qhsign.domain.stage_terms import Side
 from qhsign.printing.page_texts import OVERFLOW
 from qhsign.printing.papers.paper_page import HOST, INK, LAKE, SOFT, WHITE, PaperPage
 from qhsign.printing.stage.stage_parts import StageSheets, one_size

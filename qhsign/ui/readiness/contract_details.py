@@ -22,7 +22,7 @@ from qhsign.ui.theme import Look, restyle
 from qhsign.wording import say
 
 if TYPE_CHECKING:
-    from qhsign.domain.stage_papers import TextStep
+    from qhsign.domain.stage_terms import TextStep
 
 _COLUMNS = 3
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from qhsign.background.operation import Operation, Pool
 from qhsign.domain.problems import ProblemForUser
-from qhsign.domain.stage_papers import TextStep
+from qhsign.domain.stage_terms import TextStep
 from qhsign.services.remote_check_ins import SeenOnline
 from qhsign.services.waiting_contracts import WaitingContract, WaitingPerson
 from qhsign.ui.ceremony.ceremony_parts import CeremonyParts

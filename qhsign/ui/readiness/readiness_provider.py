@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from qhsign.domain.stage_papers import TextStep
+    from qhsign.domain.stage_terms import TextStep
     from qhsign.services.alarms import Absence, Alarm
     from qhsign.services.change_slip import SlipLine
     from qhsign.services.print_records import FolderPrint

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from qhsign.domain.flag_drawing import CountryFlag
 from qhsign.domain.readiness import Light
-from qhsign.domain.stage_papers import Side
+from qhsign.domain.stage_terms import Side
 from qhsign.ui.stage.flag_painting import paint_flags
 from qhsign.ui.stage.stage_floor import Floor, TableBox
 from qhsign.ui.theme import Look

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton
 
-from qhsign.domain.stage_papers import Viewpoint
+from qhsign.domain.stage_terms import Viewpoint
 from qhsign.services.stage_approvals import ApprovalStep
 from qhsign.services.stage_looks import StageLook
 from qhsign.ui.shared.plain_parts import ElidedLabel, label

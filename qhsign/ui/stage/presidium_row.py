@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from qhsign.domain.seating import PlaceKind
-from qhsign.domain.stage_papers import Side
+from qhsign.domain.stage_terms import Side
 from qhsign.services.presidium_records import PresidiumSeat
 from qhsign.ui.stage.stage_card import CardFace, CardState, name_fit, paint_card
 from qhsign.ui.theme import Look

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from qhsign.domain.seating import PlaceKind
-from qhsign.domain.stage_papers import Side
+from qhsign.domain.stage_terms import Side
 from qhsign.ui.shared.fitted_name import Fit
 from qhsign.ui.stage.name_setting import LINE, set_name
 from qhsign.ui.theme import Look

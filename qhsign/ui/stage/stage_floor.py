@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF, QSizeF
 
 from qhsign.domain.seating import Place, PlaceKind
-from qhsign.domain.stage_papers import Side, Viewpoint
+from qhsign.domain.stage_terms import Side, Viewpoint
 from qhsign.services.stage_looks import StageLook, StageTableLook
 from qhsign.ui.stage.flag_painting import FLAGS_DEPTH
 

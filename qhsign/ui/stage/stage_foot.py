@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from qhsign.domain.readiness import Lack, Light, Missing
 from qhsign.domain.seating import PlaceKind
-from qhsign.domain.stage_papers import Viewpoint
+from qhsign.domain.stage_terms import Viewpoint
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.stage_looks import StageLook, StageTableLook, Standing
 from qhsign.services.stage_records import BatchRow

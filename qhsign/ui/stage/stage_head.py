@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from qhsign.domain.roles import Act
-from qhsign.domain.stage_papers import Viewpoint
+from qhsign.domain.stage_terms import Viewpoint
 from qhsign.services.stage_looks import StageLook
 from qhsign.services.stage_records import BatchRow
 from qhsign.ui.shared.segmented_switch import SegmentedSwitch

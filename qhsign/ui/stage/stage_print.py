@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qhsign.background.operation import Changed, Operation, Pool
-from qhsign.domain.stage_papers import Viewpoint
+from qhsign.domain.stage_terms import Viewpoint
 from qhsign.services.stage_looks import StageLook
 from qhsign.services.stage_records import BatchRow
 from qhsign.ui.ceremony.ceremony_parts import CeremonyParts

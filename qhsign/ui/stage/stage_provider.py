@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qhsign.domain.stage_papers import Viewpoint
+    from qhsign.domain.stage_terms import Viewpoint
     from qhsign.services.batches import Arranged
     from qhsign.services.presidium_records import PresidiumLook
     from qhsign.services.print_records import FolderPrint

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QGraphicsScene
 from qhsign.domain.flag_drawing import CountryFlag
 from qhsign.domain.readiness import Light
 from qhsign.domain.seating import Place, PlaceKind
-from qhsign.domain.stage_papers import Side, Viewpoint
+from qhsign.domain.stage_terms import Side, Viewpoint
 from qhsign.services.stage_looks import StageLook, StageTableLook
 from qhsign.ui.shared.fitted_name import Fit
 from qhsign.ui.stage import stage_words

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView
 
 from qhsign.domain.readiness import Light
 from qhsign.domain.seating import Place, PlaceKind
-from qhsign.domain.stage_papers import Viewpoint
+from qhsign.domain.stage_terms import Viewpoint
 from qhsign.services.stage_looks import StageLook
 from qhsign.ui.stage.card_item import CardItem
 from qhsign.ui.stage.presence import Presence

@@ -9,7 +9,7 @@ from qhsign.domain.flag_drawing import CountryFlag
 from qhsign.domain.problems import ProblemForUser
 from qhsign.domain.readiness import Light, Missing
 from qhsign.domain.seating import Place, PlaceKind
-from qhsign.domain.stage_papers import Side, Viewpoint
+from qhsign.domain.stage_terms import Side, Viewpoint
 from qhsign.services.contract_records import ContractRow
 from qhsign.services.stage_approvals import ApprovalStep
 from qhsign.services.stage_looks import StageTableLook, Standing

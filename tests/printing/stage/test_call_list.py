@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qhsign.domain.stage_papers import CallList, CallTick, TextStep, Viewpoint
+from qhsign.domain.stage_papers import CallList, CallTick
+from qhsign.domain.stage_terms import TextStep, Viewpoint
 from qhsign.printing.stage.call_list import call_pages, render_call_list
 from qhsign.printing.stage.call_rows import ROW_OF_TWO, CallRow
 from qhsign.wording import Language, say

@@ -9,15 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qhsign.domain.stage_papers import (
-    Side,
-    SigningPlace,
-    StagePerson,
-    StagePlan,
-    StageTable,
-    Viewpoint,
-    Witness,
-)
+from qhsign.domain.stage_papers import SigningPlace, StagePerson, StagePlan, StageTable, Witness
+from qhsign.domain.stage_terms import Side, Viewpoint
 from qhsign.printing.pen import colour_operands
 from qhsign.printing.stage.stage_floor import signing_units
 from qhsign.printing.stage.stage_plan import evenly, render_stage_plan
