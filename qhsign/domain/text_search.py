@@ -38,7 +38,6 @@ class TextSearch:
         self._kept: dict[Terms, Sequence[int]] = {}
         self._known: dict[str, Sequence[int]] | None = None
         self._blocks: Sequence[_Block] | None = None
-        self._lying: Sequence[int] | None = None
         self._steps = self._getting_ready()
 
     def places(self, query: str) -> Sequence[int]:
@@ -66,7 +65,7 @@ class TextSearch:
         for first in range(0, len(self._texts), _BLOCK):
             blocks.append(_Block(self._texts[first : first + _BLOCK], first))
             yield True
-        self._blocks, self._lying = blocks, None
+        self._blocks = blocks
         known: dict[str, array[int]] = {}
         for first in range(0, len(self._texts), _STEP):
             for place, text in enumerate(self._texts[first : first + _STEP], first):
@@ -108,24 +107,9 @@ class TextSearch:
         if self._known is not None and places is self._known.get(term):
             return places
         is_most = len(places) * _ASIDE > len(texts)
-        if not is_most or _BETWEEN in term:
+        if blocks is None or not is_most or _BETWEEN in term:
             return [place for place in places if term in texts[place]]
-        if blocks is None:
-            return array(
-                "I", sorted(place for place in self._as_they_lie() if term in texts[place])
-            )
         return array("I", chain.from_iterable(block.places(term) for block in blocks))
-
-    def _as_they_lie(self) -> Sequence[int]:
-        """Return every place in the order in which the texts lie in memory.
-
-        An ordered list has them all over the place: looking at a hundred thousand in its order
-        takes more than twice as long. The ids are addresses in CPython; any order gives the same.
-        """
-        if self._lying is None:
-            ids = list(map(id, self._texts))
-            self._lying = array("I", sorted(self._everything, key=ids.__getitem__))
-        return self._lying
 
 
 def _signs_of(text: str) -> set[str]:
