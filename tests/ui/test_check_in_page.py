@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from qhsign.domain.check_in import Verdict
 from qhsign.domain.problems import ProblemForUser
 from qhsign.ui.check_in.check_in_page import CheckInPage
+from qhsign.ui.check_in.key_button import KeyButton
 from qhsign.ui.check_in.scan_list_model import RESULT_ROLE, ScanListModel
 from qhsign.ui.event_frame import EventFrame
 from qhsign.ui.main_window import MainWindow
@@ -44,6 +45,17 @@ def press(window: QWidget, keys: str) -> None:
 
 def settled(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.runner.running == 0)
+
+
+def test_every_key_is_named_in_the_new_language(window: MainWindow, page: CheckInPage) -> None:
+    keys = [each for each in page.findChildren(KeyButton) if each.accessibleName()]
+    before = {each: each.accessibleName() for each in keys}
+    assert page.camera.key in before
+    assert window.frame is not None
+    language = "zh" if page.camera.key.accessibleName().isascii() else "en"
+    window.frame.language_chosen.emit(language)
+    QApplication.processEvents()
+    assert [name for key, name in before.items() if key.accessibleName() == name] == []
 
 
 def test_every_line_is_in_its_place_before_the_verdict_is_painted(

@@ -441,6 +441,7 @@ class CheckInPage(Screen):
         self.direction.set_words(self.tr("Entry"), self.tr("Exit"))
         self.no_badge_key.set_words(self.tr("No badge"))
         self.scans_key.set_words(self.tr("Last scans"))
+        self.camera.set_words()
         if self.counter is not None:
             self.counter.set_words()
         self._short.setText(self.side.counters.short)
