@@ -2,19 +2,14 @@
 
 import re
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain
 
 from qhsign.domain.search import NUMBER, START, query_terms
 
 _KEPT = 16
 """Queries whose hits are kept: a word typed and taken back letter by letter."""
-_BLOCK, _STEP = 16_384, 256
-"""Texts joined, and texts learnt, in a few milliseconds: nobody who types notices."""
-_ASIDE = 3
-"""Looking at one text in so many takes as long as looking through all of them joined."""
-_BETWEEN = "\0"
+_STEP = 256
+"""Texts learnt in a few milliseconds: nobody who types notices."""
 _TAIL = 3
 """Figures at the end of a number that narrow it down to one guest in a thousand."""
 _BEGINNING = re.compile(f"{START}([a-z][a-z]?)")
@@ -24,12 +19,14 @@ Terms = tuple[str, ...]
 
 
 class TextSearch:
-    """The search texts of one list, in its order (see ``domain.search``).
+    """The search texts of many guests or things (see ``domain.search``).
+
+    They are best given in the order in which they were read: so they lie in memory, and of a
+    hundred thousand texts in any other order each costs more to fetch than to look through.
 
     It answers at once, and several times as fast after ``get_ready`` was called until nothing was
-    left to do: the texts are then joined, so that one look goes through thousands of them, and it
-    is known where words begin with one or two letters, where a Chinese character stands, and where
-    numbers end in three figures.
+    left to do: it is then known where words begin with one or two letters, where a Chinese
+    character stands, and where numbers end in three figures.
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
@@ -37,7 +34,6 @@ class TextSearch:
         self._everything = range(len(texts))
         self._kept: dict[Terms, Sequence[int]] = {}
         self._known: dict[str, Sequence[int]] | None = None
-        self._blocks: Sequence[_Block] | None = None
         self._steps = self._getting_ready()
 
     def places(self, query: str) -> Sequence[int]:
@@ -61,11 +57,6 @@ class TextSearch:
         return next(self._steps, False)
 
     def _getting_ready(self) -> Iterator[bool]:
-        blocks = []
-        for first in range(0, len(self._texts), _BLOCK):
-            blocks.append(_Block(self._texts[first : first + _BLOCK], first))
-            yield True
-        self._blocks = blocks
         known: dict[str, array[int]] = {}
         for first in range(0, len(self._texts), _STEP):
             for place, text in enumerate(self._texts[first : first + _STEP], first):
@@ -95,21 +86,11 @@ class TextSearch:
 
     def _among(self, places: Sequence[int], terms: Sequence[str]) -> Sequence[int]:
         """Return the hits of all terms, which are among these places."""
-        first, *others = terms
-        found = self._with(first, places)
-        for term in others:
-            found = [place for place in found if term in self._texts[place]]
-        return found
-
-    def _with(self, term: str, places: Sequence[int]) -> Sequence[int]:
-        """Return the hits of one term, at least those among these places."""
-        texts, blocks = self._texts, self._blocks
-        if self._known is not None and places is self._known.get(term):
-            return places
-        is_most = len(places) * _ASIDE > len(texts)
-        if blocks is None or not is_most or _BETWEEN in term:
-            return [place for place in places if term in texts[place]]
-        return array("I", chain.from_iterable(block.places(term) for block in blocks))
+        texts = self._texts
+        for term in terms:
+            if self._known is None or places is not self._known.get(term):
+                places = [place for place in places if term in texts[place]]
+        return places
 
 
 def _signs_of(text: str) -> set[str]:
@@ -134,22 +115,3 @@ def _signs_needed(term: str) -> Iterator[str]:
         yield f"{NUMBER}{number[-_TAIL:]}"
     elif beginning := _BEGINNING.match(term):
         yield beginning.group()
-
-
-class _Block:
-    """Some texts joined to one; ``first`` is the place of the first of them in the list."""
-
-    def __init__(self, texts: Sequence[str], first: int) -> None:
-        self._joined = _BETWEEN.join(texts)
-        ends = accumulate(len(text) + len(_BETWEEN) for text in texts)
-        self._starts = array("I", (0, *ends))
-        self._first = first
-
-    def places(self, term: str) -> Iterator[int]:
-        """Give the places of the texts that hold a term, which does not hold what parts them."""
-        starts, find, before = self._starts, self._joined.find, self._first - 1
-        at, place = find(term), 0
-        while at >= 0:
-            place = bisect_right(starts, at, place)
-            yield before + place
-            at = find(term, starts[place])

@@ -46,7 +46,7 @@ def window_providers(opened: Desk) -> WindowProviders:
         ),
         activities=lambda: activities.list_activities(opened),
         guests=GuestProvider(
-            load_guests=lambda order: guests.guest_rows(opened, Order(order)),
+            load_guests=lambda order: guests.read_guests(opened, Order(order)),
             arrivals=lambda activity: statistics.arrivals(opened, activity),
         ),
         check_in=check_in_provider(opened),

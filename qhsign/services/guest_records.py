@@ -38,6 +38,23 @@ class GuestRow(NamedTuple):
         return f"{self.number:05d}"
 
 
+class TextsAsRead(NamedTuple):
+    """The search texts of all guests in the order of the file, with the numbers of the guests.
+
+    So they lie in memory. Taken one by one in the order of a list, most have to be fetched anew.
+    """
+
+    numbers: Sequence[int]
+    texts: Sequence[str]
+
+
+class ReadGuests(NamedTuple):
+    """Every guest, in an order, and what to search them by."""
+
+    rows: Sequence[GuestRow]
+    texts: TextsAsRead
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """When and where a guest was first let in at an activity."""

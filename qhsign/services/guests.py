@@ -17,7 +17,7 @@ from qhsign.services.activities import find as find_activity
 from qhsign.services.desk import Desk
 from qhsign.services.guest_fields import FIELDS, SENSITIVE, read_field
 from qhsign.services.guest_order import Unranked, in_order, unranked
-from qhsign.services.guest_records import GuestRow, RegisteredGuest
+from qhsign.services.guest_records import GuestRow, ReadGuests, RegisteredGuest, TextsAsRead
 from qhsign.services.named_records import id_of
 from qhsign.services.one_person import STANDING, who_remains
 from qhsign.store import journal, numbers
@@ -78,10 +78,11 @@ def list_guests(
     return GuestList(len(ordered), shown, chosen, lacking)
 
 
-def guest_rows(desk: Desk, order: Order) -> Sequence[GuestRow]:
+def read_guests(desk: Desk, order: Order) -> ReadGuests:
     """Return every guest in an order, as the window shows and searches them."""
     with desk.read() as session:
-        return in_order(session, rows(session), order)
+        found, texts = _rows_and_texts(session)
+        return ReadGuests(in_order(session, found, order), texts)
 
 
 def liaisons(desk: Desk, ids: Sequence[str]) -> Mapping[str, str]:
@@ -251,10 +252,15 @@ def _invite(session: JournaledSession, guest: Guest, activities: Sequence[str]) 
 
 
 def rows(session: Session) -> Sequence[GuestRow]:
-    """Return the lines of the guest list by number.
+    """Return the lines of the guest list by number."""
+    return _rows_and_texts(session)[0]
 
-    They are put in order here and not by the query: at a hundred thousand guests that takes longer
-    than reading them.
+
+def _rows_and_texts(session: Session) -> tuple[Sequence[GuestRow], TextsAsRead]:
+    """Return the lines by number, and their search texts as they lie in the file.
+
+    The lines are put in order here and not by the query: at a hundred thousand guests that takes
+    longer than reading them.
     """
     query = (
         select(
@@ -268,13 +274,18 @@ def rows(session: Session) -> Sequence[GuestRow]:
         .where(STANDING)
     )  # fmt: skip
     found: list[GuestRow] = []
+    numbers: list[int] = []
+    texts_read: list[str] = []
     for columns in packed_columns(session.connection(), query, Guest.__table__):
         ids, figures, *texts, categories, marks, states, vettings, searched = columns
+        here = list(map(int, figures))
+        numbers += here
+        texts_read += searched
         found += map(
             GuestRow._make,
             zip(
                 ids,
-                map(int, figures),
+                here,
                 *texts,
                 map(_CATEGORIES.__getitem__, categories),
                 map("1".__eq__, marks),
@@ -286,7 +297,7 @@ def rows(session: Session) -> Sequence[GuestRow]:
         )
     # As a rule they lie in the file as they were entered, and then this only looks.
     found.sort(key=attrgetter("number"))
-    return found
+    return found, TextsAsRead(numbers, texts_read)
 
 
 def _shown(session: Session, guest: Guest) -> dict[str, object]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from qhsign.services.check_in_records import ActivityRow
-    from qhsign.services.guest_records import Arrival, GuestRow
+    from qhsign.services.guest_records import Arrival, ReadGuests
     from qhsign.services.setting_records import CategoryLookRow
     from qhsign.ui.ceremony.ceremony_provider import CeremonyProvider
     from qhsign.ui.check_in.check_in_provider import CheckInProvider
@@ -59,7 +59,7 @@ class GuestProvider:
     """``load_guests`` takes one of ORDERS and returns every guest in that order;
     ``arrivals`` takes an activity's id and returns first arrivals by guest id."""  # noqa: D205, D209 - two functions, one sentence each
 
-    load_guests: Callable[[str], Sequence["GuestRow"]]
+    load_guests: Callable[[str], "ReadGuests"]
     arrivals: Callable[[str], Mapping[str, "Arrival"]]
 
 

@@ -57,7 +57,8 @@ def test_a_search_that_is_ready_has_nothing_left_to_do_and_looks_at_no_text_agai
     assert not search.get_ready()
     search._texts = []
     assert list(search.places("l")) == whole("l")
-    assert list(search.places("青海")) == whole("青海")
+    assert list(search.places("li")) == whole("li")
+    assert list(search.places("青")) == whole("青")
 
 
 def test_a_number_is_looked_for_only_where_numbers_end_alike() -> None:
@@ -65,16 +66,18 @@ def test_a_number_is_looked_for_only_where_numbers_end_alike() -> None:
     while search.get_ready():
         pass
     assert list(search.places("00012")) == whole("00012")
-    search._texts, search._blocks = [], []
+    search._texts = []
     assert list(search.places("345")) == []
     assert list(search.places("x")) == []
 
 
-def test_texts_of_several_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text_search, "_BLOCK", 4)
+def test_texts_learnt_in_several_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_search, "_STEP", 4)
     search = TextSearch(TEXTS)
+    steps = 0
     while search.get_ready():
-        pass
+        steps += 1
+    assert steps == -(-len(TEXTS) // 4)
     for query in ("l", "li", "青海", "12", "nur trade", "z zh", "没有"):
         assert list(search.places(query)) == whole(query)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from operator import attrgetter
 from pathlib import Path
 from threading import Lock
 
@@ -19,7 +20,7 @@ from qhsign.services.check_in_records import (
     ScannedGuest,
     ScanResult,
 )
-from qhsign.services.guest_records import Arrival, GuestRow
+from qhsign.services.guest_records import Arrival, GuestRow, ReadGuests, TextsAsRead
 from qhsign.ui.check_in.check_in_provider import CheckInProvider
 from qhsign.ui.providers import EventFacts, GuestProvider, WindowProviders
 from support.guest_panel_fakes import FakePanel
@@ -125,9 +126,14 @@ class FakeEvent:
     def close(self) -> None:
         self.closed += 1
 
-    def load_guests(self, order: str) -> Sequence[GuestRow]:
+    def load_guests(self, order: str) -> ReadGuests:
         self.orders.append(order)
-        return tuple(self.rows)
+        rows = tuple(self.rows)
+        by_number = sorted(rows, key=attrgetter("number"))
+        texts = TextsAsRead(
+            [row.number for row in by_number], [row.search_text for row in by_number]
+        )
+        return ReadGuests(rows, texts)
 
     def arrivals(self, activity: str) -> Mapping[str, Arrival]:
         return {

@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from qhsign.domain.search import matcher
-from qhsign.services.guest_records import GuestRow
+from qhsign.services.guest_records import GuestRow, TextsAsRead
 from qhsign.ui.guests import facet_index, shown_rows
 from qhsign.ui.guests.facet_index import FacetIndex
 from qhsign.ui.guests.wanted import Facet, Wanted
@@ -24,7 +26,7 @@ TICKS = (
 )
 
 
-def rows_of(count: int) -> Sequence[GuestRow]:
+def rows_of(count: int) -> list[GuestRow]:
     return [
         guest_row(
             number,
@@ -52,12 +54,23 @@ def plainly(rows: Sequence[GuestRow], wanted: Wanted) -> Sequence[GuestRow]:
     query=st.sampled_from(QUERIES),
     ticks=st.frozensets(st.sampled_from(TICKS)),
     is_ready=st.booleans(),
+    were_read_together=st.booleans(),
+    mixed=st.randoms(use_true_random=False),
 )
 def test_it_shows_and_counts_what_a_plain_look_does(
-    *, count: int, query: str, ticks: frozenset[tuple[Facet, str]], is_ready: bool
+    *,
+    count: int,
+    query: str,
+    ticks: frozenset[tuple[Facet, str]],
+    is_ready: bool,
+    were_read_together: bool,
+    mixed: Random,
 ) -> None:
     rows, wanted = rows_of(count), Wanted(query, ticks)
-    index = FacetIndex(rows)
+    mixed.shuffle(rows)
+    numbered = sorted(rows, key=attrgetter("number"))
+    texts = TextsAsRead([row.number for row in numbered], [row.search_text for row in numbered])
+    index = FacetIndex(rows, texts if were_read_together else None)
     while is_ready and index.get_ready():
         pass
     found, expected = index.find(wanted), plainly(rows, wanted)

@@ -14,15 +14,15 @@ from typing import Any
 
 from qhsign.domain.text_search import TextSearch
 from qhsign.services.guest_facts import GuestFacts
-from qhsign.services.guest_records import GuestRow
+from qhsign.services.guest_records import GuestRow, TextsAsRead
 from qhsign.ui.guests.shown_rows import ShownRows
 from qhsign.ui.guests.wanted import ABSENT, ARRIVED, VIP, Facet, Found, Wanted
 
 _TO_DIGITS = bytes.maketrans(b"\0\1", b"01")
 _TO_FLAGS = bytes.maketrans(b"01", b"\0\1")
 
-_TOLD = attrgetter("vip", "category", "status", "vetting", "delegation")
-_NOTHING: tuple[tuple[Any, ...], ...] = ((),) * 5
+_TOLD = attrgetter("number", "vip", "category", "status", "vetting", "delegation")
+_NOTHING: tuple[tuple[Any, ...], ...] = ((),) * 6
 _FEW = 256
 """Delegations that are worth a long number each."""
 _NOWHERE = -1
@@ -31,15 +31,19 @@ Masks = Mapping[str, int]
 
 
 class FacetIndex:
-    """Made anew for other rows; arrivals and facts may be told again at any time."""
+    """Made anew for other rows; arrivals and facts may be told again at any time.
 
-    def __init__(self, rows: Sequence[GuestRow] = ()) -> None:
+    ``texts`` are those of the rows, if they were read together.
+    """
+
+    def __init__(self, rows: Sequence[GuestRow] = (), texts: TextsAsRead | None = None) -> None:
         self.rows = rows
         self._all = (1 << len(rows)) - 1
         # One walk through the rows: they lie all over the memory, and each walk takes as long.
         told = tuple(zip(*map(_TOLD, rows), strict=True)) or _NOTHING
-        marks, categories, statuses, vettings, self._delegations = told
+        self._numbers, marks, categories, statuses, vettings, self._delegations = told
         kinds = [VIP if vip else kind for vip, kind in zip(marks, categories, strict=True)]
+        self._as_read = texts or TextsAsRead(self._numbers, [row.search_text for row in self.rows])
         self._sizes = Counter(self._delegations)
         self._masks: dict[Facet, Masks] = {
             Facet.KIND: _masks_of(kinds),
@@ -56,8 +60,14 @@ class FacetIndex:
         return [row.id for row in self.rows]
 
     @cached_property
-    def _texts(self) -> TextSearch:
-        return TextSearch([row.search_text for row in self.rows])
+    def _place_of_text(self) -> Sequence[int]:
+        """The place of the row each text belongs to."""
+        place_of = dict(zip(self._numbers, range(len(self.rows)), strict=True))
+        return list(map(place_of.__getitem__, self._as_read.numbers))
+
+    @cached_property
+    def _search(self) -> TextSearch:
+        return TextSearch(self._as_read.texts)
 
     @cached_property
     def delegations(self) -> Sequence[str]:
@@ -83,8 +93,10 @@ class FacetIndex:
         return next(self._steps, False)
 
     def _getting_ready(self) -> Iterator[bool]:
-        while self._texts.get_ready():
+        while self._search.get_ready():
             yield True
+        len(self._place_of_text)
+        yield True
         if len(self._sizes) <= _FEW:
             self._masks[Facet.DELEGATION] = _masks_of(self._delegations)
             yield True
@@ -144,15 +156,15 @@ class FacetIndex:
     def _matched(self, query: str) -> int:
         asked, mask = self._asked
         if query != asked:
-            places = self._texts.places(query)
-            mask = self._all if len(places) == len(self.rows) else self._mask_of_places(places)
+            hits = self._search.places(query)
+            mask = self._all if len(hits) == len(self.rows) else self._mask_of_hits(hits)
             self._asked = (query, mask)
         return mask
 
-    def _mask_of_places(self, places: Sequence[int]) -> int:
-        flags = bytearray(len(self.rows))
-        for place in places:
-            flags[place] = 1
+    def _mask_of_hits(self, hits: Sequence[int]) -> int:
+        flags, place_of_text = bytearray(len(self.rows)), self._place_of_text
+        for hit in hits:
+            flags[place_of_text[hit]] = 1
         return _bits(flags)
 
     def _mask_of(self, ids: Collection[str]) -> int:

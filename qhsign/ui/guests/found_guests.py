@@ -139,7 +139,7 @@ class FoundGuests(QObject):
             return
         self._ordered_by = looked_at
         rows = in_order(self._book.rows, self.order, self._beside())
-        self._index = FacetIndex(rows)
+        self._index = FacetIndex(rows, self._book.texts)
         self._quiet.start(_QUIET_MS)
         self._names = names_of(rows, self.order, self._beside())
         self._arrivals, self._known_facts = {}, None

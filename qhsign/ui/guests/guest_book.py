@@ -8,7 +8,7 @@ from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.check_in_records import ScanResult
-from qhsign.services.guest_records import Arrival, GuestRow
+from qhsign.services.guest_records import Arrival, GuestRow, ReadGuests, TextsAsRead
 from qhsign.ui.providers import GuestProvider
 
 
@@ -27,6 +27,7 @@ class GuestBook(QObject):
         self.order = order
         self.is_loaded = False
         self.rows: Sequence[GuestRow] = ()
+        self.texts: TextsAsRead | None = None
         self.arrivals: Mapping[str, Arrival] = {}
         self._activity = ""
         self._asked = 0
@@ -39,9 +40,9 @@ class GuestBook(QObject):
         self._asked += 1
         number, asked_order = self._asked, self.order
 
-        def take(rows: Sequence[GuestRow]) -> None:
+        def take(read: ReadGuests) -> None:
             if number == self._asked:
-                self.rows = rows
+                self.rows, self.texts = read
                 self.is_loaded = True
                 self.loaded.emit()
 
