@@ -38,21 +38,14 @@ class GuestRow(NamedTuple):
         return f"{self.number:05d}"
 
 
-class TextsAsRead(NamedTuple):
-    """The search texts of all guests in the order of the file, with the numbers of the guests.
+class ReadGuests(NamedTuple):
+    """Every guest, in an order, and the search texts of all of them by their numbers.
 
-    So they lie in memory. Taken one by one in the order of a list, most have to be fetched anew.
+    So, as a rule, they were read and lie in memory; taken in another order, each is fetched anew.
     """
 
-    numbers: Sequence[int]
-    texts: Sequence[str]
-
-
-class ReadGuests(NamedTuple):
-    """Every guest, in an order, and what to search them by."""
-
     rows: Sequence[GuestRow]
-    texts: TextsAsRead
+    texts: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)

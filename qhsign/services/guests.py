@@ -17,7 +17,7 @@ from qhsign.services.activities import find as find_activity
 from qhsign.services.desk import Desk
 from qhsign.services.guest_fields import FIELDS, SENSITIVE, read_field
 from qhsign.services.guest_order import Unranked, in_order, unranked
-from qhsign.services.guest_records import GuestRow, ReadGuests, RegisteredGuest, TextsAsRead
+from qhsign.services.guest_records import GuestRow, ReadGuests, RegisteredGuest
 from qhsign.services.named_records import id_of
 from qhsign.services.one_person import STANDING, who_remains
 from qhsign.store import journal, numbers
@@ -81,8 +81,8 @@ def list_guests(
 def read_guests(desk: Desk, order: Order) -> ReadGuests:
     """Return every guest in an order, as the window shows and searches them."""
     with desk.read() as session:
-        found, texts = _rows_and_texts(session)
-        return ReadGuests(in_order(session, found, order), texts)
+        found = rows(session)
+        return ReadGuests(in_order(session, found, order), [row.search_text for row in found])
 
 
 def liaisons(desk: Desk, ids: Sequence[str]) -> Mapping[str, str]:
@@ -252,15 +252,10 @@ def _invite(session: JournaledSession, guest: Guest, activities: Sequence[str]) 
 
 
 def rows(session: Session) -> Sequence[GuestRow]:
-    """Return the lines of the guest list by number."""
-    return _rows_and_texts(session)[0]
+    """Return the lines of the guest list by number.
 
-
-def _rows_and_texts(session: Session) -> tuple[Sequence[GuestRow], TextsAsRead]:
-    """Return the lines by number, and their search texts as they lie in the file.
-
-    The lines are put in order here and not by the query: at a hundred thousand guests that takes
-    longer than reading them.
+    They are put in order here and not by the query: at a hundred thousand guests that takes longer
+    than reading them.
     """
     query = (
         select(
@@ -274,18 +269,13 @@ def _rows_and_texts(session: Session) -> tuple[Sequence[GuestRow], TextsAsRead]:
         .where(STANDING)
     )  # fmt: skip
     found: list[GuestRow] = []
-    numbers: list[int] = []
-    texts_read: list[str] = []
     for columns in packed_columns(session.connection(), query, Guest.__table__):
         ids, figures, *texts, categories, marks, states, vettings, searched = columns
-        here = list(map(int, figures))
-        numbers += here
-        texts_read += searched
         found += map(
             GuestRow._make,
             zip(
                 ids,
-                here,
+                map(int, figures),
                 *texts,
                 map(_CATEGORIES.__getitem__, categories),
                 map("1".__eq__, marks),
@@ -297,7 +287,7 @@ def _rows_and_texts(session: Session) -> tuple[Sequence[GuestRow], TextsAsRead]:
         )
     # As a rule they lie in the file as they were entered, and then this only looks.
     found.sort(key=attrgetter("number"))
-    return found, TextsAsRead(numbers, texts_read)
+    return found
 
 
 def _shown(session: Session, guest: Guest) -> dict[str, object]:

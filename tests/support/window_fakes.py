@@ -20,7 +20,7 @@ from qhsign.services.check_in_records import (
     ScannedGuest,
     ScanResult,
 )
-from qhsign.services.guest_records import Arrival, GuestRow, ReadGuests, TextsAsRead
+from qhsign.services.guest_records import Arrival, GuestRow, ReadGuests
 from qhsign.ui.check_in.check_in_provider import CheckInProvider
 from qhsign.ui.providers import EventFacts, GuestProvider, WindowProviders
 from support.guest_panel_fakes import FakePanel
@@ -130,10 +130,7 @@ class FakeEvent:
         self.orders.append(order)
         rows = tuple(self.rows)
         by_number = sorted(rows, key=attrgetter("number"))
-        texts = TextsAsRead(
-            [row.number for row in by_number], [row.search_text for row in by_number]
-        )
-        return ReadGuests(rows, texts)
+        return ReadGuests(rows, [row.search_text for row in by_number])
 
     def arrivals(self, activity: str) -> Mapping[str, Arrival]:
         return {

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qhsign.domain.search import matcher
-from qhsign.services.guest_records import GuestRow, TextsAsRead
+from qhsign.services.guest_records import GuestRow
 from qhsign.ui.guests import facet_index, shown_rows
 from qhsign.ui.guests.facet_index import FacetIndex
 from qhsign.ui.guests.wanted import Facet, Wanted
@@ -69,7 +69,7 @@ def test_it_shows_and_counts_what_a_plain_look_does(
     rows, wanted = rows_of(count), Wanted(query, ticks)
     mixed.shuffle(rows)
     numbered = sorted(rows, key=attrgetter("number"))
-    texts = TextsAsRead([row.number for row in numbered], [row.search_text for row in numbered])
+    texts = [row.search_text for row in numbered]
     index = FacetIndex(rows, texts if were_read_together else None)
     while is_ready and index.get_ready():
         pass

@@ -5,6 +5,7 @@ several filters leave is then one ``&``, and counting is one ``bit_count``: a ke
 more than the search itself.
 """
 
+from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial, reduce
@@ -14,7 +15,7 @@ from typing import Any
 
 from qhsign.domain.text_search import TextSearch
 from qhsign.services.guest_facts import GuestFacts
-from qhsign.services.guest_records import GuestRow, TextsAsRead
+from qhsign.services.guest_records import GuestRow
 from qhsign.ui.guests.shown_rows import ShownRows
 from qhsign.ui.guests.wanted import ABSENT, ARRIVED, VIP, Facet, Found, Wanted
 
@@ -33,17 +34,17 @@ Masks = Mapping[str, int]
 class FacetIndex:
     """Made anew for other rows; arrivals and facts may be told again at any time.
 
-    ``texts`` are those of the rows, if they were read together.
+    ``texts`` are the rows' search texts by the guests' numbers, where they are at hand.
     """
 
-    def __init__(self, rows: Sequence[GuestRow] = (), texts: TextsAsRead | None = None) -> None:
+    def __init__(self, rows: Sequence[GuestRow] = (), texts: Sequence[str] | None = None) -> None:
         self.rows = rows
         self._all = (1 << len(rows)) - 1
         # One walk through the rows: they lie all over the memory, and each walk takes as long.
         told = tuple(zip(*map(_TOLD, rows), strict=True)) or _NOTHING
         self._numbers, marks, categories, statuses, vettings, self._delegations = told
         kinds = [VIP if vip else kind for vip, kind in zip(marks, categories, strict=True)]
-        self._as_read = texts or TextsAsRead(self._numbers, [row.search_text for row in self.rows])
+        self._texts = texts
         self._sizes = Counter(self._delegations)
         self._masks: dict[Facet, Masks] = {
             Facet.KIND: _masks_of(kinds),
@@ -62,12 +63,13 @@ class FacetIndex:
     @cached_property
     def _place_of_text(self) -> Sequence[int]:
         """The place of the row each text belongs to."""
-        place_of = dict(zip(self._numbers, range(len(self.rows)), strict=True))
-        return list(map(place_of.__getitem__, self._as_read.numbers))
+        return array("I", sorted(range(len(self.rows)), key=self._numbers.__getitem__))
 
     @cached_property
     def _search(self) -> TextSearch:
-        return TextSearch(self._as_read.texts)
+        if self._texts is None:
+            return TextSearch([self.rows[place].search_text for place in self._place_of_text])
+        return TextSearch(self._texts)
 
     @cached_property
     def delegations(self) -> Sequence[str]:

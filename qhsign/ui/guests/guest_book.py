@@ -8,7 +8,7 @@ from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.check_in_records import ScanResult
-from qhsign.services.guest_records import Arrival, GuestRow, ReadGuests, TextsAsRead
+from qhsign.services.guest_records import Arrival, GuestRow, ReadGuests
 from qhsign.ui.providers import GuestProvider
 
 
@@ -27,7 +27,7 @@ class GuestBook(QObject):
         self.order = order
         self.is_loaded = False
         self.rows: Sequence[GuestRow] = ()
-        self.texts: TextsAsRead | None = None
+        self.texts: Sequence[str] | None = None
         self.arrivals: Mapping[str, Arrival] = {}
         self._activity = ""
         self._asked = 0
