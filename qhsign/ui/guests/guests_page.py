@@ -201,9 +201,9 @@ class GuestsPage(Screen):
         """Go to one guest, taking filters away that hide them."""
         self._current = guest_id
         self._show_guests()
-        if self.model.row_of(guest_id) < 0:
+        if self.found.place_of(guest_id) < 0:
             self.clear_filters()
-        place = self.model.row_of(guest_id)
+        place = self.found.place_of(guest_id)
         if place >= 0:
             self.table.go_to(place)
             self.table.scrollTo(self.model.index(place, 0))
