@@ -154,7 +154,7 @@ def walk_in(
     Raises ProblemForUser ``walk-in-name-missing``.
     """
     with desk.write("walk-in") as session:
-        return _shown(session, _walked_in(session, name, organization, title, category))
+        return _shown(session, written_down(session, name, organization, title, category))
 
 
 def register_at_door(
@@ -162,13 +162,17 @@ def register_at_door(
 ) -> RegisteredGuest:
     """Register as ``walk_in`` and return whom to check in and to print a badge for."""
     with desk.write("walk-in") as session:
-        guest = _walked_in(session, name, organization, title, category)
+        guest = written_down(session, name, organization, title, category)
         return RegisteredGuest(guest.id, guest.number, guest.full_name)
 
 
-def _walked_in(
+def written_down(
     session: JournaledSession, name: str, organization: str, title: str, category: Category
 ) -> Guest:
+    """Make a guest of what somebody wrote, with the next number, confirmed.
+
+    Raises ProblemForUser ``walk-in-name-missing``.
+    """
     attributes = names.split_attributes(name)
     if not attributes.name:
         raise ProblemForUser("walk-in-name-missing")

@@ -123,7 +123,8 @@ def _guests_page(parts: ScreenParts) -> "GuestsPage":
     from qhsign.ui.guest_panel.panel_desk import PanelDesk
     from qhsign.ui.guest_panel.panel_work import GuestPanelWork
     from qhsign.ui.guests.guest_lists import GuestLists
-    from qhsign.ui.guests.guests_page import GuestParts, GuestsPage
+    from qhsign.ui.guests.guest_parts import GuestParts
+    from qhsign.ui.guests.guests_page import GuestsPage
 
     table, delegations = parts.providers.guest_table, parts.providers.delegations
     single = parts.providers.guest_panel
@@ -133,6 +134,7 @@ def _guests_page(parts: ScreenParts) -> "GuestsPage":
             parts.look, parts.runner, parts.book, parts.preferences, panel, table, delegations
         )
     )
+    parts.rights.keep(page.toolbar.new, Act.EDIT)
     lists, exports = parts.providers.lists, parts.providers.exports
     if lists is not None and exports is not None:
         given = (lists, exports)

@@ -1673,6 +1673,10 @@
             <translation>选择显示的列</translation>
         </message>
         <message>
+            <source>New guest</source>
+            <translation>新增嘉宾</translation>
+        </message>
+        <message>
             <source>Change the ticked guests</source>
             <translation>批量修改勾选的嘉宾</translation>
         </message>
@@ -4592,6 +4596,10 @@
             <translation>共{count}人</translation>
         </message>
         <message>
+            <source>New guest</source>
+            <translation>新增嘉宾</translation>
+        </message>
+        <message>
             <source>Columns</source>
             <translation>列</translation>
         </message>
@@ -4614,6 +4622,10 @@
         <message>
             <source>Empty the search field</source>
             <translation>清空搜索</translation>
+        </message>
+        <message>
+            <source>Add somebody who is on no list (Ctrl+N)</source>
+            <translation>新增名单上没有的人（Ctrl+N）</translation>
         </message>
         <message>
             <source>Choose the columns of the table</source>
@@ -4757,6 +4769,10 @@
         <message>
             <source>Demonstration data</source>
             <translation>演示数据</translation>
+        </message>
+        <message>
+            <source>Added by hand</source>
+            <translation>手工新增</translation>
         </message>
         <message>
             <source>For: {note}</source>
@@ -5993,6 +6009,56 @@
         <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewGuestBar</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Add a guest</source>
+            <translation>新增嘉宾</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewGuestWork</name>
+        <message>
+            <source>On the list already: {guest}</source>
+            <translation>名单上已有：{guest}</translation>
+        </message>
+        <message>
+            <source>On the list already: {guest} and {more} more</source>
+            <translation>名单上已有：{guest}，另有{more}位</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>{name} is added as number {number}.</source>
+            <translation>已新增{name}，编号{number}。</translation>
         </message>
     </context>
     <context>

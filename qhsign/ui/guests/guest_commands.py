@@ -29,6 +29,9 @@ class GuestScreen(Protocol):
     def choose_columns(self) -> None:
         """Open the choice of columns."""
 
+    def add_guest(self) -> None:
+        """Ask who is to be added by hand."""
+
     def change_ticked(self) -> None:
         """Ask what is to be changed for the ticked guests."""
 
@@ -109,6 +112,10 @@ def change_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
         return screen.tells(lambda guests: guests.is_free, unbuilt=True)
 
     return (
+        Command(
+            "add-guest", QT_TRANSLATE_NOOP("Commands", "New guest"), "Ctrl+N", "plus", GUESTS, free,
+            lambda: screen().add_guest(),
+        ),
         Command(
             "change-ticked-guests", QT_TRANSLATE_NOOP("Commands", "Change the ticked guests"),
             "Ctrl+Shift+E", "pencil", GUESTS, free, lambda: screen().change_ticked(),
