@@ -99,6 +99,7 @@ class GuestsPage(Screen):
     def take_lists(self, lists: GuestLists) -> None:
         """Offer lists to be taken in and written from here."""
         self.lists = lists
+        lists.desk.keep_beside(self.middle)
         self.toolbar.add_buttons((lists.take_in, lists.give_out))
         self.middle.import_asked.connect(lists.open_wizard)
         self.middle.can_import = True
