@@ -6247,6 +6247,14 @@
     <context>
         <name>OtherGuest</name>
         <message>
+            <source>Write a name, an organization or a number.</source>
+            <translation>写姓名、单位或编号。</translation>
+        </message>
+        <message>
+            <source>Nobody else is found for “{text}”: write another name or a number.</source>
+            <translation>没有找到别的“{text}”：换个名字或编号再找。</translation>
+        </message>
+        <message>
             <source>Who is the same person? Search, then press Enter.</source>
             <translation>哪一位是同一个人？先搜索，再按回车。</translation>
         </message>

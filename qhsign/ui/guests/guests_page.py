@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from qhsign.ui.guests.new_guest_work import NewGuestWork
 
 NARROW = 1100
+_PAIR = 2
 _LATER = Qt.ConnectionType.QueuedConnection
 
 
@@ -150,19 +151,22 @@ class GuestsPage(Screen):
         self.search.input.clear()
         self._find()
 
-    @property
-    def has_guest(self) -> bool:
-        """Whether the side panel shows somebody."""
-        return self.panel.details is not None
-
     def ask_photo_folder(self) -> None:
         """Ask for a folder of photos, and look at it."""
         if self.panel_desk is not None:
             self.panel_desk.photos.ask_folder()
 
     def join_guest(self) -> None:
-        """Join the guest of the side panel with another."""
-        self.panel.ask_to_join("")
+        """Join the two ticked guests, else the current one with another; with nobody, search."""
+        index = self.table.currentIndex()
+        first = self.model.guest_at(index.row()).id if index.isValid() else ""
+        pair = sorted(self.model.ticked, key=lambda each: each != first)
+        if len(pair) == _PAIR:
+            self.panel.join_asked.emit(*pair)
+        elif first:
+            self.panel.join_asked.emit(first, "")
+        else:
+            self.focus_search()
 
     @property
     def new_guest(self) -> "NewGuestWork":
