@@ -3425,6 +3425,10 @@
             <translation>用途</translation>
         </message>
         <message>
+            <source>The {count} guests ticked</source>
+            <translation>勾选的{count}人</translation>
+        </message>
+        <message>
             <source>The {count} guests found</source>
             <translation>当前筛选的{count}人</translation>
         </message>

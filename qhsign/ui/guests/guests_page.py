@@ -120,9 +120,9 @@ class GuestsPage(Screen):
 
     @property
     def shown(self) -> GuestsShown:
-        """The guests found, of how many, in which order."""
+        """The guests found, of how many, in which order, and those ticked."""
         found = tuple(row.id for row in self.found.rows)
-        return GuestsShown(found, len(self._book.rows), self._book.order)
+        return GuestsShown(found, len(self._book.rows), self._book.order, self.model.ticked)
 
     @property
     def column_picker(self) -> "ColumnPicker":

@@ -37,6 +37,7 @@ from qhsign.ui.lists.preview_page import PreviewPage
 from qhsign.ui.lists.step_bar import StepBar
 from qhsign.ui.lists.wizard_foot import WizardFoot
 from qhsign.ui.notices import Notice
+from qhsign.ui.shared.file_ending import with_ending
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.shared.progress_dialog import ProgressDialog
 from qhsign.ui.theme import Look
@@ -196,8 +197,7 @@ class ImportWizard(QFrame):
             self, self.tr("Write the marked list"), proposal, "xlsx (*.xlsx)"
         )
         if chosen:
-            out = Path(chosen)
-            self.write_marks(out if out.suffix == ".xlsx" else out.with_name(f"{out.name}.xlsx"))
+            self.write_marks(with_ending(Path(chosen), "xlsx"))
 
     def write_marks(self, out: Path) -> None:
         """Write the list with its problems marked."""
