@@ -36,8 +36,8 @@ class OtherGuest(QWidget):
         column.setSpacing(10)
         for each in (self._hint, self.search):
             column.addWidget(each)
-        for each in (self.list, self.nobody):
-            column.addWidget(each, 1)
+        for place in (self.list, self.nobody):
+            column.addWidget(place, 1)
         self.setMaximumWidth(_WIDEST)
         self.search.searched.connect(self._find)
         self.search.left_down.connect(self._enter_list)

@@ -10,7 +10,7 @@ from qhsign.ui.guests.filter_menu import FilterMenu
 from qhsign.ui.guests.table_columns import Column
 from qhsign.ui.guests.table_order import SORTABLE, TableOrder
 from qhsign.ui.providers import ORDERS
-from qhsign.ui.shared.plain_parts import label
+from qhsign.ui.shared.plain_parts import label, pressed_by_enter
 from qhsign.ui.shared.search_field import SearchField
 from qhsign.ui.shared.words import order_word
 from qhsign.ui.theme import Look
@@ -54,6 +54,7 @@ class GuestToolbar(QFrame):
         look.put_icon(self.new, "plus", "on-accent", 18)
         self.new.clicked.connect(self.new_asked)
         self.new.hide()
+        pressed_by_enter(self.columns, self.new)
         self.filters: FilterMenu | None = None
         self._total: int | None = None
         self._order = TableOrder(ORDERS[0])

@@ -50,6 +50,7 @@ class ListPane(QFrame):
         self.stack = QStackedWidget()
         for each in (self.table, self.empty, self.no_hit):
             self.stack.addWidget(each)
+        self.name_bar.named.connect(lambda _: self.table.setFocus())
         self.empty.acted.connect(self.import_asked)
         self.no_hit.acted.connect(self.cleared)
         column = self._column = QVBoxLayout(self)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from qhsign.domain.guest import Category
 from qhsign.services.guest_adding import NewGuestEntry
 from qhsign.ui.shared.choice_box import ChoiceBox
-from qhsign.ui.shared.plain_parts import ElidedLabel, label
+from qhsign.ui.shared.plain_parts import ElidedLabel, label, pressed_by_enter
 from qhsign.ui.shared.words import category_word
 from qhsign.ui.theme import Look
 
@@ -45,6 +45,7 @@ class NewGuestBar(QFrame):
         self.sentence = ElidedLabel("second")
         self.known, self.add, self.stop = QPushButton(), QPushButton(), QPushButton()
         self.known.setProperty("kind", "text")
+        pressed_by_enter(self.known, self.add, self.stop)
         self.add.setProperty("kind", "primary")
         for category in Category:
             self.category.addItem("", category)
