@@ -224,21 +224,6 @@ def test_addresses_are_grouped_by_organization(desk: Desk, tmp_path: Path) -> No
     assert ["2", "李　刚", "海西州代表团", "", "", "马　芳"] in lines
 
 
-def test_a_number_in_the_cell_of_the_liaison_is_printed_for_a_purpose_only(
-    desk: Desk, tmp_path: Path
-) -> None:
-    add_guest(desk, "李刚", liaison="马芳 13812345678")
-    out = tmp_path / "a.docx"
-    papers.print_address_list(desk, out, by=Grouping.LIAISON)
-    said = str(rows_of(out))
-    assert "马芳 138****5678" in said
-    assert "13812345678" not in said
-    papers.print_address_list(desk, out, by=Grouping.ORGANIZATION, purpose="接送机")
-    assert "13812345678" in str(rows_of(out))
-    papers.print_badge_collection(desk, out, by=Grouping.LIAISON)
-    assert "13812345678" not in str(rows_of(out))
-
-
 # The contract list
 
 
