@@ -3587,6 +3587,14 @@
             <translation>请写明带锁栏目的用途。</translation>
         </message>
         <message>
+            <source>{count} rows; the preview is the first page, sensitive values masked.</source>
+            <translation>{count}行；预览只有第一页，敏感内容仍隐去。</translation>
+        </message>
+        <message>
+            <source>{count} rows; the preview is the first page.</source>
+            <translation>{count}行；预览只有第一页。</translation>
+        </message>
+        <message>
             <source>{count} rows; sensitive values stay masked in the preview.</source>
             <translation>{count}行；预览中敏感内容仍隐去。</translation>
         </message>
