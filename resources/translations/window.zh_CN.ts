@@ -9036,6 +9036,10 @@
             <source>Go to the ceremony</source>
             <translation>去签约</translation>
         </message>
+        <message>
+            <source>Ceremony</source>
+            <translation>去签约</translation>
+        </message>
     </context>
     <context>
         <name>StagePrint</name>
