@@ -7840,6 +7840,26 @@
     <context>
         <name>ReconciliationModel</name>
         <message>
+            <source>exact</source>
+            <translation>整</translation>
+        </message>
+        <message>
+            <source>or somewhat more</source>
+            <translation>余</translation>
+        </message>
+        <message>
+            <source>more than</source>
+            <translation>超</translation>
+        </message>
+        <message>
+            <source>nearly</source>
+            <translation>近</translation>
+        </message>
+        <message>
+            <source>about</source>
+            <translation>约</translation>
+        </message>
+        <message>
             <source>Subject</source>
             <translation>项目</translation>
         </message>
