@@ -170,6 +170,8 @@ def _check_in_page(parts: ScreenParts) -> "CheckInPage":
     counter = _counter(parts)
     page = CheckInPage(parts.look, parts.book, parts.work, parts.sounds, parts.preferences, counter)
     page.side.scan_list.ask_rights(parts.rights)
+    if page.desk_counter is not None:
+        parts.rights.keep(page.desk_counter.late_notice.button, Act.ANNUL)
     shift = parts.providers.shift
     if shift is not None:
         page.verdict.override_bar.ask_supervisor(parts.rights, parts.runner, shift)
@@ -274,6 +276,7 @@ def _reports(parts: ScreenParts) -> Sequence[ScreenPlace]:
                 parts.book,
                 parts.providers.activities,
                 parts.providers.event_facts.time_zone,
+                parts.rights,
             )
         )
 

@@ -3595,6 +3595,14 @@
             <translation>请写明带锁栏目的用途。</translation>
         </message>
         <message>
+            <source>{count} rows; the preview is the first page, sensitive values masked.</source>
+            <translation>{count}行；预览只有第一页，敏感内容仍隐去。</translation>
+        </message>
+        <message>
+            <source>{count} rows; the preview is the first page.</source>
+            <translation>{count}行；预览只有第一页。</translation>
+        </message>
+        <message>
             <source>{count} rows; sensitive values stay masked in the preview.</source>
             <translation>{count}行；预览中敏感内容仍隐去。</translation>
         </message>
@@ -7910,6 +7918,26 @@
     <context>
         <name>ReconciliationModel</name>
         <message>
+            <source>exact</source>
+            <translation>整</translation>
+        </message>
+        <message>
+            <source>or somewhat more</source>
+            <translation>余</translation>
+        </message>
+        <message>
+            <source>more than</source>
+            <translation>超</translation>
+        </message>
+        <message>
+            <source>nearly</source>
+            <translation>近</translation>
+        </message>
+        <message>
+            <source>about</source>
+            <translation>约</translation>
+        </message>
+        <message>
             <source>Subject</source>
             <translation>项目</translation>
         </message>
@@ -9104,6 +9132,10 @@
         </message>
         <message>
             <source>Go to the ceremony</source>
+            <translation>去签约</translation>
+        </message>
+        <message>
+            <source>Ceremony</source>
             <translation>去签约</translation>
         </message>
     </context>

@@ -24,6 +24,7 @@ from qhsign.ui.reports.audit_work import AuditWork, Outcome
 from qhsign.ui.reports.report_provider import AuditProvider
 from qhsign.ui.shared.empty_state import EmptyState
 from qhsign.ui.shared.progress_dialog import ProgressDialog
+from qhsign.ui.shift.rights import Rights
 from qhsign.ui.theme import Look
 from qhsign.wording import say
 
@@ -43,12 +44,13 @@ class AuditPart(QWidget):
         book: GuestBook,
         notice: Notice,
         now: Callable[[], datetime],
+        rights: Rights,
     ) -> None:
         super().__init__()
         self._look, self.notice, self._now = look, notice, now
         self.work = AuditWork(provider, runner, self)
         self.filters = AuditFilters(look, book, now)
-        self.bar = AuditBar(look)
+        self.bar = AuditBar(look, rights)
         self.model = AuditModel(self)
         self.list = AuditList(look, self.model)
         self.details = AuditDetails(look)
