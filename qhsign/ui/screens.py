@@ -71,12 +71,13 @@ class ScreenParts:
 def screen_places(parts: ScreenParts) -> Sequence[ScreenPlace]:
     """Return the place of every screen the providers can fill; nothing is built yet."""
     settings = Later(lambda: _settings_page(parts))
+    prints = _print_screen(parts)
     return (
         *_overview(parts),
-        _guests(parts),
+        _guests(parts, prints),
         _check_in(parts),
         *_ceremony(parts),
-        *_prints(parts),
+        *_prints(prints),
         *_reports(parts),
         ScreenPlace(
             SETTINGS,
@@ -104,8 +105,14 @@ def _overview(parts: ScreenParts) -> Sequence[ScreenPlace]:
     return (ScreenPlace(OVERVIEW, words, "overview", screen, overview_commands(screen)),)
 
 
-def _guests(parts: ScreenParts) -> ScreenPlace:
-    screen = Later(lambda: _guests_page(parts))
+def _guests(parts: ScreenParts, prints: "Later[PrintPage] | None") -> ScreenPlace:
+    def build() -> "GuestsPage":
+        page = _guests_page(parts)
+        if prints is not None:
+            _offer_badges(parts, page, prints)
+        return page
+
+    screen = Later(build)
     lists, exports = parts.providers.lists, parts.providers.exports
     has_lists = lists is not None and exports is not None
     commands = (
@@ -155,6 +162,27 @@ def _guests_page(parts: ScreenParts) -> "GuestsPage":
             PanelDesk(parts.look, parts.runner, single, page, parts.book, panel, camera)
         )
     return page
+
+
+def _offer_badges(parts: ScreenParts, page: "GuestsPage", prints: "Later[PrintPage]") -> None:
+    """Let the badges of the ticked guests be prepared on the print screen."""
+
+    def prepare() -> None:
+        from qhsign.services.print_records import StackPiece
+
+        ticked = page.model.ticked
+        pieces = [
+            StackPiece(row.number, row.label, row.full_name, row.organization)
+            for row in parts.book.rows
+            if row.id in ticked
+        ]
+        parts.show_page(PRINT)
+        prints().print_badges_of(pieces)
+
+    footer = page.middle.footer
+    footer.offer_badges()
+    footer.badges_asked.connect(prepare)
+    parts.rights.keep(footer.badges, Act.PRINT)
 
 
 def _check_in(parts: ScreenParts) -> ScreenPlace:
@@ -235,10 +263,10 @@ def _ceremony(parts: ScreenParts) -> Sequence[ScreenPlace]:
     return (ScreenPlace(CEREMONY, words, "contract", screen, commands),)
 
 
-def _prints(parts: ScreenParts) -> Sequence[ScreenPlace]:
+def _print_screen(parts: ScreenParts) -> "Later[PrintPage] | None":
     provider = parts.providers.prints
     if provider is None:
-        return ()
+        return None
 
     def build() -> "PrintPage":
         from qhsign.ui.prints.print_page import PrintPage, PrintParts
@@ -255,7 +283,12 @@ def _prints(parts: ScreenParts) -> Sequence[ScreenPlace]:
             )
         )
 
-    screen = Later(build)
+    return Later(build)
+
+
+def _prints(screen: "Later[PrintPage] | None") -> Sequence[ScreenPlace]:
+    if screen is None:
+        return ()
     words = QT_TRANSLATE_NOOP("Commands", "Print")
     return (ScreenPlace(PRINT, words, "print", screen, print_commands(screen)),)
 

@@ -5441,6 +5441,14 @@
             <translation>一次修改所有勾选的嘉宾（Ctrl+Shift+E）</translation>
         </message>
         <message>
+            <source>Print badges…</source>
+            <translation>打印证件…</translation>
+        </message>
+        <message>
+            <source>Prepare the badges of the ticked guests</source>
+            <translation>为勾选的嘉宾准备证件</translation>
+        </message>
+        <message>
             <source>Untick</source>
             <translation>取消选择</translation>
         </message>
@@ -6151,6 +6159,14 @@
         <message>
             <source>Print for everybody</source>
             <translation>改为全部打印</translation>
+        </message>
+        <message>
+            <source>{count} guests: {names}</source>
+            <translation>{count}位嘉宾：{names}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
         </message>
         <message>
             <source>Nothing is found</source>

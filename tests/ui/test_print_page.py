@@ -233,7 +233,32 @@ def test_one_guest_is_found_by_pinyin_and_left_again(
     QTest.keyClicks(one.search.input, "qqqq")
     assert one.list.item(0).text() == "没有找到"
     QTest.keyClick(one.search.input, Qt.Key.Key_Return)
-    assert one.piece is None
+    assert not one.pieces
+
+
+def test_the_badges_of_ticked_guests_are_prepared_from_the_list(
+    window: MainWindow, event: PrintingEvent, qtbot: QtBot
+) -> None:
+    frame = window.frame
+    assert frame is not None
+    guests, footer = frame.guests, frame.guests.middle.footer
+    assert footer.badges.isHidden()
+    guests.model.tick({row.id for row in frame.book.rows if row.number in {3, 7}})
+    assert not footer.badges.isHidden()
+    footer.badges.setFocus()
+    QTest.keyClick(footer.badges, Qt.Key.Key_Return)
+    page = frame.screens.screen_of("print")
+    assert isinstance(page, PrintPage)
+    assert page.isVisible()
+    settle(page, qtbot)
+    assert sorted(event.wishes[-1].numbers) == [3, 7]
+    assert event.wishes[-1].what is Printable.BADGES
+    assert event.wishes[-1].again, "who is ticked gets a badge, printed before or not"
+    assert page.preview._place.text() == "第1份，共2份"
+    assert page.form.one._name.text().startswith("2位嘉宾：")
+    page.form.one.take_everybody()
+    settle(page, qtbot)
+    assert list(event.wishes[-1].numbers) == []
 
 
 def test_one_contract_is_found_by_its_title(

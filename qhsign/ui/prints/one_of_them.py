@@ -1,4 +1,4 @@
-"""Printing for one alone: a search field, what it finds below it, and who was chosen."""
+"""Printing for one alone or for some: a search field, what it finds, and who was chosen."""
 
 from collections.abc import Callable, Sequence
 
@@ -28,14 +28,14 @@ Find = Callable[[str, int], Sequence[StackPiece]]
 
 
 class OneOfThem(QWidget):
-    """``chosen`` carries the piece, or None when everybody is meant again."""
+    """``chosen`` tells that somebody else is meant; with no ``pieces`` everybody is."""
 
-    chosen = Signal(object)
+    chosen = Signal()
 
     def __init__(self, look: Look, find: Find) -> None:
         super().__init__()
         self._find = find
-        self.piece: StackPiece | None = None
+        self.pieces: Sequence[StackPiece] = ()
         self._found: Sequence[StackPiece] = ()
         self.search = SearchField(look, 32)
         self.list = _Found()
@@ -67,18 +67,18 @@ class OneOfThem(QWidget):
         """Mean everybody again."""
         self.put_back()
         self.search.setFocus()
-        self.chosen.emit(None)
+        self.chosen.emit()
 
-    def put(self, piece: StackPiece) -> None:
-        """Mean one alone without telling anybody."""
-        self.piece = piece
+    def put(self, *pieces: StackPiece) -> None:
+        """Mean one alone, or some, without telling anybody."""
+        self.pieces = pieces
         self.search.input.clear()
-        self._name.setText(piece_words(piece))
+        self._say_who()
         self._show()
 
     def put_back(self) -> None:
         """Mean everybody without telling anybody."""
-        self.piece = None
+        self.pieces = ()
         self.search.input.clear()
         self._show()
 
@@ -98,6 +98,16 @@ class OneOfThem(QWidget):
         self.list.setAccessibleName(self.tr("Found"))
         self._back.setToolTip(self.tr("Print for everybody"))
         self._back.setAccessibleName(self.tr("Print for everybody"))
+        self._say_who()
+
+    def _say_who(self) -> None:
+        """Name the one that is meant; of some, how many they are and who comes first."""
+        if len(self.pieces) > 1:
+            words = self.tr("{count} guests: {names}")
+            names = self.tr(", ").join(piece.name for piece in self.pieces[:MOST])
+            self._name.setText(words.format(count=f"{len(self.pieces):,}", names=names))
+        else:
+            self._name.setText("".join(map(piece_words, self.pieces)))
 
     def _look_for(self, text: str) -> None:
         self._found = self._find(text, MOST) if text.strip() else ()
@@ -118,15 +128,14 @@ class OneOfThem(QWidget):
     def _take(self, row: int) -> None:
         if not 0 <= row < len(self._found):
             return
-        piece = self._found[row]
-        self.put(piece)
+        self.put(self._found[row])
         self._back.setFocus()
-        self.chosen.emit(piece)
+        self.chosen.emit()
 
     def _show(self) -> None:
-        self._tag.setVisible(self.piece is not None)
-        self.search.setVisible(self.piece is None)
-        self.list.setVisible(self.piece is None and bool(self.search.text.strip()))
+        self._tag.setVisible(bool(self.pieces))
+        self.search.setVisible(not self.pieces)
+        self.list.setVisible(not self.pieces and bool(self.search.text.strip()))
 
 
 class _Found(QListWidget):

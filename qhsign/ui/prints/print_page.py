@@ -148,6 +148,11 @@ class PrintPage(Screen):
             return
         self.run.start(self.form.wish(self.foot.given_reason), self.foot.button.text())
 
+    def print_badges_of(self, pieces: Sequence[StackPiece]) -> None:
+        """Prepare the badges of these guests alone."""
+        self.what.choose(Printable.BADGES)
+        self.form.take_some(pieces)
+
     def _take_reprint(self, again: Reprint) -> None:
         """Wish for what a change slip names, with the slip as the reason where one is asked."""
         self.what.choose(again.what)

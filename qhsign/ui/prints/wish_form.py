@@ -122,12 +122,12 @@ class WishForm(QWidget):
             return self._choosers[part].current if part in has else ""
 
         category, order = of(Part.CATEGORY), of(Part.ORDER)
-        one = self.one.piece if Part.ONE in has else None
+        only = self.one.pieces if Part.ONE in has else ()
         return PrintWish(
             what=self._what,
             layout=self._layout(),
             category=Category(category) if category else None,
-            numbers=(one.number,) if one else (),
+            numbers=tuple(piece.number for piece in only),
             again=of(Part.AGAIN) == _AGAIN,
             reason=reason,
             order=Order(order) if order else None,
@@ -195,6 +195,14 @@ class WishForm(QWidget):
             self.one.put(again.piece)
         self.changed.emit()
 
+    def take_some(self, pieces: Sequence[StackPiece]) -> None:
+        """Wish for these alone, printed ones too; the kind of print is shown already."""
+        self._choosers[Part.CATEGORY].put("")
+        self._choosers[Part.AGAIN].put(_AGAIN)
+        self._fill()
+        self.one.put(*pieces)
+        self.changed.emit()
+
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -225,11 +233,8 @@ class WishForm(QWidget):
             if part is not Part.LAYOUT:
                 chooser.chosen.connect(self.changed)
         self._choosers[Part.LAYOUT].chosen.connect(self._take_layout)
-        self.one.chosen.connect(self._one_chosen)
+        self.one.chosen.connect(self.changed)
         self.purpose.textEdited.connect(lambda _: self._late.start())
-
-    def _one_chosen(self, _piece: StackPiece | None) -> None:
-        self.changed.emit()
 
     def _take_layout(self, name: str) -> None:
         piece = _PIECES[self._what]
