@@ -50,6 +50,17 @@ def on_this_thread_only() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def nothing_stays_open() -> Iterator[None]:
+    """Delete what a test leaves: whatever changes the style later would change it there, too."""
+    before = set(QApplication.topLevelWidgets())
+    yield
+    for left in QApplication.topLevelWidgets():
+        if left.parent() is None and left not in before:
+            left.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
 def scanner_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
     """Allow a scanner longer between its keys: a busy machine may be away for a while."""
     monkeypatch.setattr(key_burst, "_GAP_MS", 400)
