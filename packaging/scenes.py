@@ -82,6 +82,19 @@ def show(screen: str, visit: Visit) -> Iterator[None]:
     yield
 
 
+MINUTES_TO_STAGE = 25
+
+
+def overview(visit: Visit) -> Iterator[None]:
+    """Look at everything some minutes before the first batch goes on stage."""
+    with Desk(EventFile.open(visit.event)) as desk:
+        zone = events.facts(desk).zone
+        soon = (datetime.now(UTC) + timedelta(minutes=MINUTES_TO_STAGE)).astimezone(zone)
+        first = batches.list_batches(desk)[0]
+        batches.set_batch(desk, str(first.number), {"starts": f"{soon:%Y-%m-%dT%H:%M}"})
+    yield from show("overview", visit)
+
+
 def guests_search(visit: Visit) -> Iterator[None]:
     """Search by initials."""
     yield from show("guests", visit)
@@ -275,7 +288,7 @@ def ceremony(visit: Visit) -> Iterator[None]:
 
 
 SCENES: Mapping[str, Scene] = {
-    "overview": partial(show, "overview"),
+    "overview": overview,
     "guests": partial(show, "guests"),
     "guests-search": guests_search,
     "guests-none": no_guest_found,

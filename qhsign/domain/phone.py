@@ -4,6 +4,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from qhsign.domain.document import mask_phone
 from qhsign.domain.problems import Problem, Severity
 
 _BLANK = re.compile(r"[-/\\.]*|无|暂无|没有|保密|N/?A|NONE", re.IGNORECASE)
@@ -24,6 +25,8 @@ _LOCAL = re.compile(r"[2-9]\d{6,7}")
 _FOREIGN = re.compile(r"\+[1-9]\d{5,14}")
 _MARKS = re.compile(r"[\s\-.()]")
 _TWO_MOBILES = re.compile(r"(1[3-9]\d{9})(1[3-9]\d{9})")
+_AMONG_WORDS = re.compile(r"(?:\+|00)?\(?\d[\d\s\-()]{5,}\d")
+_FEWEST_DIGITS = 7
 
 
 def clean_phone(text: str) -> tuple[str | None, tuple[Problem, ...]]:
@@ -45,6 +48,22 @@ def clean_phone(text: str) -> tuple[str | None, tuple[Problem, ...]]:
 def phones_in(text: str) -> tuple[str, ...]:
     """Return every phone number of a cell, cleaned, in the order given."""
     return tuple(_read(text)[0])
+
+
+def numbers_among_words(text: str) -> list[str]:
+    """Return the phone numbers that stand among other words, each as it is written there.
+
+    "韩雪（电话：138 1234 5678）" has "138 1234 5678"; what has under seven digits is none.
+    """
+    found = (each.group() for each in _AMONG_WORDS.finditer(text))
+    return [each for each in found if sum(c.isdigit() for c in each) >= _FEWEST_DIGITS]
+
+
+def mask_among_words(text: str) -> str:
+    """Return words with the phone numbers among them masked: "韩雪 138****5678"."""
+    for number in numbers_among_words(text):
+        text = text.replace(number, "、".join(map(mask_phone, phones_in(number))))
+    return text
 
 
 def _read(text: str) -> tuple[list[str], list[str]]:

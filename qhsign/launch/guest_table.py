@@ -8,6 +8,7 @@ from qhsign.ui.guests.guest_table_provider import GuestTableProvider
 if TYPE_CHECKING:
     from qhsign.background.progress import Progress
     from qhsign.services.desk import Desk
+    from qhsign.services.guest_adding import AddedGuest, NewGuestEntry
     from qhsign.services.guest_bulk_records import (
         BulkChange,
         BulkDone,
@@ -64,6 +65,11 @@ def guest_table_provider(opened: "Desk") -> GuestTableProvider:
 
         return guest_bulk.take_back_operation(opened, operation)
 
+    def add(entry: "NewGuestEntry") -> "AddedGuest":
+        from qhsign.services import guest_adding
+
+        return guest_adding.add_guest(opened, entry)
+
     return GuestTableProvider(
         facts=facts,
         columns=columns,
@@ -72,6 +78,7 @@ def guest_table_provider(opened: "Desk") -> GuestTableProvider:
         change_many=change_many,
         write_cell=write_cell,
         take_back=take_back,
+        add=add,
     )
 
 

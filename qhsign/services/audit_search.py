@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, func, or_, select, tuple_, union_a
 from sqlalchemy.orm import Session
 
 from qhsign.services import events
+from qhsign.services.audit_names import Names
 from qhsign.services.audit_records import (
     AuditChange,
     AuditChoices,
@@ -18,7 +19,6 @@ from qhsign.services.audit_records import (
 )
 from qhsign.services.audit_words import (
     WORD_SUBJECTS,
-    Names,
     Values,
     action_word,
     change_word,
@@ -58,6 +58,8 @@ _SECRETS = frozenset(
     if column.info.get("secret") and column.name != "salt"
 )
 """Fields the journal notes as changed and keeps no value of; salts say nothing to a person."""
+_FIRST = frozenset({"verdict", "reason", "purpose", "outcome"})
+"""What a reader looks for: a line that is cut shall not lose it."""
 
 
 def read_page(
@@ -275,8 +277,8 @@ def _changes(
     language: Language,
 ) -> list[AuditChange]:
     kind, found = entry.entity_kind, []
-    order = [*dict.fromkeys((*new, *old, *entry.fields))]
-    for field in order:
+    every = dict.fromkeys((*new, *old, *entry.fields))
+    for field in sorted(every, key=lambda each: each not in _FIRST):
         if not is_told(field):
             continue
         before = values.word(kind, field, old.get(field), old)

@@ -1,38 +1,27 @@
 """The words of the audit trail: actions, records, fields and values as people read them."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from qhsign.domain.amount_writing import written, written_foreign
 from qhsign.domain.money import Amount, Qualifier
+from qhsign.domain.phone import mask_among_words
 from qhsign.services import reference
+from qhsign.services.audit_names import Names, is_id
 from qhsign.services.guest_fields import FIELDS
-from qhsign.services.print_ledger import run_label
-from qhsign.store.schema import (
-    Activity,
-    Badge,
-    Batch,
-    CheckIn,
-    Contract,
-    Delegation,
-    Guest,
-    Organization,
-    PrintRun,
-    Slate,
-)
 from qhsign.wording import Language, catalogue, say
 
-_MASKS = {field.attribute: field.masked for field in FIELDS.values() if field.masked}
+_MASKS = {
+    **{field.attribute: field.masked for field in FIELDS.values() if field.masked},
+    "liaison": mask_among_words,
+}
 _UNTOLD = frozenset(
     {
         "token", "code", "nonce", "fingerprint", "operation", "key", "message", "id", "undone",
-        "invited", "uninvited", "after",
+        "invited", "uninvited", "after", "held_step",
     }
 )  # fmt: skip
 """What a person cannot read, or what would let somebody in."""
@@ -41,10 +30,24 @@ _REFERENCES: Mapping[str, str] = {
     "guest_id": "guest", "signatory_id": "guest", "activity_id": "activity",
     "contract_id": "contract", "delegation_id": "delegation", "organization_id": "organization",
     "batch_id": "batch", "slate_id": "slate", "badge_id": "badge", "replaced_by": "badge",
-    "check_in_id": "check_in", "joined_into": "guest",
+    "check_in_id": "check_in", "joined_into": "guest", "plan_id": "stage_plan",
+    "party_id": "party", "ceremony_id": "ceremony", "substitute_id": "guest",
 }  # fmt: skip
+_REFERENCES_OF: Mapping[tuple[str, str], str] = {
+    ("presidium", "subject"): "occasion", ("stage_approval", "subject"): "occasion",
+    ("stage_place", "person"): "guest", ("remote_check_in", "person"): "guest",
+    ("substitution", "replaced"): "guest",
+}  # fmt: skip
+"""Fields that hold the id of a record on these kinds only; of a person, the mere name where the
+person is no guest."""
 _LISTED: Mapping[str, str] = {"people": "guest"}
 """Fields that hold the ids of several records, and of which kind."""
+_OWNERS: Mapping[str, tuple[str, ...]] = {
+    "presidium": ("subject",), "stage_approval": ("subject",), "stage_plan": ("batch_id",),
+    "stage_place": ("plan_id",), "substitution": ("party_id",), "remote_check_in": ("party_id",),
+    "ceremony_step": ("ceremony_id",),
+}  # fmt: skip
+"""What a record is named by that is gone itself."""
 _WORDED: Mapping[tuple[str, str], str] = {
     ("guest", "category"): "category", ("badge", "category"): "category",
     ("category_look", "category"): "category", ("guest", "invitation"): "status",
@@ -54,6 +57,16 @@ _WORDED: Mapping[tuple[str, str], str] = {
     ("contract_step", "reached"): "contract-status", ("check_in", "verdict"): "verdict",
     ("badge", "status"): "audit-state", ("certificate", "state"): "audit-state",
     ("print_run", "outcome"): "audit-state", ("event", "guest_order"): "order",
+    ("activity", "reentry"): "audit-reentry", ("activity", "tags"): "audit-tags",
+    ("batch", "state"): "batch-state", ("operator", "role"): "role",
+    ("ceremony", "screen"): "audit-screen", ("stage_plan", "viewpoint"): "audit-viewpoint",
+    ("contract", "qualifier"): "audit-qualifier", ("contract", "language"): "audit-language",
+    ("contract_text", "language"): "audit-language", ("list_import", "kind"): "audit-import",
+    ("guest", "document_kind"): "audit-document", ("text_check", "step"): "text-step",
+    ("event", "gap_policy"): "audit-gap", ("event", "even_presidium"): "audit-even",
+    ("presidium", "even"): "audit-even", ("print_run", "layout"): "audit-viewpoint",
+    ("stage_approval", "step"): "sign-off", ("stage_approval", "paper"): "document",
+    ("target", "measure"): "target-measure", ("target", "grouping"): "audit-grouping",
 }  # fmt: skip
 """Fields of closed lists, and what the codes of their words begin with."""
 WORD_SUBJECTS = ("category", "status", "vetting", "gender", "verdict", "contract-kind")
@@ -85,36 +98,13 @@ def is_told(field: str) -> bool:
     return field not in _UNTOLD
 
 
-class Names:
-    """The names of records by id, read for many entries at once."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._known: dict[tuple[str, str], str] = {}
-
-    def read(self, wanted: Iterable[tuple[str, str]]) -> None:
-        """Look up records by kind and id; those that are gone get no name."""
-        by_kind: dict[str, list[str]] = {}
-        for kind, entity in wanted:
-            if kind in _NAMING and (kind, entity) not in self._known:
-                by_kind.setdefault(kind, []).append(entity)
-        for kind, entities in by_kind.items():
-            for start in range(0, len(entities), _AT_ONCE):
-                found = _NAMING[kind](self._session, entities[start : start + _AT_ONCE])
-                for entity, name in found.items():
-                    self._known[kind, entity] = name
-
-    def name(self, kind: str, entity: str) -> str:
-        """Return a record's name, "" where it has none any more."""
-        return self._known.get((kind, entity), "")
-
-
 def references(kind: str, entity: str, values: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     """Give the records an entry's words need: itself, and what its values point at."""
     yield kind, entity
     for field, value in values.items():
-        if field in _REFERENCES and isinstance(value, str) and value:
-            yield _REFERENCES[field], value
+        named = _refers(kind, field)
+        if named and isinstance(value, str) and value:
+            yield named, value
         elif field in _LISTED and isinstance(value, list):
             yield from ((_LISTED[field], str(each)) for each in value)
 
@@ -125,12 +115,17 @@ def subject(kind: str, entity: str, values: Mapping[str, Any], names: Names) -> 
     if known:
         return known
     for field in ("full_name", "title", "legal_name", "name", "file_name", "word", "subject"):
-        if isinstance(values.get(field), str) and values[field]:
+        if isinstance(values.get(field), str) and values[field] and not _refers(kind, field):
             return str(values[field]).replace("\n", "").replace("\u200b", "")
-    for field in ("guest_id", "contract_id", "check_in_id", "slate_id"):
+    for field in ("guest_id", "contract_id", "check_in_id", "slate_id", *_OWNERS.get(kind, ())):
         if isinstance(values.get(field), str):
-            return names.name(_REFERENCES[field], values[field])
+            return names.name(_refers(kind, field), values[field])
     return ""
+
+
+def _refers(kind: str, field: str) -> str:
+    """Return of which kind the record is whose id a field holds, "" where it holds none."""
+    return _REFERENCES.get(field) or _REFERENCES_OF.get((kind, field), "")
 
 
 class Values:
@@ -146,9 +141,9 @@ class Values:
         mask = _MASKS.get(field)
         if mask is not None and isinstance(value, str):
             return mask(value)
-        if field in _REFERENCES:
-            gone = say("audit-gone", self._language)
-            return self._names.name(_REFERENCES[field], str(value)) or gone
+        named = _refers(kind, field)
+        if named:
+            return self._names.name(named, str(value)) or self._gone(str(value))
         prefix = _WORDED.get((kind, field))
         if prefix is not None:
             return _word(f"{prefix}-{value}", self._language, str(value))
@@ -167,21 +162,28 @@ class Values:
             return str(value)[:8]
         if field == "export" or (kind, field) == ("print_run", "kind"):
             return document_word(str(value), self._language)
-        if kind != "contract_text" and field == "field":
-            return field_word(str(value), self._language)
+        if field == "field":
+            of = "contract" if kind == "contract_text" else ""
+            return field_word(str(value), self._language, of)
         text = str(value)
         return self._moment(text) if _looks_like_moment(text) else text.replace("\u200b", "")
 
     def _of_list(self, field: str, value: Any, others: Mapping[str, Any]) -> str:
         if field in _LISTED:
-            gone = say("audit-gone", self._language)
-            return self._names.name(_LISTED[field], str(value)) or gone
+            return self._names.name(_LISTED[field], str(value)) or self._gone(str(value))
+        if isinstance(value, dict):
+            # A line of a change slip: what is to print again, and whose it is.
+            return f"{document_word(str(value.get('print')), self._language)} {value.get('of')}"
         if field == "columns":
             known = field_word(str(value), self._language)
             return _word(f"export-{others.get('export')}-{value}", self._language, known)
         if field == "categories":
             return _word(f"category-{value}", self._language, str(value))
         return str(value)
+
+    def _gone(self, value: str) -> str:
+        """Return what is said in place of a name: a person who is no guest stands as a name."""
+        return say("audit-gone", self._language) if is_id(value) else value
 
     def _amount(self, fen: int, others: Mapping[str, Any]) -> str:
         qualifier = str(others.get("qualifier") or "exact")
@@ -230,61 +232,3 @@ def _looks_like_moment(text: str) -> bool:
 
 def _word(code: str, language: Language, otherwise: str) -> str:
     return say(code, language) if code in catalogue() else otherwise
-
-
-def _guest_names(session: Session, ids: list[str]) -> dict[str, str]:
-    query = select(Guest.id, Guest.number, Guest.full_name).where(Guest.id.in_(ids))
-    return {each: f"{number:05d} {name}" for each, number, name in session.execute(query)}
-
-
-def _contract_names(session: Session, ids: list[str]) -> dict[str, str]:
-    query = select(Contract.id, Contract.number, Contract.title).where(Contract.id.in_(ids))
-    return {
-        each: f"{number:04d} {title}".replace("\n", "")
-        for each, number, title in session.execute(query)
-    }
-
-
-def _badge_names(session: Session, ids: list[str]) -> dict[str, str]:
-    query = (
-        select(Badge.id, Badge.serial, Guest.full_name)
-        .join(Guest, Guest.id == Badge.guest_id)
-        .where(Badge.id.in_(ids))
-    )
-    return {each: f"{serial:05d} {name}" for each, serial, name in session.execute(query)}
-
-
-def _check_in_names(session: Session, ids: list[str]) -> dict[str, str]:
-    query = (
-        select(CheckIn.id, Guest.number, Guest.full_name)
-        .join(Guest, Guest.id == CheckIn.guest_id)
-        .where(CheckIn.id.in_(ids))
-    )
-    return {each: f"{number:05d} {name}" for each, number, name in session.execute(query)}
-
-
-def _run_names(session: Session, ids: list[str]) -> dict[str, str]:
-    query = select(PrintRun.id, PrintRun.number).where(PrintRun.id.in_(ids))
-    return {each: run_label(number) for each, number in session.execute(query)}
-
-
-def _named(model: type[Any], column: str) -> Callable[[Session, list[str]], dict[str, str]]:
-    def names(session: Session, ids: list[str]) -> dict[str, str]:
-        query = select(model.id, getattr(model, column)).where(model.id.in_(ids))
-        return {each: str(name) for each, name in session.execute(query)}
-
-    return names
-
-
-_NAMING: Mapping[str, Callable[[Session, list[str]], dict[str, str]]] = {
-    "guest": _guest_names,
-    "contract": _contract_names,
-    "badge": _badge_names,
-    "check_in": _check_in_names,
-    "activity": _named(Activity, "name"),
-    "delegation": _named(Delegation, "name"),
-    "organization": _named(Organization, "legal_name"),
-    "print_run": _run_names,
-    "batch": _named(Batch, "name"),
-    "slate": _named(Slate, "name"),
-}

@@ -5,6 +5,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from qhsign.domain.ordering import Order
+from qhsign.domain.phone import mask_among_words
 from qhsign.printing.faces import BadgeFace
 from qhsign.printing.separator_sheet import Separator
 from qhsign.services.badge_guests import BadgeGuest
@@ -61,7 +62,8 @@ def with_separators(
 def _separator(group: Grouping, name: str, guests: Sequence[BadgeGuest]) -> Separator:
     language = Language.CHINESE  # as the badges
     notes = []
-    liaisons = list(dict.fromkeys(filter(None, (guest.liaison.strip() for guest in guests))))
+    cells = (mask_among_words(guest.liaison.strip()) for guest in guests)
+    liaisons = list(dict.fromkeys(filter(None, cells)))
     if group is Grouping.DELEGATION and liaisons:
         code = "separator-liaisons" if len(liaisons) <= _NAMED else "separator-liaisons-more"
         named = "、".join(liaisons[:_NAMED])
@@ -72,7 +74,8 @@ def _separator(group: Grouping, name: str, guests: Sequence[BadgeGuest]) -> Sepa
     )
     return Separator(
         kind=say(f"group-{group}", language),
-        name=name or say(f"group-{group}-none", language),
+        name=(mask_among_words(name) if group is Grouping.LIAISON else name)
+        or say(f"group-{group}-none", language),
         count=len(guests),
         note="　".join(notes),
     )

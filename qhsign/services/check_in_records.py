@@ -41,7 +41,7 @@ class ScannedGuest:
     vip: bool
     seat: str
     liaison: str = ""
-    """Who looks after the guest (联络员)."""
+    """Who looks after the guest (联络员); a phone number in that cell is masked."""
     photo: str = ""
     """Digest of the guest's photo, or "" for none."""
 

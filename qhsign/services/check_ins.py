@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from qhsign.domain import badge_token, check_in
+from qhsign.domain import badge_token, check_in, phone
 from qhsign.domain.badge_token import CodeKind, TokenCheck
 from qhsign.domain.check_in import (
     ActivityRules,
@@ -393,6 +393,6 @@ def _shown(guest: Guest) -> ScannedGuest:
         category=guest.category,
         vip=guest.vip,
         seat=guest.seat,
-        liaison=guest.liaison,
+        liaison=phone.mask_among_words(guest.liaison) if guest.liaison else "",
         photo=guest.photo,
     )

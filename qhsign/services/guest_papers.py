@@ -10,6 +10,7 @@ from qhsign.domain import badge_token, document, names
 from qhsign.domain.guest import Category
 from qhsign.domain.ordering import Order, order_code
 from qhsign.domain.paper import CellKind, Group, PageLine, Paper, PaperColumn, Row, Table
+from qhsign.domain.phone import mask_among_words
 from qhsign.services import guests
 from qhsign.services.activities import find as find_activity
 from qhsign.services.badge_guests import held_badges
@@ -169,7 +170,11 @@ def address_list(frame: Frame, chosen: Chosen, by: Grouping, purpose: str) -> Ma
     by_unit = by is Grouping.ORGANIZATION
     unit = "export-guests-delegation" if by_unit else "export-guests-organization"
     more = {
-        row.id: (row.phone if purpose else document.mask_phone(row.phone), row.liaison)
+        row.id: (
+            (row.phone, row.liaison)
+            if purpose
+            else (document.mask_phone(row.phone), mask_among_words(row.liaison))
+        )
         for row in frame.session.execute(select(Guest.id, Guest.phone, Guest.liaison))
     }
     liaisons = any(more[row.id][1] for row in listed.rows)
@@ -317,7 +322,8 @@ def _headings(frame: Frame, by: Grouping) -> Callable[[GuestRow], tuple[int, str
     """Return what names a guest's group, after its rank among the kinds of groups."""
     say = frame.say
     if by is Grouping.LIAISON:
-        who = dict(frame.session.execute(select(Guest.id, Guest.liaison)).all())
+        cells = frame.session.execute(select(Guest.id, Guest.liaison))
+        who = {row.id: mask_among_words(row.liaison) for row in cells}
         nobody = say("paper-no-liaison")
         return lambda row: (
             (0, say("paper-group-liaison", name=names.display_name(who[row.id])))

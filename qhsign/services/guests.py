@@ -86,10 +86,13 @@ def read_guests(desk: Desk, order: Order) -> ReadGuests:
 
 
 def liaisons(desk: Desk, ids: Sequence[str]) -> Mapping[str, str]:
-    """Return who looks after these guests (联络员), by guest id; nobody for who has none."""
+    """Return who looks after these guests (联络员), by guest id; nobody for who has none.
+
+    A phone number in the liaison's cell is masked, as every phone on a screen.
+    """
     with desk.read() as session:
         query = select(Guest.id, Guest.liaison).where(Guest.id.in_(ids), Guest.liaison != "")
-        return {row.id: row.liaison for row in session.execute(query)}
+        return {row.id: phone.mask_among_words(row.liaison) for row in session.execute(query)}
 
 
 def by_number(session: Session, number: int) -> Guest:
@@ -154,7 +157,7 @@ def walk_in(
     Raises ProblemForUser ``walk-in-name-missing``.
     """
     with desk.write("walk-in") as session:
-        return _shown(session, _walked_in(session, name, organization, title, category))
+        return _shown(session, written_down(session, name, organization, title, category))
 
 
 def register_at_door(
@@ -162,13 +165,17 @@ def register_at_door(
 ) -> RegisteredGuest:
     """Register as ``walk_in`` and return whom to check in and to print a badge for."""
     with desk.write("walk-in") as session:
-        guest = _walked_in(session, name, organization, title, category)
+        guest = written_down(session, name, organization, title, category)
         return RegisteredGuest(guest.id, guest.number, guest.full_name)
 
 
-def _walked_in(
+def written_down(
     session: JournaledSession, name: str, organization: str, title: str, category: Category
 ) -> Guest:
+    """Make a guest of what somebody wrote, with the next number, confirmed.
+
+    Raises ProblemForUser ``walk-in-name-missing``.
+    """
     attributes = names.split_attributes(name)
     if not attributes.name:
         raise ProblemForUser("walk-in-name-missing")

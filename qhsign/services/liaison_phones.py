@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qhsign.domain import names
-from qhsign.domain.phone import phones_in
+from qhsign.domain.phone import numbers_among_words, phones_in
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.desk import Desk
 from qhsign.services.guest_edits import by_id
@@ -20,10 +20,8 @@ from qhsign.services.one_person import STANDING
 from qhsign.store import journal
 from qhsign.store.schema import Guest
 
-_NUMBER = re.compile(r"(?:\+|00)?\(?\d[\d\s\-()]{5,}\d")
 _AROUND = re.compile(r"(?:联系)?(?:电话|手机|tel|phone|mobile)[号码]*", re.IGNORECASE)
 _MARKS = " \t\n,，、;；:：/()（）-—."
-_FEWEST_DIGITS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +46,7 @@ class _Holder:
 
 def split_liaison(text: str) -> tuple[str, str]:
     """Return name and phone numbers of a cell ("韩雪 13812345678" gives both)."""
-    found = [each.group() for each in _NUMBER.finditer(text)]
-    numbers = [each for each in found if sum(c.isdigit() for c in each) >= _FEWEST_DIGITS]
+    numbers = numbers_among_words(text)
     if not numbers:
         return text.strip(), ""
     name = text

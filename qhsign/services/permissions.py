@@ -19,6 +19,7 @@ ACTS: Mapping[str, Act] = {
     "number tag": Act.CHECK_IN,
     "print failed": Act.CHECK_IN,
     "operator sign in": Act.CHECK_IN,
+    "guest add": Act.EDIT,
     "guest set": Act.EDIT,
     "guests change": Act.EDIT,
     "guest join": Act.EDIT,

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from qhsign.domain.paper import Paper, Section, Table
+from qhsign.domain.phone import mask_among_words
 from qhsign.printing.papers.paper_sheet import render_paper
 from qhsign.services import exports, papers
 from qhsign.services.contract_paper import contract_list
@@ -115,11 +116,13 @@ def _first_rows(made_with: Frame, desk: Desk, wish: ReportWish) -> tuple[Paper, 
 
 
 def _masked(name: str, column: ExportColumn) -> ExportColumn:
-    """Return a column whose sensitive values are masked."""
-    if not column.sensitive:
+    """Return a column whose sensitive values are masked; a liaison's cell may hold a number."""
+    if not column.sensitive and name != "liaison":
         return column
     field = FIELDS.get(name)
     mask = field.masked if field and field.masked else lambda value: "*" * min(len(value), 6)
+    if name == "liaison":
+        mask = mask_among_words
 
     def value(row: object) -> str:
         shown = column.value(row)

@@ -123,7 +123,8 @@ def _guests_page(parts: ScreenParts) -> "GuestsPage":
     from qhsign.ui.guest_panel.panel_desk import PanelDesk
     from qhsign.ui.guest_panel.panel_work import GuestPanelWork
     from qhsign.ui.guests.guest_lists import GuestLists
-    from qhsign.ui.guests.guests_page import GuestParts, GuestsPage
+    from qhsign.ui.guests.guest_parts import GuestParts
+    from qhsign.ui.guests.guests_page import GuestsPage
 
     table, delegations = parts.providers.guest_table, parts.providers.delegations
     single = parts.providers.guest_panel
@@ -133,6 +134,7 @@ def _guests_page(parts: ScreenParts) -> "GuestsPage":
             parts.look, parts.runner, parts.book, parts.preferences, panel, table, delegations
         )
     )
+    parts.rights.keep(page.toolbar.new, Act.EDIT)
     lists, exports = parts.providers.lists, parts.providers.exports
     if lists is not None and exports is not None:
         given = (lists, exports)
@@ -168,6 +170,8 @@ def _check_in_page(parts: ScreenParts) -> "CheckInPage":
     counter = _counter(parts)
     page = CheckInPage(parts.look, parts.book, parts.work, parts.sounds, parts.preferences, counter)
     page.side.scan_list.ask_rights(parts.rights)
+    if page.desk_counter is not None:
+        parts.rights.keep(page.desk_counter.late_notice.button, Act.ANNUL)
     shift = parts.providers.shift
     if shift is not None:
         page.verdict.override_bar.ask_supervisor(parts.rights, parts.runner, shift)
@@ -272,6 +276,7 @@ def _reports(parts: ScreenParts) -> Sequence[ScreenPlace]:
                 parts.book,
                 parts.providers.activities,
                 parts.providers.event_facts.time_zone,
+                parts.rights,
             )
         )
 

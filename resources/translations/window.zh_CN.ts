@@ -1673,6 +1673,10 @@
             <translation>选择显示的列</translation>
         </message>
         <message>
+            <source>New guest</source>
+            <translation>新增嘉宾</translation>
+        </message>
+        <message>
             <source>Change the ticked guests</source>
             <translation>批量修改勾选的嘉宾</translation>
         </message>
@@ -3421,6 +3425,10 @@
             <translation>用途</translation>
         </message>
         <message>
+            <source>The {count} guests ticked</source>
+            <translation>勾选的{count}人</translation>
+        </message>
+        <message>
             <source>The {count} guests found</source>
             <translation>当前筛选的{count}人</translation>
         </message>
@@ -3585,6 +3593,14 @@
         <message>
             <source>Say what the columns with a lock are for.</source>
             <translation>请写明带锁栏目的用途。</translation>
+        </message>
+        <message>
+            <source>{count} rows; the preview is the first page, sensitive values masked.</source>
+            <translation>{count}行；预览只有第一页，敏感内容仍隐去。</translation>
+        </message>
+        <message>
+            <source>{count} rows; the preview is the first page.</source>
+            <translation>{count}行；预览只有第一页。</translation>
         </message>
         <message>
             <source>{count} rows; sensitive values stay masked in the preview.</source>
@@ -4592,6 +4608,10 @@
             <translation>共{count}人</translation>
         </message>
         <message>
+            <source>New guest</source>
+            <translation>新增嘉宾</translation>
+        </message>
+        <message>
             <source>Columns</source>
             <translation>列</translation>
         </message>
@@ -4614,6 +4634,10 @@
         <message>
             <source>Empty the search field</source>
             <translation>清空搜索</translation>
+        </message>
+        <message>
+            <source>Add somebody who is on no list (Ctrl+N)</source>
+            <translation>新增名单上没有的人（Ctrl+N）</translation>
         </message>
         <message>
             <source>Choose the columns of the table</source>
@@ -4757,6 +4781,10 @@
         <message>
             <source>Demonstration data</source>
             <translation>演示数据</translation>
+        </message>
+        <message>
+            <source>Added by hand</source>
+            <translation>手工新增</translation>
         </message>
         <message>
             <source>For: {note}</source>
@@ -5996,6 +6024,56 @@
         </message>
     </context>
     <context>
+        <name>NewGuestBar</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Add a guest</source>
+            <translation>新增嘉宾</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewGuestWork</name>
+        <message>
+            <source>On the list already: {guest}</source>
+            <translation>名单上已有：{guest}</translation>
+        </message>
+        <message>
+            <source>On the list already: {guest} and {more} more</source>
+            <translation>名单上已有：{guest}，另有{more}位</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>{name} is added as number {number}.</source>
+            <translation>已新增{name}，编号{number}。</translation>
+        </message>
+    </context>
+    <context>
         <name>NextBatch</name>
         <message>
             <source>None: every batch has been on stage</source>
@@ -6180,6 +6258,14 @@
     </context>
     <context>
         <name>OtherGuest</name>
+        <message>
+            <source>Write a name, an organization or a number.</source>
+            <translation>写姓名、单位或编号。</translation>
+        </message>
+        <message>
+            <source>Nobody else is found for “{text}”: write another name or a number.</source>
+            <translation>没有找到别的“{text}”：换个名字或编号再找。</translation>
+        </message>
         <message>
             <source>Who is the same person? Search, then press Enter.</source>
             <translation>哪一位是同一个人？先搜索，再按回车。</translation>
@@ -7832,6 +7918,26 @@
     <context>
         <name>ReconciliationModel</name>
         <message>
+            <source>exact</source>
+            <translation>整</translation>
+        </message>
+        <message>
+            <source>or somewhat more</source>
+            <translation>余</translation>
+        </message>
+        <message>
+            <source>more than</source>
+            <translation>超</translation>
+        </message>
+        <message>
+            <source>nearly</source>
+            <translation>近</translation>
+        </message>
+        <message>
+            <source>about</source>
+            <translation>约</translation>
+        </message>
+        <message>
             <source>Subject</source>
             <translation>项目</translation>
         </message>
@@ -9026,6 +9132,10 @@
         </message>
         <message>
             <source>Go to the ceremony</source>
+            <translation>去签约</translation>
+        </message>
+        <message>
+            <source>Ceremony</source>
             <translation>去签约</translation>
         </message>
     </context>

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qhsign.domain.phone import clean_phone, phones_in
+from qhsign.domain.phone import clean_phone, mask_among_words, phones_in
 from qhsign.wording import Language, say
 
 
@@ -83,6 +83,22 @@ def test_what_looks_odd_is_kept_with_a_warning(text: str, phone: str, code: str)
     kept, problems = clean_phone(text)
     assert kept == phone
     assert [problem.code for problem in problems] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("韩雪", "韩雪"),
+        ("韩雪 13812345678", "韩雪 138****5678"),
+        ("韩雪（电话：138 1234 5678）", "韩雪（电话：138****5678）"),
+        ("１３８１２３４５６７８韩雪", "138****5678韩雪"),
+        ("韩雪，0971-6123456/13912345678", "韩雪，097*****3456/139****5678"),
+        ("韩雪13812345678 13912345678", "韩雪138****5678、139****5678"),
+        ("接待3组 6118室", "接待3组 6118室"),
+    ],
+)
+def test_numbers_among_words_are_masked(text: str, shown: str) -> None:
+    assert mask_among_words(text) == shown
 
 
 @given(st.text(max_size=40) | st.text(alphabet="0123456789+-() eE./、转", max_size=30))

@@ -86,6 +86,15 @@ def test_a_limit_cuts_the_stacks_and_the_next_run_goes_on(desk: Desk, out: Path)
     assert outline(out) == [("西宁市代表团", ["于龙", "王冬"]), ("未编入代表团", ["李磊"])]
 
 
+@pytest.mark.parametrize("group", Grouping)
+def test_a_separator_masks_the_number_of_a_liaison(desk: Desk, out: Path, group: Grouping) -> None:
+    add_guest(desk, "石雪", delegation="海西州代表团", liaison="吴磊 13812345678")
+    badges.print_badges(desk, out, group=group)
+    said = "".join(texts(out))
+    assert "吴磊138****5678" in said
+    assert "13812345678" not in said
+
+
 def test_many_liaisons_are_counted(desk: Desk, out: Path) -> None:
     for name, liaison in (("石雪", "吴磊"), ("冯远", "郑洁")):
         add_guest(desk, name, delegation="西宁市代表团", liaison=liaison)

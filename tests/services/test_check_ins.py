@@ -71,6 +71,15 @@ def test_a_guest_is_admitted_once_and_then_told_when_and_where(
     assert (again.first.at, again.first.desk) == (OPENING, "东门1号台")
 
 
+def test_a_number_in_the_cell_of_the_liaison_is_masked_on_the_verdict(
+    desk: Desk, code: str
+) -> None:
+    guests.set_guest(desk, 1, {"liaison": "韩雪 13812345678"})
+    told = scan(desk, code).guest
+    assert told is not None
+    assert told.liaison == "韩雪 138****5678"
+
+
 def test_badly_set_scanners_are_forgiven(desk: Desk, code: str) -> None:
     assert scan(desk, code.lower()).verdict is Verdict.ADMITTED
     full_width = "".join(chr(ord(character) + 0xFEE0) for character in code)

@@ -313,7 +313,7 @@ def test_a_name_without_strokes_is_told_until_somebody_lends_it_some(desk: Desk)
 
 
 def test_liaisons_are_given_by_guest_and_nobody_for_who_has_none(desk: Desk) -> None:
-    add_guest(desk, "贵客一", liaison="韩雪")
+    add_guest(desk, "贵客一", liaison="韩雪 13812345678")
     add_guest(desk, "贵客二")
     with desk.read() as session:
         ids = {
@@ -322,4 +322,4 @@ def test_liaisons_are_given_by_guest_and_nobody_for_who_has_none(desk: Desk) -> 
             if row.full_name.startswith("贵客")
         }
     found = guests.liaisons(desk, [*ids.values(), "nobody"])
-    assert found == {ids["贵客一"]: "韩雪"}
+    assert found == {ids["贵客一"]: "韩雪 138****5678"}

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import pytest
 
 from qhsign.domain.problems import ProblemForUser
-from qhsign.services import audit
+from qhsign.services import audit, papers
 from qhsign.services.desk import Desk
+from qhsign.services.guest_papers import Grouping
 from qhsign.services.liaison_phones import Liaison, liaisons_of, reveal_liaison, split_liaison
 from support.desks import add_guest, fresh_desk
 from support.stages import id_of
@@ -76,3 +78,27 @@ def test_a_number_is_shown_for_a_purpose_and_the_view_is_kept(desk: Desk) -> Non
         (id_of(desk, "另客"), {"field": "liaison", "purpose": "催促到场"}),
         (id_of(desk, "韩雪"), {"field": "phone", "purpose": "催促到场"}),
     ]
+
+
+def said_in(path: Path) -> str:
+    return "".join(
+        cell.text
+        for each in docx.Document(str(path)).tables
+        for row in each.rows
+        for cell in row.cells
+    )
+
+
+def test_a_number_in_the_cell_of_the_liaison_is_printed_for_a_purpose_only(
+    desk: Desk, tmp_path: Path
+) -> None:
+    add_guest(desk, "李刚", liaison="马芳 13812345678")
+    out = tmp_path / "a.docx"
+    papers.print_address_list(desk, out, by=Grouping.LIAISON)
+    said = said_in(out)
+    assert "马芳 138****5678" in said
+    assert "13812345678" not in said
+    papers.print_address_list(desk, out, by=Grouping.ORGANIZATION, purpose="接送机")
+    assert "13812345678" in said_in(out)
+    papers.print_badge_collection(desk, out, by=Grouping.LIAISON)
+    assert "13812345678" not in said_in(out)

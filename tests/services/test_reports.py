@@ -109,9 +109,10 @@ def test_guests_are_chosen_by_category_delegation_and_arrival(desk: Desk, tmp_pa
 
 @pytest.mark.usefixtures("people")
 def test_a_preview_shows_nothing_sensitive_and_leaves_no_trace(desk: Desk, tmp_path: Path) -> None:
+    guests.set_guest(desk, 1, {"liaison": "马芳 13897541299"})
     before = len(audit.trail(desk, limit=500))
     for wish in (
-        ReportWish(Report.ROSTER, columns=("full_name", "phone"), purpose="接站"),
+        ReportWish(Report.ROSTER, columns=("full_name", "phone", "liaison"), purpose="接站"),
         ReportWish(Report.ATTENDANCE, columns=("full_name", "phone"), purpose="接站"),
         ReportWish(Report.ADDRESS_LIST, purpose="接站"),
     ):
@@ -119,6 +120,7 @@ def test_a_preview_shows_nothing_sensitive_and_leaves_no_trace(desk: Desk, tmp_p
         said = said_by(preview, tmp_path)
         assert "138****1230" in said, wish.what
         assert "13897541230" not in said, wish.what
+        assert "13897541299" not in said, wish.what
         assert (preview.rows, preview.is_cut) == (4, False)
     assert len(audit.trail(desk, limit=500)) == before
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from qhsign.domain.problems import ProblemForUser
-from qhsign.ui.export.export_dialog import CHECK_INS, EVERY_GUEST, FOUND, ExportDialog
+from qhsign.ui.export.export_dialog import CHECK_INS, EVERY_GUEST, FOUND, TICKED, ExportDialog
 from qhsign.ui.guests.guests_page import GuestsPage
 from qhsign.ui.main_window import MainWindow
+from qhsign.ui.shared.file_ending import with_ending
 from support.clipping import SIZES, cut
 from support.list_fakes import FakeLists
 
@@ -77,6 +78,37 @@ def test_only_the_guests_found_are_written(
     dialog.write_to(tmp_path / "a.csv")
     settle(qtbot, window)
     assert event.wishes[0][0].only == {row.id for row in page.found.rows}
+
+
+def test_the_ticked_guests_are_offered_first_also_those_a_filter_hides(
+    window: MainWindow, page: GuestsPage, event: FakeLists, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert not opened(page, qtbot, window).choices[TICKED].isVisible()
+    assert page.lists is not None
+    page.lists.dialog.reject()
+    ticked = frozenset(page.model.guest_at(row).id for row in (2, 5))
+    page.model.tick(ticked)
+    page.search.input.setText("qqqq")
+    qtbot.waitUntil(lambda: not page.found.rows)
+    dialog = opened(page, qtbot, window)
+    assert dialog.choices[TICKED].isChecked()
+    assert "2" in dialog.choices[TICKED].text()
+    dialog.write_to(tmp_path / "e.xlsx")
+    settle(qtbot, window)
+    assert event.wishes[-1][0].only == ticked
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("名单.xlsx", "名单.xlsx"),
+        ("名单7.10", "名单7.10.xlsx"),
+        ("L.XLSX", "L.XLSX"),
+        ("a", "a.xlsx"),
+    ],
+)
+def test_a_name_keeps_what_stands_behind_its_dot(typed: str, written: str) -> None:
+    assert with_ending(Path("x") / typed, "xlsx") == Path("x") / written
 
 
 def test_sensitive_columns_need_a_purpose(

@@ -124,13 +124,14 @@ def test_a_change_is_previewed_made_and_taken_back(
     qtbot.waitUntil(bar.make.isEnabled)
     assert bar.sentence.text() == "6人的类别改为“媒体”。2人不变。"
     assert {row.id: row.category for row in page._book.rows} == before
-    QTest.keyClick(bar.make, Qt.Key.Key_Space)
+    assert bar.make.hasFocus()
+    QTest.keyClick(bar.make, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: {row.category for row in page._book.rows} == {Category.MEDIA})
     undo = page.middle.undo_bar
     assert undo.sentence == "已修改6人"
     assert not bar.isVisible()
     assert len(page.model.ticked) == 8, "the same guests can be changed further"
-    page.table.setFocus()
+    assert page.table.hasFocus(), "the keys go on where they came from"
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Z, CONTROL)
     qtbot.waitUntil(lambda: {row.id: row.category for row in page._book.rows} == before)
     assert undo.sentence == "已恢复原样。"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from qhsign.background.operation import Changed
@@ -75,6 +75,15 @@ def test_f2_edits_the_cell_and_the_bar_takes_it_back(page: GuestsPage, qtbot: Qt
     assert page.middle.undo_bar.sentence == "田富：已修改职务"
     page.take_back()
     qtbot.waitUntil(lambda: titles(page)["田富"] == "总经理")
+
+
+def test_a_cell_is_called_by_its_column_without_the_arrow_of_the_order(page: GuestsPage) -> None:
+    page.table.setFocus()
+    page.table.setCurrentIndex(page.model.index(0, Column.NAME))
+    page.edit_cell()
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    assert editor.accessibleName() == "姓名"
 
 
 def test_escape_leaves_the_cell_as_it_was(page: GuestsPage) -> None:

@@ -309,6 +309,41 @@ def test_two_guests_are_compared_and_joined(
     assert panel.undo_bar.isVisible()
 
 
+def test_the_key_joins_the_two_ticked_guests_also_without_the_panel(
+    window: MainWindow, page: GuestsPage, qtbot: QtBot
+) -> None:
+    window.resize(911, 512)
+    qtbot.waitUntil(lambda: not page.panel.isVisible())
+    first, second = (page.model.guest_at(row).id for row in (1, 3))
+    page.table.go_to(3)
+    page.model.tick(frozenset({first, second}))
+    QTest.keyClick(page, Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert page.panel_desk is not None
+    joining = page.panel_desk.joining
+    qtbot.waitUntil(lambda: joining.comparison is not None)
+    assert joining.comparison is not None
+    pair = (joining.comparison.remains.id, joining.comparison.joined.id)
+    assert pair == (second, first), "the current one remains"
+    joining.put_away()
+    assert page.table.hasFocus(), "the list has the keyboard again, not a hidden panel"
+
+
+def test_nobody_else_of_a_name_is_said_not_left_blank(
+    window: MainWindow, page: GuestsPage, panel: GuestPanel
+) -> None:
+    panel.ask_to_join("")
+    assert page.panel_desk is not None
+    other = page.panel_desk.joining.other
+    other.search.input.setText("qqqq")
+    QTest.keyClick(other.search.input, Key.Key_Return)
+    assert other.nobody.isVisible()
+    assert not other.list.isVisible()
+    assert "qqqq" in other.nobody.sentence
+    other.search.input.setText("00007")
+    QTest.keyClick(other.search.input, Key.Key_Return)
+    assert not other.nobody.isVisible()
+
+
 def test_the_other_guest_is_looked_for_and_may_be_the_one_who_remains(
     event: FakeEvent, window: MainWindow, page: GuestsPage, panel: GuestPanel, qtbot: QtBot
 ) -> None:

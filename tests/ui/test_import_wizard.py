@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from qhsign.domain.problems import ProblemForUser
+from qhsign.domain.problems import ProblemForUser, Severity
+from qhsign.services.import_records import ImportReport
 from qhsign.services.list_records import PastedList, RowKind
 from qhsign.ui.guests.guests_page import GuestsPage
 from qhsign.ui.lists import preview_tabs
@@ -117,6 +118,9 @@ def test_the_import_can_be_taken_back_at_once(
     assert page.lists is not None
     bar = page.lists.desk.undo_bar
     assert bar.isVisible()
+    beside = page.middle.geometry().adjusted(1, 0, -1, 0)
+    place = QPoint(page.middle.mapTo(page, QPoint(0, 0)))
+    assert beside.translated(place - page.middle.pos()).contains(bar.geometry()), "over the table"
     assert bar.sentence == "第1次导入：新增3人，变更2人。"
     bar._button.click()
     settle(qtbot, window)
@@ -219,6 +223,21 @@ def test_a_list_with_nothing_to_say(
         assert page._empty.sentence
 
 
+def test_what_only_warns_is_not_marked_as_an_error(
+    window: MainWindow, wizard: ImportWizard, event: FakeLists, qtbot: QtBot
+) -> None:
+    tab = wizard.preview_page.tabs.buttons[preview_tabs.PROBLEMS]
+
+    def picture() -> QImage:
+        to_preview(qtbot, window, wizard)
+        return tab.icon().pixmap(18, 18).toImage()
+
+    with_errors = picture()
+    event.problems = tuple(each for each in PROBLEMS if each.severity is Severity.WARNING)
+    assert event.problems
+    assert picture() != with_errors
+
+
 def test_columns_chosen_otherwise_are_asked_for(
     window: MainWindow, wizard: ImportWizard, event: FakeLists, qtbot: QtBot
 ) -> None:
@@ -309,6 +328,30 @@ def test_closing_cancels_what_runs(
     assert not wizard.isVisible()
     assert wizard.step == CHOOSE
     assert not wizard.is_busy
+
+
+def test_an_import_cancelled_too_late_is_told_with_its_undo(
+    window: MainWindow,
+    wizard: ImportWizard,
+    page: GuestsPage,
+    event: FakeLists,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    to_preview(qtbot, window, wizard)
+    report = event._report
+
+    def stored(number: int) -> ImportReport:
+        assert wizard._progress is not None
+        wizard._progress.cancel()
+        return report(number)
+
+    monkeypatch.setattr(event, "_report", stored)
+    wizard.go_on()
+    settle(qtbot, window)
+    assert not wizard.isVisible()
+    assert page.lists is not None
+    assert page.lists.desk.undo_bar.isVisible()
 
 
 def test_the_marked_list_is_written(

@@ -192,3 +192,26 @@ def test_the_frame_fits_in_every_language(
     page.form.ask()
     QApplication.processEvents()
     assert cut(speaking) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast-light", "contrast-dark"])
+def test_what_a_desk_looks_at_is_not_cut_at_its_foot(
+    window: MainWindow, qtbot: QtBot, theme: str
+) -> None:
+    frame = window.frame
+    assert frame is not None
+    window._choose_language(Language.ENGLISH)
+    window._choose_theme(theme)
+    frame.show_page("check-in")
+    window.resize(911, 512)
+    qtbot.waitUntil(lambda: (window.width(), window.height()) == (911, 512))
+    QApplication.processEvents()
+    page = frame.check_in
+    assert all(key.geometry().bottom() < page._keys.height() for key in page._keys._keys)
+    for height in (512, 768):
+        window.resize(911, height)
+        QApplication.processEvents()
+        field = page.field.input
+        assert field.height() >= field.fontMetrics().height()
+    window._choose_theme("light")
+    window._choose_language(Language.CHINESE)

@@ -146,6 +146,11 @@ def test_declared_and_entered_stand_beside_each_other(window: MainWindow, qtbot:
     assert cells == ["第25届青洽会\n嘉宾 · 余", "6096 人", "6031 人", "742 人", "−65"]
     heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in Column]
     assert heads == ["项目", "声明", "录入", "实到", "差额"]
+    window._choose_language(Language.ENGLISH)
+    quiet(window, qtbot)
+    assert str(model.index(0, 0).data()).endswith(" · or somewhat more")
+    window._choose_language(Language.CHINESE)
+    quiet(window, qtbot)
     card.show_lines(())
     assert card._stack.currentWidget() is card._nothing
     assert tester.model() is model

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from qhsign.services.report_records import Report
 from qhsign.ui.main_window import MainWindow
 from qhsign.ui.reports.audit_filters import Part as FilterPart
-from qhsign.ui.reports.figure_tables import FigureTable
+from qhsign.ui.reports.figure_tables import FigureTable, ShownTable
 from qhsign.ui.reports.report_commands import FIGURES, TRAIL
 from qhsign.ui.reports.reports_page import ReportsPage
 from qhsign.wording import Language
@@ -92,3 +92,27 @@ def test_no_word_of_the_reports_is_cut_off(
         settle(page, qtbot)
         qtbot.waitUntil(whole)
     assert (window.width(), window.height()) == size
+
+
+def test_the_figures_stay_in_sight_beside_long_names(
+    page: ReportsPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(911, 512)
+    qtbot.waitUntil(lambda: (window.width(), window.height()) == (911, 512))
+    page.go_to(FIGURES)
+    settle(page, qtbot)
+    view = page.figures.view
+    long = (
+        "青洽会投资说明会暨中外知名企业青海行",
+        "11-27 08:00",
+        "全部类别",
+        "800",
+        "595",
+        "74.38%",
+    )
+    view.show_table(ShownTable(("活动", "开放", "类别", "应到", "实到", "签到率"), [long] * 40, 3))
+    assert view.horizontalScrollBar().maximum() == 0
+    assert view.columnWidth(0) >= 150
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: (window.width(), window.height()) == (1366, 768))
+    assert view.columnWidth(0) > 300

@@ -166,6 +166,7 @@ def test_only_the_first_page_of_a_long_report_can_be_seen(
     event.is_cut = True
     choose(page, qtbot, Report.SEATING)
     assert part.preview._place.text() == "第一页"
+    assert part._rows.text() == "6,096行；预览只有第一页。"
     assert not part.preview.on.isEnabled()
 
 

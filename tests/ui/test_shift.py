@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QToolTip
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
 from qhsign.domain.roles import Act, Role
@@ -19,6 +21,9 @@ from qhsign.ui.settings.operator_section import OperatorSection
 from qhsign.ui.shift.shift_button import ShiftButton
 from support.desks import add_guest, fresh_desk
 from support.real_windows import RealEvent, opening, settle, write
+
+if TYPE_CHECKING:
+    from qhsign.ui.reports.reports_page import ReportsPage
 
 PIN, OTHER_PIN = "2580", "1379"
 
@@ -218,9 +223,13 @@ def test_who_may_not_annul_is_told_who_may(staffed: Desk, window: MainWindow, qt
     scans.ask_reason(first)
     assert scans.findChildren(QLineEdit) == []
     assert "主管" in QToolTip.text()
+    counter = frame.check_in.desk_counter
+    assert counter is not None
+    assert not counter.late_notice.button.isEnabled()
     take_over(window, "李主管", OTHER_PIN, qtbot)
     scans.ask_reason(first)
     assert scans.findChildren(QLineEdit) != []
+    assert counter.late_notice.button.isEnabled()
 
 
 def test_a_role_changed_at_another_desk_holds_here(
@@ -231,3 +240,37 @@ def test_a_role_changed_at_another_desk_holds_here(
     operators.set_operator(replace(staffed, shift=None), "赵签到", {"role": "editor"})
     window.frame._look_outside()
     qtbot.waitUntil(lambda: window.frame is not None and window.frame.rights.may(Act.EDIT))
+
+
+def test_reports_are_written_by_whom_the_role_allows(
+    staffed: Desk, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def ask_where(*given: object) -> tuple[str, str]:
+        asked.append(given)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask_where)
+    frame = window.frame
+    assert frame is not None
+    frame.show_page("reports")
+    settle(window, qtbot)
+    page = cast("ReportsPage", frame.screens.screen_of("reports"))
+    page.trail.bar.purpose.setText("存档")
+    buttons = (
+        page.exports.button, page.trail.bar.export, page.trail.bar.write,
+        *page.figures.brief.buttons.values(),
+    )  # fmt: skip
+    assert [button.isEnabled() for button in buttons] == [False] * len(buttons)
+    assert page.trail.bar.verify.isEnabled()
+    QApplication.sendEvent(page.exports.button, QHelpEvent(QEvent.Type.ToolTip, QPoint(), QPoint()))
+    assert QToolTip.text() == "导出须由录入来做：请换人值班，或请录入来。"
+    page.write_out()
+    assert "录入" in page.notice.sentence
+    assert asked == []
+    take_over(window, "李主管", OTHER_PIN, qtbot)
+    settle(window, qtbot)
+    assert [button.isEnabled() for button in buttons] == [True] * len(buttons)
+    page.write_out()
+    assert len(asked) == 1

@@ -13,6 +13,7 @@ from qhsign.services import batches
 from qhsign.ui.main_window import MainWindow, OpenEvent
 from qhsign.ui.overview.overview_page import OverviewPage
 from qhsign.ui.overview.stage_line import StageLine
+from qhsign.wording import Language
 from support.ceremony_windows import staged_event
 from support.real_windows import RealEvent
 from support.waiting_windows import Waiting, open_board, timed
@@ -70,3 +71,20 @@ def test_it_goes_to_the_next_batch_and_away_after_the_last(board: Waiting) -> No
         board.announce()
         board.settle()
         assert (line.isVisible(), name in line.batch.text()) == (bool(name), True)
+
+
+def test_a_narrow_window_tells_the_time_in_full(board: Waiting) -> None:
+    line = line_of(board)
+    assert line._slate.isVisible()
+    window = board.window
+    window._choose_language(Language.ENGLISH)
+    window.resize(911, 512)
+    board.clock.forward(minutes=40)
+    line.tick()
+    board.settle()
+    words = line.clock.words
+    assert words.text().startswith("Was to go on stage at ")
+    assert words.fontMetrics().horizontalAdvance(words.text()) <= words.width()
+    assert not line._slate.isVisible()
+    assert line.batch.toolTip() == "重点项目现场签约"
+    window._choose_language(Language.CHINESE)

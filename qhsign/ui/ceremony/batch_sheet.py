@@ -2,40 +2,36 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from qhsign.domain.problems import ProblemForUser
 from qhsign.services.stage_records import BatchRow
 from qhsign.ui.ceremony.batch_work import BatchWork
 from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
-from qhsign.ui.ceremony.fact_group import FactGroup
+from qhsign.ui.ceremony.fact_sheet import FactSheet
 from qhsign.ui.ceremony.figure_words import total_word
 from qhsign.ui.ceremony.guest_names import GuestNames
 from qhsign.ui.ceremony.typed_moments import read_moment, written_moment
-from qhsign.ui.guest_panel.fact_row import FactRow, FactShown
-from qhsign.ui.shared.page_over import PageOver
+from qhsign.ui.guest_panel.fact_row import FactShown
 from qhsign.wording import say
 
-_WIDEST_PX = 640
 
-
-class BatchSheet(PageOver):
+class BatchSheet(FactSheet):
     """Shows the batch chosen in the book, and another one as soon as it is chosen."""
 
     def __init__(self, parts: CeremonyParts, work: BatchWork, under: QWidget) -> None:
-        super().__init__(parts.look, under)
-        self._parts, self._work = parts, work
+        super().__init__(parts, under)
+        self._work = work
         self._names = GuestNames(parts.guests)
-        self.facts = FactGroup(parts.look)
         self.lock, self.remove = QPushButton(), QPushButton()
-        self._lay_out_body()
+        parts.look.put_icon(self.lock, "lock", "text-2", 16)
+        self.foot.addWidget(self.remove)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.lock)
         self.facts.edited.connect(self._edit)
         self.lock.clicked.connect(self._turn_lock)
         self.remove.clicked.connect(self._remove)
-        parts.book.read.connect(self._look_again)
-        parts.book.batch_chosen.connect(self._turn_over)
-        self._set_words()
+        parts.book.batch_chosen.connect(self.turn_over)
+        self.set_words()
 
     @property
     def row(self) -> BatchRow | None:
@@ -88,11 +84,18 @@ class BatchSheet(PageOver):
         self.lock.setText(self.tr("Unlock") if row.locked else self.tr("Lock"))
         self.remove.setVisible(not row.contracts)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Say it in the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._set_words()
-        super().changeEvent(event)
+    def set_words(self) -> None:
+        """Say what the batch's facts are and what can be done with it."""
+        self.facts.title.setText(self.tr("Batch"))
+        self.remove.setText(self.tr("Remove this empty batch"))
+
+    def wrong(self, field: str) -> str:
+        """Return how to write the tables and the name."""
+        if field == "size":
+            return self.tr("Write how many tables there are, such as 6.")
+        if field == "name":
+            return self.tr("A batch needs a name, and not figures alone.")
+        return ""
 
     def _edit(self, field: str, text: str) -> None:
         row, editor = self.row, self.facts.rows[field]
@@ -111,15 +114,7 @@ class BatchSheet(PageOver):
             if self.row is not None and self.row.id == row.id:
                 editor.close_editor()
 
-        self._work.change(row, {field: text}, lambda problem: self._refused(editor, problem), done)
-
-    def _refused(self, editor: FactRow, problem: ProblemForUser) -> None:
-        if problem.code == "setting-wrong" and editor.field == "size":
-            editor.show_error(self.tr("Write how many tables there are, such as 6."))
-        elif problem.code == "setting-wrong" and editor.field == "name":
-            editor.show_error(self.tr("A batch needs a name, and not figures alone."))
-        else:
-            editor.show_error(say(problem.code, self._parts.look.language, **problem.parameters))
+        self._work.change(row, {field: text}, lambda problem: self.refused(editor, problem), done)
 
     def _usual_day(self, row: BatchRow) -> date | None:
         """Return the day a time alone is on: that of the batch, or of any other."""
@@ -137,38 +132,3 @@ class BatchSheet(PageOver):
         if row is not None:
             self.put_away()
             self._work.remove(row)
-
-    def _look_again(self) -> None:
-        if self.is_open:
-            self.show_row()
-
-    def _turn_over(self) -> None:
-        if self.is_open:
-            for row in self.facts.rows.values():
-                row.close_editor()
-            self.show_row()
-
-    def _lay_out_body(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 12, 16, 16)
-        self.facts.setMaximumWidth(_WIDEST_PX)
-        column.addWidget(self.facts)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setObjectName("form-ground")
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self.body.addWidget(scroll, 1)
-        self._parts.look.put_icon(self.lock, "lock", "text-2", 16)
-        self.foot.addWidget(self.remove)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.lock)
-
-    def _set_words(self) -> None:
-        self.facts.title.setText(self.tr("Batch"))
-        self.remove.setText(self.tr("Remove this empty batch"))
-        if self.is_open:
-            self.show_row()

@@ -2,43 +2,38 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qhsign.background.operation import Changed, Operation
 from qhsign.domain.money import Amount, written
-from qhsign.domain.problems import ProblemForUser
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.services.contract_records import SlateRow
 from qhsign.ui.ceremony.ceremony_parts import CeremonyParts
 from qhsign.ui.ceremony.contract_work import ContractWork
-from qhsign.ui.ceremony.fact_group import FactGroup
+from qhsign.ui.ceremony.fact_sheet import FactSheet
 from qhsign.ui.ceremony.figure_words import amount_word, count_word, total_word
-from qhsign.ui.guest_panel.fact_row import FactRow, FactShown
+from qhsign.ui.guest_panel.fact_row import FactShown
 from qhsign.ui.guest_panel.wrapped_label import WrappedLabel
-from qhsign.ui.shared.page_over import PageOver
 from qhsign.ui.shared.typed_days import read_day
-from qhsign.wording import say
 
-_WIDEST_PX = 640
 _NOTHING = "—"
 
 
-class SlateSheet(PageOver):
+class SlateSheet(FactSheet):
     """Shows the slate chosen in the book, and another one as soon as it is chosen."""
 
     def __init__(self, parts: CeremonyParts, work: ContractWork, under: QWidget) -> None:
-        super().__init__(parts.look, under)
-        self._parts, self._work = parts, work
-        self._activities: Sequence[ActivityRow] = ()
-        self.facts = FactGroup(parts.look)
         self._why = WrappedLabel("caption")
-        self._lay_out_body()
+        super().__init__(parts, under, self._why)
+        self._work = work
+        self._activities: Sequence[ActivityRow] = ()
+        strip = self.foot.parentWidget()
+        if strip is not None:
+            strip.hide()  # there is no button to put there
         self.facts.edited.connect(self._edit)
-        parts.book.read.connect(self._look_again)
-        parts.book.slate_chosen.connect(self._turn_over)
+        parts.book.slate_chosen.connect(self.turn_over)
         parts.runner.changed.connect(self._follow)
-        self._set_words()
+        self.set_words()
 
     @property
     def row(self) -> SlateRow | None:
@@ -94,11 +89,24 @@ class SlateSheet(PageOver):
             }
         )
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Say it in the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._set_words()
-        super().changeEvent(event)
+    def set_words(self) -> None:
+        """Say what the slate's facts are for."""
+        self.facts.title.setText(self.tr("Slate"))
+        self._why.setText(
+            self.tr(
+                "Whoever was let in at the activity is at the venue: the board of readiness goes "
+                "by it, and the ceremony begins when it opens, unless a batch has a time. Papers "
+                "name the day."
+            )
+        )
+
+    def wrong(self, field: str) -> str:
+        """Return how to write the declared figures."""
+        if field == "declared_contracts":
+            return self.tr("Write how many contracts were declared, such as 18.")
+        if field == "declared_amount":
+            return self.tr("Write the amount in 人民币, such as 536亿元.")
+        return ""
 
     def _choices(self, row: SlateRow) -> tuple[tuple[str, str], ...]:
         """Return the activities to choose among, with none before them."""
@@ -128,67 +136,17 @@ class SlateSheet(PageOver):
             row.name,
             field,
             text,
-            lambda problem: self._refused(editor, problem),
+            lambda problem: self.refused(editor, problem),
             editor.close_editor,
         )
-
-    def _refused(self, editor: FactRow, problem: ProblemForUser) -> None:
-        if problem.code == "setting-wrong" and editor.field == "declared_contracts":
-            editor.show_error(self.tr("Write how many contracts were declared, such as 18."))
-        elif problem.code == "setting-wrong" and editor.field == "declared_amount":
-            editor.show_error(self.tr("Write the amount in 人民币, such as 536亿元."))
-        else:
-            editor.show_error(say(problem.code, self._parts.look.language, **problem.parameters))
 
     def _read_activities(self) -> None:
         def take(activities: Sequence[ActivityRow]) -> None:
             self._activities = activities
-            self._look_again()
+            self.look_again()
 
         self._parts.runner.start(Operation(self._parts.providers.activities, take, self))
 
     def _follow(self, changes: frozenset[Changed]) -> None:
         if self.is_open and Changed.ACTIVITIES in changes:
             self._read_activities()
-
-    def _look_again(self) -> None:
-        if self.is_open:
-            self.show_row()
-
-    def _turn_over(self) -> None:
-        if self.is_open:
-            for row in self.facts.rows.values():
-                row.close_editor()
-            self.show_row()
-
-    def _lay_out_body(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(10)
-        for part in (self.facts, self._why):
-            part.setMaximumWidth(_WIDEST_PX)
-            column.addWidget(part)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setObjectName("form-ground")
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self.body.addWidget(scroll, 1)
-        strip = self.foot.parentWidget()
-        if strip is not None:
-            strip.hide()  # there is no button to put there
-
-    def _set_words(self) -> None:
-        self.facts.title.setText(self.tr("Slate"))
-        self._why.setText(
-            self.tr(
-                "Whoever was let in at the activity is at the venue: the board of readiness goes "
-                "by it, and the ceremony begins when it opens, unless a batch has a time. Papers "
-                "name the day."
-            )
-        )
-        if self.is_open:
-            self.show_row()

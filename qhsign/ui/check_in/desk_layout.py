@@ -71,7 +71,7 @@ class DeskLayout:
         self._grid.setContentsMargins(margin, margin, margin, margin)
         self._grid.setVerticalSpacing(8 if low else 12)
         widgets.field.be_low(low=low)
-        widgets.direction.set_height(46 if low else 56)
+        widgets.direction.set_height(48 if low else 56)
         widgets.verdict.fit_window(window.height())
         widgets.side.be_narrow(narrow=self.is_narrow)
         for each in widgets.when_narrow:

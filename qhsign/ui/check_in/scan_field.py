@@ -38,6 +38,7 @@ class ScanField(QFrame):
         self.input.installEventFilter(self)
         self.input.returnPressed.connect(self._end_line)
         self.setFocusProxy(self.input)
+        self._words = QVBoxLayout()
         self._lay_out()
         look.changed.connect(self._draw)
         self._draw()
@@ -59,9 +60,11 @@ class ScanField(QFrame):
             self.scanned.emit(line)
 
     def be_low(self, *, low: bool) -> None:
-        """Take less height in a low window."""
-        self.setFixedHeight(46 if low else 56)
+        """Take less height in a low window; letters keep their tails."""
+        self.setFixedHeight(48 if low else 56)
         self.input.setStyleSheet(f"font-size: {16 if low else 20}px")
+        above = 0 if low else 2
+        self._words.setContentsMargins(0, above, 0, above)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the ring; let Tab end a line too, as badly set scanners send it."""
@@ -89,9 +92,8 @@ class ScanField(QFrame):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
+        words = self._words
         words.setSpacing(0)
-        words.setContentsMargins(0, 3, 0, 3)
         words.addWidget(self.input, 1)
         words.addWidget(self._help)
         tag = QHBoxLayout()

@@ -34,14 +34,21 @@ from qhsign.ui.export.guests_shown import GuestsShown
 from qhsign.ui.notices import Notice
 from qhsign.ui.providers import ORDERS
 from qhsign.ui.shared.choice_box import ChoiceBox
+from qhsign.ui.shared.file_ending import with_ending
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.shared.progress_dialog import ProgressDialog
 from qhsign.ui.shared.words import order_word
 from qhsign.ui.theme import Look
 from qhsign.wording import say
 
-FOUND, EVERY_GUEST, CHECK_INS, CONTRACTS = range(4)
-_WHAT = {FOUND: "guests", EVERY_GUEST: "guests", CHECK_INS: "check-ins", CONTRACTS: "contracts"}
+TICKED, FOUND, EVERY_GUEST, CHECK_INS, CONTRACTS = range(5)
+_WHAT = {
+    TICKED: "guests",
+    FOUND: "guests",
+    EVERY_GUEST: "guests",
+    CHECK_INS: "check-ins",
+    CONTRACTS: "contracts",
+}
 _MOST_DOUBTS = 3
 
 
@@ -78,7 +85,9 @@ class ExportDialog(QDialog):
         self.notice.put_away()
         self.purpose.clear()
         narrowed = len(shown.found) < shown.total
-        self.choices[FOUND if narrowed else EVERY_GUEST].setChecked(True)
+        first = FOUND if narrowed else EVERY_GUEST
+        self.choices[TICKED if shown.ticked else first].setChecked(True)
+        self.choices[TICKED].setVisible(bool(shown.ticked))
         self.choices[FOUND].setVisible(narrowed)
         self.order.setCurrentIndex(max(self.order.findData(shown.order), 0))
         self._set_words()
@@ -102,7 +111,7 @@ class ExportDialog(QDialog):
             self, self.tr("Write the file"), proposal, f"{self.format} (*.{self.format})"
         )
         if chosen:
-            self.write_to(Path(chosen).with_suffix(f".{self.format}"))
+            self.write_to(with_ending(Path(chosen), self.format))
 
     def write_to(self, out: Path) -> None:
         """Write the export into a file, with progress and a way to cancel."""
@@ -222,12 +231,13 @@ class ExportDialog(QDialog):
     def _wish(self) -> ExportWish:
         choice = self._what_group.checkedId()
         what = _WHAT[choice]
+        some = {TICKED: self._shown.ticked, FOUND: self._shown.found}
         return ExportWish(
             what,
             self.columns.chosen(),
             self.order.currentData() if what == "guests" else None,
             self.purpose.text().strip(),
-            frozenset(self._shown.found) if choice == FOUND else None,
+            frozenset(some[choice]) if choice in some else None,
         )
 
     def _may_write(self) -> bool:
@@ -277,6 +287,8 @@ class ExportDialog(QDialog):
         for title, words in zip(self._titles, titles, strict=True):
             title.setText(words)
         found, total = f"{len(self._shown.found):,}", f"{self._shown.total:,}"
+        ticked = f"{len(self._shown.ticked):,}"
+        self.choices[TICKED].setText(self.tr("The {count} guests ticked").format(count=ticked))
         self.choices[FOUND].setText(self.tr("The {count} guests found").format(count=found))
         self.choices[EVERY_GUEST].setText(self.tr("All {count} guests").format(count=total))
         self.choices[CHECK_INS].setText(self.tr("Check-ins"))

@@ -23,7 +23,7 @@ from qhsign.ui.guest_panel.guest_panel_provider import JoiningProvider
 from qhsign.ui.guest_panel.wrapped_label import WrappedLabel
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.shared.page_over import PageOver
-from qhsign.ui.shared.plain_parts import label
+from qhsign.ui.shared.plain_parts import label, pressed_by_enter
 from qhsign.ui.theme import Look
 
 _WIDEST = 920
@@ -55,6 +55,7 @@ class JoiningPage(PageOver):
         self._stack = QStackedWidget()
         self.back, self.join = QPushButton(), QPushButton()
         self.join.setProperty("kind", "primary")
+        pressed_by_enter(self.turn, self.back, self.join)
         self._fill()
         self.other.chosen.connect(self.compare)
         self.turn.clicked.connect(self._turn_round)

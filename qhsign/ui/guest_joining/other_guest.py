@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from qhsign.domain.search import matcher
 from qhsign.services.guest_records import GuestRow
 from qhsign.ui.guests.guest_book import GuestBook
+from qhsign.ui.shared.empty_state import EmptyState
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.shared.search_field import SearchField
 from qhsign.ui.theme import Look
@@ -29,12 +30,14 @@ class OtherGuest(QWidget):
         self.list = QListWidget()
         self.list.setObjectName("found")
         self._hint = label("second", wrap=True)
+        self.nobody = EmptyState(look, "search")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(10)
         for each in (self._hint, self.search):
             column.addWidget(each)
-        column.addWidget(self.list, 1)
+        for place in (self.list, self.nobody):
+            column.addWidget(place, 1)
         self.setMaximumWidth(_WIDEST)
         self.search.searched.connect(self._find)
         self.search.left_down.connect(self._enter_list)
@@ -68,6 +71,9 @@ class OtherGuest(QWidget):
             self.list.addItem(item)
         self.search.show_hits("" if not typed else str(len(found)))
         self.list.setCurrentRow(0)
+        self.list.setVisible(bool(found))
+        self.nobody.setVisible(not found)
+        self._say_nobody()
 
     def _found(self, typed: str) -> Sequence[GuestRow]:
         matches = matcher(typed)
@@ -90,6 +96,14 @@ class OtherGuest(QWidget):
     def _take(self, item: QListWidgetItem) -> None:
         self.chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))
 
+    def _say_nobody(self) -> None:
+        """Say that nobody was found, and what to write instead."""
+        typed = self.search.text.strip()
+        words = self.tr("Write a name, an organization or a number.")
+        if typed:
+            words = self.tr("Nobody else is found for “{text}”: write another name or a number.")
+        self.nobody.set_words(words.format(text=typed))
+
     def _set_words(self) -> None:
         self._hint.setText(self.tr("Who is the same person? Search, then press Enter."))
         self.search.set_words(
@@ -97,4 +111,5 @@ class OtherGuest(QWidget):
             self.tr("Search guests"),
             self.tr("Empty the search field"),
         )
+        self._say_nobody()
         self.list.setAccessibleName(self.tr("Guests found"))

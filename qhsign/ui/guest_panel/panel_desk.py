@@ -87,14 +87,14 @@ class PanelDesk(QObject):
         provider = self._provider.joining
         page = JoiningPage(self._look, self._runner, provider, self._book, self._page)
         page.agreed.connect(self._join)
-        page.closed.connect(self._panel.take_focus)
+        page.closed.connect(self._go_back)
         return page
 
     def _build_photos(self) -> "PhotoFolderPage":
         from qhsign.ui.photo_folder.photo_folder_page import PhotoFolderPage
 
         page = PhotoFolderPage(self._look, self._runner, self._provider.folder, self._page)
-        page.closed.connect(self._panel.take_focus)
+        page.closed.connect(self._go_back)
         page.taken.connect(self._tell_photos)
         return page
 
@@ -110,8 +110,15 @@ class PanelDesk(QObject):
             raise LookupError("there is no camera to open")
         page = CameraPage(self._look, self._camera_parts(), self._page)
         page.taken.connect(self._panel.work.put_photo)
-        page.closed.connect(self._panel.take_focus)
+        page.closed.connect(self._go_back)
         return page
+
+    def _go_back(self) -> None:
+        """Go back to the side panel; where a narrow window hides it, to the list."""
+        if self._panel.isVisible():
+            self._panel.take_focus()
+        else:
+            self._panel.closed.emit()
 
     def _join(self, joining: Joining) -> None:
         self._agreed = joining

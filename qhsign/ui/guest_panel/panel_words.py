@@ -48,6 +48,7 @@ _FIELDS = {
 }
 _ACTIONS = {
     "demo": QT_TRANSLATE_NOOP("GuestWords", "Demonstration data"),
+    "guest add": QT_TRANSLATE_NOOP("GuestWords", "Added by hand"),
     "guest reveal": QT_TRANSLATE_NOOP("GuestWords", "For: {note}"),
     "import guests": QT_TRANSLATE_NOOP("GuestWords", "Import {note}, row {row}"),
     "import photos": QT_TRANSLATE_NOOP("GuestWords", "Photos from {note}"),

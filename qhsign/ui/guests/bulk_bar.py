@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from qhsign.background.progress import Progress
 from qhsign.services.guest_bulk_records import Bulk, BulkChange
 from qhsign.ui.guests.bulk_menu import ASKING
-from qhsign.ui.shared.plain_parts import ElidedLabel
+from qhsign.ui.shared.plain_parts import ElidedLabel, pressed_by_enter
 from qhsign.ui.theme import Look
 
 _LOOK_EVERY_MS = 100
@@ -52,6 +52,7 @@ class BulkBar(QFrame):
         self.make.clicked.connect(self._agree)
         self.stop = QPushButton()
         self.stop.clicked.connect(self._stop)
+        pressed_by_enter(self.make, self.stop)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.hide()

@@ -92,6 +92,7 @@ class BulkWork(QObject):
 
         def done(made: BulkDone) -> None:
             self._bar.close_bar()
+            self._bar.given_up.emit()
             if made.operation:
                 self.undoing.tell_done(has_happened(made.changed), made.operation)
 

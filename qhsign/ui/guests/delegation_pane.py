@@ -26,7 +26,7 @@ from qhsign.ui.guests.delegation_table import DelegationTable, SortedDelegations
 from qhsign.ui.guests.undo_bar import UndoBar
 from qhsign.ui.guests.undo_work import UndoWork
 from qhsign.ui.shared.empty_state import EmptyState
-from qhsign.ui.shared.plain_parts import ElidedLabel, label
+from qhsign.ui.shared.plain_parts import ElidedLabel, label, pressed_by_enter
 from qhsign.ui.shared.search_field import SearchField
 from qhsign.ui.theme import Look
 
@@ -62,6 +62,8 @@ class DelegationPane(QFrame):
         self.undo_bar = UndoBar(look)
         self.undoing = UndoWork(provider.take_back, runner, self.undo_bar)
         self.merge_line, self.merge_now, self.merge_not = QLineEdit(), QPushButton(), QPushButton()
+        pressed_by_enter(self.back, self.show_guests, self.merge, self.remove)
+        pressed_by_enter(self.merge_now, self.merge_not)
         self.merge_words = ElidedLabel()
         self.merge_bar = QFrame()
         self._lay_out()

@@ -29,6 +29,9 @@ class GuestScreen(Protocol):
     def choose_columns(self) -> None:
         """Open the choice of columns."""
 
+    def add_guest(self) -> None:
+        """Ask who is to be added by hand."""
+
     def change_ticked(self) -> None:
         """Ask what is to be changed for the ticked guests."""
 
@@ -47,15 +50,11 @@ class GuestScreen(Protocol):
     def open_export(self) -> None:
         """Ask what is to be written to a file, and for whom."""
 
-    @property
-    def has_guest(self) -> bool:
-        """Whether the side panel shows somebody."""
-
     def ask_photo_folder(self) -> None:
         """Ask for a folder of photos, and look at it."""
 
     def join_guest(self) -> None:
-        """Join the guest of the side panel with another."""
+        """Join the two ticked guests, else the current one with another."""
 
 
 def guest_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
@@ -110,6 +109,10 @@ def change_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
 
     return (
         Command(
+            "add-guest", QT_TRANSLATE_NOOP("Commands", "New guest"), "Ctrl+N", "plus", GUESTS, free,
+            lambda: screen().add_guest(),
+        ),
+        Command(
             "change-ticked-guests", QT_TRANSLATE_NOOP("Commands", "Change the ticked guests"),
             "Ctrl+Shift+E", "pencil", GUESTS, free, lambda: screen().change_ticked(),
         ),
@@ -130,9 +133,6 @@ def panel_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
     def free() -> bool:
         return screen.tells(lambda guests: guests.is_free, unbuilt=True)
 
-    def on_a_guest() -> bool:
-        return screen.tells(lambda guests: guests.is_free and guests.has_guest, unbuilt=False)
-
     return (
         Command(
             "photos-from-folder", QT_TRANSLATE_NOOP("Commands", "Take photos from a folder"),
@@ -140,7 +140,7 @@ def panel_commands(screen: Later[GuestScreen]) -> Sequence[Command]:
         ),
         Command(
             "join-guests", QT_TRANSLATE_NOOP("Commands", "Join with another guest"), "Ctrl+J",
-            "join", GUESTS, on_a_guest, lambda: screen().join_guest(),
+            "join", GUESTS, free, lambda: screen().join_guest(),
         ),
     )  # fmt: skip
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _EDITOR_LEAST = 120
 
 Index = QModelIndex | QPersistentModelIndex
+_ARROWS = " ↑↓"
+"""What a heading bears beside its name, which a screen reader need not say of a cell."""
 
 
 class GuestDelegate(QStyledItemDelegate):
@@ -54,7 +56,8 @@ class GuestDelegate(QStyledItemDelegate):
         """Give the cell an editor."""
         del option
         column = Column(index.column())
-        heading = str(index.model().headerData(column, Qt.Orientation.Horizontal))
+        said = str(index.model().headerData(column, Qt.Orientation.Horizontal))
+        heading = said.rstrip(_ARROWS)
         return make_editor(self._look, parent, column, heading, self.known(column), self._finish)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

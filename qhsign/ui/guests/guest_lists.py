@@ -12,6 +12,7 @@ from qhsign.ui.export.guests_shown import GuestsShown
 from qhsign.ui.later import Later
 from qhsign.ui.lists.list_desk import ListDesk
 from qhsign.ui.lists.list_provider import ListProvider
+from qhsign.ui.shared.plain_parts import pressed_by_enter
 from qhsign.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class GuestLists(QObject):
         look.put_icon(self.give_out, "export", "text-2", 18)
         self.take_in.clicked.connect(self.open_wizard)
         self.give_out.clicked.connect(self.open_export)
+        pressed_by_enter(self.take_in, self.give_out)
         page.installEventFilter(self)
         self._set_words()
 

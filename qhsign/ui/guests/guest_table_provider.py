@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from qhsign.background.progress import Progress
+    from qhsign.services.guest_adding import AddedGuest, NewGuestEntry
     from qhsign.services.guest_bulk_records import (
         BulkChange,
         BulkDone,
@@ -35,3 +36,4 @@ class GuestTableProvider:
     """Takes the id of an operation."""
     write_cell: Callable[[str, str, str], "BulkDone"]
     """Takes a guest's id, a field of ``guest set`` and what was typed."""
+    add: Callable[["NewGuestEntry"], "AddedGuest"]

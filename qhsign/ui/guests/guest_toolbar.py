@@ -10,7 +10,7 @@ from qhsign.ui.guests.filter_menu import FilterMenu
 from qhsign.ui.guests.table_columns import Column
 from qhsign.ui.guests.table_order import SORTABLE, TableOrder
 from qhsign.ui.providers import ORDERS
-from qhsign.ui.shared.plain_parts import label
+from qhsign.ui.shared.plain_parts import label, pressed_by_enter
 from qhsign.ui.shared.search_field import SearchField
 from qhsign.ui.shared.words import order_word
 from qhsign.ui.theme import Look
@@ -22,11 +22,14 @@ _NARROW = 1100
 class GuestToolbar(QFrame):
     """``order_chosen`` carries a TableOrder; ``columns_asked`` opens the choice of columns.
 
+    ``new_asked`` opens the form of a new guest.
+
     ``heading`` tells what a column is called.
     """
 
     order_chosen = Signal(object)
     columns_asked = Signal()
+    new_asked = Signal()
 
     def __init__(self, look: Look, heading: Callable[[Column], str]) -> None:
         super().__init__()
@@ -46,6 +49,12 @@ class GuestToolbar(QFrame):
         self.columns = QPushButton()
         look.put_icon(self.columns, "columns", "text-2", 18)
         self.columns.clicked.connect(self.columns_asked)
+        self.new = QPushButton()
+        self.new.setProperty("kind", "primary")
+        look.put_icon(self.new, "plus", "on-accent", 18)
+        self.new.clicked.connect(self.new_asked)
+        self.new.hide()
+        pressed_by_enter(self.columns, self.new)
         self.filters: FilterMenu | None = None
         self._total: int | None = None
         self._order = TableOrder(ORDERS[0])
@@ -59,6 +68,7 @@ class GuestToolbar(QFrame):
         bar.addWidget(self.order)
         bar.addWidget(self.columns)
         bar.addStretch(1)
+        bar.addWidget(self.new)
         self.set_words()
 
     def add_filters(self, menu: FilterMenu) -> None:
@@ -68,9 +78,13 @@ class GuestToolbar(QFrame):
         self._fit_words()
 
     def add_buttons(self, buttons: Sequence[QAbstractButton]) -> None:
-        """Put buttons at the right end."""
+        """Put buttons at the right end, before the one for a new guest."""
         for button in buttons:
-            self._bar.addWidget(button)
+            self._bar.insertWidget(self._bar.indexOf(self.new), button)
+
+    def offer_new(self) -> None:
+        """Offer to add a guest by hand."""
+        self.new.show()
 
     def show_total(self, total: int | None) -> None:
         """Say how many guests there are; None while they are being read."""
@@ -129,6 +143,7 @@ class GuestToolbar(QFrame):
 
     def _say(self, *, narrow: bool) -> None:
         self.total.setVisible(not narrow)
+        self.new.setText("" if narrow else self.tr("New guest"))
         self.columns.setText("" if narrow else self.tr("Columns"))
         if self.filters is not None:
             self.filters.be_narrow(narrow=narrow)
@@ -144,6 +159,8 @@ class GuestToolbar(QFrame):
             self.tr("Search guests"),
             self.tr("Empty the search field"),
         )
+        self.new.setAccessibleName(self.tr("New guest"))
+        self.new.setToolTip(self.tr("Add somebody who is on no list (Ctrl+N)"))
         self.columns.setAccessibleName(self.tr("Columns"))
         self.columns.setToolTip(self.tr("Choose the columns of the table"))
         self.show_total(self._total)

@@ -1,30 +1,25 @@
 """The guest screen: search as you type, filters with counts, the table, the side panel."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from qhsign.background.runner import Runner
-from qhsign.preferences.desk_preferences import DeskPreferences
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.export.guests_shown import GuestsShown
-from qhsign.ui.guest_panel.guest_panel import WIDTH, GuestPanel
+from qhsign.ui.guest_panel.guest_panel import WIDTH
 from qhsign.ui.guest_panel.panel_desk import PanelDesk
 from qhsign.ui.guests.bulk_work import BulkWork
 from qhsign.ui.guests.cell_work import CellWork
 from qhsign.ui.guests.delegation_desk import DelegationDesk
-from qhsign.ui.guests.delegation_provider import DelegationProvider
 from qhsign.ui.guests.facet_model import Line, LineKind
 from qhsign.ui.guests.facet_pane import FacetPane
 from qhsign.ui.guests.filter_menu import FilterMenu
 from qhsign.ui.guests.found_guests import FoundGuests
-from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_lists import GuestLists
-from qhsign.ui.guests.guest_table_provider import GuestTableProvider
+from qhsign.ui.guests.guest_parts import GuestParts
 from qhsign.ui.guests.guest_toolbar import GuestToolbar
 from qhsign.ui.guests.list_pane import ListPane
 from qhsign.ui.guests.saved_filters import SavedFilter
@@ -33,26 +28,14 @@ from qhsign.ui.guests.table_order import TableOrder, order_of
 from qhsign.ui.guests.wanted import Facet, Found, Wanted
 from qhsign.ui.later import Later
 from qhsign.ui.screen import Screen
-from qhsign.ui.theme import Look
 
 if TYPE_CHECKING:
     from qhsign.ui.guests.column_picker import ColumnPicker
+    from qhsign.ui.guests.new_guest_work import NewGuestWork
 
 NARROW = 1100
+_PAIR = 2
 _LATER = Qt.ConnectionType.QueuedConnection
-
-
-@dataclass(frozen=True, slots=True)
-class GuestParts:
-    """What the guest screen is built from; without ``table`` it only shows and finds."""
-
-    look: Look
-    runner: Runner
-    book: GuestBook
-    preferences: DeskPreferences
-    panel: GuestPanel
-    table: GuestTableProvider | None = None
-    delegations: DelegationProvider | None = None
 
 
 class GuestsPage(Screen):
@@ -89,7 +72,10 @@ class GuestsPage(Screen):
         self.toolbar.add_filters(self.filters)
         self.bulk: BulkWork | None = None
         self.delegations: DelegationDesk | None = None
+        self._parts = parts
+        self._new_guest = Later(self._build_new_guest)
         if parts.table is not None:
+            self.toolbar.offer_new()
             bars = (self.middle.bulk_bar, self.middle.undo_bar)
             self.bulk = BulkWork(parts.table, parts.runner, self.finding, self.model, bars)
             self.middle.can_change = True
@@ -114,6 +100,7 @@ class GuestsPage(Screen):
     def take_lists(self, lists: GuestLists) -> None:
         """Offer lists to be taken in and written from here."""
         self.lists = lists
+        lists.desk.keep_beside(self.middle)
         self.toolbar.add_buttons((lists.take_in, lists.give_out))
         self.middle.import_asked.connect(lists.open_wizard)
         self.middle.can_import = True
@@ -133,9 +120,9 @@ class GuestsPage(Screen):
 
     @property
     def shown(self) -> GuestsShown:
-        """The guests found, of how many, in which order."""
+        """The guests found, of how many, in which order, and those ticked."""
         found = tuple(row.id for row in self.found.rows)
-        return GuestsShown(found, len(self._book.rows), self._book.order)
+        return GuestsShown(found, len(self._book.rows), self._book.order, self.model.ticked)
 
     @property
     def column_picker(self) -> "ColumnPicker":
@@ -164,19 +151,35 @@ class GuestsPage(Screen):
         self.search.input.clear()
         self._find()
 
-    @property
-    def has_guest(self) -> bool:
-        """Whether the side panel shows somebody."""
-        return self.panel.details is not None
-
     def ask_photo_folder(self) -> None:
         """Ask for a folder of photos, and look at it."""
         if self.panel_desk is not None:
             self.panel_desk.photos.ask_folder()
 
     def join_guest(self) -> None:
-        """Join the guest of the side panel with another."""
-        self.panel.ask_to_join("")
+        """Join the two ticked guests, else the current one with another; with nobody, search."""
+        index = self.table.currentIndex()
+        first = self.model.guest_at(index.row()).id if index.isValid() else ""
+        pair = sorted(self.model.ticked, key=lambda each: each != first)
+        if len(pair) == _PAIR:
+            self.panel.join_asked.emit(*pair)
+        elif first:
+            self.panel.join_asked.emit(first, "")
+        else:
+            self.focus_search()
+
+    @property
+    def new_guest(self) -> "NewGuestWork":
+        """What adds a guest by hand."""
+        return self._new_guest()
+
+    def add_guest(self) -> None:
+        """Ask who is to be added by hand."""
+        if self._parts.table is not None:
+            self._show_guests()
+            if self._is_narrow():
+                self._close_panel()
+            self.new_guest.open()
 
     def open_wizard(self) -> None:
         """Import a list."""
@@ -201,9 +204,9 @@ class GuestsPage(Screen):
         """Go to one guest, taking filters away that hide them."""
         self._current = guest_id
         self._show_guests()
-        if self.model.row_of(guest_id) < 0:
+        if self.found.place_of(guest_id) < 0:
             self.clear_filters()
-        place = self.model.row_of(guest_id)
+        place = self.found.place_of(guest_id)
         if place >= 0:
             self.table.go_to(place)
             self.table.scrollTo(self.model.index(place, 0))
@@ -310,6 +313,7 @@ class GuestsPage(Screen):
         self.search.entered.connect(self._enter_table)
         self.toolbar.order_chosen.connect(self._choose_order)
         self.toolbar.columns_asked.connect(self.choose_columns)
+        self.toolbar.new_asked.connect(self.add_guest)
         self.filters.chosen.connect(self.apply_filter)
         self.middle.name_bar.given_up.connect(self.table.setFocus)
         self.middle.footer.change_asked.connect(self.change_ticked)
@@ -466,6 +470,11 @@ class GuestsPage(Screen):
         picker = ColumnPicker(self._look, self.model.heading, self)
         picker.chosen.connect(self._show_columns)
         return picker
+
+    def _build_new_guest(self) -> "NewGuestWork":
+        from qhsign.ui.guests.new_guest_work import new_guest_work
+
+        return new_guest_work(self._parts, self.middle, self.show_guest, self.focus_search)
 
     def _choose_order(self, order: TableOrder) -> None:
         self._preferences.change(order=order.base, guest_sort=order.text)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from qhsign.ui.shared.plain_parts import ElidedLabel, label
+from qhsign.ui.shared.plain_parts import ElidedLabel, label, pressed_by_enter
 
 _FOOTER_PX = 42
 
@@ -25,6 +25,7 @@ class ListFooter(QFrame):
         self.clear.setProperty("kind", "text")
         self.change.clicked.connect(self.change_asked)
         self.clear.clicked.connect(self.cleared)
+        pressed_by_enter(self.change, self.clear)
         self._ticked = self._out_of_sight = 0
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 16, 0)

@@ -50,9 +50,10 @@ class ListPane(QFrame):
         self.stack = QStackedWidget()
         for each in (self.table, self.empty, self.no_hit):
             self.stack.addWidget(each)
+        self.name_bar.named.connect(lambda _: self.table.setFocus())
         self.empty.acted.connect(self.import_asked)
         self.no_hit.acted.connect(self.cleared)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.stack, 1)
@@ -61,6 +62,10 @@ class ListPane(QFrame):
         column.addWidget(self.undo_bar.framed())
         column.addWidget(self.footer)
         self.set_words()
+
+    def add_bar(self, bar: QFrame) -> None:
+        """Put another bar over the footer."""
+        self._column.insertWidget(self._column.indexOf(self.bulk_bar), bar)
 
     def show_state(self, wanted: Wanted, found: Found, total: int, *, is_loaded: bool) -> None:
         """Say how many of ``total`` were found, or why there is nothing to see."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton
 
 from qhsign.ui.guests.saved_filters import LONGEST_NAME
-from qhsign.ui.shared.plain_parts import label
+from qhsign.ui.shared.plain_parts import label, pressed_by_enter
 
 
 class NameBar(QFrame):
@@ -25,6 +25,7 @@ class NameBar(QFrame):
         self.save.setProperty("kind", "primary")
         self.save.clicked.connect(self._take)
         self.stop.clicked.connect(self._stop)
+        pressed_by_enter(self.save, self.stop)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 16, 8)
         line.setSpacing(8)

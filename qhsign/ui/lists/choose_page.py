@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from qhsign.services.import_records import PastImport
-from qhsign.ui.shared.plain_parts import ElidedLabel, label, rule
+from qhsign.ui.shared.plain_parts import ElidedLabel, label, pressed_by_enter, rule
 from qhsign.ui.theme import Look
 
 _ICON_PX = 40
@@ -41,6 +41,7 @@ class ChoosePage(QWidget):
         self.choose.setProperty("kind", "primary")
         look.put_icon(self.choose, "folder", "on-accent", 18)
         look.put_icon(self.paste, "paste", "text-2", 18)
+        pressed_by_enter(self.choose, self.paste)
         self.choose.clicked.connect(self.chosen)
         self.paste.clicked.connect(self.pasted)
         self._history_title, self._nothing = label("strong"), label("second", wrap=True)

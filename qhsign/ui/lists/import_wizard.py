@@ -37,6 +37,7 @@ from qhsign.ui.lists.preview_page import PreviewPage
 from qhsign.ui.lists.step_bar import StepBar
 from qhsign.ui.lists.wizard_foot import WizardFoot
 from qhsign.ui.notices import Notice
+from qhsign.ui.shared.file_ending import with_ending
 from qhsign.ui.shared.plain_parts import label
 from qhsign.ui.shared.progress_dialog import ProgressDialog
 from qhsign.ui.theme import Look
@@ -196,7 +197,7 @@ class ImportWizard(QFrame):
             self, self.tr("Write the marked list"), proposal, "xlsx (*.xlsx)"
         )
         if chosen:
-            self.write_marks(Path(chosen).with_suffix(".xlsx"))
+            self.write_marks(with_ending(Path(chosen), "xlsx"))
 
     def write_marks(self, out: Path) -> None:
         """Write the list with its problems marked."""
@@ -277,7 +278,8 @@ class ImportWizard(QFrame):
             return self._provider.take(choice, leave_out, progress, cancel)
 
         self.steps.go_to(APPLY)
-        self._run(self.tr("Importing the list"), work, told, changes=_IMPORTED)
+        title = self.tr("Importing the list")
+        self._run(title, work, told, changes=_IMPORTED, even_cancelled=True)
 
     def _run(
         self,
@@ -286,8 +288,13 @@ class ImportWizard(QFrame):
         done: Callable[[T], None],
         pool: Pool = Pool.DATA,
         changes: frozenset[Changed] = frozenset(),
+        *,
+        even_cancelled: bool = False,
     ) -> None:
-        """Do one thing at a time, with a count and a way to cancel."""
+        """Do one thing at a time, with a count and a way to cancel.
+
+        ``even_cancelled`` tells of what was finished although somebody cancelled: too late.
+        """
         if self.is_busy:
             return
         self.notice.put_away()
@@ -303,7 +310,7 @@ class ImportWizard(QFrame):
 
         def succeed(answer: T) -> None:
             ended()
-            if not progress.cancelled:
+            if even_cancelled or not progress.cancelled:
                 done(answer)
 
         def fail(problem: ProblemForUser) -> None:

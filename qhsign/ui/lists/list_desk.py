@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class ListDesk(QObject):
-    """Lies over ``page``; ``gone_back`` is called when the wizard closes."""
+    """Lies over ``page``; ``gone_back`` is called when the wizard closes.
+
+    What it says of an import keeps to the part of the page it was told to ``keep_beside``.
+    """
 
     def __init__(
         self,
@@ -36,6 +39,7 @@ class ListDesk(QObject):
         super().__init__(page)
         self._look, self._runner, self._provider = look, runner, provider
         self._page, self._gone_back = page, gone_back
+        self._beside = page
         self._wizard, self._undo_bar = Later(self._build_wizard), Later(self._build_undo_bar)
         page.setAcceptDrops(True)
         page.installEventFilter(self)
@@ -54,6 +58,11 @@ class ListDesk(QObject):
     def undo_bar(self) -> "UndoBar":
         """What says of an import that it can be taken back."""
         return self._undo_bar()
+
+    def keep_beside(self, part: QWidget) -> None:
+        """Say what was imported over the foot of a part of the page: filters stay in reach."""
+        self._beside = part
+        part.installEventFilter(self)
 
     def open_wizard(self) -> None:
         """Bring the wizard up; one that is open stays where it is."""
@@ -93,6 +102,8 @@ class ListDesk(QObject):
                 self._place()
             elif isinstance(event, QDropEvent):
                 return self._drop(event)
+        elif watched is self._beside and event.type() == QEvent.Type.Resize:
+            self._place()
         return False
 
     def _drop(self, event: QDropEvent) -> bool:
@@ -119,7 +130,7 @@ class ListDesk(QObject):
     def _build_undo_bar(self) -> "UndoBar":
         from qhsign.ui.lists.undo_bar import UndoBar
 
-        return UndoBar(self._look, self._page)
+        return UndoBar(self._look, self._page, self._beside)
 
     def _place(self) -> None:
         if self._wizard.is_built:

@@ -193,8 +193,8 @@ class PreviewPage(QWidget):
 
     def _place(self) -> None:
         window = self.window()
-        on_problems = self.tabs.current == preview_tabs.PROBLEMS
-        self._panel.setVisible(window.width() >= _WIDE and not on_problems)
+        beside = self.tabs.current != preview_tabs.PROBLEMS and self.problems.rowCount() > 0
+        self._panel.setVisible(window.width() >= _WIDE and beside)
         self.strip.setVisible(window.height() >= _HIGH)
         self._sheet.setVisible(window.height() >= _HIGH)
         self._counts.setVisible(window.height() >= _HIGH)
@@ -258,15 +258,16 @@ class PreviewPage(QWidget):
         problems = preview.report.problems if preview else ()
         shown = [each for each in problems if each.severity is not Severity.NOTE]
         errors = sum(each.severity is Severity.ERROR for each in shown)
+        worst = Severity.ERROR if errors else Severity.WARNING
         rows = self._rows
         self.tabs.set_words(
             (
                 TabWords(self.tr("New"), len(rows[RowKind.NEW])),
                 TabWords(self.tr("Changed"), len(rows[RowKind.CHANGED])),
                 TabWords(self.tr("Unchanged"), len(rows[RowKind.UNCHANGED])),
-                TabWords(self.tr("Doubles"), len(rows[RowKind.SUSPECTED])),
+                TabWords(self.tr("Doubles"), len(rows[RowKind.SUSPECTED]), Severity.WARNING),
                 TabWords(self.tr("Missing"), len(self._missing)),
-                TabWords(self.tr("Problems"), len(shown)),
+                TabWords(self.tr("Problems"), len(shown), worst),
             )
         )
         counts = self.tr("{count} found, {errors} not taken")

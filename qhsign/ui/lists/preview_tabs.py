@@ -1,26 +1,26 @@
 """The tabs of the preview, each with its count."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton
 
+from qhsign.domain.problems import Severity
 from qhsign.ui.theme import Look
 
 NEW, CHANGED, UNCHANGED, SUSPECTED, MISSING, PROBLEMS = range(6)
-_ICONS: Mapping[int, tuple[str, str]] = {
-    SUSPECTED: ("triangle", "warn"),
-    PROBLEMS: ("ring-cross", "bad"),
-}
+_WARNING, _ERROR = ("triangle", "warn"), ("ring-cross", "bad")
+_ICON_PX = 18
 
 
 @dataclass(frozen=True, slots=True)
 class TabWords:
-    """What a tab is called, and how many rows it has."""
+    """What a tab is called, how many rows it has, and how bad they are: None is nothing bad."""
 
     word: str
     count: int
+    severity: Severity | None = None
 
 
 class PreviewTabs(QFrame):
@@ -30,6 +30,7 @@ class PreviewTabs(QFrame):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self.setObjectName("preview-tabs")
         self._group = QButtonGroup(self)
         self.buttons: list[QToolButton] = []
@@ -43,9 +44,6 @@ class PreviewTabs(QFrame):
             button.setProperty("tab", "yes")
             button.setFixedHeight(44)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            if place in _ICONS:
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-                look.put_icon(button, *_ICONS[place], 18)
             self._group.addButton(button, place)
             self.buttons.append(button)
             line.addWidget(button)
@@ -64,10 +62,12 @@ class PreviewTabs(QFrame):
 
     def set_words(self, words: Sequence[TabWords]) -> None:
         """Name the tabs with their counts; an icon only where it warns of something."""
-        for place, (each, button) in enumerate(zip(words, self.buttons, strict=True)):
+        for each, button in zip(words, self.buttons, strict=True):
             button.setText(f"{each.word} {each.count:,}")
             button.setAccessibleName(button.text())
-            if place in _ICONS:
+            style = Qt.ToolButtonStyle.ToolButtonTextOnly
+            if each.count and each.severity is not None:
                 style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-                plain = Qt.ToolButtonStyle.ToolButtonTextOnly
-                button.setToolButtonStyle(style if each.count else plain)
+                icon = _ERROR if each.severity is Severity.ERROR else _WARNING
+                self._look.put_icon(button, *icon, _ICON_PX)
+            button.setToolButtonStyle(style)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
 from qhsign.ui.notices import Notice
@@ -13,12 +13,15 @@ _MARGIN, _ABOVE = 12, 50
 
 
 class UndoBar(Notice):
-    """A notice that goes away by itself."""
+    """A notice that goes away by itself; it keeps to ``beside`` where that is given.
 
-    def __init__(self, look: Look, over: QWidget) -> None:
+    It is a child of ``over``, so that it also shows over what covers the screen.
+    """
+
+    def __init__(self, look: Look, over: QWidget, beside: QWidget | None = None) -> None:
         super().__init__(look)
         self.setParent(over)
-        self._over = over
+        self._over, self._beside = over, beside or over
         self._time = QTimer(self)
         self._time.setSingleShot(True)
         self._time.timeout.connect(self.put_away)
@@ -31,8 +34,9 @@ class UndoBar(Notice):
 
     def place(self) -> None:
         """Lie over the foot of the screen."""
-        width = min(self._over.width() - 2 * _MARGIN, 720)
+        room = QRect(self._beside.mapTo(self._over, QPoint(0, 0)), self._beside.size())
+        width = min(room.width() - 2 * _MARGIN, 720)
         height = max(self.heightForWidth(width), self.sizeHint().height())
-        left = (self._over.width() - width) // 2
-        self.setGeometry(left, self._over.height() - _ABOVE - height, width, height)
+        left = room.left() + (room.width() - width) // 2
+        self.setGeometry(left, room.bottom() + 1 - _ABOVE - height, width, height)
         self.raise_()

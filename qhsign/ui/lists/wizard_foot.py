@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 from qhsign.services.list_records import RowKind
 from qhsign.ui.lists.preview_page import PreviewPage
 from qhsign.ui.lists.tick_box import TickBox
-from qhsign.ui.shared.plain_parts import ElidedLabel
+from qhsign.ui.shared.plain_parts import ElidedLabel, pressed_by_enter
 from qhsign.ui.theme import Look
 
 _COLUMNS, _PREVIEW = 1, 2
@@ -31,7 +31,7 @@ class WizardFoot(QFrame):
         self.back.setProperty("kind", "large")
         self.forward.setProperty("kind", "primary")
         self.forward.setMinimumHeight(40)
-        self.forward.setAutoDefault(True)
+        pressed_by_enter(self.back, self.forward)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 16, 0)
         line.setSpacing(16)

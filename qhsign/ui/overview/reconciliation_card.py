@@ -80,7 +80,7 @@ class ReconciliationModel(QAbstractTableModel):
         line = self.lines[index.row()]
         match Column(index.column()):
             case Column.SUBJECT:
-                return f"{line.subject}\n{line.measure} · {line.qualifier}"
+                return f"{line.subject}\n{line.measure} · {self._qualifier(line.qualifier)}"
             case Column.DECLARED:
                 return line.declared
             case Column.ENTERED:
@@ -88,6 +88,17 @@ class ReconciliationModel(QAbstractTableModel):
             case Column.CHECKED_IN:
                 return line.checked_in
         return line.gap
+
+    def _qualifier(self, qualifier: str) -> str:
+        """Return how a published figure relates to the true one, in the window's language."""
+        words = {
+            "整": self.tr("exact"),
+            "余": self.tr("or somewhat more"),
+            "超": self.tr("more than"),
+            "近": self.tr("nearly"),
+            "约": self.tr("about"),
+        }
+        return words.get(qualifier, qualifier)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import tzinfo
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from qhsign.background.operation import Operation, Pool
@@ -18,7 +18,7 @@ from qhsign.ui.readiness.stage_clock import StageClock
 from qhsign.ui.shared.plain_parts import ElidedLabel, divider, label
 from qhsign.ui.theme import Look
 
-_HIGH_PX, _SECOND_MS, _LEAST_PX = 54, 1_000, 24
+_HIGH_PX, _SECOND_MS, _LEAST_PX, _WIDE_PX = 54, 1_000, 24, 1_000
 
 
 class StageLine(QFrame):
@@ -52,7 +52,7 @@ class StageLine(QFrame):
         self.counts = {light: LightCount(look, light) for light in Light}
         self.button = QPushButton()
         self.button.clicked.connect(show_ceremony)
-        line = QHBoxLayout(self)
+        line = self._line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 12, 0)
         line.setSpacing(10)
         line.addWidget(self._icon)
@@ -96,6 +96,13 @@ class StageLine(QFrame):
         self._second.stop()
         super().hideEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window leave the room to the time: the slate is known by its batch."""
+        super().resizeEvent(event)
+        self._slate.setVisible(not self._is_narrow())
+        self._line.setStretchFactor(self.clock, int(self._is_narrow()))
+        self._set_words()
+
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -124,6 +131,9 @@ class StageLine(QFrame):
         if self._read_again:
             self.read()
 
+    def _is_narrow(self) -> bool:
+        return self.width() < _WIDE_PX
+
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(self._look.pixmap("contract", "accent-text", 20, ratio))
@@ -131,4 +141,7 @@ class StageLine(QFrame):
     def _set_words(self) -> None:
         name = self.board.batch.name if self.board else ""
         self.batch.setText(self.tr("Next: {batch}").format(batch=name))
-        self.button.setText(self.tr("Go to the ceremony"))
+        self.batch.setToolTip(self.board.batch.slate if self.board else "")
+        words = self.tr("Go to the ceremony")
+        self.button.setText(self.tr("Ceremony") if self._is_narrow() else words)
+        self.button.setAccessibleName(words)

@@ -21,7 +21,7 @@ from qhsign.background.runner import Runner
 from qhsign.services.photo_records import PhotoFinding, PhotoReport
 from qhsign.ui.guest_panel.guest_panel_provider import PhotoFolderProvider
 from qhsign.ui.shared.page_over import PageOver
-from qhsign.ui.shared.plain_parts import ElidedLabel, label
+from qhsign.ui.shared.plain_parts import ElidedLabel, label, pressed_by_enter
 from qhsign.ui.shared.progress_dialog import ProgressDialog
 from qhsign.ui.theme import Look
 from qhsign.wording import say
@@ -49,6 +49,7 @@ class PhotoFolderPage(PageOver):
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.another, self.back, self.take = QPushButton(), QPushButton(), QPushButton()
+        pressed_by_enter(self.another, self.back, self.take)
         self.take.setProperty("kind", "primary")
         self._fill()
         self.another.clicked.connect(self.ask_folder)

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qhsign.domain.roles import Act
 from qhsign.services.verification_records import Check
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
+from qhsign.ui.shift.rights import Rights
 from qhsign.ui.theme import Look
 from qhsign.wording import say
 
@@ -35,10 +37,11 @@ class AuditBar(QFrame):
     turn_asked = Signal()
     write_asked = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, rights: Rights) -> None:
         super().__init__()
         self.setObjectName("audit-bar")
-        self._look = look
+        self._look, self._rights = look, rights
+        self._is_writing = False
         self._total: int | None = None
         self._is_searching = True
         self._is_narrow = False
@@ -84,8 +87,8 @@ class AuditBar(QFrame):
 
     def be_writing(self, *, writing: bool) -> None:
         """Offer nothing twice."""
-        for button in (self.verify, self.export, self.write):
-            button.setEnabled(not writing)
+        self._is_writing = writing
+        self._enable()
 
     def ask_purpose(self) -> None:
         """Ask what the file is for."""
@@ -158,9 +161,19 @@ class AuditBar(QFrame):
         self.purpose.returnPressed.connect(self._ask)
         self.purpose.textChanged.connect(lambda _: self._say())
         self._close.clicked.connect(self.stop_asking)
+        self._rights.changed.connect(self._enable)
+        for button in (self.export, self.write):
+            self._rights.explain(button, Act.EXPORT)
+        self._enable()
+
+    def _enable(self) -> None:
+        may = self._rights.may(Act.EXPORT) and not self._is_writing
+        self.verify.setEnabled(not self._is_writing)
+        self.export.setEnabled(may)
+        self.write.setEnabled(may and bool(self.given_purpose))
 
     def _ask(self) -> None:
-        if self.given_purpose:
+        if self.write.isEnabled():
             self.write_asked.emit(self.format_buttons[self._formats.checkedId()].text())
 
     def _say(self) -> None:
@@ -173,7 +186,7 @@ class AuditBar(QFrame):
         self._chain.setText(self._chain_words())
         self._icon.setToolTip(self._chain.text())
         self._icon.setAccessibleName(self._chain.text())
-        self.write.setEnabled(bool(self.given_purpose))
+        self._enable()
         self._draw()
 
     def _chain_words(self) -> str:

@@ -24,6 +24,7 @@ from qhsign.ui.reports.audit_work import AuditWork, Outcome
 from qhsign.ui.reports.report_provider import AuditProvider
 from qhsign.ui.shared.empty_state import EmptyState
 from qhsign.ui.shared.progress_dialog import ProgressDialog
+from qhsign.ui.shift.rights import Rights
 from qhsign.ui.theme import Look
 from qhsign.wording import say
 
@@ -43,6 +44,7 @@ class AuditPart(QWidget):
         book: GuestBook,
         notice: Notice,
         now: Callable[[], datetime],
+        rights: Rights,
     ) -> None:
         super().__init__()
         self._look, self.notice, self._now = look, notice, now
@@ -50,7 +52,7 @@ class AuditPart(QWidget):
         self.filters = AuditFilters(look, book, now)
         # Its place depends on the width; without a parent it would outlive a window never shown.
         self.filters.setParent(self)
-        self.bar = AuditBar(look)
+        self.bar = AuditBar(look, rights)
         self.model = AuditModel(self)
         self.list = AuditList(look, self.model)
         self.details = AuditDetails(look)

@@ -4,12 +4,14 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from qhsign.background.runner import Runner
+from qhsign.domain.roles import Act
 from qhsign.services.report_records import Report, ReportWish
 from qhsign.ui.notices import Notice
 from qhsign.ui.prints.preview_pane import PreviewPane
 from qhsign.ui.reports.export_work import ExportWork
 from qhsign.ui.reports.report_provider import ReportProvider
 from qhsign.ui.reports.report_run import ReportRun
+from qhsign.ui.shift.rights import Rights
 from qhsign.ui.theme import Look
 
 
@@ -17,10 +19,15 @@ class BriefPane(QWidget):
     """Reads nothing until ``refresh`` is called."""
 
     def __init__(
-        self, look: Look, runner: Runner, provider: ReportProvider, notice: Notice
+        self,
+        look: Look,
+        runner: Runner,
+        provider: ReportProvider,
+        notice: Notice,
+        rights: Rights,
     ) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._rights = look, rights
         self.work = ExportWork(provider, runner, self)
         self.run = ReportRun(look, self.work, notice, self)
         self.preview = PreviewPane(look)
@@ -34,6 +41,7 @@ class BriefPane(QWidget):
         for ending, button in self.buttons.items():
             look.put_icon(button, "export", "text-2", 18)
             button.clicked.connect(lambda _=False, ending=ending: self._ask(ending))
+            rights.explain(button, Act.PRINT)
             line.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -66,15 +74,16 @@ class BriefPane(QWidget):
         self.preview.went.connect(self.work.step)
         self.preview.went_to_end.connect(self.work.step_to_end)
         self.preview.view.sharper.connect(self.work.draw_at)
-        self.run.began.connect(lambda: self._be_free(free=False))
-        self.run.ended.connect(lambda: self._be_free(free=True))
+        for come in (self.run.began, self.run.ended, self._rights.changed):
+            come.connect(self._enable)
+        self._enable()
 
     def _ask(self, ending: str) -> None:
         self.run.ask_where(self.wish(), ending)
 
-    def _be_free(self, *, free: bool) -> None:
+    def _enable(self) -> None:
         for button in self.buttons.values():
-            button.setEnabled(free)
+            button.setEnabled(not self.run.is_running and self._rights.may(Act.PRINT))
 
     def _moved(self) -> None:
         work = self.work

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from qhsign.background.runner import Runner
-from qhsign.services.report_records import Report
+from qhsign.domain.roles import Act
+from qhsign.services.report_records import Report, ReportPreview
 from qhsign.ui.notices import Notice
 from qhsign.ui.prints.preview_pane import PreviewPane
 from qhsign.ui.reports.export_form import ExportForm
@@ -25,6 +26,7 @@ from qhsign.ui.reports.report_provider import ReportProvider
 from qhsign.ui.reports.report_run import ReportRun
 from qhsign.ui.reports.tall_scroll import TallScroll
 from qhsign.ui.shared.plain_parts import label
+from qhsign.ui.shift.rights import Rights
 from qhsign.ui.theme import Look
 
 _WIDE = 1100
@@ -37,10 +39,15 @@ class ExportsPart(QWidget):
     """Reads nothing until ``refresh`` is called."""
 
     def __init__(
-        self, look: Look, runner: Runner, provider: ReportProvider, notice: Notice
+        self,
+        look: Look,
+        runner: Runner,
+        provider: ReportProvider,
+        notice: Notice,
+        rights: Rights,
     ) -> None:
         super().__init__()
-        self._look, self.notice = look, notice
+        self._look, self.notice, self._rights = look, notice, rights
         self.work = ExportWork(provider, runner, self)
         self.run = ReportRun(look, self.work, notice, self)
         self.reports = ReportList(look)
@@ -81,7 +88,12 @@ class ExportsPart(QWidget):
 
     @property
     def may_write(self) -> bool:
-        """Whether there is something to write, its purpose is told, and nothing is written."""
+        """Whether who works here may write, there is something to write and its purpose is told.
+
+        Never while something is being written.
+        """
+        if not self._rights.may(Act.EXPORT):
+            return False
         form = self.form
         return not (self.run.is_running or form.lacks_columns or form.lacks_purpose)
 
@@ -152,6 +164,8 @@ class ExportsPart(QWidget):
         work.not_shown.connect(self.preview.show_problem)
         work.moved.connect(self._moved)
         work.failed.connect(self.notice.show_problem)
+        self._rights.changed.connect(self._settle)
+        self._rights.explain(self.button, Act.EXPORT)
         self.run.began.connect(self._settle)
         self.run.ended.connect(self._ended)
 
@@ -184,7 +198,8 @@ class ExportsPart(QWidget):
             place = words.format(page=work.page, pages=work.pages)
         rows = self.tr("{count} rows").format(count=f"{preview.rows:,}")
         if self._is_narrow():
-            place, rows = "", f"{place}  {rows}"  # the part that gives way
+            # The part that gives way; how many rows there are stands over the button, too.
+            place, rows = "", place if preview.is_cut else f"{place}  {rows}"
         self.preview.show_place(place, rows, back=work.page > 1, on=work.page < work.pages)
         self._settle()
 
@@ -194,14 +209,21 @@ class ExportsPart(QWidget):
         if self.form.lacks_purpose:
             self._rows.setText(self.tr("Say what the columns with a lock are for."))
         elif preview is not None:
-            words = self.tr("{count} rows")
-            if self.form.wish().purpose:
-                words = self.tr("{count} rows; sensitive values stay masked in the preview.")
+            words = self._rows_words(preview)
             self._rows.setText(words.format(count=f"{preview.rows:,}"))
         else:
             self._rows.setText("")
         self._rows.setVisible(bool(self._rows.text()))
         self.button.setEnabled(self.may_write)
+
+    def _rows_words(self, preview: ReportPreview) -> str:
+        if preview.is_cut and self.form.wish().purpose:
+            return self.tr("{count} rows; the preview is the first page, sensitive values masked.")
+        if preview.is_cut:
+            return self.tr("{count} rows; the preview is the first page.")
+        if self.form.wish().purpose:
+            return self.tr("{count} rows; sensitive values stay masked in the preview.")
+        return self.tr("{count} rows")
 
     def _ended(self) -> None:
         self._settle()

@@ -17,7 +17,8 @@ from qhsign.ui.reports.figure_tables import ShownTable
 from qhsign.ui.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW_PX, _HEADER_PX, _PAD_PX, _MOST_PX, _MEASURED = 32, 34, 36, 320, 400
+_ROW_PX, _HEADER_PX, _PAD_PX, _MEASURED = 32, 34, 36, 400
+_LEAST_PX, _MOST_PX = 150, 320
 _NOWHERE = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -136,7 +137,7 @@ class FigureView(QTableView):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the first column what is left."""
+        """Give the first column what the others leave."""
         super().resizeEvent(event)
         self._lay_columns()
 
@@ -152,4 +153,5 @@ class FigureView(QTableView):
             self.setColumnWidth(column, min(widest + _PAD_PX, _MOST_PX))
         others = sum(self.columnWidth(column) for column in range(1, len(table.headings)))
         room = self.viewport().width() - others
-        self.setColumnWidth(0, max(self.columnWidth(0), room))
+        # The figures are what is looked for: rather the first words are cut than a figure hidden.
+        self.setColumnWidth(0, max(min(self.columnWidth(0), _LEAST_PX), room))

@@ -29,6 +29,7 @@ from qhsign.ui.reports.report_words import report_word
 from qhsign.ui.shared.empty_state import EmptyState
 from qhsign.ui.shared.latest import Latest
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
+from qhsign.ui.shift.rights import Rights
 from qhsign.ui.theme import Look
 
 _WIDE = 1100
@@ -41,7 +42,12 @@ class FiguresPart(QWidget):
     """Reads nothing until ``refresh`` is called."""
 
     def __init__(
-        self, look: Look, runner: Runner, provider: ReportProvider, notice: Notice
+        self,
+        look: Look,
+        runner: Runner,
+        provider: ReportProvider,
+        notice: Notice,
+        rights: Rights,
     ) -> None:
         super().__init__()
         self._look, self._provider, self.notice = look, provider, notice
@@ -54,7 +60,7 @@ class FiguresPart(QWidget):
         self._of, self.activity = label("second"), WideChooser(look)
         self.copy = QPushButton()
         self.view = FigureView(look)
-        self.brief = BriefPane(look, runner, provider, notice)
+        self.brief = BriefPane(look, runner, provider, notice, rights)
         self.empty = EmptyState(look, "overview")
         self._head, self._list = QFrame(), QFrame()
         self._pages = QStackedWidget()

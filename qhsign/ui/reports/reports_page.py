@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from qhsign.background.operation import Changed, Operation
 from qhsign.background.runner import Runner
+from qhsign.domain.roles import Act
 from qhsign.services.check_in_records import ActivityRow
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.notices import Notice
@@ -21,6 +22,7 @@ from qhsign.ui.reports.report_provider import ReportProvider
 from qhsign.ui.screen import Screen
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
 from qhsign.ui.shared.segmented_switch import SegmentedSwitch
+from qhsign.ui.shift.rights import Rights
 from qhsign.ui.theme import Look
 
 _WIDE = 1100
@@ -36,6 +38,7 @@ class ReportParts:
     book: GuestBook
     activities: Callable[[], Sequence[ActivityRow]]
     zone: tzinfo | None
+    rights: Rights
 
 
 class ReportsPage(Screen):
@@ -44,14 +47,16 @@ class ReportsPage(Screen):
     def __init__(self, parts: ReportParts) -> None:
         super().__init__()
         self._parts = parts
-        look, runner, provider = parts.look, parts.runner, parts.provider
+        look, runner, provider, rights = parts.look, parts.runner, parts.provider, parts.rights
         self._stale = {EXPORTS, TRAIL, FIGURES}
         self._title, self._hint = label("page-title"), ElidedLabel("second")
         self.switch = SegmentedSwitch(look, ("export", "shield", "overview"), 32)
         self.notice = Notice(look)
-        self.exports = ExportsPart(look, runner, provider, self.notice)
-        self.trail = AuditPart(look, runner, provider.audit, parts.book, self.notice, self._now)
-        self.figures = FiguresPart(look, runner, provider, self.notice)
+        self.exports = ExportsPart(look, runner, provider, self.notice, rights)
+        self.trail = AuditPart(
+            look, runner, provider.audit, parts.book, self.notice, self._now, rights
+        )
+        self.figures = FiguresPart(look, runner, provider, self.notice, rights)
         self._pages = QStackedWidget()
         self._lay_out()
         self.switch.chosen.connect(self._turn)
@@ -144,7 +149,10 @@ class ReportsPage(Screen):
 
     def write_out(self) -> None:
         """Ask where what is in front shall be written; the brief has buttons of its own."""
-        if self.current is self.exports:
+        why_not = self._parts.rights.why_not(Act.EXPORT)
+        if why_not:
+            self.notice.show_sentence(why_not, "warn")
+        elif self.current is self.exports:
             self.exports.ask_where()
         elif self.current is self.trail:
             self.trail.bar.ask_purpose()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from qhsign.ui.shared.plain_parts import label
+from qhsign.ui.shared.plain_parts import label, pressed_by_enter
 from qhsign.ui.theme import Look
 
 _ICON_PX = 40
@@ -23,6 +23,7 @@ class EmptyState(QWidget):
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._button = QPushButton()
         self._button.clicked.connect(self.acted)
+        pressed_by_enter(self._button)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(12)

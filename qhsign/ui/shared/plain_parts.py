@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 _WIDEST_EM = 1.5
 """No character people write is wider; Chinese ones are as wide as high."""
@@ -26,6 +26,15 @@ def label(role: str = "", *, wrap: bool = False, name: str = "") -> QLabel:
         # A tag is as large as its word, in whatever row it stands.
         made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
+
+
+def pressed_by_enter(*buttons: QPushButton) -> None:
+    """Let Enter press the button that has the keyboard, as Space does; Qt does so in dialogs only.
+
+    Not for the check-in screen: a scanner ends every badge with Enter.
+    """
+    for button in buttons:
+        button.setAutoDefault(True)
 
 
 def rule() -> QFrame:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from qhsign.domain.file_names import file_name
 from qhsign.ui.notices import Notice
 from qhsign.ui.shared.form_row import FormRow
-from qhsign.ui.shared.plain_parts import label
+from qhsign.ui.shared.plain_parts import label, pressed_by_enter
 from qhsign.ui.shared.typed_days import read_day
 from qhsign.ui.theme import Look
 
@@ -62,6 +62,7 @@ class NewEventForm(QFrame):
         self.start, self.end = QLineEdit(), QLineEdit()
         self.place, self._choose = QLineEdit(), QPushButton()
         self.make, self.back = QPushButton(), QPushButton()
+        pressed_by_enter(self._choose, self.make, self.back)
         self.title.setMaxLength(200)
         self.edition.setMaxLength(4)
         whole = QWidget()

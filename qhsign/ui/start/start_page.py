@@ -23,7 +23,7 @@ from qhsign.background.runner import Runner
 from qhsign.preferences.recent_events import RecentEvents
 from qhsign.ui.later import Later
 from qhsign.ui.notices import Notice
-from qhsign.ui.shared.plain_parts import label
+from qhsign.ui.shared.plain_parts import label, pressed_by_enter
 from qhsign.ui.start.new_event_form import NewEvent, NewEventForm
 from qhsign.ui.start.recent_list import RecentList
 from qhsign.ui.theme import Look
@@ -58,6 +58,7 @@ class StartPage(QWidget):
         self._drop = label("caption", wrap=True)
         self.new_button, self.open_button = QPushButton(), QPushButton()
         self.demo_button, self.manual_button = QPushButton(), QPushButton()
+        pressed_by_enter(self.new_button, self.open_button, self.demo_button, self.manual_button)
         self._manual = Later(self._build_manual)
         self.recent = RecentList(look)
         self._acts, self._form = acts, Later(self._build_form)
