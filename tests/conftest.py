@@ -1,5 +1,6 @@
 """Rules for every test: no display, no network, a home of its own."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -14,3 +15,10 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folders = ("DATA", "CONFIG", "STATE", "CACHE")
     for variable in (*(f"XDG_{each}_HOME" for each in folders), "LOCALAPPDATA"):
         monkeypatch.setenv(variable, str(tmp_path / "home" / variable.lower()))
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage as seldom as the program does, and never at what lasts."""
+    gc.set_threshold(50_000, 20, 20)
+    gc.collect()
+    gc.freeze()

@@ -9,14 +9,12 @@ import zxingcpp
 
 from support.agreements import IN_CHINESE, IN_KYRGYZ
 from support.printed import set_text, texts
-from support.program import ask, run
+from support.program import ask, demonstration, run
 
 
 @pytest.fixture
 def event(tmp_path: Path) -> Path:
-    path = tmp_path / "25.qhsign"
-    ask(path, "demo", "--guests", "40", "--start", "2024-07-11")
-    return path
+    return demonstration(tmp_path / "25.qhsign", "--guests", "40", "--start", "2024-07-11")
 
 
 def friendship(event: Path) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from support.pictures import encoded, portrait
-from support.program import ROOT, ask, command, run, surroundings
+from support.program import ROOT, ask, command, demonstration, run, surroundings
 
 LISTS = ROOT / "tests" / "support" / "lists"
 
@@ -22,9 +22,7 @@ PAPERS = (
 
 @pytest.fixture
 def event(tmp_path: Path) -> Path:
-    path = tmp_path / "25.qhsign"
-    ask(path, "demo", "--guests", "40")
-    return path
+    return demonstration(tmp_path / "25.qhsign", "--guests", "40")
 
 
 def test_every_command_gives_one_document(event: Path, tmp_path: Path) -> None:

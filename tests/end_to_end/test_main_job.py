@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from support.program import ROOT, ask, run, scan_all, surroundings
+from support.program import ROOT, ask, demonstration, run, scan_all, surroundings
 
 LISTS = ROOT / "tests" / "support" / "lists"
 BADGES = 40
@@ -21,9 +21,7 @@ BADGES = 40
 
 @pytest.fixture
 def event(tmp_path: Path) -> Path:
-    path = tmp_path / "25.qhsign"
-    ask(path, "demo", "--guests", "120", "--start", "2026-07-10")
-    return path
+    return demonstration(tmp_path / "25.qhsign", "--guests", "120", "--start", "2026-07-10")
 
 
 def codes_in(pdf: Path, dpi: int = 150) -> Iterator[list[str]]:

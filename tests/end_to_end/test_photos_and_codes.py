@@ -5,17 +5,20 @@ from pathlib import Path
 import pytest
 import zxingcpp
 
+from support.copied_events import copied
 from support.pictures import decoded, encoded, portrait, write_zip
 from support.program import ask, run
 
 
 @pytest.fixture
 def event(tmp_path: Path) -> Path:
-    path = tmp_path / "25.qhsign"
+    return copied(tmp_path / "25.qhsign", "three guests", make)
+
+
+def make(path: Path) -> None:
     assert run("--event", path, "new", "--title", "第25届青洽会").status == 0
     for name, place in (("李刚", "商务厅"), ("李刚", "西宁海关"), ("王冬", "青海大学")):
         ask(path, "walk-in", "--name", name, "--organization", place)
-    return path
 
 
 def test_a_zip_of_photos_in_and_out(event: Path, tmp_path: Path) -> None:

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from support.copied_events import copied
+from support.ready_program import CAN_FORK, ready_program
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 120
 """Seconds after which a command counts as hung."""
@@ -50,18 +53,23 @@ def run(
     env: Mapping[str, str] | None = None,
 ) -> Answer:
     """Run a command to its end; a traceback fails the test whatever else happened."""
-    done = subprocess.run(
-        command(*words),
-        input=given,
-        capture_output=True,
-        cwd=folder,
-        env=surroundings(**(env or {})),
-        timeout=PATIENCE,
-        check=False,
-    )
-    answer = Answer(done.returncode, done.stdout.decode(), done.stderr.decode())
+    around = surroundings(**(env or {}))
+    if CAN_FORK and not given and ready_program().fits(around):
+        told = ready_program().run([*map(str, words)], around, folder, PATIENCE)
+    else:
+        told = _started(command(*words), around, folder, given)
+    answer = Answer(told[0], told[1].decode(), told[2].decode())
     assert "Traceback" not in answer.err, answer.err
     return answer
+
+
+def _started(
+    line: list[str], env: Mapping[str, str], folder: Path | None, given: bytes
+) -> tuple[int, bytes, bytes]:
+    done = subprocess.run(
+        line, input=given, capture_output=True, cwd=folder, env=env, timeout=PATIENCE, check=False
+    )
+    return done.returncode, done.stdout, done.stderr
 
 
 def ask(event: Path, *words: str | Path, given: bytes = b"") -> Any:
@@ -69,6 +77,11 @@ def ask(event: Path, *words: str | Path, given: bytes = b"") -> Any:
     answer = run("--event", event, *words, "--json", given=given)
     assert answer.status == 0, (words, answer.err, answer.out)
     return answer.json
+
+
+def demonstration(path: Path, *words: str) -> Path:
+    """Have ``demo`` make an event file; the same words give copies of one."""
+    return copied(path, ("demo", words), lambda there: ask(there, "demo", *words))
 
 
 def scan_all(event: Path, codes: Sequence[str], *words: str) -> list[Any]:

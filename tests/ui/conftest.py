@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator
 from itertools import count
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from qhsign.background.runner import Runner
 from qhsign.preferences.desk_preferences import DeskPreferences
+from qhsign.ui import garbage_rounds
 from qhsign.ui.application import build_window
 from qhsign.ui.check_in import key_burst
 from qhsign.ui.garbage_rounds import collect_if_due
@@ -32,9 +34,30 @@ def loudspeaker(monkeypatch: pytest.MonkeyPatch) -> SilentLoudspeaker:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def on_this_thread_only() -> None:
-    """Collect garbage where the window does, also between two windows."""
+def on_this_thread_only() -> Iterator[None]:
+    """Collect garbage where the window does, also between two windows.
+
+    What was loaded and kept by then is not looked at again: with thousands of tests a look takes
+    longer than most windows are open. No window may take that back, nor keep another from it.
+    """
     gc.disable()
+    gc.collect()
+    gc.freeze()
+    lasting = {**vars(gc), "freeze": lambda: None, "unfreeze": lambda: None}
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(garbage_rounds, "gc", SimpleNamespace(**lasting))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_open() -> Iterator[None]:
+    """Delete what a test leaves: whatever changes the style later would change it there, too."""
+    before = set(QApplication.topLevelWidgets())
+    yield
+    for left in QApplication.topLevelWidgets():
+        if left.parent() is None and left not in before:
+            left.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 import gc
 import threading
 import weakref
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -10,6 +11,16 @@ from pytestqt.qtbot import QtBot
 
 from qhsign.ui import garbage_rounds
 from qhsign.ui.garbage_rounds import GarbageRounds
+
+
+@pytest.fixture(autouse=True)
+def as_in_the_program(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let nothing be left out yet, as when the program starts."""
+    monkeypatch.setattr(garbage_rounds, "gc", gc)
+    gc.unfreeze()
+    yield
+    gc.collect()
+    gc.freeze()
 
 
 class Ring:

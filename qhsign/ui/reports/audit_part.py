@@ -50,6 +50,8 @@ class AuditPart(QWidget):
         self._look, self.notice, self._now = look, notice, now
         self.work = AuditWork(provider, runner, self)
         self.filters = AuditFilters(look, book, now)
+        # Its place depends on the width; without a parent it would outlive a window never shown.
+        self.filters.setParent(self)
         self.bar = AuditBar(look, rights)
         self.model = AuditModel(self)
         self.list = AuditList(look, self.model)
