@@ -19,8 +19,8 @@ from qhsign.services.findings import Finding
 from qhsign.services.guest_records import GuestRow
 from qhsign.ui.check_in.check_in_page import CheckInPage
 from qhsign.ui.check_in.counter import Counter
-from qhsign.ui.check_in.namesakes import namesakes
 from qhsign.ui.check_in.scan_list_model import RESULT_ROLE
+from qhsign.ui.guests.namesakes import namesakes
 from qhsign.ui.main_window import MainWindow, OpenEvent
 from qhsign.wording import Language
 from support.counter_fakes import FakeCounter

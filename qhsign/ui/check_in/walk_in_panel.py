@@ -19,10 +19,10 @@ from qhsign.domain.guest import Category
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.guest_records import Arrival, GuestRow
 from qhsign.ui.check_in.counter_provider import NewGuest
-from qhsign.ui.check_in.namesakes import MOST, namesakes
 from qhsign.ui.check_in.no_badge_list import ROW_PX, NoBadgeList, NoBadgeModel
 from qhsign.ui.check_in.panel_head import PanelHead
 from qhsign.ui.guests.guest_book import GuestBook
+from qhsign.ui.guests.namesakes import MOST, namesakes
 from qhsign.ui.notices import Notice
 from qhsign.ui.shared.plain_parts import label, rule
 from qhsign.ui.shared.words import category_word

@@ -9,9 +9,9 @@ from qhsign.background.operation import Operation
 from qhsign.background.runner import Runner
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services.guest_adding import AddedGuest, NewGuestEntry
-from qhsign.ui.check_in.namesakes import MOST, namesakes
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_table_provider import GuestTableProvider
+from qhsign.ui.guests.namesakes import MOST, namesakes
 from qhsign.ui.guests.new_guest_bar import NewGuestBar
 from qhsign.ui.guests.undo_bar import UndoBar
 from qhsign.ui.guests.undo_work import CHANGED, UndoWork
