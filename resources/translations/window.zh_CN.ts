@@ -5429,7 +5429,7 @@
             <translation>已选{count}人</translation>
         </message>
         <message>
-            <source>{count} ticked, {hidden} not shown</source>
+            <source>{count} ticked, {hidden} hidden</source>
             <translation>已选{count}人，其中{hidden}人未显示</translation>
         </message>
         <message>
@@ -5441,7 +5441,7 @@
             <translation>一次修改所有勾选的嘉宾（Ctrl+Shift+E）</translation>
         </message>
         <message>
-            <source>Print badges…</source>
+            <source>Badges…</source>
             <translation>打印证件…</translation>
         </message>
         <message>

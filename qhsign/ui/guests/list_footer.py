@@ -66,12 +66,12 @@ class ListFooter(QFrame):
     def _set_words(self) -> None:
         words = self.tr("{count} ticked").format(count=f"{self._ticked:,}")
         if self._out_of_sight:
-            words = self.tr("{count} ticked, {hidden} not shown").format(
+            words = self.tr("{count} ticked, {hidden} hidden").format(
                 count=f"{self._ticked:,}", hidden=f"{self._out_of_sight:,}"
             )
         self.ticked.setText(words)
         self.change.setText(self.tr("Change…"))
         self.change.setToolTip(self.tr("Change all ticked guests at once (Ctrl+Shift+E)"))
-        self.badges.setText(self.tr("Print badges…"))
+        self.badges.setText(self.tr("Badges…"))
         self.badges.setToolTip(self.tr("Prepare the badges of the ticked guests"))
         self.clear.setText(self.tr("Untick"))

@@ -55,5 +55,8 @@ class AuditSubject(OneOfThem):
                 self._ids[StackPiece(row.number, row.label, title)] = ("", row.id)
         return list(self._ids)
 
-    def _tell(self, piece: StackPiece | None) -> None:
-        self.taken.emit(*(self._ids.get(piece, ("", "")) if piece is not None else ("", "")))
+    def _tell(self) -> None:
+        everything = ("", "")
+        self.taken.emit(
+            *next((self._ids.get(each, everything) for each in self.pieces), everything)
+        )
