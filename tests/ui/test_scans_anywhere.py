@@ -123,6 +123,23 @@ def test_a_badge_scanned_into_a_field_of_another_screen_leaves_the_field_alone(
     assert event.codes == [CODE]
 
 
+def test_a_badge_scanned_onto_a_button_that_enter_presses_presses_nothing(
+    window: MainWindow, frame: EventFrame, event: FakeEvent, qtbot: QtBot
+) -> None:
+    frame.show_page("guests")
+    guests = frame.guests
+    guests.model.tick({frame.book.rows[0].id})
+    guests.middle.footer.clear.setFocus()
+    scan(guests)
+    qtbot.waitUntil(lambda: len(event.codes) == 1)
+    assert event.codes == [CODE]
+    assert guests.model.ticked, "the scanner's Enter belongs to the badge"
+    frame.show_page("guests")
+    guests.middle.footer.clear.setFocus()
+    QTest.keyClick(guests.middle.footer.clear, Qt.Key.Key_Return)
+    assert not guests.model.ticked
+
+
 def test_a_short_burst_on_another_screen_stays_there(
     window: MainWindow, frame: EventFrame, event: FakeEvent, qtbot: QtBot
 ) -> None:
