@@ -8,16 +8,11 @@ from zoneinfo import ZoneInfo
 
 from qhsign.domain.amount_writing import written, written_foreign
 from qhsign.domain.money import Amount, Qualifier
-from qhsign.domain.phone import mask_among_words
 from qhsign.services import reference
 from qhsign.services.audit_names import Names, is_id
-from qhsign.services.guest_fields import FIELDS
+from qhsign.services.guest_fields import SHOWN_MASKED
 from qhsign.wording import Language, catalogue, say
 
-_MASKS = {
-    **{field.attribute: field.masked for field in FIELDS.values() if field.masked},
-    "liaison": mask_among_words,
-}
 _UNTOLD = frozenset(
     {
         "token", "code", "nonce", "fingerprint", "operation", "key", "message", "id", "undone",
@@ -138,7 +133,7 @@ class Values:
         """Return a value as people read it; ``others`` are the entry's values of the same side."""
         if value is None or value in ("", []):
             return ""
-        mask = _MASKS.get(field)
+        mask = SHOWN_MASKED.get(field)
         if mask is not None and isinstance(value, str):
             return mask(value)
         named = _refers(kind, field)

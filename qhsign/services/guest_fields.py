@@ -6,6 +6,7 @@ from typing import Any
 
 from qhsign.domain import document, names
 from qhsign.domain.guest import Category, Gender, Invitation, Vetting
+from qhsign.domain.phone import mask_among_words
 from qhsign.domain.problems import ProblemForUser
 from qhsign.services import reference, typed_values
 from qhsign.wording import meant
@@ -86,6 +87,15 @@ FIELDS: Mapping[str, Field] = {
 
 SENSITIVE = tuple(name for name, field in FIELDS.items() if field.masked)
 """Fields shown in full only for a stated purpose, which is journaled."""
+
+SHOWN_MASKED: Mapping[str, Callable[[str], str]] = {
+    **{field.attribute: field.masked for field in FIELDS.values() if field.masked},
+    "liaison": mask_among_words,
+}
+"""How what stands in an attribute is shown where nobody stated a purpose.
+
+Who looks after a guest is no secret, but lists write a phone number into that cell.
+"""
 
 
 def read_field(field: str, text: str) -> Any:

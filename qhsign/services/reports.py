@@ -8,14 +8,13 @@ from pathlib import Path
 from sqlalchemy import select
 
 from qhsign.domain.paper import Paper, Section, Table
-from qhsign.domain.phone import mask_among_words
 from qhsign.printing.papers.paper_sheet import render_paper
 from qhsign.services import exports, papers
 from qhsign.services.contract_paper import contract_list
 from qhsign.services.desk import Desk
 from qhsign.services.export_columns import ExportColumn
 from qhsign.services.export_content import chosen_columns, columns_of, content, roster
-from qhsign.services.guest_fields import FIELDS
+from qhsign.services.guest_fields import FIELDS, SHOWN_MASKED
 from qhsign.services.guest_order import Unranked
 from qhsign.services.guest_papers import Chosen, Grouping, address_list
 from qhsign.services.guest_selection import GuestSelection
@@ -117,16 +116,15 @@ def _first_rows(made_with: Frame, desk: Desk, wish: ReportWish) -> tuple[Paper, 
 
 def _masked(name: str, column: ExportColumn) -> ExportColumn:
     """Return a column whose sensitive values are masked; a liaison's cell may hold a number."""
-    if not column.sensitive and name != "liaison":
-        return column
     field = FIELDS.get(name)
-    mask = field.masked if field and field.masked else lambda value: "*" * min(len(value), 6)
-    if name == "liaison":
-        mask = mask_among_words
+    mask = SHOWN_MASKED.get(field.attribute) if field else None
+    if mask is None and not column.sensitive:
+        return column
+    hide = mask or (lambda value: "*" * min(len(value), 6))
 
     def value(row: object) -> str:
         shown = column.value(row)
-        return mask(str(shown)) if shown else ""
+        return hide(str(shown)) if shown else ""
 
     return replace(column, value=value)
 
