@@ -168,16 +168,8 @@ def _offer_badges(parts: ScreenParts, page: "GuestsPage", prints: "Later[PrintPa
     """Let the badges of the ticked guests be prepared on the print screen."""
 
     def prepare() -> None:
-        from qhsign.services.print_records import StackPiece
-
-        ticked = page.model.ticked
-        pieces = [
-            StackPiece(row.number, row.label, row.full_name, row.organization)
-            for row in parts.book.rows
-            if row.id in ticked
-        ]
         parts.show_page(PRINT)
-        prints().print_badges_of(pieces)
+        prints().print_badges_of(page.model.ticked)
 
     footer = page.middle.footer
     footer.offer_badges()

@@ -1,6 +1,6 @@
 """打印: what, for whom and on which layout at the left, a true preview, the check, the ledger."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QTimer
@@ -36,7 +36,7 @@ from qhsign.ui.prints.preflight_pane import PreflightPane
 from qhsign.ui.prints.preview_pane import PreviewPane
 from qhsign.ui.prints.print_provider import PrintProvider
 from qhsign.ui.prints.print_run import PrintRun
-from qhsign.ui.prints.print_words import specimen_word, standing_words
+from qhsign.ui.prints.print_words import guest_piece, specimen_word, standing_words
 from qhsign.ui.prints.print_work import PrintWork
 from qhsign.ui.screen import Screen
 from qhsign.ui.shared.plain_parts import ElidedLabel, label
@@ -148,10 +148,11 @@ class PrintPage(Screen):
             return
         self.run.start(self.form.wish(self.foot.given_reason), self.foot.button.text())
 
-    def print_badges_of(self, pieces: Sequence[StackPiece]) -> None:
-        """Prepare the badges of these guests alone."""
+    def print_badges_of(self, guests: Collection[str]) -> None:
+        """Prepare the badges of these guests (by id) alone."""
         self.what.choose(Printable.BADGES)
-        self.form.take_some(pieces)
+        rows = (row for row in self._parts.book.rows if row.id in guests)
+        self.form.take_some([guest_piece(row) for row in rows])
 
     def _take_reprint(self, again: Reprint) -> None:
         """Wish for what a change slip names, with the slip as the reason where one is asked."""
@@ -252,10 +253,7 @@ class PrintPage(Screen):
                 if wanted in f"{piece.label} {piece.name} {piece.detail}".casefold()
             ]
             return found[:most]
-        return [
-            StackPiece(row.number, row.label, row.full_name, row.organization)
-            for row in search(self._parts.book.rows, text, most)
-        ]
+        return [guest_piece(row) for row in search(self._parts.book.rows, text, most)]
 
     def _take_own(self, piece: str) -> None:
         layouts = self.tr("Layouts")

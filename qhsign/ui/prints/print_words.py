@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from qhsign.services.guest_records import GuestRow
 from qhsign.services.print_records import LayoutChoice, PaperStanding, Printable, StackPiece
 from qhsign.ui.translation import QT_TRANSLATE_NOOP
 
@@ -90,6 +91,11 @@ def layout_words(layout: LayoutChoice) -> str:
         stem = layout.name.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".json")
         return _joined(stem, size, *traits)
     return _joined(f"{paper} {size}" if paper else size, *traits)
+
+
+def guest_piece(guest: GuestRow) -> StackPiece:
+    """Return a guest as a piece of a stack, with the organization beside the name."""
+    return StackPiece(guest.number, guest.label, guest.full_name, guest.organization)
 
 
 def piece_words(piece: StackPiece) -> str:

@@ -10,6 +10,7 @@ from qhsign.services.print_records import StackPiece
 from qhsign.ui.guests.guest_book import GuestBook
 from qhsign.ui.guests.guest_filter import search
 from qhsign.ui.prints.one_of_them import OneOfThem
+from qhsign.ui.prints.print_words import guest_piece
 from qhsign.ui.theme import Look
 
 
@@ -41,10 +42,7 @@ class AuditSubject(OneOfThem):
         self._back.setAccessibleName(self.tr("Of everything again"))
 
     def _find_both(self, text: str, most: int) -> Sequence[StackPiece]:
-        self._ids = {
-            StackPiece(row.number, row.label, row.full_name, row.organization): (row.id, "")
-            for row in search(self._book.rows, text, most)
-        }
+        self._ids = {guest_piece(row): (row.id, "") for row in search(self._book.rows, text, most)}
         matches = matcher(text)
         for each in self._contracts:
             if len(self._ids) >= most:
